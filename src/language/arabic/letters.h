@@ -1,0 +1,59 @@
+// Arabic letters by name, and the normal form under which words are looked up.
+//
+//   std::string key;
+//   arabic::normalize("\u0623\u064E\u0643\u0651\u062F", key);   // vowels and tatweel gone, hamza off alif, alif maqsura -> ya
+//
+// The normal form keeps what tells words apart in news (ta marbuta, hamza on waw and ya) and drops what writers vary.
+#pragma once
+
+#include "text/utf8.h"
+
+#include <string>
+#include <string_view>
+
+namespace isnad::arabic {
+
+inline constexpr char32_t hamza = 0x621, alif_madda = 0x622, alif_hamza = 0x623, waw_hamza = 0x624, alif_below = 0x625, ya_hamza = 0x626,
+                          alif = 0x627, ba = 0x628, ta_marbuta = 0x629, ta = 0x62A, sin = 0x633, fa = 0x641, kaf = 0x643, lam = 0x644,
+                          mim = 0x645, nun = 0x646, ha = 0x647, waw = 0x648, alif_maqsura = 0x649, ya = 0x64A, tatweel = 0x640;
+
+/// Short vowels, tanwin, shadda, sukun, dagger alif, Quranic marks and tatweel: written or not at will.
+inline bool is_mark(char32_t c) { return (c >= 0x64B && c <= 0x65F) || c == 0x670 || c == tatweel || (c >= 0x6D6 && c <= 0x6ED); }
+
+inline bool is_letter(char32_t c) {
+    return (c >= 0x620 && c <= 0x63F) || (c >= 0x641 && c <= 0x64A) || (c >= 0x66E && c <= 0x6D3) || (c >= 0xFB50 && c <= 0xFDFF) ||
+           (c >= 0xFE70 && c <= 0xFEFC);
+}
+
+/// The letter that stands for `c` in the normal form.
+inline char32_t fold(char32_t c) {
+    switch (c) {
+        case alif_madda: case alif_hamza: case alif_below: case 0x671: return alif;
+        case alif_maqsura: case 0x6CC: return ya;
+        case 0x6A9: return kaf;
+        case 0x6C1: return ha;
+        default: return c;
+    }
+}
+
+/// Writes the normal form of a word to `out` (cleared first); bytes that are not Arabic are kept, Latin letters lowered.
+inline void normalize(std::string_view word, std::string& out) {
+    out.clear();
+    for (std::size_t at = 0; at < word.size();) {
+        const char32_t c = text::next(word, at);
+        if (is_mark(c)) continue;
+        if (c < 0x80) {
+            out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+        } else {
+            text::append(out, fold(c));
+        }
+    }
+}
+
+inline std::string normalized(std::string_view word) {
+    std::string out;
+    normalize(word, out);
+    return out;
+}
+
+}  // namespace isnad::arabic

@@ -1,0 +1,251 @@
+// Segmentation: proclitics + stem + enclitic, each stem looked up in the tables. Every distinct word is segmented once and cached.
+#include "language/arabic/inflection.h"
+#include "language/arabic/letters.h"
+#include "language/arabic/words.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace isnad::arabic {
+
+using tables::absent;
+using tables::Pos;
+
+namespace {
+
+constexpr std::size_t longest = 40;          // letters; longer tokens are no words
+constexpr std::size_t cache_slots = 1u << 17;
+constexpr std::size_t cache_limit = cache_slots / 2;
+
+struct Suffix {
+    std::array<char32_t, 3> letters;
+    std::uint8_t length;
+    Enclitic enclitic;
+};
+
+constexpr Suffix suffixes[] = {
+    {{ha, mim, alif}, 3, Enclitic::they_two}, {{ha, mim, 0}, 2, Enclitic::they}, {{ha, nun, 0}, 2, Enclitic::they_women},
+    {{ha, alif, 0}, 2, Enclitic::she},        {{kaf, mim, 0}, 2, Enclitic::you}, {{nun, alif, 0}, 2, Enclitic::we},
+    {{nun, ya, 0}, 2, Enclitic::i},           {{ha, 0, 0}, 1, Enclitic::he},     {{kaf, 0, 0}, 1, Enclitic::you},
+    {{ya, 0, 0}, 1, Enclitic::i},
+};
+
+}  // namespace
+
+void Lexicon::bind(const tables::View& view) {
+    if (view_ == &view) return;
+    view_ = &view;
+    table_.assign(cache_slots, Entry{});
+    used_ = 0;
+    keys_.clear();
+    store_.clear();
+}
+
+void Lexicon::begin_article() {
+    if (used_ <= cache_limit && store_.size() < 4 * cache_slots) return;
+    std::fill(table_.begin(), table_.end(), Entry{});
+    used_ = 0;
+    keys_.clear();
+    store_.clear();
+}
+
+void Lexicon::analyze(std::string_view text, Words& words) {
+    for (Word& w : words) {
+        if (w.kind != Kind::word) continue;
+        const std::string_view token = text.substr(w.begin, w.end - w.begin);
+        const std::uint64_t hash = XXH3_64bits(token.data(), token.size()) | 1;
+        std::size_t at = static_cast<std::size_t>(hash >> 7) & (cache_slots - 1);
+        Entry local;
+        const Entry* entry = nullptr;
+        for (;; at = (at + 1) & (cache_slots - 1)) {
+            Entry& e = table_[at];
+            if (e.hash == hash && std::string_view(keys_).substr(e.key, e.length) == token) {
+                entry = &e;
+                break;
+            }
+            if (e.hash != 0) continue;
+            segment(token, local);
+            entry = &local;
+            if (used_ < cache_slots * 3 / 4) {                 // a full cache only makes us slower
+                local.hash = hash;
+                local.key = static_cast<std::uint32_t>(keys_.size());
+                local.length = static_cast<std::uint32_t>(token.size());
+                keys_.append(token);
+                e = local;
+                ++used_;
+            }
+            break;
+        }
+        w.first_analysis = entry->first;
+        w.analysis_count = entry->count;
+        w.full = entry->full;
+    }
+}
+
+std::uint32_t Lexicon::find(const char32_t* letters, std::size_t count, bool with_article) {
+    buffer_.clear();
+    if (with_article) {
+        text::append(buffer_, alif);
+        text::append(buffer_, lam);
+    }
+    for (std::size_t i = 0; i < count; ++i) text::append(buffer_, letters[i]);
+    return view_->find(buffer_);
+}
+
+void Lexicon::add_form(std::uint32_t form, std::uint16_t clitics, Enclitic enclitic, std::uint8_t cost, std::size_t stem_at) {
+    if (form == absent) return;
+    Analysis a;
+    a.form = form;
+    a.clitics = clitics;
+    a.enclitic = enclitic;
+    a.cost = cost;
+    a.letters = static_cast<std::uint8_t>(stem_at);
+    // Where phrases begin with this form, the bare form is a candidate of its own: names are found through it.
+    if (view_->forms[form].root != absent && enclitic == Enclitic::nothing) store_.push_back(a);
+    for (const auto& r : view_->readings_of(form)) {
+        a.lexeme = r.lexeme;
+        a.features = r.features;
+        a.pos = r.pos;
+        const bool article = clitics & al;
+        switch (r.pos) {
+            case Pos::verb: {
+                if (r.features & participle) {
+                    if (clitics & sa) continue;
+                    a.pos = Pos::noun;
+                    break;
+                }
+                if (article || (clitics & (bi | ka))) continue;
+                if ((clitics & (sa | li)) && !(r.features & imperfect)) continue;
+                if (enclitic != Enclitic::nothing && (r.features & passive)) continue;
+                break;
+            }
+            case Pos::noun:
+                if (clitics & sa) continue;
+                if (enclitic != Enclitic::nothing && (article || (r.features & accusative))) continue;
+                break;
+            case Pos::adjective:
+                if (clitics & sa) continue;
+                if (enclitic != Enclitic::nothing && article) continue;
+                break;
+            case Pos::name:
+                if ((clitics & sa) || enclitic != Enclitic::nothing) continue;
+                if (article && !view_->link(r.lexeme, tables::LinkKind::numeral)) continue;
+                break;
+            default:
+                if (article || (clitics & sa)) continue;
+                break;
+        }
+        store_.push_back(a);
+    }
+}
+
+void Lexicon::add(const char32_t* letters, std::size_t from, std::size_t count, bool with_article, std::uint16_t clitics, std::uint8_t cost, std::size_t stem_at) {
+    const char32_t* stem = letters + from;
+    if (count < 1) return;
+    add_form(find(stem, count, with_article), clitics, Enclitic::nothing, cost, stem_at);
+    if (with_article || (clitics & al)) return;
+    for (const Suffix& s : suffixes) {
+        if (count < s.length + 2u || !std::equal(s.letters.begin(), s.letters.begin() + s.length, stem + count - s.length)) continue;
+        const std::size_t rest = count - s.length;
+        char32_t changed[longest];
+        std::copy_n(stem, rest, changed);
+        add_form(find(changed, rest, false), clitics, s.enclitic, static_cast<std::uint8_t>(cost + 2), stem_at);
+        const char32_t last = changed[rest - 1];
+        auto with = [&](char32_t c) {
+            changed[rest - 1] = c;
+            add_form(find(changed, rest, false), clitics, s.enclitic, static_cast<std::uint8_t>(cost + 2), stem_at);
+            changed[rest - 1] = last;
+        };
+        if (last == ta) with(ta_marbuta);
+        if (last == ya_hamza || last == waw_hamza) with(hamza);
+        if (last == alif) with(ya);
+        if (last == waw && rest + 1 < longest) {               // zaru + hu is written without the alif of -u
+            changed[rest] = alif;
+            add_form(find(changed, rest + 1, false), clitics, s.enclitic, static_cast<std::uint8_t>(cost + 2), stem_at);
+        }
+        break;
+    }
+}
+
+void Lexicon::segment(std::string_view token, Entry& entry) {
+    entry.first = static_cast<std::uint32_t>(store_.size());
+    char32_t letters[longest];
+    std::size_t n = 0;
+    for (std::size_t at = 0; at < token.size();) {
+        const char32_t c = text::next(token, at);
+        if (is_mark(c)) continue;
+        if (n == longest) {
+            n = 0;
+            break;
+        }
+        letters[n++] = fold(c);
+    }
+    if (n == 0) return;
+    entry.full = find(letters, n, false);
+    auto stems = [&](std::size_t at, std::uint16_t clitics, std::uint8_t cost) {
+        const std::size_t rest = n - at;
+        if (rest == 0) return;
+        add(letters, at, rest, false, clitics, cost, at);
+        if (rest >= 4 && letters[at] == alif && letters[at + 1] == lam) add(letters, at + 2, rest - 2, false, static_cast<std::uint16_t>(clitics | al), cost, at);
+        if ((clitics & li) && rest >= 3 && letters[at] == lam) {              // li + al is written lil-
+            add(letters, at + 1, rest - 1, false, static_cast<std::uint16_t>(clitics | al), cost, at);
+            add(letters, at + 1, rest - 1, true, clitics, cost, at);
+            if (rest >= 4 && letters[at + 1] == lam) return;
+        }
+    };
+    auto prepositions = [&](std::size_t at, std::uint16_t clitics, std::uint8_t cost) {
+        stems(at, clitics, cost);
+        if (n - at < 3) return;
+        std::uint16_t bit = 0;
+        switch (letters[at]) {
+            case ba: bit = bi; break;
+            case kaf: bit = ka; break;
+            case lam: bit = li; break;
+            case sin: bit = sa; break;
+            default: break;
+        }
+        if (bit) stems(at + 1, static_cast<std::uint16_t>(clitics | bit), static_cast<std::uint8_t>(cost + 1));
+    };
+    prepositions(0, 0, 0);
+    if (n >= 3 && (letters[0] == waw || letters[0] == fa)) prepositions(1, letters[0] == waw ? wa : fa_, 1);
+    if (entry.first == store_.size() && n >= 3 && letters[n - 1] == ha) {     // careless writers drop the dots of ta marbuta
+        letters[n - 1] = ta_marbuta;
+        prepositions(0, 0, 3);
+    }
+    if (entry.first == store_.size()) {                                       // unknown: only the certain clitics are taken off
+        Analysis a;
+        std::size_t at = 0;
+        if (n >= 5 && (letters[0] == waw || letters[0] == fa)) {
+            const bool more = (letters[1] == alif && letters[2] == lam) || (letters[1] == lam && letters[2] == lam) ||
+                              (n >= 6 && (letters[1] == ba || letters[1] == kaf) && letters[2] == alif && letters[3] == lam);
+            if (more) {
+                a.clitics = letters[0] == waw ? wa : fa_;
+                at = 1;
+            }
+        }
+        if (n - at >= 5 && (letters[at] == ba || letters[at] == kaf) && letters[at + 1] == alif && letters[at + 2] == lam) {
+            a.clitics = static_cast<std::uint16_t>(a.clitics | (letters[at] == ba ? bi : ka) | al);
+            ++at;
+        } else if (n - at >= 4 && letters[at] == lam && letters[at + 1] == lam) {
+            a.clitics = static_cast<std::uint16_t>(a.clitics | li | al);
+            ++at;
+        } else if (n - at >= 4 && letters[at] == alif && letters[at + 1] == lam) {
+            a.clitics = static_cast<std::uint16_t>(a.clitics | al);
+        }
+        a.letters = static_cast<std::uint8_t>(at);
+        store_.push_back(a);
+    }
+    entry.count = static_cast<std::uint32_t>(store_.size()) - entry.first;
+}
+
+std::uint8_t particle_class(const tables::View& view, const Word& w) {
+    if (w.pos != Pos::particle || w.lexeme == absent) return 255;
+    const tables::Link* l = view.link(w.lexeme, tables::LinkKind::particle);
+    return l ? static_cast<std::uint8_t>(l->index) : 255;
+}
+
+}  // namespace isnad::arabic

@@ -1,0 +1,140 @@
+// One analysis a word, by its neighbours: rules with names, each adding to or taking from a cost; the cheapest analysis wins.
+#include "language/arabic/inflection.h"
+#include "language/arabic/letters.h"
+#include "language/arabic/words.h"
+
+#include <algorithm>
+
+namespace isnad::arabic {
+
+using tables::absent;
+using tables::ParticleClass;
+using tables::Pos;
+using tables::VerbClass;
+
+namespace {
+
+bool is(std::uint8_t cls, ParticleClass p) { return cls == static_cast<std::uint8_t>(p); }
+
+// What stands to the left, as far as the rules ask.
+struct Left {
+    bool clause_start = true;      // line, sentence or clause mark
+    bool preposition = false;
+    bool negation = false;         // lam, lan, la
+    bool verbal = false;           // qad, sawfa
+    bool that = false;             // an, inna and their compounds
+    bool relative = false;
+    bool temporal = false;
+    bool verb = false;
+    bool helping_verb = false;     // kana, bada'a
+    bool bare_noun = false;        // noun without article, suffix or name: an idafa may follow
+    bool definite = false;
+};
+
+int cost_of(const Analysis& a, const Left& left, const tables::View& view) {
+    int cost = 2 * a.cost;
+    const bool verb = a.pos == Pos::verb;
+    const bool joined = a.clitics & (wa | fa_);
+    if (a.lexeme == absent) cost += 12;                                    // only a way into phrases, or unknown
+    if (verb) {
+        cost += 1;
+        if (!(a.features & third)) cost += (a.features & plural) ? 3 : 5;  // news speaks in the third person
+        if ((a.features & passive)) cost += 1;
+        if ((a.features & jussive) && !left.negation && !left.that && !(a.clitics & li)) cost += 4;
+        if (left.preposition) cost += 8;
+        if (left.clause_start) cost -= 3;
+        if (joined && !left.preposition) cost -= 2;
+        if (left.negation) cost -= (a.features & imperfect) ? 6 : 1;
+        if (left.verbal) cost -= 6;
+        if (left.that) cost += (a.features & imperfect) ? -4 : 3;
+        if (left.relative) cost -= 5;
+        if (left.temporal) cost -= 2;
+        if (left.helping_verb) cost -= (a.features & imperfect) ? 4 : 0;
+        if (left.verb && !left.helping_verb && !joined) cost += 5;
+        if (left.bare_noun && !joined) cost += 3;
+        if (left.definite && !joined) cost -= 1;
+        if (a.clitics & sa) cost -= 4;
+    } else {
+        if (left.negation || left.verbal) cost += 4;
+        if (left.verb && !left.helping_verb) cost -= 1;
+        if (a.pos == Pos::noun && (a.features & participle)) cost += (a.features & (accusative | feminine)) ? 3 : 5;
+        if (a.pos == Pos::adjective) {
+            if (left.clause_start || left.verb) cost += 2;
+        }
+        if ((a.features & dual) && (a.features & construct)) cost += 2;
+        if ((a.features & accusative) && !(a.features & participle)) cost += left.preposition ? 4 : 1;
+        if (a.pos == Pos::particle) cost -= 2;
+        if (a.pos == Pos::name) cost -= view.link(a.lexeme, tables::LinkKind::place) && view.lexemes[a.lexeme].link_count == 1 ? -2 : 1;
+    }
+    return cost;
+}
+
+bool clause_mark(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x61F || c == ':' || c == 0x61B || c == 0x60C || c == ',' || c == 0xAB || c == '"' || c == 0x201C || c == '(' || c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2026; }
+
+}  // namespace
+
+void tag(const tables::View& view, const Lexicon& lexicon, std::string_view text, Words& words) {
+    Left left;
+    for (Word& w : words) {
+        if (w.line_start) left = Left{};
+        if (w.kind != Kind::word) {
+            if (w.kind == Kind::punctuation) {
+                if (clause_mark(w.mark)) left = Left{};
+            } else {
+                left = Left{};
+                left.clause_start = false;
+                if (w.kind == Kind::number) w.pos = Pos::number;
+            }
+            continue;
+        }
+        const Analysis* best = nullptr;
+        int best_cost = 1 << 20;
+        for (const Analysis& a : lexicon.candidates(w)) {
+            const int cost = cost_of(a, left, view);
+            if (cost < best_cost) {
+                best_cost = cost;
+                best = &a;
+            }
+        }
+        if (best) {
+            w.pos = best->pos;
+            w.features = best->features;
+            w.clitics = best->clitics;
+            w.enclitic = best->enclitic;
+            w.form = best->form;
+            w.lexeme = best->lexeme;
+            w.lemma = best->lexeme == absent ? best->form : view.lexemes[best->lexeme].lemma;
+            // The stem begins behind as many letters as the proclitics have; marks between them belong to the letter before.
+            std::size_t at = w.begin;
+            for (unsigned k = 0; k < best->letters; ++k) {
+                text::next(text, at);
+                for (std::size_t ahead = at; ahead < w.end && is_mark(text::next(text, ahead)); ) at = ahead;
+            }
+            w.stem = static_cast<std::uint32_t>(at);
+        }
+        if (w.pos == Pos::unknown) w.pos = Pos::noun;
+        Left now;
+        now.clause_start = false;
+        const std::uint8_t cls = particle_class(view, w);
+        if (cls != 255) {
+            const bool bare = w.enclitic == Enclitic::nothing;
+            now.preposition = bare && is(cls, ParticleClass::preposition);
+            now.negation = bare && is(cls, ParticleClass::negation);
+            now.verbal = bare && is(cls, ParticleClass::modal);
+            now.that = bare && (is(cls, ParticleClass::complementizer) || is(cls, ParticleClass::subordinator));
+            now.relative = is(cls, ParticleClass::relative);
+            now.temporal = is(cls, ParticleClass::temporal);
+            now.clause_start = is(cls, ParticleClass::conjunction) || is(cls, ParticleClass::conditional) || (is(cls, ParticleClass::adverb) && left.clause_start);
+        } else if (w.is_verb()) {
+            now.verb = true;
+            const tables::Link* l = view.link(w.lexeme, tables::LinkKind::verb_class);
+            now.helping_verb = l && l->index >= static_cast<std::uint32_t>(VerbClass::auxiliary);
+        } else {
+            now.bare_noun = w.pos == Pos::noun && !w.definite() && w.enclitic == Enclitic::nothing && !(w.features & accusative);
+            now.definite = w.definite() || w.pos == Pos::name;
+        }
+        left = now;
+    }
+}
+
+}  // namespace isnad::arabic

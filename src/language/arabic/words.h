@@ -1,0 +1,103 @@
+// Words: the tokens of a text with what each can be, and the analysis that fits its place.
+//
+//   arabic::Lexicon lexicon(view);                    // of one thread: look-ups with a cache
+//   arabic::Words words;
+//   arabic::tokenize(text, from, to, words);          // letters, numbers, punctuation, in place
+//   lexicon.analyze(text, words);                     // candidates: proclitics + stem + enclitic
+//   arabic::tag(view, words);                         // one analysis each, by its neighbours
+//
+// A word is what stands between blanks and punctuation; its clitics are bits and offsets, so that "wa-li-l-umam" is one word whose
+// stem begins behind wa- and li-.
+#pragma once
+
+#include "tables/view.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace isnad::arabic {
+
+enum Clitic : std::uint16_t { wa = 1, fa_ = 2, bi = 4, ka = 8, li = 16, sa = 32, al = 64 };
+
+/// The pronoun suffixed to a word.
+enum class Enclitic : std::uint8_t { nothing, he, she, they, they_two, they_women, we, you, i };
+
+enum class Kind : std::uint8_t { word, latin, number, punctuation };
+
+struct Analysis {
+    std::uint32_t form = tables::absent;
+    std::uint32_t lexeme = tables::absent;
+    std::uint16_t features = 0;
+    std::uint16_t clitics = 0;
+    tables::Pos pos = tables::Pos::unknown;
+    std::uint8_t letters = 0;               ///< proclitic letters before the stem (the article is not counted)
+    Enclitic enclitic = Enclitic::nothing;
+    std::uint8_t cost = 0;                  ///< of the segmentation, before the neighbours are looked at
+};
+
+struct Word {
+    std::uint32_t begin = 0, end = 0;       ///< bytes
+    std::uint32_t stem = 0;                 ///< byte behind the proclitics; the article belongs to the stem
+    Kind kind = Kind::word;
+    tables::Pos pos = tables::Pos::unknown;
+    std::uint16_t features = 0;
+    std::uint16_t clitics = 0;
+    Enclitic enclitic = Enclitic::nothing;
+    bool line_start = false;                ///< first word of a line
+    bool blank_before = false;
+    char32_t mark = 0;                      ///< the code point of punctuation
+    std::uint32_t full = tables::absent;    ///< form id of the whole word as it stands
+    std::uint32_t form = tables::absent;    ///< form id of the stem (without article)
+    std::uint32_t lemma = tables::absent;   ///< form id of the citation form
+    std::uint32_t lexeme = tables::absent;
+    std::uint32_t first_analysis = 0, analysis_count = 0;
+
+    bool is_verb() const { return pos == tables::Pos::verb; }
+    bool is_noun() const { return pos == tables::Pos::noun || pos == tables::Pos::name || pos == tables::Pos::adjective; }
+    bool definite() const { return (clitics & al) != 0; }
+};
+
+using Words = std::vector<Word>;
+
+/// Appends the tokens of text[from, to).
+void tokenize(std::string_view text, std::uint32_t from, std::uint32_t to, Words& words);
+
+class Lexicon {
+public:
+    void bind(const tables::View& view);
+    /// Fills the candidates of every word. Memory is kept from call to call; `begin_article` may drop the cache when it is large.
+    void analyze(std::string_view text, Words& words);
+    void begin_article();
+
+    std::span<const Analysis> candidates(const Word& w) const { return {store_.data() + w.first_analysis, w.analysis_count}; }
+
+private:
+    struct Entry {
+        std::uint64_t hash = 0;
+        std::uint32_t key = 0, length = 0;
+        std::uint32_t first = 0, count = 0;
+        std::uint32_t full = tables::absent;
+    };
+
+    void segment(std::string_view token, Entry& entry);
+    void add(const char32_t* letters, std::size_t from, std::size_t count, bool with_article, std::uint16_t clitics, std::uint8_t cost, std::size_t stem_at);
+    std::uint32_t find(const char32_t* letters, std::size_t count, bool with_article);
+    void add_form(std::uint32_t form, std::uint16_t clitics, Enclitic enclitic, std::uint8_t cost, std::size_t stem_at);
+
+    const tables::View* view_ = nullptr;
+    std::vector<Entry> table_;
+    std::size_t used_ = 0;
+    std::string keys_;
+    std::vector<Analysis> store_;
+    std::string buffer_;
+};
+
+/// Chooses one analysis for each word, and sets its stem, lexeme and features.
+void tag(const tables::View& view, const Lexicon& lexicon, std::string_view text, Words& words);
+
+/// The particle class of a word, or 255 where it is none.
+std::uint8_t particle_class(const tables::View& view, const Word& w);
+
+}  // namespace isnad::arabic

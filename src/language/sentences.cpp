@@ -1,0 +1,57 @@
+#include "language/sentences.h"
+
+namespace isnad::language {
+
+namespace {
+
+bool stop(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x61F || c == 0x2026; }
+bool closing(char32_t c) { return c == '"' || c == 0xBB || c == 0x201D || c == ')' || c == ']'; }
+bool clause(char32_t c) { return c == 0x60C || c == ',' || c == 0x61B || c == ';' || c == ':'; }
+
+constexpr std::uint32_t soft = 400, hard = 800;   // words
+
+}  // namespace
+
+void split(std::string_view text, const arabic::Words& words, std::vector<Sentence>& out) {
+    out.clear();
+    Sentence now;
+    const auto n = static_cast<std::uint32_t>(words.size());
+    std::uint32_t line = 0;
+    auto close = [&](std::uint32_t end) {
+        if (end == now.first) return;
+        now.end = end;
+        now.span = {words[now.first].begin, words[end - 1].end};
+        now.line = line;
+        out.push_back(now);
+        now.first = end;
+    };
+    for (std::uint32_t i = 0; i < n; ++i) {
+        const auto& w = words[i];
+        if (w.line_start && i > now.first) {
+            close(i);
+            ++line;
+        } else if (w.line_start && i > 0) {
+            ++line;
+        }
+        if (w.kind == arabic::Kind::punctuation) {
+            if (stop(w.mark)) {
+                // A stop glued to what follows (3.5, www.x) ends nothing.
+                const bool glued = i + 1 < n && words[i + 1].begin == w.end && words[i + 1].kind != arabic::Kind::punctuation;
+                if (glued) continue;
+                std::uint32_t end = i + 1;
+                while (end < n && !words[end].line_start && words[end].kind == arabic::Kind::punctuation && (stop(words[end].mark) || closing(words[end].mark)) &&
+                       words[end].begin == words[end - 1].end)
+                    ++end;
+                close(end);
+                i = end - 1;
+                continue;
+            }
+            if (clause(w.mark) && i - now.first > soft) close(i + 1);
+        }
+        if (i - now.first >= hard) close(i + 1);
+    }
+    close(n);
+    (void)text;
+}
+
+}  // namespace isnad::language

@@ -1,0 +1,63 @@
+#include "mention/phrases.h"
+
+#include "language/arabic/letters.h"
+
+#include <algorithm>
+
+namespace isnad::mention {
+
+using tables::absent;
+
+namespace {
+
+constexpr std::uint32_t longest = 9;   // words
+
+std::uint32_t byte_after(std::string_view text, const arabic::Word& w, unsigned letters) {
+    std::size_t at = w.begin;
+    for (unsigned k = 0; k < letters; ++k) {
+        text::next(text, at);
+        for (std::size_t ahead = at; ahead < w.end && arabic::is_mark(text::next(text, ahead));) at = ahead;
+    }
+    return static_cast<std::uint32_t>(at);
+}
+
+}  // namespace
+
+void find_phrases(const tables::View& view, const arabic::Lexicon& lexicon, std::string_view text, const arabic::Words& words,
+                  std::vector<Phrase>& phrases) {
+    phrases.clear();
+    const auto n = static_cast<std::uint32_t>(words.size());
+    for (std::uint32_t i = 0; i < n; ++i) {
+        const auto& w = words[i];
+        if (w.kind != arabic::Kind::word) continue;
+        const std::size_t before = phrases.size();
+        std::uint32_t seen = absent;
+        for (const auto& a : lexicon.candidates(w)) {
+            if (a.form == absent || a.form == seen || a.enclitic != arabic::Enclitic::nothing) continue;
+            std::uint32_t node = view.forms[a.form].root;
+            if (node == absent) continue;
+            seen = a.form;
+            for (std::uint32_t k = i + 1; k < n && k - i < longest; ++k) {
+                const auto& next = words[k];
+                if (next.line_start || next.kind != arabic::Kind::word) break;
+                std::uint32_t to = next.full == absent ? absent : view.step(node, next.full);
+                if (to == absent && next.clitics == arabic::al && next.form != absent) to = view.step(node, next.form);
+                if (to == absent) break;
+                node = to;
+                if (view.nodes[node].link_count > 0)
+                    phrases.push_back({i, k, node, byte_after(text, w, a.letters), a.clitics, static_cast<std::uint16_t>(view.nodes[node].features)});
+            }
+        }
+        std::sort(phrases.begin() + static_cast<std::ptrdiff_t>(before), phrases.end(), [](const Phrase& a, const Phrase& b) {
+            return a.last != b.last ? a.last > b.last : a.stem < b.stem;
+        });
+    }
+}
+
+Meanings::Meanings(const tables::View& view, const arabic::Words& words, const std::vector<Phrase>& phrases, std::vector<std::uint32_t>& first_at)
+    : view_(&view), words_(&words), phrases_(&phrases), first_at_(&first_at) {
+    first_at.assign(words.size() + 1, static_cast<std::uint32_t>(phrases.size()));
+    for (std::size_t p = phrases.size(); p-- > 0;) first_at[phrases[p].first] = static_cast<std::uint32_t>(p);
+}
+
+}  // namespace isnad::mention

@@ -1,0 +1,67 @@
+// Phrases: every name or expression of several words that the tables know, found in one pass.
+//
+//   std::vector<mention::Phrase> phrases;
+//   mention::find_phrases(view, lexicon, words, phrases);
+//   mention::Meanings meanings(view, words, phrases);
+//   meanings.at(i, [&](const tables::Link& link, const mention::Phrase& p) { ...; return true; });   // longest first; true stops
+#pragma once
+
+#include "language/arabic/words.h"
+
+#include <vector>
+
+namespace isnad::mention {
+
+struct Phrase {
+    std::uint32_t first = 0, last = 0;       ///< words, both inclusive
+    std::uint32_t node = tables::absent;     ///< absent: a single word, whose lexeme is meant
+    std::uint32_t stem = 0;                  ///< byte where the phrase begins, proclitics left off
+    std::uint16_t clitics = 0;
+    std::uint16_t features = 0;
+};
+
+/// Fills `phrases` in text order, of one start the longest first.
+void find_phrases(const tables::View& view, const arabic::Lexicon& lexicon, std::string_view text, const arabic::Words& words,
+                  std::vector<Phrase>& phrases);
+
+/// What stands at a word: the links of the phrases that begin there, then those of the word itself.
+class Meanings {
+public:
+    Meanings(const tables::View& view, const arabic::Words& words, const std::vector<Phrase>& phrases, std::vector<std::uint32_t>& first_at);
+
+    /// Calls f(link, phrase) until it returns true; returns whether it did.
+    template <class F>
+    bool at(std::uint32_t i, F&& f) const {
+        for (std::uint32_t p = (*first_at_)[i]; p < phrases_->size() && (*phrases_)[p].first == i; ++p) {
+            const Phrase& phrase = (*phrases_)[p];
+            for (const tables::Link& l : view_->links_of(view_->nodes[phrase.node]))
+                if (f(l, phrase)) return true;
+        }
+        const arabic::Word& w = (*words_)[i];
+        if (w.lexeme == tables::absent) return false;
+        const Phrase single{i, i, tables::absent, w.stem, w.clitics, w.features};
+        for (const tables::Link& l : view_->links_of(view_->lexemes[w.lexeme]))
+            if (f(l, single)) return true;
+        return false;
+    }
+
+    /// The first link of a kind at a word, longest phrase first; nullptr where there is none. `last` gets where it ends.
+    const tables::Link* find(std::uint32_t i, tables::LinkKind kind, Phrase* where = nullptr) const {
+        const tables::Link* out = nullptr;
+        at(i, [&](const tables::Link& l, const Phrase& p) {
+            if (l.kind != kind) return false;
+            out = &l;
+            if (where) *where = p;
+            return true;
+        });
+        return out;
+    }
+
+private:
+    const tables::View* view_;
+    const arabic::Words* words_;
+    const std::vector<Phrase>* phrases_;
+    std::vector<std::uint32_t>* first_at_;
+};
+
+}  // namespace isnad::mention

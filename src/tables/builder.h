@@ -1,0 +1,98 @@
+// Gathers forms, lexemes, phrases and rows while tables are compiled, and lays them out as one block of bytes.
+//
+//   Builder b;
+//   auto lexeme = b.noun("\u062C\u0646\u062F\u064A", Pos::noun);
+//   b.link(lexeme, {LinkKind::agent, 0, 0, index});
+//   std::vector<char> bytes = b.finish(hash_of_sources);
+#pragma once
+
+#include "language/arabic/inflection.h"
+#include "tables/format.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace isnad::tables {
+
+class Builder {
+public:
+    Builder();
+
+    /// Interns a string that records will show.
+    Str string(std::string_view s);
+
+    /// Interns a written word (normalised here) and returns its form id.
+    std::uint32_t form(std::string_view word);
+
+    /// The lexeme with this key, made where there is none; `lemma` is its citation form.
+    std::uint32_t lexeme(std::string_view key, std::string_view lemma, Pos pos);
+
+    void link(std::uint32_t lexeme, Link link);
+    void reading(std::string_view word, std::uint32_t lexeme, std::uint16_t features);
+
+    /// A verb, conjugated; a noun or adjective, declined; a name, as it stands. The same word twice is one lexeme.
+    std::uint32_t verb(std::string_view perfect, std::string_view imperfect, bool with_participles);
+    std::uint32_t noun(std::string_view singular, const std::vector<std::string_view>& plurals, Pos pos, arabic::Declension how);
+    std::uint32_t name(std::string_view word);
+
+    /// Ends a phrase of at least two words with a link.
+    void phrase(std::string_view words, Link link, std::uint16_t features = 0);
+
+    /// A sequence of forms for a condition; `absent` ends it.
+    void value(std::string_view words);
+
+    std::vector<char> finish(std::string_view hash);
+
+    // The arrays that rows are appended to directly.
+    std::vector<Str> files;
+    std::vector<State> states;
+    std::vector<Office> offices;
+    std::vector<Person> persons;
+    std::vector<Organization> organizations;
+    std::vector<Agent> agents;
+    std::vector<Modifier> modifiers;
+    std::vector<Place> places;
+    std::vector<PlaceType> place_types;
+    std::vector<TimeWord> months, weekdays, time_parts, relatives;
+    std::vector<Numeral> numerals;
+    std::vector<BoundWord> bounds;
+    std::vector<Unit> units;
+    std::vector<FrameSlot> slots;
+    std::vector<Condition> conditions;
+    std::vector<std::uint32_t> values;
+    std::vector<Trigger> triggers;
+    std::vector<Reporting> reportings;
+    std::vector<Attribution> attributions;
+    std::vector<Furniture> furniture;
+
+private:
+    struct LexemeDraft {
+        std::uint32_t lemma;
+        Pos pos;
+        std::vector<Link> links;
+    };
+    struct FormDraft {
+        Str key;
+        std::vector<Reading> readings;
+        std::uint32_t root = absent;
+    };
+    struct NodeDraft {
+        std::vector<Link> links;
+        std::uint32_t features = 0;
+    };
+
+    std::uint32_t child(std::uint32_t node, std::uint32_t form);
+
+    std::string pool_;
+    std::unordered_map<std::string, Str> strings_;
+    std::unordered_map<std::string, std::uint32_t> form_ids_;
+    std::unordered_map<std::string, std::uint32_t> lexeme_ids_;
+    std::vector<FormDraft> form_drafts_;
+    std::vector<LexemeDraft> lexeme_drafts_;
+    std::vector<NodeDraft> node_drafts_;
+    std::unordered_map<std::uint64_t, std::uint32_t> edge_map_;
+};
+
+}  // namespace isnad::tables

@@ -1,0 +1,217 @@
+#include "tables/compiler.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <sstream>
+
+namespace isnad::tables {
+
+namespace fs = std::filesystem;
+
+const std::vector<Compiler::Schema>& Compiler::schemas() {
+    using C = Compiler;
+    static const std::vector<std::string> place{"arabic", "name", "geonames", "country", "admin1", "lat", "lon", "resolution", "prior"};
+    static const std::vector<Schema> all{
+        {"plover", "types", {"type", "quad", "quad_name", "requires_recipient", "cameo_root", "score", "covers"}, &C::plover_types, 0},
+        {"plover", "modes", {"type", "mode", "score", "covers"}, &C::plover_modes, 0},
+        {"plover", "contexts", {"context"}, &C::plover_codes, 0},
+        {"plover", "sectors", {"sector", "covers"}, &C::plover_codes, 0},
+        {"plover", "auxiliary_modes", {"auxiliary", "means"}, &C::ignore, 0},
+        {"plover", "nonstate_codes", {"code", "covers"}, &C::ignore, 0},
+        {"actors", "states", {"iso3", "name", "wikidata", "arabic", "nisba", "people", "capital", "capital_name", "capital_geonames", "lat", "lon"}, &C::states, 1},
+        {"actors", "offices", {"office", "arabic", "sector", "rank", "gloss"}, &C::offices, 1},
+        {"actors", "persons", {"wikidata", "name", "arabic", "short", "state", "sector", "office", "from", "to"}, &C::persons, 2},
+        {"actors", "organizations", {"wikidata", "name", "arabic", "short", "kind", "code", "sector", "gloss"}, &C::organizations, 2},
+        {"actors", "agents", {"noun", "kind", "sector", "code", "unit", "alone", "gloss"}, &C::agents, 2},
+        {"actors", "modifiers", {"modifier", "sector", "code", "gloss"}, &C::modifiers, 2},
+        {"arabic", "particles", {"form", "class", "gloss"}, &C::particles, 2},
+        {"arabic", "verbs", {"verb", "class", "gloss"}, &C::verbs, 2},
+        {"arabic", "nouns", {"noun", "class", "gloss"}, &C::nouns, 2},
+        {"places", "types", {"noun", "resolution", "gloss"}, &C::place_types, 2},
+        {"places", "", place, &C::places, 3},
+        {"times", "months", {"form", "month", "calendar"}, &C::months, 2},
+        {"times", "weekdays", {"form", "weekday"}, &C::weekdays, 2},
+        {"times", "parts", {"form", "kind", "gloss"}, &C::time_parts, 2},
+        {"times", "relative", {"phrase", "rule", "gloss"}, &C::relatives, 2},
+        {"quantities", "numerals", {"form", "value", "class"}, &C::numerals, 2},
+        {"quantities", "bounds", {"phrase", "bound"}, &C::bounds, 2},
+        {"quantities", "units", {"noun", "unit", "kind", "gloss"}, &C::units, 2},
+        {"statements", "reporting", {"verb", "noun", "stance", "content", "frame", "example"}, &C::reporting, 2},
+        {"statements", "attribution", {"phrase", "stance", "role", "example"}, &C::attribution, 2},
+        {"events", "", {"verb", "noun", "type", "mode", "context", "frame", "when", "example"}, &C::events, 2},
+        {"page", "furniture", {"pattern", "match", "kind", "gloss"}, &C::furniture, 2},
+    };
+    return all;
+}
+
+std::vector<char> Compiler::compile(const std::vector<std::string>& directories) {
+    struct Job {
+        const Schema* schema;
+        std::size_t rank;
+        std::string path, shown;
+    };
+    std::vector<Job> jobs;
+    for (std::size_t d = 0; d < directories.size(); ++d) {
+        std::error_code failed;
+        const fs::path root(directories[d]);
+        if (!fs::is_directory(root, failed)) {
+            mistakes.add(directories[d], 1, 1, "is no directory of tables");
+            continue;
+        }
+        for (auto it = fs::recursive_directory_iterator(root, failed); !failed && it != fs::recursive_directory_iterator(); it.increment(failed)) {
+            if (!it->is_regular_file(failed) || it->path().extension() != ".tsv") continue;
+            const fs::path below = it->path().lexically_relative(root);
+            const std::string folder = below.parent_path().string(), stem = below.stem().string();
+            const Schema* found = nullptr;
+            std::vector<std::string_view> folders;
+            for (const Schema& s : schemas()) {
+                folders.push_back(s.folder);
+                if (!found && s.folder == folder && stem.starts_with(s.stem)) found = &s;
+            }
+            if (!found) {
+                const auto near = nearest(folder, folders);
+                mistakes.add(below.string(), 1, 1, "is no table that Isnad knows" + (near.empty() || near == folder ? "" : "; did you mean the folder `" + std::string(near) + "`?"));
+                continue;
+            }
+            jobs.push_back({found, directories.size() - d, it->path().string(), below.string()});
+        }
+    }
+    std::sort(jobs.begin(), jobs.end(), [](const Job& a, const Job& b) {
+        return std::tie(a.schema->order, a.rank, a.shown) < std::tie(b.schema->order, b.rank, b.shown);
+    });
+    std::vector<std::unique_ptr<Table>> tables;
+    std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> hash(XXH3_createState(), &XXH3_freeState);
+    XXH3_64bits_reset(hash.get());
+    for (const Job& job : jobs) {
+        auto table = std::make_unique<Table>();
+        table->path = job.shown;
+        table->name = fs::path(job.shown).filename().string();
+        read_table(job.path, job.schema->columns, *table, mistakes);
+        XXH3_64bits_update(hash.get(), table->path.data(), table->path.size());
+        XXH3_64bits_update(hash.get(), table->bytes.data(), table->bytes.size());
+        (this->*job.schema->handler)(*table);
+        tables.push_back(std::move(table));
+    }
+    if (jobs.empty() && mistakes.lines.empty()) mistakes.add(directories.empty() ? "" : directories.front(), 1, 1, "holds no tables");
+    if (!mistakes.lines.empty()) return {};
+    char hex[17];
+    std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(XXH3_64bits_digest(hash.get())));
+    return builder_.finish({hex, 16});
+}
+
+Source Compiler::source(const Table& t, const Row& row) {
+    auto [it, fresh] = file_index_.try_emplace(t.path, static_cast<std::uint32_t>(builder_.files.size()));
+    if (fresh) builder_.files.push_back(builder_.string(t.name));
+    return {static_cast<std::uint16_t>(it->second), 0, static_cast<std::uint32_t>(row.line)};
+}
+
+void Compiler::wrong(const Table& t, const Row& row, std::size_t column, std::string_view what) {
+    mistakes.add(t.path, row.line, row.columns[column], "`" + t.header[column] + "` " + std::string(what));
+}
+
+std::uint32_t Compiler::choice(const Table& t, const Row& row, std::size_t column, const std::vector<std::string_view>& allowed) {
+    const auto it = std::find(allowed.begin(), allowed.end(), row[column]);
+    if (it != allowed.end()) return static_cast<std::uint32_t>(it - allowed.begin());
+    std::string what = "`" + std::string(row[column]) + "` is not known";
+    if (const auto near = nearest(row[column], allowed); !near.empty()) {
+        what += "; did you mean `" + std::string(near) + "`?";
+    } else if (allowed.size() <= 20) {
+        what += "; one of";
+        for (auto a : allowed) what += " " + std::string(a);
+    }
+    wrong(t, row, column, what);
+    return absent;
+}
+
+bool Compiler::number(const Table& t, const Row& row, std::size_t column, double& out) {
+    const auto cell = row[column];
+    const auto [end, failed] = std::from_chars(cell.data(), cell.data() + cell.size(), out);
+    if (failed == std::errc() && end == cell.data() + cell.size()) return true;
+    wrong(t, row, column, "`" + std::string(cell) + "` is no number");
+    return false;
+}
+
+bool Compiler::date(const Table& t, const Row& row, std::size_t column, std::int32_t& out, std::int32_t open) {
+    out = open;
+    if (!row.has(column)) return true;
+    const auto cell = row[column];
+    int y = 0, m = 0, d = 0;
+    const std::string copy(cell);
+    if (cell.size() != 10 || std::sscanf(copy.c_str(), "%4d-%2d-%2d", &y, &m, &d) != 3 || m < 1 || m > 12 || d < 1 || d > 31) {
+        wrong(t, row, column, "`" + copy + "` is no date (YYYY-MM-DD)");
+        return false;
+    }
+    out = y * 10000 + m * 100 + d;
+    return true;
+}
+
+bool Compiler::sector(const Table& t, const Row& row, std::size_t column, Str& out) {
+    out = Str{};
+    if (!row.has(column)) return true;
+    std::vector<std::string_view> known(plover_.sectors.begin(), plover_.sectors.end());
+    if (!known.empty() && choice(t, row, column, known) == absent) return false;
+    out = builder_.string(row[column]);
+    return true;
+}
+
+Str Compiler::optional(const Row& row, std::size_t column) { return row.has(column) ? builder_.string(row[column]) : Str{}; }
+
+std::uint32_t Compiler::verb(const Table& t, const Row& row, std::size_t column, bool with_participles) {
+    const auto parts = split(row[column], '/');
+    constexpr std::string_view ya = "\u064A";
+    if (parts.size() != 2 || parts[0].size() < 4 || parts[1].size() < 6 || !parts[1].starts_with(ya) || row[column].find(' ') != std::string_view::npos) {
+        wrong(t, row, column, "`" + std::string(row[column]) + "` is no verb: write perfect/imperfect, the imperfect with \u064A");
+        return absent;
+    }
+    return builder_.verb(parts[0], parts[1], with_participles);
+}
+
+void Compiler::name_cell(const Table& t, const Row& row, std::size_t column, Link link) {
+    if (!row.has(column)) return;
+    for (auto alternative : split(row[column], '|')) {
+        if (alternative.empty()) {
+            wrong(t, row, column, "has an empty alternative (||)");
+        } else if (alternative.find(' ') == std::string_view::npos) {
+            builder_.link(builder_.name(alternative), link);
+        } else {
+            builder_.phrase(alternative, link);
+        }
+    }
+}
+
+void Compiler::noun_cell(const Table& t, const Row& row, std::size_t column, Pos pos, arabic::Declension how, Link link, Plus plus) {
+    if (!row.has(column)) return;
+    for (auto alternative : split(row[column], '|')) {
+        auto forms = split(alternative, '+');
+        if (std::any_of(forms.begin(), forms.end(), [](auto f) { return f.empty(); })) {
+            wrong(t, row, column, "has an empty part (|| or ++)");
+            continue;
+        }
+        if (alternative.find(' ') != std::string_view::npos) {
+            for (std::size_t i = 0; i < forms.size(); ++i) {
+                const bool woman = plus == Plus::feminine_first && i == 1 && forms.size() > 2;
+                builder_.phrase(forms[i], link, static_cast<std::uint16_t>(i == 0 ? 0 : woman ? arabic::feminine : arabic::plural));
+            }
+            continue;
+        }
+        std::vector<std::string_view> plurals(forms.begin() + 1, forms.end());
+        std::string_view woman;
+        if (plus == Plus::feminine_first && !plurals.empty() && plurals.front().ends_with("\u0629")) {
+            woman = plurals.front();
+            plurals.erase(plurals.begin());
+        }
+        if (!plurals.empty()) how.sound_masculine = false;
+        const auto lexeme = builder_.noun(forms.front(), plurals, pos, how);
+        if (!woman.empty()) builder_.reading(woman, lexeme, arabic::feminine);
+        builder_.link(lexeme, link);
+    }
+}
+
+}  // namespace isnad::tables

@@ -1,0 +1,257 @@
+// The layout of the compiled tables: plain structures that lie in one file, one array behind the other.
+//
+// A *form* is a normalised written word. Its *readings* say which *lexemes* it can be and with which features; a lexeme carries
+// *links* to the rows that know something about it (an event trigger, an office, a nisba, a number word). Names of several words
+// are paths of *edges* from form to form; the *node* at the end of a path carries links as well. So the coder needs one look-up
+// a word and one an edge, and every fact knows the row it came from.
+#pragma once
+
+#include <cstdint>
+
+namespace isnad::tables {
+
+inline constexpr char magic[8] = {'I', 'S', 'N', 'A', 'D', 'T', 'B', '1'};
+inline constexpr std::uint32_t format_version = 1;
+inline constexpr std::uint32_t absent = 0xFFFFFFFFu;
+
+/// A string in the pool.
+struct Str {
+    std::uint32_t offset = 0;
+    std::uint32_t length = 0;
+};
+
+/// Where a row stands: index into the list of files, and line.
+struct Source {
+    std::uint16_t file = 0;
+    std::uint16_t spare = 0;
+    std::uint32_t line = 0;
+};
+
+enum class Pos : std::uint8_t { unknown, verb, noun, adjective, particle, number, name };
+
+enum class LinkKind : std::uint8_t {
+    particle, verb_class, noun_class, trigger, reporting, attribution,
+    state, nisba, people, capital, office, person, person_short, organization, organization_short, agent, modifier,
+    place, place_type, month, weekday, time_part, relative, numeral, bound, unit, furniture,
+};
+
+/// What a lexeme or a phrase means: a row of the array that belongs to `kind`.
+struct Link {
+    LinkKind kind = LinkKind::particle;
+    std::uint8_t extra = 0;
+    std::uint16_t spare = 0;
+    std::uint32_t index = 0;
+};
+
+struct Form {
+    Str key;
+    std::uint32_t first_reading = 0;
+    std::uint32_t reading_count = 0;
+    std::uint32_t root = absent;   ///< node of the phrases that begin with this form
+};
+
+struct Reading {
+    std::uint32_t lexeme = 0;
+    std::uint16_t features = 0;    ///< arabic::Feature bits
+    Pos pos = Pos::unknown;
+    std::uint8_t spare = 0;
+};
+
+struct Lexeme {
+    std::uint32_t lemma = absent;  ///< form id of the citation form
+    std::uint32_t first_link = 0;
+    std::uint16_t link_count = 0;
+    Pos pos = Pos::unknown;
+    std::uint8_t spare = 0;
+};
+
+struct Node {
+    std::uint32_t first_link = 0;
+    std::uint32_t link_count = 0;
+    std::uint32_t features = 0;    ///< of the phrase's head word
+};
+
+struct Edge {
+    std::uint32_t node = absent;   ///< absent: empty slot
+    std::uint32_t form = 0;
+    std::uint32_t to = 0;
+};
+
+enum class ParticleClass : std::uint8_t {
+    preposition, conjunction, subordinator, complementizer, negation, relative, demonstrative, pronoun, interrogative, adverb, temporal,
+    modal, conditional, exception, vocative, quantifier
+};
+enum class VerbClass : std::uint8_t { plain, light, auxiliary, modal, aspect };
+enum class NounClass : std::uint8_t { noun, adjective, time, abstract, person, thing };
+
+struct State {
+    Str iso3, name, wikidata;
+    Str capital_name;
+    std::uint32_t capital_geonames = 0;
+    float lat = 0, lon = 0;
+    std::uint32_t located = 0;
+    Source source;
+};
+
+struct Office {
+    Str key, sector;
+    std::uint32_t unique = 0;
+    Source source;
+};
+
+struct Person {
+    Str wikidata, name, state, sector;
+    std::uint32_t office = absent;  ///< index of the office
+    std::uint32_t identity = 0;     ///< the same for all rows of one person
+    std::int32_t from = 0, to = 0;  ///< YYYYMMDD; 0 and 99999999 where open
+    Source source;
+};
+
+struct Organization {
+    Str wikidata, name, code, sector;
+    std::uint32_t group = 0;
+    Source source;
+};
+
+struct Agent {
+    Str code, sector, unit, gloss;
+    std::uint8_t kind = 0;          ///< 0 person, 1 group, 2 organization
+    std::uint8_t alone = 0;
+    std::uint16_t spare = 0;
+    Source source;
+};
+
+struct Modifier {
+    Str sector, code;
+    Source source;
+};
+
+struct Place {
+    Str name, country, admin1;
+    std::uint32_t geonames = 0;
+    float lat = 0, lon = 0;
+    std::uint8_t located = 0;
+    std::uint8_t resolution = 0;    ///< isnad::Resolution
+    std::uint8_t sure = 0;
+    std::uint8_t spare = 0;
+    Source source;
+};
+
+struct PlaceType {
+    std::uint32_t resolution = 0;
+    Source source;
+};
+
+/// Months, weekdays, parts and relative expressions of time.
+struct TimeWord {
+    Str kind;                       ///< parts: the kind; relative: the unit; months: the calendar
+    std::int32_t value = 0;         ///< month, weekday, or the offset of a relative expression
+    Source source;
+};
+
+struct Numeral {
+    double value = 0;
+    Str kind;
+    Source source;
+};
+
+struct BoundWord {
+    std::uint32_t bound = 0;        ///< isnad::Bound
+    Source source;
+};
+
+struct Unit {
+    Str unit, kind;
+    Source source;
+};
+
+enum class Slot : std::uint8_t { subject, object, genitive, alone, preposition, any, adjective, clause };
+enum class ActorRole : std::uint8_t { actor, recipient, both, place, source, via };
+
+struct FrameSlot {
+    Slot slot = Slot::subject;
+    ActorRole role = ActorRole::actor;
+    std::uint16_t spare = 0;
+    std::uint32_t preposition = absent;  ///< form id
+};
+
+enum class ConditionClass : std::uint8_t { word, actor, state, person, armed, group, number, place, organization };
+
+struct Condition {
+    Slot slot = Slot::object;
+    std::uint8_t negated = 0;
+    ConditionClass what = ConditionClass::word;
+    std::uint8_t spare = 0;
+    std::uint32_t preposition = absent;
+    std::uint32_t first_value = 0, value_count = 0;   ///< into values: forms, `absent` ends each alternative
+};
+
+struct Trigger {
+    std::uint8_t type = 0;          ///< isnad::EventType
+    std::uint8_t spare[3] = {};
+    Str mode, context, cameo, example;
+    float score = 0;
+    std::uint8_t quad = 0;
+    std::uint8_t scored = 0;
+    std::uint16_t spare2 = 0;
+    std::uint32_t first_slot = 0, slot_count = 0;
+    std::uint32_t first_condition = 0, condition_count = 0;
+    Source source;
+};
+
+/// Bits of Reporting::content.
+enum Content : std::uint32_t { content_that = 1, content_quote = 2, content_object = 4, content_b = 8, content_of = 16, content_in_quote = 32 };
+
+struct Reporting {
+    std::uint32_t stance = 0;       ///< isnad::Stance
+    std::uint32_t content = 0;
+    std::uint32_t first_slot = 0, slot_count = 0;
+    Str example;
+    Source source;
+};
+
+struct Attribution {
+    std::uint32_t stance = 0;
+    std::uint32_t via = 0;
+    Str example;
+    Source source;
+};
+
+struct Furniture {
+    Str pattern, kind;
+    std::uint32_t match = 0;        ///< 0 whole, 1 prefix, 2 contains, 3 suffix
+    Source source;
+};
+
+/// Every array of the file, in order. X(type, name)
+#define ISNAD_TABLE_ARRAYS(X)                                                                                                      \
+    X(char, pool) X(Str, files) X(Form, forms) X(std::uint32_t, form_slots) X(Reading, readings) X(Lexeme, lexemes) X(Link, links) \
+    X(Node, nodes) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons) X(Organization, organizations)            \
+    X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types) X(TimeWord, months) X(TimeWord, weekdays)   \
+    X(TimeWord, time_parts) X(TimeWord, relatives) X(Numeral, numerals) X(BoundWord, bounds) X(Unit, units)                        \
+    X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values) X(Trigger, triggers) X(Reporting, reportings)            \
+    X(Attribution, attributions) X(Furniture, furniture)
+
+enum class ArrayId : std::uint32_t {
+#define X(type, name) name,
+    ISNAD_TABLE_ARRAYS(X)
+#undef X
+    count
+};
+
+struct Section {
+    std::uint64_t offset = 0;
+    std::uint64_t count = 0;
+};
+
+struct Header {
+    char magic_bytes[8] = {};
+    std::uint32_t version = 0;
+    std::uint32_t section_count = 0;
+    std::uint64_t file_size = 0;
+    char hash[16] = {};
+    std::uint64_t checksum = 0;     ///< of the sections' directory
+    Section sections[static_cast<std::size_t>(ArrayId::count)];
+};
+
+}  // namespace isnad::tables

@@ -1,0 +1,237 @@
+// Rows of `plover/`, `events/` and `statements/`: triggers with frames and conditions, reporting words, attributions.
+#include "tables/compiler.h"
+
+#include <isnad/document.h>
+
+#include <algorithm>
+
+namespace isnad::tables {
+
+namespace {
+
+const std::vector<std::string_view> type_names{"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+                                               "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};
+const std::vector<std::string_view> stances{"none", "says", "confirms", "claims", "denies", "estimates", "speculates"};
+
+bool slot_of(std::string_view name, Slot& slot) {
+    if (name == "subj") slot = Slot::subject;
+    else if (name == "obj") slot = Slot::object;
+    else if (name == "of") slot = Slot::genitive;
+    else if (name == "alone") slot = Slot::alone;
+    else if (name == "any") slot = Slot::any;
+    else if (name == "adj") slot = Slot::adjective;
+    else if (!name.empty() && static_cast<unsigned char>(name[0]) >= 0x80) slot = Slot::preposition;
+    else return false;
+    return true;
+}
+
+}  // namespace
+
+void Compiler::plover_types(const Table& t) {
+    for (const Row& row : t.rows) {
+        double quad = 0, score = 0;
+        if (choice(t, row, 0, type_names) == absent || !number(t, row, 1, quad) || !number(t, row, 5, score)) continue;
+        plover_.types[std::string(row[0])] = {static_cast<std::uint8_t>(quad), static_cast<float>(score), std::string(row[4])};
+    }
+}
+
+void Compiler::plover_modes(const Table& t) {
+    for (const Row& row : t.rows) {
+        Plover::Mode mode;
+        double score = 0;
+        if (row.has(2)) {
+            if (!number(t, row, 2, score)) continue;
+            mode = {static_cast<float>(score), true};
+        }
+        plover_.modes[std::string(row[0]) + '/' + std::string(row[1])] = mode;
+    }
+}
+
+void Compiler::plover_codes(const Table& t) {
+    auto& into = t.name.starts_with("contexts") ? plover_.contexts : plover_.sectors;
+    for (const Row& row : t.rows) into.emplace_back(row[0]);
+}
+
+bool Compiler::frame(const Table& t, const Row& row, std::size_t column, bool speech, std::uint32_t& first, std::uint32_t& count) {
+    first = static_cast<std::uint32_t>(builder_.slots.size());
+    count = 0;
+    if (!row.has(column)) return true;
+    for (auto part : split(row[column], ' ')) {
+        const auto colon = part.rfind(':');
+        FrameSlot s;
+        if (colon == std::string_view::npos || !slot_of(part.substr(0, colon), s.slot)) {
+            wrong(t, row, column, "`" + std::string(part) + "` is no slot:role (slots: subj obj of alone or a preposition)");
+            return false;
+        }
+        const auto role = part.substr(colon + 1);
+        if (!speech && role == "A") s.role = ActorRole::actor;
+        else if (!speech && role == "R") s.role = ActorRole::recipient;
+        else if (!speech && role == "S") s.role = ActorRole::both;
+        else if (!speech && role == "P") s.role = ActorRole::place;
+        else if (speech && role == "source") s.role = ActorRole::source;
+        else if (speech && role == "via") s.role = ActorRole::via;
+        else {
+            wrong(t, row, column, "`" + std::string(role) + "` is no role; one of " + (speech ? "source via" : "A R S P"));
+            return false;
+        }
+        if (s.slot == Slot::preposition) {
+            for (auto p : split(part.substr(0, colon), '|')) {
+                s.preposition = builder_.form(p);
+                builder_.slots.push_back(s);
+                ++count;
+            }
+        } else {
+            builder_.slots.push_back(s);
+            ++count;
+        }
+    }
+    return true;
+}
+
+bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uint32_t& first, std::uint32_t& count) {
+    first = static_cast<std::uint32_t>(builder_.conditions.size());
+    count = 0;
+    if (!row.has(column)) return true;
+    static const std::vector<std::string_view> classes{"word", "actor", "state", "person", "armed", "group", "number", "place", "org"};
+    for (auto part : split(row[column], ' ')) {
+        Condition c;
+        if (part.starts_with('!')) {
+            c.negated = 1;
+            part.remove_prefix(1);
+        }
+        const auto colon = part.find(':');
+        if (colon == std::string_view::npos || colon + 1 == part.size() || !slot_of(part.substr(0, colon), c.slot)) {
+            wrong(t, row, column, "`" + std::string(part) + "` is no condition slot:word|word (slots: subj obj of alone any adj or a preposition)");
+            return false;
+        }
+        if (c.slot == Slot::preposition) c.preposition = builder_.form(part.substr(0, colon));
+        const auto values = part.substr(colon + 1);
+        // A class stands alone; classes and words of one condition are alternatives, so each class is a condition row of its own
+        // only where it is the only value.
+        c.first_value = static_cast<std::uint32_t>(builder_.values.size());
+        for (auto value : split(values, '|')) {
+            if (value.empty()) {
+                wrong(t, row, column, "has an empty alternative in `" + std::string(part) + "`");
+                return false;
+            }
+            if (value.starts_with('@')) {
+                const auto it = std::find(classes.begin(), classes.end(), value.substr(1));
+                if (it == classes.end() || it == classes.begin()) {
+                    wrong(t, row, column, "`" + std::string(value) + "` is no class; one of @actor @state @person @armed @group @number @place @org");
+                    return false;
+                }
+                // Classes lie among the values above every form id.
+                builder_.values.push_back(0xFFFF0000u + static_cast<std::uint32_t>(it - classes.begin()));
+                builder_.values.push_back(absent);
+            } else {
+                builder_.value(value);
+            }
+        }
+        c.value_count = static_cast<std::uint32_t>(builder_.values.size()) - c.first_value;
+        builder_.conditions.push_back(c);
+        ++count;
+    }
+    return true;
+}
+
+void Compiler::events(const Table& t) {
+    std::vector<std::string_view> contexts(plover_.contexts.begin(), plover_.contexts.end());
+    for (const Row& row : t.rows) {
+        Trigger e;
+        if (!row.has(0) && !row.has(1)) {
+            wrong(t, row, 0, "and `noun` are both -; a row needs a word");
+            continue;
+        }
+        const auto type = choice(t, row, 2, type_names);
+        if (type == absent) continue;
+        e.type = static_cast<std::uint8_t>(type);
+        if (const auto it = plover_.types.find(row[2]); it != plover_.types.end()) {
+            e.quad = it->second.quad;
+            e.score = it->second.score;
+            e.scored = 1;
+            e.cameo = builder_.string(it->second.cameo.substr(0, 2));
+        }
+        if (row.has(3)) {
+            std::vector<std::string_view> modes;
+            for (const auto& [key, unused] : plover_.modes)
+                if (key.starts_with(std::string(row[2]) + '/')) modes.push_back(std::string_view(key).substr(row[2].size() + 1));
+            if (choice(t, row, 3, modes) == absent) continue;
+            const auto& mode = plover_.modes.find(std::string(row[2]) + '/' + std::string(row[3]))->second;
+            e.scored = mode.scored;
+            e.score = mode.score;
+            e.mode = builder_.string(row[3]);
+        }
+        if (row.has(4) && choice(t, row, 4, contexts) == absent) continue;
+        e.context = optional(row, 4);
+        if (!frame(t, row, 5, false, e.first_slot, e.slot_count) || !when(t, row, 6, e.first_condition, e.condition_count)) continue;
+        e.example = optional(row, 7);
+        e.source = source(t, row);
+        const auto index = static_cast<std::uint32_t>(builder_.triggers.size());
+        builder_.triggers.push_back(e);
+        const Link link{LinkKind::trigger, 0, 0, index};
+        if (row.has(0)) {
+            for (auto one : split(row[0], '|')) {
+                Row single = row;
+                single.cells[0] = one;
+                if (const auto lexeme = verb(t, single, 0, false); lexeme != absent) builder_.link(lexeme, link);
+            }
+        }
+        noun_cell(t, row, 1, Pos::noun, {}, link);
+    }
+}
+
+void Compiler::reporting(const Table& t) {
+    static const std::vector<std::string_view> contents{"that", "quote", "object", "b", "of", "in-quote"};
+    for (const Row& row : t.rows) {
+        Reporting r;
+        if (!row.has(0) && !row.has(1)) {
+            wrong(t, row, 0, "and `noun` are both -; a row needs a word");
+            continue;
+        }
+        r.stance = choice(t, row, 2, stances);
+        if (r.stance == absent) continue;
+        bool good = true;
+        if (row.has(3)) {
+            for (auto part : split(row[3], '|')) {
+                const auto it = std::find(contents.begin(), contents.end(), part);
+                if (it == contents.end()) {
+                    wrong(t, row, 3, "`" + std::string(part) + "` is no construction; one of that quote object b of in-quote");
+                    good = false;
+                } else {
+                    r.content |= 1u << (it - contents.begin());
+                }
+            }
+        }
+        if (!good || !frame(t, row, 4, true, r.first_slot, r.slot_count)) continue;
+        r.example = optional(row, 5);
+        r.source = source(t, row);
+        const auto index = static_cast<std::uint32_t>(builder_.reportings.size());
+        builder_.reportings.push_back(r);
+        const Link link{LinkKind::reporting, 0, 0, index};
+        if (row.has(0)) {
+            for (auto one : split(row[0], '|')) {
+                Row single = row;
+                single.cells[0] = one;
+                if (const auto lexeme = verb(t, single, 0, true); lexeme != absent) builder_.link(lexeme, link);
+            }
+        }
+        noun_cell(t, row, 1, Pos::noun, {}, link);
+    }
+}
+
+void Compiler::attribution(const Table& t) {
+    for (const Row& row : t.rows) {
+        Attribution a;
+        a.stance = choice(t, row, 1, stances);
+        const auto role = choice(t, row, 2, {"source", "via"});
+        if (a.stance == absent || role == absent) continue;
+        a.via = role;
+        a.example = optional(row, 3);
+        a.source = source(t, row);
+        const auto index = static_cast<std::uint32_t>(builder_.attributions.size());
+        builder_.attributions.push_back(a);
+        name_cell(t, row, 0, {LinkKind::attribution, 0, 0, index});
+    }
+}
+
+}  // namespace isnad::tables

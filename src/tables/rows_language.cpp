@@ -1,0 +1,181 @@
+// Rows of `arabic/`, `places/`, `times/`, `quantities/` and `page/`.
+#include "tables/compiler.h"
+
+#include <isnad/document.h>
+
+#include <charconv>
+
+namespace isnad::tables {
+
+void Compiler::particles(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto kind = choice(t, row, 1, {"preposition", "conjunction", "subordinator", "complementizer", "negation", "relative",
+                                             "demonstrative", "pronoun", "interrogative", "adverb", "temporal", "modal", "conditional",
+                                             "exception", "vocative", "quantifier"});
+        if (kind == absent) continue;
+        const Link link{LinkKind::particle, 0, 0, kind};
+        for (auto form : split(row[0], '|')) {
+            if (form.find(' ') != std::string_view::npos) {
+                builder_.phrase(form, link);
+            } else {
+                const auto lexeme = builder_.lexeme("p:" + std::string(form), form, Pos::particle);
+                builder_.reading(form, lexeme, 0);
+                builder_.link(lexeme, link);
+            }
+        }
+    }
+}
+
+void Compiler::verbs(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto kind = choice(t, row, 1, {"plain", "light", "auxiliary", "modal", "aspect"});
+        if (kind == absent) continue;
+        if (const auto lexeme = verb(t, row, 0, false); lexeme != absent) builder_.link(lexeme, {LinkKind::verb_class, 0, 0, kind});
+    }
+}
+
+void Compiler::nouns(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto kind = choice(t, row, 1, {"noun", "adjective", "time", "abstract", "person", "thing"});
+        if (kind == absent) continue;
+        const bool adjective = kind == 1, person = kind == 4;
+        noun_cell(t, row, 0, adjective ? Pos::adjective : Pos::noun, {.sound_masculine = adjective || person, .feminine_pair = adjective || person},
+                  {LinkKind::noun_class, 0, 0, kind});
+    }
+}
+
+void Compiler::places(const Table& t) {
+    for (const Row& row : t.rows) {
+        Place p;
+        double value = 0;
+        p.name = builder_.string(row[1]);
+        if (row.has(2)) {
+            if (!number(t, row, 2, value)) continue;
+            p.geonames = static_cast<std::uint32_t>(value);
+        }
+        p.country = optional(row, 3);
+        p.admin1 = optional(row, 4);
+        if (row.has(5) && row.has(6)) {
+            if (!number(t, row, 5, value)) continue;
+            p.lat = static_cast<float>(value);
+            if (value < -90 || value > 90) wrong(t, row, 5, "lies outside -90..90");
+            if (!number(t, row, 6, value)) continue;
+            p.lon = static_cast<float>(value);
+            if (value < -180 || value > 180) wrong(t, row, 6, "lies outside -180..180");
+            p.located = 1;
+        }
+        const auto resolution = choice(t, row, 7, {"country", "admin1", "region", "city", "site"});
+        const auto prior = choice(t, row, 8, {"context", "sure"});
+        if (resolution == absent || prior == absent) continue;
+        p.resolution = static_cast<std::uint8_t>(resolution);
+        p.sure = static_cast<std::uint8_t>(prior);
+        p.source = source(t, row);
+        const auto index = static_cast<std::uint32_t>(builder_.places.size());
+        builder_.places.push_back(p);
+        name_cell(t, row, 0, {LinkKind::place, 0, 0, index});
+    }
+}
+
+void Compiler::place_types(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto resolution = choice(t, row, 1, {"country", "admin1", "region", "city", "site"});
+        if (resolution == absent) continue;
+        const auto index = static_cast<std::uint32_t>(builder_.place_types.size());
+        builder_.place_types.push_back({resolution, source(t, row)});
+        noun_cell(t, row, 0, Pos::noun, {}, {LinkKind::place_type, 0, 0, index});
+    }
+}
+
+void Compiler::months(const Table& t) {
+    for (const Row& row : t.rows) {
+        double value = 0;
+        if (!number(t, row, 1, value) || choice(t, row, 2, {"gregorian", "hijri"}) == absent) continue;
+        if (value < 1 || value > 12) {
+            wrong(t, row, 1, "is no month (1 to 12)");
+            continue;
+        }
+        const auto index = static_cast<std::uint32_t>(builder_.months.size());
+        builder_.months.push_back({builder_.string(row[2]), static_cast<std::int32_t>(value), source(t, row)});
+        name_cell(t, row, 0, {LinkKind::month, 0, 0, index});
+    }
+}
+
+void Compiler::weekdays(const Table& t) {
+    for (const Row& row : t.rows) {
+        double value = 0;
+        if (!number(t, row, 1, value)) continue;
+        if (value < 1 || value > 7) {
+            wrong(t, row, 1, "is no weekday (1 Monday to 7 Sunday)");
+            continue;
+        }
+        const auto index = static_cast<std::uint32_t>(builder_.weekdays.size());
+        builder_.weekdays.push_back({Str{}, static_cast<std::int32_t>(value), source(t, row)});
+        name_cell(t, row, 0, {LinkKind::weekday, 0, 0, index});
+    }
+}
+
+void Compiler::time_parts(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto index = static_cast<std::uint32_t>(builder_.time_parts.size());
+        builder_.time_parts.push_back({builder_.string(row[1]), 0, source(t, row)});
+        name_cell(t, row, 0, {LinkKind::time_part, 0, 0, index});
+    }
+}
+
+void Compiler::relatives(const Table& t) {
+    for (const Row& row : t.rows) {
+        const std::string_view rule = row[1];
+        const std::size_t sign = rule.find_first_of("+-");
+        int offset = 0;
+        const char* end = rule.data() + rule.size();
+        const char* at = rule.data() + (sign == std::string_view::npos ? rule.size() : sign + 1);
+        const std::string_view unit = rule.substr(0, sign);
+        const bool known = unit == "day" || unit == "week" || unit == "month" || unit == "year";
+        if (!known || std::from_chars(at, end, offset).ptr != end || at == end) {
+            wrong(t, row, 1, "`" + std::string(rule) + "` is no rule: day, week, month or year, then + or - and a number");
+            continue;
+        }
+        const auto index = static_cast<std::uint32_t>(builder_.relatives.size());
+        builder_.relatives.push_back({builder_.string(unit), rule[sign] == '-' ? -offset : offset, source(t, row)});
+        name_cell(t, row, 0, {LinkKind::relative, 0, 0, index});
+    }
+}
+
+void Compiler::numerals(const Table& t) {
+    for (const Row& row : t.rows) {
+        double value = 0;
+        if (!number(t, row, 1, value)) continue;
+        const auto index = static_cast<std::uint32_t>(builder_.numerals.size());
+        builder_.numerals.push_back({value, builder_.string(row[2]), source(t, row)});
+        name_cell(t, row, 0, {LinkKind::numeral, 0, 0, index});
+    }
+}
+
+void Compiler::bounds(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto bound = choice(t, row, 1, {"exact", "about", "at-least", "at-most", "more-than", "less-than", "range"});
+        if (bound == absent) continue;
+        const auto index = static_cast<std::uint32_t>(builder_.bounds.size());
+        builder_.bounds.push_back({bound, source(t, row)});
+        name_cell(t, row, 0, {LinkKind::bound, 0, 0, index});
+    }
+}
+
+void Compiler::units(const Table& t) {
+    for (const Row& row : t.rows) {
+        if (choice(t, row, 2, {"person", "thing", "money", "length", "mass", "area", "money-scale"}) == absent) continue;
+        const auto index = static_cast<std::uint32_t>(builder_.units.size());
+        builder_.units.push_back({builder_.string(row[1]), builder_.string(row[2]), source(t, row)});
+        noun_cell(t, row, 0, Pos::noun, {.sound_masculine = row[2] == "person", .feminine_pair = row[2] == "person"}, {LinkKind::unit, 0, 0, index});
+    }
+}
+
+void Compiler::furniture(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto match = choice(t, row, 1, {"whole", "prefix", "contains", "suffix"});
+        if (match == absent || choice(t, row, 2, {"related-link", "tag", "comment-form", "share", "subscribe", "credit", "navigation", "notice"}) == absent) continue;
+        for (auto pattern : split(row[0], '|')) builder_.furniture.push_back({builder_.string(pattern), builder_.string(row[2]), match, source(t, row)});
+    }
+}
+
+}  // namespace isnad::tables

@@ -1,0 +1,51 @@
+// The read-only look-ups into compiled tables.
+//
+//   const tables::Form* form = view.find("\u0642\u0635\u0641");            // a normalised word
+//   for (const auto& reading : view.readings(*form)) for (const auto& link : view.links(view.lexemes[reading.lexeme])) ...
+//   std::uint32_t node = view.step(form->root, next_form_id);              // phrases
+#pragma once
+
+#include "tables/format.h"
+
+#include <isnad/document.h>
+
+#include <span>
+#include <string_view>
+
+namespace isnad::tables {
+
+class View {
+public:
+#define X(type, name) std::span<const type> name;
+    ISNAD_TABLE_ARRAYS(X)
+#undef X
+    std::string_view hash;
+
+    std::string_view str(Str s) const { return {pool.data() + s.offset, s.length}; }
+    Rule rule(Source s) const { return {str(files[s.file]), s.line}; }
+
+    /// The id of a normalised form, or `absent`.
+    std::uint32_t find(std::string_view key) const;
+
+    std::span<const Reading> readings_of(std::uint32_t form) const {
+        return readings.subspan(forms[form].first_reading, forms[form].reading_count);
+    }
+    std::span<const Link> links_of(const Lexeme& l) const { return links.subspan(l.first_link, l.link_count); }
+    std::span<const Link> links_of(const Node& n) const { return links.subspan(n.first_link, n.link_count); }
+    std::span<const FrameSlot> slots_of(const Trigger& t) const { return slots.subspan(t.first_slot, t.slot_count); }
+    std::span<const FrameSlot> slots_of(const Reporting& r) const { return slots.subspan(r.first_slot, r.slot_count); }
+    std::span<const Condition> conditions_of(const Trigger& t) const { return conditions.subspan(t.first_condition, t.condition_count); }
+    std::span<const std::uint32_t> values_of(const Condition& c) const { return values.subspan(c.first_value, c.value_count); }
+
+    /// The first link of a kind, or nullptr.
+    const Link* link(std::uint32_t lexeme, LinkKind kind) const {
+        for (const Link& l : links_of(lexemes[lexeme]))
+            if (l.kind == kind) return &l;
+        return nullptr;
+    }
+
+    /// Follows a phrase by one word; `absent` where no phrase goes on that way.
+    std::uint32_t step(std::uint32_t node, std::uint32_t form) const;
+};
+
+}  // namespace isnad::tables
