@@ -17,15 +17,15 @@ namespace isnad {
 
 /// One article as it was read. All fields but `text` may be empty. Views need to live only during the call.
 struct Article {
-    std::string_view id;         ///< the input's own id; else the document gets the sha256 of the text, 16 hex digits
-    std::string_view text;       ///< UTF-8; what is not is replaced by U+FFFD, with a warning
-    std::string_view title;      ///< where it stands apart; put before the text unless the text begins with it
-    std::string_view language;   ///< "ar" or empty
-    std::string_view published;  ///< YYYY-MM-DD (a time behind it is ignored), or empty
-    std::string_view publisher;
-    std::string_view url;
-    std::string_view path;       ///< the file it came from, for `source.path`
-    std::string_view media_type; ///< for `source.media_type`
+    std::string_view id{};         ///< the input's own id; else the document gets the sha256 of the text, 16 hex digits
+    std::string_view text{};       ///< UTF-8; what is not is replaced by U+FFFD, with a warning
+    std::string_view title{};      ///< where it stands apart; put before the text unless the text begins with it
+    std::string_view language{};   ///< "ar" or empty
+    std::string_view published{};  ///< YYYY-MM-DD (a time behind it is ignored), or empty
+    std::string_view publisher{};
+    std::string_view url{};
+    std::string_view path{};       ///< the file it came from, for `source.path`
+    std::string_view media_type{}; ///< for `source.media_type`
 };
 
 /// Memory that one thread reuses. Holds nothing that could change an output.

@@ -50,6 +50,7 @@ private:
     void organizations(const Table&);
     void agents(const Table&);
     void modifiers(const Table&);
+    void given_names(const Table&);
     void places(const Table&);
     void place_types(const Table&);
     void months(const Table&);

@@ -32,7 +32,7 @@ enum class Pos : std::uint8_t { unknown, verb, noun, adjective, particle, number
 enum class LinkKind : std::uint8_t {
     particle, verb_class, noun_class, trigger, reporting, attribution,
     state, nisba, people, capital, office, person, person_short, organization, organization_short, agent, modifier,
-    place, place_type, month, weekday, time_part, relative, numeral, bound, unit, furniture,
+    place, place_type, month, weekday, time_part, relative, numeral, bound, unit, furniture, given_name,
 };
 
 /// What a lexeme or a phrase means: a row of the array that belongs to `kind`.
@@ -175,13 +175,14 @@ struct FrameSlot {
     std::uint32_t preposition = absent;  ///< form id
 };
 
-enum class ConditionClass : std::uint8_t { word, actor, state, person, armed, group, number, place, organization };
+/// Classes of phrases that a condition may ask for. Among the values of a condition they lie above every form id.
+enum class ConditionClass : std::uint32_t { actor = 1, state, person, armed, group, number, place, organization };
+inline constexpr std::uint32_t class_base = 0xFFFF0000u;
 
 struct Condition {
     Slot slot = Slot::object;
     std::uint8_t negated = 0;
-    ConditionClass what = ConditionClass::word;
-    std::uint8_t spare = 0;
+    std::uint16_t spare = 0;
     std::uint32_t preposition = absent;
     std::uint32_t first_value = 0, value_count = 0;   ///< into values: forms, `absent` ends each alternative
 };

@@ -135,4 +135,11 @@ void Compiler::modifiers(const Table& t) {
     }
 }
 
+void Compiler::given_names(const Table& t) {
+    for (const Row& row : t.rows) {
+        if (choice(t, row, 1, {"m", "f", "u"}) == absent) continue;
+        name_cell(t, row, 0, {LinkKind::given_name, 0, 0, 0});
+    }
+}
+
 }  // namespace isnad::tables

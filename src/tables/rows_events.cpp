@@ -106,8 +106,6 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
         }
         if (c.slot == Slot::preposition) c.preposition = builder_.form(part.substr(0, colon));
         const auto values = part.substr(colon + 1);
-        // A class stands alone; classes and words of one condition are alternatives, so each class is a condition row of its own
-        // only where it is the only value.
         c.first_value = static_cast<std::uint32_t>(builder_.values.size());
         for (auto value : split(values, '|')) {
             if (value.empty()) {
@@ -120,8 +118,7 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
                     wrong(t, row, column, "`" + std::string(value) + "` is no class; one of @actor @state @person @armed @group @number @place @org");
                     return false;
                 }
-                // Classes lie among the values above every form id.
-                builder_.values.push_back(0xFFFF0000u + static_cast<std::uint32_t>(it - classes.begin()));
+                builder_.values.push_back(class_base + static_cast<std::uint32_t>(it - classes.begin()));
                 builder_.values.push_back(absent);
             } else {
                 builder_.value(value);

@@ -1,0 +1,210 @@
+#include "clause/chunks.h"
+
+#include "language/arabic/inflection.h"
+
+namespace isnad::clause {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::ParticleClass;
+using tables::Pos;
+
+bool hard_mark(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x61F || c == 0x61B || c == ';' || c == ':'; }
+bool soft_mark(char32_t c) { return c == 0x60C || c == ',' || c == '-' || c == 0x2013 || c == 0x2014 || c == '/' || c == 0x2026; }
+bool transparent_mark(char32_t c) { return !hard_mark(c) && !soft_mark(c); }
+
+namespace {
+
+constexpr std::uint16_t governing = arabic::bi | arabic::ka | arabic::li;
+
+class Chunker {
+public:
+    Chunker(const Input& in, const language::Sentence& s, Parse& out) : in_(in), s_(s), out_(out) {}
+
+    void run() {
+        const auto first_of_sentence = static_cast<std::uint32_t>(out_.chunks.size());
+        for (std::uint32_t i = s_.first; i < s_.end;) {
+            const Word& w = in_.words[i];
+            if (w.kind == Kind::punctuation) {
+                if (!transparent_mark(w.mark)) {
+                    boundary_ = true;
+                    if (hard_mark(w.mark)) preposition_ = absent;
+                    open_ = none;
+                }
+                ++i;
+                continue;
+            }
+            const std::uint32_t actor = in_.candidates.actor_at[i], place = in_.candidates.place_at[i];
+            if (actor == none && place == none && !in_.time_words[i] && w.kind == Kind::word) {
+                if (w.is_verb()) {
+                    preposition_ = absent;
+                    open_ = none;
+                    last_ = none;
+                    boundary_ = false;
+                    ++i;
+                    continue;
+                }
+                if (w.pos == Pos::particle) {
+                    particle(w);
+                    ++i;
+                    continue;
+                }
+            }
+            i = phrase(i, actor, place, first_of_sentence);
+        }
+    }
+
+private:
+    void particle(const Word& w) {
+        const auto cls = arabic::particle_class(in_.view, w);
+        if (cls == static_cast<std::uint8_t>(ParticleClass::preposition)) {
+            // With a pronoun behind it ("alayhi") the preposition is saturated.
+            preposition_ = w.enclitic == arabic::Enclitic::nothing ? w.form : absent;
+            open_ = none;
+        } else if (cls == static_cast<std::uint8_t>(ParticleClass::demonstrative) || cls == static_cast<std::uint8_t>(ParticleClass::quantifier)) {
+            if (w.clitics & governing) preposition_ = clitic_form(w.clitics);
+        } else {
+            preposition_ = absent;
+            open_ = none;
+            last_ = none;
+        }
+    }
+
+    std::uint32_t clitic_form(std::uint16_t clitics) const {
+        return clitics & arabic::bi ? in_.grammar.bi : clitics & arabic::li ? in_.grammar.li : in_.grammar.ka;
+    }
+
+    std::uint32_t phrase(std::uint32_t i, std::uint32_t actor, std::uint32_t place, std::uint32_t first_of_sentence) {
+        Chunk c;
+        c.first = c.head = c.last = i;
+        const Word& w = in_.words[i];
+        std::uint16_t clitics = w.clitics;
+        c.after_boundary = boundary_;
+        const std::uint32_t counted_to = in_.quantity_end[i];
+        if (counted_to != none && counted_to < s_.end) {
+            c.counted = true;
+            c.last = counted_to;
+            c.head = counted_to;
+            for (std::uint32_t k = i; k <= counted_to; ++k)
+                if (in_.candidates.actor_at[k] != none) {
+                    c.actor = in_.candidates.actor_at[k];
+                    c.last = std::max(c.last, in_.candidates.actors[c.actor].last);
+                    c.head = in_.candidates.actors[c.actor].head;
+                    break;
+                }
+        } else if (actor != none) {
+            const auto& a = in_.candidates.actors[actor];
+            c.actor = actor;
+            c.last = a.last;
+            c.head = a.head;
+            c.definite = a.definite || a.what == mention::What::named_person;
+            if (a.first == i) clitics = a.clitics;
+        } else if (place != none) {
+            const auto& p = in_.candidates.places[place];
+            c.place = place;
+            c.last = p.last;
+            c.definite = true;
+            if (p.first == i) clitics = p.clitics;
+        } else if (in_.time_words[i]) {
+            c.time = true;
+            while (c.last + 1 < s_.end && in_.time_words[c.last + 1] == in_.time_words[i] && !in_.words[c.last + 1].line_start) ++c.last;
+        } else {
+            c.definite = w.definite() || w.pos == Pos::name || w.enclitic != arabic::Enclitic::nothing;
+            if (w.kind == Kind::word) adjectives(c);
+        }
+        if (c.last >= s_.end) c.last = s_.end - 1;
+        const Word& h = in_.words[c.head];
+        if (h.kind == Kind::word && !c.time) {
+            const bool sound_masculine = (h.features & (arabic::plural | arabic::dual)) && !(h.features & arabic::feminine);
+            c.accusative = (h.features & arabic::accusative) || (sound_masculine && ends_with_in(h));
+            c.nominative = sound_masculine && ends_with_un(h);
+        }
+        relate(c, clitics, first_of_sentence);
+        const auto id = static_cast<std::uint32_t>(out_.chunks.size());
+        for (std::uint32_t k = c.first; k <= c.last; ++k) out_.chunk_at[k] = id;
+        if (c.relation == Relation::genitive && out_.chunks[c.governor].genitive == none) out_.chunks[c.governor].genitive = id;
+        if (c.relation == Relation::conjunct) out_.chunks[c.governor].next_conjunct = id;
+        out_.chunks.push_back(c);
+        const bool can_open = !c.time && c.place == none && !c.counted && !c.definite && !(h.features & arabic::accusative) && h.enclitic == arabic::Enclitic::nothing &&
+                              h.kind == Kind::word && h.pos != Pos::name && in_.words[c.last].pos != Pos::adjective;
+        open_ = can_open && (c.actor == none || c.last == c.head) ? id : none;
+        if (!c.time) last_ = id;
+        preposition_ = absent;
+        boundary_ = false;
+        return c.last + 1;
+    }
+
+    bool ends(const Word& w, std::string_view tail) const { return in_.text.substr(w.begin, w.end - w.begin).ends_with(tail); }
+    bool ends_with_in(const Word& w) const { return ends(w, "\u064A\u0646"); }
+    bool ends_with_un(const Word& w) const { return ends(w, "\u0648\u0646") || ends(w, "\u0627\u0646"); }
+
+    void adjectives(Chunk& c) const {
+        for (std::uint32_t k = c.last + 1; k < s_.end && k - c.first < 4; ++k) {
+            const Word& w = in_.words[k];
+            if (w.kind != Kind::word || w.line_start || w.pos != Pos::adjective || (w.clitics & ~static_cast<unsigned>(arabic::al))) break;
+            if (in_.candidates.actor_at[k] != none || in_.candidates.place_at[k] != none || in_.time_words[k]) break;
+            if (w.definite() != c.definite && in_.words[c.head].pos != Pos::name) break;
+            c.last = k;
+        }
+    }
+
+    void relate(Chunk& c, std::uint16_t clitics, std::uint32_t first_of_sentence) const {
+        if (clitics & governing) {
+            c.relation = Relation::prepositional;
+            c.preposition = clitic_form(clitics);
+            return;
+        }
+        if (preposition_ != absent && !(clitics & arabic::wa)) {
+            c.relation = Relation::prepositional;
+            c.preposition = preposition_;
+            return;
+        }
+        if ((clitics & arabic::wa) && last_ != none && last_ >= first_of_sentence && !c.time) {
+            const Chunk& before = out_.chunks[last_];
+            // A conjunct stands directly behind what it joins.
+            if (before.last + 1 == c.first || (c.after_boundary && before.last + 2 == c.first)) {
+                c.relation = Relation::conjunct;
+                c.governor = joined(last_, c);
+                c.preposition = out_.chunks[c.governor].preposition;
+                return;
+            }
+        }
+        if (open_ != none && !(clitics & (arabic::wa | arabic::fa_)) && !c.time && out_.chunks[open_].last + 1 == c.first && !c.accusative && !c.counted) {
+            c.relation = Relation::genitive;
+            c.governor = open_;
+            return;
+        }
+        if (open_ != none && c.counted && out_.chunks[open_].last + 1 == c.first && !(clitics & arabic::wa)) {
+            c.relation = Relation::genitive;                    // "the killing of 12 people"
+            c.governor = open_;
+        }
+    }
+
+    // Of an idafa before "and", the member that is most like the new chunk: an actor joins an actor, else the nearest.
+    std::uint32_t joined(std::uint32_t last, const Chunk& c) const {
+        std::uint32_t at = last;
+        const bool wants_actor = c.actor != none;
+        for (int depth = 0; depth < 3; ++depth) {
+            const Chunk& k = out_.chunks[at];
+            if ((k.actor != none) == wants_actor && k.definite == c.definite) return at;
+            if (k.governor == none || k.relation != Relation::genitive) break;
+            at = k.governor;
+        }
+        return last;
+    }
+
+    const Input& in_;
+    const language::Sentence& s_;
+    Parse& out_;
+    std::uint32_t preposition_ = absent;
+    std::uint32_t open_ = none;      // chunk that may take a genitive
+    std::uint32_t last_ = none;      // chunk that may take a conjunct
+    bool boundary_ = false;
+};
+
+}  // namespace
+
+void chunk(const Input& in, const language::Sentence& sentence, Parse& out) { Chunker(in, sentence, out).run(); }
+
+}  // namespace isnad::clause

@@ -1,0 +1,18 @@
+// The first half of parsing: noun phrases and how they hang together.
+#pragma once
+
+#include "clause/clause.h"
+
+namespace isnad::clause {
+
+/// Appends the chunks of one sentence.
+void chunk(const Input& in, const language::Sentence& sentence, Parse& out);
+
+/// True for marks at which a clause ends for certain.
+bool hard_mark(char32_t c);
+/// True for commas and dashes, which may stand inside a clause.
+bool soft_mark(char32_t c);
+/// True for quotation marks and brackets, which a clause reads over.
+bool transparent_mark(char32_t c);
+
+}  // namespace isnad::clause

@@ -1,0 +1,285 @@
+// The second half of parsing: each verb's subject, object, voice, tense and place in the sentence.
+#include "clause/clause.h"
+
+#include "clause/chunks.h"
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::clause {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::LinkKind;
+using tables::ParticleClass;
+using tables::Pos;
+using tables::VerbClass;
+
+namespace {
+
+bool is(std::uint8_t cls, ParticleClass p) { return cls == static_cast<std::uint8_t>(p); }
+
+class Parser {
+public:
+    Parser(const Input& in, Parse& out) : in_(in), g_(in.grammar), out_(out) {}
+
+    void sentence(std::uint32_t index) {
+        const auto& s = in_.sentences[index];
+        out_.first_chunk.push_back(static_cast<std::uint32_t>(out_.chunks.size()));
+        chunk(in_, s, out_);
+        const auto first_clause = static_cast<std::uint32_t>(out_.clauses.size());
+        for (std::uint32_t i = s.first; i < s.end; ++i) {
+            if (!predicate(i)) continue;
+            Clause c;
+            c.predicate = i;
+            c.sentence = index;
+            out_.clauses.push_back(c);
+        }
+        for (auto k = first_clause; k < out_.clauses.size(); ++k) {
+            extent(s, k, first_clause);
+            marks(s, out_.clauses[k]);
+            arguments(s, k, first_clause);
+        }
+        for (auto k = first_clause; k < out_.clauses.size(); ++k)
+            for (std::uint32_t i = out_.clauses[k].first; i < out_.clauses[k].end; ++i) out_.clause_at[i] = k;
+    }
+
+private:
+    const Word& word(std::uint32_t i) const { return in_.words[i]; }
+
+    VerbClass verb_class(const Word& w) const {
+        const auto* l = w.lexeme == absent ? nullptr : in_.view.link(w.lexeme, LinkKind::verb_class);
+        return l ? static_cast<VerbClass>(l->index) : VerbClass::plain;
+    }
+    // Helping verbs lend their subject to the verb that follows.
+    bool helping(std::uint32_t i) const {
+        const auto c = verb_class(word(i));
+        return c == VerbClass::auxiliary || c == VerbClass::aspect;
+    }
+    bool predicate(std::uint32_t i) const {
+        return word(i).kind == Kind::word && word(i).is_verb() && in_.candidates.actor_at[i] == none && in_.candidates.place_at[i] == none && !in_.time_words[i];
+    }
+    std::uint8_t particle(std::uint32_t i) const { return arabic::particle_class(in_.view, word(i)); }
+    bool complementizer(std::uint32_t i) const { return is(particle(i), ParticleClass::complementizer); }
+    bool opens_clause(std::uint32_t i) const {
+        const auto cls = particle(i);
+        return is(cls, ParticleClass::complementizer) || is(cls, ParticleClass::subordinator) || is(cls, ParticleClass::relative) || is(cls, ParticleClass::temporal) ||
+               is(cls, ParticleClass::conditional);
+    }
+
+    // From behind the last boundary on the left to the next boundary on the right.
+    void extent(const language::Sentence& s, std::uint32_t k, std::uint32_t first_clause) {
+        Clause& c = out_.clauses[k];
+        const std::uint32_t before = k > first_clause ? out_.clauses[k - 1].predicate + 1 : s.first;
+        std::uint32_t first = c.predicate;
+        while (first > before) {
+            const Word& w = word(first - 1);
+            if (w.kind == Kind::punctuation && (hard_mark(w.mark) || soft_mark(w.mark))) break;
+            --first;
+            if (opens_clause(first)) break;
+        }
+        c.first = first;
+        std::uint32_t end = c.predicate + 1;
+        for (; end < s.end; ++end) {
+            const Word& w = word(end);
+            if (w.kind == Kind::punctuation && hard_mark(w.mark)) break;
+            if (complementizer(end)) {
+                c.complement_at = end;
+                break;
+            }
+            if (opens_clause(end)) break;
+            if (predicate(end)) break;
+        }
+        c.end = end;
+        // The clause under whose complementizer this one stands.
+        for (std::uint32_t p = k; p-- > first_clause;) {
+            const Clause& up = out_.clauses[p];
+            if (up.complement_at != none && up.complement_at < c.predicate) {
+                c.parent = p;
+                c.marks |= under_that;
+                break;
+            }
+        }
+    }
+
+    void marks(const language::Sentence& s, Clause& c) const {
+        const Word& v = word(c.predicate);
+        if (v.features & arabic::passive) c.marks |= passive_voice;
+        if (v.features & arabic::imperfect) c.marks |= imperfect_tense;
+        if (v.clitics & arabic::sa) c.marks |= future_tense;
+        std::uint32_t steps = 0;
+        for (std::uint32_t i = c.predicate; i-- > s.first && steps < 4; ++steps) {
+            const Word& w = word(i);
+            if (w.kind != Kind::word) break;
+            const std::uint32_t f = w.form;
+            const bool adjacent = steps == 0 || (steps == 1 && !word(i + 1).is_verb());
+            if (adjacent && (f == g_.lam || f == g_.la || f == g_.ma)) c.marks |= negated;
+            if (adjacent && f == g_.lan) c.marks |= negated | future_tense;
+            if (adjacent && f == g_.sawfa) c.marks |= future_tense;
+            if (adjacent && f == g_.qad && (v.features & arabic::imperfect)) c.marks |= possible;
+            if (f == g_.rubbama || f == g_.laalla || f == g_.idha || f == g_.law) c.marks |= possible;
+            if (w.is_verb()) {
+                if (w.lemma == g_.kana) {
+                    const bool not_helped = i > s.first && (word(i - 1).form == g_.lam || word(i - 1).form == g_.la);
+                    if (not_helped) c.marks |= negated;
+                    if (v.features & arabic::perfect) c.marks |= past_perfect;
+                } else if (w.form == g_.laysa || w.form == g_.laysat) {
+                    c.marks |= negated;
+                } else if (verb_class(w) == VerbClass::modal) {
+                    c.marks |= w.form == g_.yumkin ? possible : obliged;
+                }
+                break;
+            }
+            if (f == g_.that && (v.features & arabic::imperfect)) c.marks |= wished;
+        }
+    }
+
+    // The argument chunk at or behind word i, before `end`; chunks under prepositions, genitives, conjuncts and times are passed over.
+    std::uint32_t argument(std::uint32_t from, std::uint32_t end, bool over_commas) const {
+        for (std::uint32_t i = from; i < end; ++i) {
+            const Word& w = word(i);
+            if (w.kind == Kind::punctuation && soft_mark(w.mark) && !over_commas) return none;
+            const std::uint32_t id = out_.chunk_at[i];
+            if (id == none) continue;
+            const Chunk& c = out_.chunks[id];
+            if (c.first == i && c.relation == Relation::argument && !c.time) return id;
+            i = c.last;
+        }
+        return none;
+    }
+
+    bool feminine(const Chunk& c) const {
+        if (c.actor != none && in_.candidates.actors[c.actor].what == mention::What::state) return true;
+        const Word& h = word(c.head);
+        if (h.features & arabic::feminine) return true;
+        const std::string_view t = in_.text.substr(h.begin, h.end - h.begin);
+        return t.ends_with("\u0629");
+    }
+    bool personal(const Chunk& c) const {
+        if (c.actor == none) return false;
+        const auto what = in_.candidates.actors[c.actor].what;
+        return what == mention::What::person || what == mention::What::named_person || what == mention::What::office;
+    }
+
+    // Whether a noun phrase behind the verb can be its subject, by gender and case.
+    bool agrees_behind(const Word& v, const Chunk& c) const {
+        if (c.accusative && !c.counted) return false;
+        const bool singular = !(v.features & (arabic::plural | arabic::dual));
+        if (singular && (v.features & arabic::third) && !(v.features & arabic::feminine) && feminine(c) && !(word(c.head).features & arabic::plural) && c.actor != none) return false;
+        if (singular && (v.features & arabic::feminine) && personal(c) && !feminine(c)) {
+            const auto& a = in_.candidates.actors[c.actor];
+            if (a.what == mention::What::office && !a.feminine) return false;
+        }
+        if (!singular && (v.features & arabic::third)) return false;    // a verb before its subject stands in the singular
+        return true;
+    }
+
+    void arguments(const language::Sentence& s, std::uint32_t k, std::uint32_t first_clause) {
+        Clause& c = out_.clauses[k];
+        const Word& v = word(c.predicate);
+        const bool joined = v.clitics & (arabic::wa | arabic::fa_);
+        if (v.enclitic != arabic::Enclitic::nothing) c.marks |= object_pronoun;
+        // Before the verb.
+        std::uint32_t antecedent = none;
+        if (c.first < c.predicate && is(particle(c.first), ParticleClass::relative)) {
+            c.marks |= relative;
+            antecedent = c.first > s.first ? chunk_ending_before(s, c.first) : none;
+        }
+        if (antecedent != none) {
+            if (c.marks & object_pronoun) c.object = antecedent;
+            else c.subject = antecedent;
+        } else if (!joined) {
+            const bool after_verb = c.first == (k > first_clause ? out_.clauses[k - 1].predicate + 1 : s.first) && k > first_clause;
+            if (!after_verb) {
+                c.subject = argument(c.first, c.predicate, true);
+                if (c.subject == none && c.first > s.first && word(c.first - 1).kind == Kind::punctuation) c.subject = over_parenthesis(s, c, k, first_clause);
+            } else if (helping(out_.clauses[k - 1].predicate)) {
+                c.subject = argument(c.first, c.predicate, true);
+                if (c.subject == none) c.subject = out_.clauses[k - 1].subject;
+            } else {
+                const std::uint32_t near = chunk_ending_before(s, c.predicate);
+                if (near != none && !out_.chunks[near].definite && out_.chunks[near].last + 1 == c.predicate) {
+                    c.subject = near;
+                    c.marks |= relative;
+                }
+            }
+            if (c.subject != none) c.marks |= subject_before;
+        }
+        // Behind the verb.
+        const std::uint32_t one = argument(c.predicate + 1, c.end, c.subject == none);
+        const bool passive_only = c.marks & passive_voice;
+        if (one != none) {
+            const Chunk& first = out_.chunks[one];
+            if (c.subject == none && agrees_behind(v, first)) {
+                c.subject = one;
+                if (!passive_only) {
+                    const std::uint32_t two = argument(first.last + 1, c.end, false);
+                    if (two != none && c.object == none && !out_.chunks[two].nominative) c.object = two;
+                }
+            } else if (c.object == none && !first.nominative) {
+                c.object = one;
+            }
+        }
+        if (c.subject == none && (v.features & arabic::third)) inherit(c, k, first_clause);
+    }
+
+    std::uint32_t chunk_ending_before(const language::Sentence& s, std::uint32_t i) const {
+        while (i > s.first) {
+            --i;
+            const std::uint32_t id = out_.chunk_at[i];
+            if (id != none) return out_.chunks[id].time ? none : id;
+            if (word(i).kind != Kind::punctuation || hard_mark(word(i).mark)) return none;
+        }
+        return none;
+    }
+
+    // "The minister, who ..., said": the subject stands before a parenthesis between commas.
+    std::uint32_t over_parenthesis(const language::Sentence& s, const Clause& c, std::uint32_t k, std::uint32_t first_clause) const {
+        const std::uint32_t from = k > first_clause ? out_.clauses[k - 1].predicate + 1 : s.first;
+        if (k > first_clause && !(out_.clauses[k - 1].marks & relative)) return none;
+        if (k > first_clause) return out_.clauses[k - 1].subject;
+        std::uint32_t id = argument(from, c.first, true);
+        return id;
+    }
+
+    // A dropped subject is the subject of the clause before, if number and gender do not speak against it.
+    void inherit(Clause& c, std::uint32_t k, std::uint32_t first_clause) {
+        const Word& v = word(c.predicate);
+        const std::uint32_t reach = k >= 6 ? k - 6 : 0;
+        (void)first_clause;
+        for (std::uint32_t p = k; p-- > reach;) {
+            const Clause& before = out_.clauses[p];
+            if (before.sentence + 1 < c.sentence) break;
+            if (before.subject == none) continue;
+            if ((before.marks & relative) && p + 1 != k) continue;
+            const Chunk& subject = out_.chunks[before.subject];
+            if (subject.actor == none) continue;
+            const bool f = feminine(subject);
+            const bool singular = !(v.features & (arabic::plural | arabic::dual));
+            if (singular && f != static_cast<bool>(v.features & arabic::feminine)) continue;
+            c.subject = before.subject;
+            c.marks |= subject_inherited;
+            return;
+        }
+    }
+
+    const Input& in_;
+    const arabic::Grammar& g_;
+    Parse& out_;
+};
+
+}  // namespace
+
+void parse(const Input& in, Parse& out) {
+    out.chunks.clear();
+    out.clauses.clear();
+    out.first_chunk.clear();
+    out.chunk_at.assign(in.words.size(), none);
+    out.clause_at.assign(in.words.size(), none);
+    Parser parser(in, out);
+    for (std::uint32_t k = 0; k < in.sentences.size(); ++k) parser.sentence(k);
+    out.first_chunk.push_back(static_cast<std::uint32_t>(out.chunks.size()));
+}
+
+}  // namespace isnad::clause

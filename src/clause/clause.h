@@ -1,0 +1,84 @@
+// Clauses: who stands where around each verb, and how noun phrases hang together.
+//
+//   clause::Parse parse;
+//   clause::parse(input, parse);
+//   for (const auto& c : parse.clauses) if (c.subject != none) use(parse.chunks[c.subject]);
+//
+// A chunk is a base noun phrase: a noun with its adjectives, a name, a counted noun. Chunks hang together by relation: the genitive
+// of an idafa, the object of a preposition, a conjunct. A clause is a verb with its subject and object chunks; whether it stands
+// under "that", in a relative clause or behind a negation is told by its marks.
+#pragma once
+
+#include "mention/candidates.h"
+
+#include <vector>
+
+namespace isnad::clause {
+
+enum class Relation : std::uint8_t { argument, genitive, conjunct, prepositional };
+
+struct Chunk {
+    std::uint32_t first = 0, last = 0, head = 0;        ///< words
+    Relation relation = Relation::argument;
+    std::uint32_t governor = none;                      ///< chunk: of the idafa, or the first conjunct
+    std::uint32_t preposition = tables::absent;         ///< form id of what governs it; kept through conjuncts
+    std::uint32_t actor = none;                         ///< candidate
+    std::uint32_t place = none;                         ///< place candidate
+    bool time = false;
+    bool counted = false;
+    bool definite = false;
+    bool accusative = false;                            ///< shows by its letters that it is no subject
+    bool nominative = false;                            ///< shows by its letters that it is no object
+    bool after_boundary = false;                        ///< punctuation stands before it
+    std::uint32_t genitive = none;                      ///< its own genitive
+    std::uint32_t next_conjunct = none;
+};
+
+enum Mark : std::uint16_t {
+    under_that = 1,      ///< stands in a complement with an / inna
+    relative = 2,        ///< modifies a noun
+    negated = 4,
+    future_tense = 8,    ///< sa-, sawfa, lan
+    possible = 16,       ///< qad + imperfect, rubbama, if
+    obliged = 32,        ///< must
+    past_perfect = 64,   ///< kana qad
+    passive_voice = 128,
+    imperfect_tense = 256,
+    subject_inherited = 512,
+    subject_before = 1024,
+    wished = 2048,       ///< an + imperfect under a verb of wishing or planning
+    object_pronoun = 4096,
+};
+
+struct Clause {
+    std::uint32_t predicate = 0;                        ///< word
+    std::uint32_t sentence = 0;
+    std::uint32_t first = 0, end = 0;                   ///< words [first, end) that belong to it
+    std::uint32_t subject = none, object = none;        ///< chunks
+    std::uint32_t parent = none;                        ///< clause under whose "that" it stands
+    std::uint32_t complement_at = none;                 ///< word of the complementizer that follows the verb
+    std::uint16_t marks = 0;
+};
+
+struct Parse {
+    std::vector<Chunk> chunks;
+    std::vector<Clause> clauses;
+    std::vector<std::uint32_t> chunk_at;                ///< for each word, the chunk that covers it, or `none`
+    std::vector<std::uint32_t> clause_at;               ///< for each word, the clause it belongs to, or `none`
+    std::vector<std::uint32_t> first_chunk;             ///< for each sentence, its first chunk; one more at the end
+};
+
+struct Input {
+    const tables::View& view;
+    const arabic::Grammar& grammar;
+    std::string_view text;
+    const arabic::Words& words;
+    const std::vector<language::Sentence>& sentences;
+    const mention::Candidates& candidates;
+    const std::vector<std::uint8_t>& time_words;        ///< 1 where a word belongs to a time expression
+    const std::vector<std::uint32_t>& quantity_end;     ///< for the first word of a quantity, its last word; else `none`
+};
+
+void parse(const Input& in, Parse& out);
+
+}  // namespace isnad::clause

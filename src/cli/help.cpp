@@ -1,0 +1,155 @@
+// The words of --help. See help.h.
+#include "cli/help.h"
+
+namespace isnad::cli {
+
+namespace {
+
+constexpr std::string_view program = R"(Isnad reads Arabic news and writes who did what to whom, when, where, and on whose word.
+
+Usage: isnad COMMAND [OPTION...] [FILE...]
+
+Commands:
+  code             code articles into event records
+  explain          show how an article or a sentence was read, stage by stage
+  diff             show what changed between two files of records, event by event
+  tables compile   check table rows and write the compiled file
+  tables test      run the example sentence of each table row
+  version          print the version and the hash of the tables
+
+Examples:
+  isnad code article.txt                        read it on the terminal
+  isnad code --jobs 8 news.jsonl > records.jsonl
+  isnad code --to csv -o events.csv *.txt
+
+`isnad COMMAND --help` tells more about a command.
+
+Exit status: 0 all went well, 1 some input failed, 2 wrong usage.
+)";
+
+constexpr std::string_view code = R"(Codes articles into event records.
+
+Usage: isnad code [OPTION...] [FILE...|-]
+
+A text file is one article. A JSON Lines file holds one article a line:
+  {"id": "a1", "text": "...", "title": "...", "published": "2026-03-10", "publisher": "...", "url": "...", "language": "ar"}
+of which only "text" is needed. Without FILE, or with -, standard input is read. Records come out in the order of the input.
+
+What is read:
+  --from auto|text|jsonl  format of the input; auto: by the name's ending (.txt, .jsonl, .ndjson), else JSON Lines
+                          where the first letter is {   [auto]
+  --published YYYY-MM-DD  day of publication of articles that name none
+  --publisher NAME        publisher of articles that name none
+  --language TAG          language of articles that name none, e.g. ar
+  --recursive             read directories: .txt, .jsonl and .ndjson files; with --from, all files
+  --max-bytes N           refuse longer articles; 500K, 16M, 1G are understood   [16M]
+
+What is written:
+  --to text|jsonl|csv     cards to read, coded documents, one event a line
+                          [by the ending of -o FILE; else text on a terminal, jsonl elsewhere]
+  -o, --output FILE       write to FILE instead of standard output
+  --errors FILE           write a line of JSON for each input that failed: {"input", "line", "error"}
+
+How:
+  --jobs N                threads; 0: one for each processor   [0]
+  --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+
+NO_COLOR switches colour off, COLUMNS sets the width of text.
+
+Exit status: 0 all coded, 1 some inputs failed (each is named on standard error, the others are coded), 2 wrong usage.
+)";
+
+constexpr std::string_view explain = R"(Shows how an article or a sentence was read: words, mentions, clauses, the rules that matched and those that nearly did.
+
+Usage: isnad explain [OPTION...] [FILE...|-]
+
+  --sentence TEXT         explain this sentence instead of a file
+  --published YYYY-MM-DD  day of publication
+  --from auto|text|jsonl  format of the input, as for `isnad code`   [auto]
+  --max-bytes N           refuse longer articles   [16M]
+  --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+)";
+
+constexpr std::string_view diff = R"(Shows what changed between two files of coded documents, event by event.
+
+Usage: isnad diff [--summary] OLD.jsonl NEW.jsonl
+
+Documents are matched by their id, events by trigger and type. An event that stands in one file only was added (+) or
+removed (-); one whose fields differ was changed (~), and each field is shown, old -> new. A row's line number and the
+confidence are shown only where another field has changed: both move with every edit of a table.
+
+  --summary               print the numbers only
+
+Exit status: 0 compared, whether or not they differ; 1 a file cannot be read; 2 wrong usage.
+)";
+
+constexpr std::string_view version = R"(Prints the version of the program and the hash of its tables.
+
+Usage: isnad version [--json] [--tables DIR]
+
+  --json                  print it as a JSON object
+  --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+)";
+
+constexpr std::string_view tables = R"(Works with the tables: the rows of words, names and rules that the program knows.
+
+Usage: isnad tables COMMAND [OPTION...]
+
+Commands:
+  compile          check table rows and write the compiled file
+  test             run the example sentence of each table row
+
+`isnad tables COMMAND --help` tells more about a command.
+)";
+
+constexpr std::string_view tables_compile = R"(Checks table rows and writes the compiled file.
+
+Usage: isnad tables compile [-o FILE] [DIR...]
+
+Rows of later directories come after, and win over, those of earlier ones. Without DIR the program's own rows are compiled.
+All mistakes are listed, one a line, as file:line:column: what is wrong; then nothing is written.
+
+  -o, --output FILE       where to write   [isnad.tables]
+
+Exit status: 0 written, 1 mistakes in the rows or the file cannot be written, 2 wrong usage.
+)";
+
+constexpr std::string_view tables_test = R"(Runs the example sentence of each table row that has one.
+
+Usage: isnad tables test [OPTION...] [TABLE...]
+
+A row passes where an event or statement in its example was made by this row, or by another row that names the same type;
+the numbers at the end tell the two apart.
+With TABLE (e.g. assault.tsv) only rows of these files are tested.
+
+  --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+  --strict                fail where another row than the example's own did it
+
+Exit status: 0 all passed, 1 some failed, 2 wrong usage.
+)";
+
+}  // namespace
+
+std::string_view help_of(std::string_view command) {
+    if (command.empty()) return program;
+    if (command == "code") return code;
+    if (command == "explain") return explain;
+    if (command == "diff") return diff;
+    if (command == "version") return version;
+    if (command == "tables") return tables;
+    if (command == "tables compile") return tables_compile;
+    if (command == "tables test") return tables_test;
+    return {};
+}
+
+const std::vector<std::string>& command_names() {
+    static const std::vector<std::string> names = {"code", "explain", "diff", "tables", "version", "help"};
+    return names;
+}
+
+const std::vector<std::string>& tables_command_names() {
+    static const std::vector<std::string> names = {"compile", "test"};
+    return names;
+}
+
+}  // namespace isnad::cli

@@ -1,0 +1,177 @@
+// Events as CSV. See csv.h.
+#include "export/csv.h"
+
+#include "export/excerpt.h"
+
+#include <charconv>
+#include <span>
+#include <string_view>
+
+namespace isnad::exports {
+
+namespace {
+
+// Spreadsheets hold 32,767 letters a cell; no sentence of an article comes near that, a text without full stops does.
+constexpr std::size_t longest_sentence = 8000;
+
+constexpr std::string_view columns =
+    "date,type,mode,actors,actor_codes,recipients,recipient_codes,place,country,lat,lon,stance,sources,auxiliary,sentence,trigger,"
+    "document,published,publisher,url,rule,quad,score,confidence";
+
+class Line {
+public:
+    explicit Line(std::string& out) : out_(out) {}
+
+    // A cell is quoted only where it must be.
+    void cell(std::string_view value) {
+        separate();
+        if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
+            out_ += value;
+            return;
+        }
+        out_ += '"';
+        for (char c : value) {
+            if (c == '"') out_ += '"';
+            out_ += c;
+        }
+        out_ += '"';
+    }
+
+    void number(double value, int decimals) {
+        char digits[400];
+        const auto done = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, decimals);
+        std::string_view shown(digits, static_cast<std::size_t>(done.ptr - digits));
+        while (shown.find('.') != std::string_view::npos && (shown.back() == '0' || shown.back() == '.')) shown.remove_suffix(1);
+        cell(shown == "-0" ? "0" : shown);
+    }
+
+    void end() {
+        out_ += "\r\n";
+        first_ = true;
+    }
+
+private:
+    void separate() {
+        if (!first_) out_ += ',';
+        first_ = false;
+    }
+
+    std::string& out_;
+    bool first_ = true;
+};
+
+class Rows {
+public:
+    Rows(const CodedDocument& doc, std::string& out) : doc_(doc), line_(out) {}
+
+    void event(const Event& e) {
+        line_.cell(e.date);
+        line_.cell(to_string(e.type));
+        line_.cell(e.mode);
+        names(e.actors);
+        codes(e.actors);
+        names(e.recipients);
+        codes(e.recipients);
+        place(e.place);
+        line_.cell(to_string(e.stance));
+        names(e.sources);
+        auxiliary(e.auxiliary);
+        sentence(e);
+        line_.cell(doc_.slice(e.trigger));
+        line_.cell(doc_.id);
+        line_.cell(doc_.published);
+        line_.cell(doc_.publisher);
+        line_.cell(doc_.url);
+        rule(e.rule);
+        if (e.quad != 0) line_.number(e.quad, 0);
+        else line_.cell({});
+        if (e.scored) line_.number(static_cast<double>(e.score), 2);
+        else line_.cell({});
+        line_.number(static_cast<double>(e.confidence), 2);
+        line_.end();
+    }
+
+private:
+    void join(std::string_view part) {
+        if (!cell_.empty()) cell_ += "; ";
+        cell_ += part;
+    }
+
+    void names(IdList list) {
+        cell_.clear();
+        for (std::uint32_t id : doc_.list(list)) join(doc_.name(doc_.entities[id]));
+        line_.cell(cell_);
+    }
+
+    void codes(IdList list) {
+        cell_.clear();
+        for (std::uint32_t id : doc_.list(list)) {
+            const Entity& e = doc_.entities[id];
+            join(e.code.empty() ? std::string_view("---") : e.code);
+            cell_ += e.sector;
+        }
+        line_.cell(cell_);
+    }
+
+    void place(std::uint32_t id) {
+        if (id == none) {
+            for (int i = 0; i < 4; ++i) line_.cell({});
+            return;
+        }
+        const Place& p = doc_.places[id];
+        line_.cell(p.name.empty() ? doc_.slice(p.span) : p.name);
+        line_.cell(p.country);
+        if (p.located) {
+            line_.number(static_cast<double>(p.lat), 4);
+            line_.number(static_cast<double>(p.lon), 4);
+        } else {
+            line_.cell({});
+            line_.cell({});
+        }
+    }
+
+    void auxiliary(std::uint8_t bits) {
+        cell_.clear();
+        if (bits & historical) join("historical");
+        if (bits & future) join("future");
+        if (bits & hypothetical) join("hypothetical");
+        if (bits & negation) join("negation");
+        line_.cell(cell_);
+    }
+
+    void sentence(const Event& e) {
+        const Excerpt x = excerpt(doc_.text, e.sentence, e.trigger, longest_sentence);
+        cell_.clear();
+        if (x.cut_before) cell_ += "...";
+        cell_.append(x.before).append(x.trigger).append(x.after);
+        if (x.cut_after) cell_ += "...";
+        line_.cell(cell_);
+    }
+
+    void rule(const Rule& r) {
+        cell_ = r.file;
+        if (r.line != 0) {
+            cell_ += ':';
+            cell_ += std::to_string(r.line);
+        }
+        line_.cell(cell_);
+    }
+
+    const CodedDocument& doc_;
+    Line line_;
+    std::string cell_;
+};
+
+}  // namespace
+
+void append_csv_header(std::string& out) {
+    out += columns;
+    out += "\r\n";
+}
+
+void append_csv(const CodedDocument& doc, std::string& out) {
+    Rows rows(doc, out);
+    for (const Event& e : doc.events) rows.event(e);
+}
+
+}  // namespace isnad::exports

@@ -1,0 +1,82 @@
+#include "language/arabic/grammar.h"
+
+#include "language/arabic/letters.h"
+
+namespace isnad::arabic {
+
+std::uint32_t Grammar::find(const tables::View& view, std::string_view word) { return view.find(normalized(word)); }
+
+Grammar::Grammar(const tables::View& v) {
+    fi = find(v, "\u0641\u064A");
+    min = find(v, "\u0645\u0646");
+    ila = find(v, "\u0625\u0644\u0649");
+    ala = find(v, "\u0639\u0644\u0649");
+    an = find(v, "\u0639\u0646");
+    maa = find(v, "\u0645\u0639");
+    bayna = find(v, "\u0628\u064A\u0646");
+    didd = find(v, "\u0636\u062F");
+    abra = find(v, "\u0639\u0628\u0631");
+    li = find(v, "\u0644");
+    bi = find(v, "\u0628");
+    ka = find(v, "\u0643");
+    tijaha = find(v, "\u062A\u062C\u0627\u0647");
+    hawla = find(v, "\u062D\u0648\u0644");
+    inda = find(v, "\u0639\u0646\u062F");
+    lada = find(v, "\u0644\u062F\u0649");
+    khilala = find(v, "\u062E\u0644\u0627\u0644");
+    baada = find(v, "\u0628\u0639\u062F");
+    qabla = find(v, "\u0642\u0628\u0644");
+    mundhu = find(v, "\u0645\u0646\u0630");
+    hatta = find(v, "\u062D\u062A\u0649");
+    duna = find(v, "\u062F\u0648\u0646");
+    that = find(v, "\u0623\u0646");
+    by_that = find(v, "\u0628\u0623\u0646");
+    because = find(v, "\u0644\u0623\u0646");
+    as_if = find(v, "\u0643\u0623\u0646");
+    lam = find(v, "\u0644\u0645");
+    lan = find(v, "\u0644\u0646");
+    la = find(v, "\u0644\u0627");
+    ma = find(v, "\u0645\u0627");
+    laysa = find(v, "\u0644\u064A\u0633");
+    laysat = find(v, "\u0644\u064A\u0633\u062A");
+    ghayr = find(v, "\u063A\u064A\u0631");
+    adam = find(v, "\u0639\u062F\u0645");
+    qad = find(v, "\u0642\u062F");
+    laqad = find(v, "\u0644\u0642\u062F");
+    sawfa = find(v, "\u0633\u0648\u0641");
+    law = find(v, "\u0644\u0648");
+    idha = find(v, "\u0625\u0630\u0627");
+    in_case = find(v, "\u062D\u0627\u0644");
+    rubbama = find(v, "\u0631\u0628\u0645\u0627");
+    laalla = find(v, "\u0644\u0639\u0644");
+    la_budd = find(v, "\u0628\u062F");
+    kana = find(v, "\u0643\u0627\u0646");
+    yumkin = find(v, "\u064A\u0645\u0643\u0646");
+    yajib = find(v, "\u064A\u062C\u0628");
+    yanbaghi = find(v, "\u064A\u0646\u0628\u063A\u064A");
+    muqarrar = find(v, "\u0645\u0642\u0631\u0631");
+    muhtamal = find(v, "\u0645\u062D\u062A\u0645\u0644");
+    mumkin = find(v, "\u0645\u0645\u0643\u0646");
+    mutawaqqa = find(v, "\u0645\u062A\u0648\u0642\u0639");
+    murajjah = find(v, "\u0645\u0631\u062C\u062D");
+    mazmaa = find(v, "\u0645\u0632\u0645\u0639");
+    haal = in_case;
+    alladhi = find(v, "\u0627\u0644\u0630\u064A");
+    allati = find(v, "\u0627\u0644\u062A\u064A");
+    alladhina = find(v, "\u0627\u0644\u0630\u064A\u0646");
+    man = min;
+    haythu = find(v, "\u062D\u064A\u062B");
+    amma = find(v, "\u0623\u0645\u0627");
+    fima = find(v, "\u0641\u064A\u0645\u0627");
+    baynama = find(v, "\u0628\u064A\u0646\u0645\u0627");
+    baadama = find(v, "\u0628\u0639\u062F\u0645\u0627");
+    indama = find(v, "\u0639\u0646\u062F\u0645\u0627");
+    side = find(v, "\u062C\u0627\u0646\u0628");
+    country = find(v, "\u0628\u0644\u062F");
+    qibal = find(v, "\u0642\u0628\u0644");
+    janib = side;
+    jiha = find(v, "\u062C\u0647\u0629");
+    salah = find(v, "\u0633\u0644\u0627\u062D");
+}
+
+}  // namespace isnad::arabic

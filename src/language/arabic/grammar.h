@@ -1,0 +1,32 @@
+// The function words that rules of grammar speak of, by name. Bound once to a set of tables.
+//
+//   arabic::Grammar g(view);
+//   if (words[i].form == g.fi) ...          // "in"
+#pragma once
+
+#include "tables/view.h"
+
+#include <string_view>
+
+namespace isnad::arabic {
+
+struct Grammar {
+    explicit Grammar(const tables::View& view);
+
+    // Prepositions (the one-letter ones are clitics, and stand here for the frames of tables).
+    std::uint32_t fi, min, ila, ala, an, maa, bayna, didd, abra, li, bi, ka, tijaha, hawla, inda, lada, khilala, baada, qabla, mundhu, hatta, duna;
+    // Complementizers: an and inna are one written word; with bi-, li-, fa-, ka-.
+    std::uint32_t that, by_that, because, as_if;
+    // Negation, tense, possibility.
+    std::uint32_t lam, lan, la, ma, laysa, laysat, ghayr, adam, qad, laqad, sawfa, law, idha, in_case, rubbama, laalla, la_budd;
+    std::uint32_t kana, yumkin, yajib, yanbaghi, muqarrar, muhtamal, mumkin, mutawaqqa, murajjah, mazmaa, haal;
+    // Relatives and pronouns that open or resume a clause.
+    std::uint32_t alladhi, allati, alladhina, man, haythu, amma, fima, baynama, baadama, indama;
+    // Nouns of grammar: "both sides", "the two", "itself".
+    std::uint32_t side, country, qibal, janib, jiha, salah;
+
+private:
+    static std::uint32_t find(const tables::View& view, std::string_view word);
+};
+
+}  // namespace isnad::arabic

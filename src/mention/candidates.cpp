@@ -1,0 +1,454 @@
+// The scan: at each word, the best that can begin there. Names before titles, titles before descriptions.
+#include "mention/candidates.h"
+
+#include "language/arabic/inflection.h"
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::Link;
+using tables::LinkKind;
+using tables::Pos;
+
+namespace {
+
+class Scan {
+public:
+    Scan(const Input& in, Candidates& out) : in_(in), out_(out) {}
+
+    void run() {
+        const auto n = static_cast<std::uint32_t>(in_.words.size());
+        out_.actors.clear();
+        out_.places.clear();
+        out_.actor_at.assign(n, none);
+        out_.place_at.assign(n, none);
+        for (const auto& s : in_.sentences) {
+            end_ = s.end;
+            for (std::uint32_t i = s.first; i < s.end;) {
+                const std::uint32_t next = in_.skip[i] || in_.words[i].kind != Kind::word ? i : at(i);
+                i = next > i ? next : i + 1;
+            }
+        }
+    }
+
+private:
+    const Word& word(std::uint32_t i) const { return in_.words[i]; }
+
+    // Returns the first word behind what was found at i, or i.
+    std::uint32_t at(std::uint32_t i) {
+        if (const auto end = person(i); end > i) return end;
+        if (const auto end = place_with_type(i); end > i) return end;
+        if (const auto end = office(i); end > i) return end;
+        if (const auto end = organization(i); end > i) return end;
+        if (const auto end = state(i); end > i) return end;
+        if (const auto end = agent(i); end > i) return end;
+        if (const auto end = people(i); end > i) return end;
+        return place(i);
+    }
+
+    Candidate base(const Phrase& p, What what) const {
+        Candidate c;
+        c.first = p.first;
+        c.last = p.last;
+        c.head = p.first;
+        c.clitics = p.clitics;
+        c.span = {p.stem, word(p.last).end};
+        c.what = what;
+        c.plural = p.features & arabic::plural;
+        c.dual = p.features & arabic::dual;
+        c.feminine = p.features & arabic::feminine;
+        return c;
+    }
+
+    std::uint32_t add(Candidate c) {
+        const auto id = static_cast<std::uint32_t>(out_.actors.size());
+        for (std::uint32_t k = c.first; k <= c.last; ++k) out_.actor_at[k] = id;
+        out_.actors.push_back(c);
+        return c.last + 1;
+    }
+
+    // The row of a person that fits the day: the office held then, else the last one held.
+    std::uint32_t row_on_day(std::uint32_t row, bool& former) const {
+        const auto& persons = in_.view.persons;
+        const std::uint32_t identity = persons[row].identity;
+        former = false;
+        if (in_.today == 0) {
+            std::uint32_t best = row;
+            for (std::uint32_t k = identity; k < persons.size(); ++k)
+                if (persons[k].identity == identity && persons[k].from >= persons[best].from) best = k;
+            return best;
+        }
+        std::uint32_t past = absent, coming = absent;
+        // Rows of one person stand close together in the tables; overlays may put them apart.
+        for (std::uint32_t k = identity; k < persons.size(); ++k) {
+            const auto& p = persons[k];
+            if (p.identity != identity) {
+                if (k > row + 64) break;
+                continue;
+            }
+            if (p.from <= in_.today && in_.today <= p.to) return k;
+            if (p.to < in_.today && (past == absent || p.to > persons[past].to)) past = k;
+            if (p.from > in_.today && (coming == absent || p.from < persons[coming].from)) coming = k;
+        }
+        if (past != absent) {
+            former = true;
+            return past;
+        }
+        return coming == absent ? row : coming;
+    }
+
+    std::uint32_t person(std::uint32_t i) {
+        Phrase p;
+        const Link* l = in_.meanings.find(i, LinkKind::person, &p);
+        bool shorter = false;
+        if (!l) {
+            l = in_.meanings.find(i, LinkKind::person_short, &p);
+            shorter = l != nullptr;
+        }
+        if (!l) return i;
+        Candidate c = base(p, What::person);
+        c.kind = EntityKind::person;
+        c.row = row_on_day(l->index, c.former);
+        c.how = shorter ? How::alias : How::name;
+        const auto& row = in_.view.persons[c.row];
+        c.code = in_.view.str(row.state);
+        c.sector = in_.view.str(row.sector);
+        if (c.former && c.sector == "GOV") c.sector = "ELI";
+        c.rule = in_.view.rule(row.source);
+        c.definite = true;
+        return add(c);
+    }
+
+    // A word that can be part of the name of a person nobody has listed.
+    bool name_word(std::uint32_t k) const {
+        if (k >= end_) return false;
+        const Word& w = word(k);
+        if (w.line_start || in_.skip[k]) return false;
+        if (w.kind == Kind::latin) return true;
+        if (w.kind != Kind::word) return false;
+        if (w.clitics & ~static_cast<unsigned>(arabic::al)) return false;
+        if (w.lexeme != absent && in_.view.link(w.lexeme, LinkKind::given_name)) return true;
+        return w.lexeme == absent && w.enclitic == arabic::Enclitic::nothing;
+    }
+
+    // The name that follows a complete title, if one does: last word of it, or `none`.
+    std::uint32_t name_behind(std::uint32_t k) const {
+        if (!name_word(k) || (word(k).definite() && word(k).lexeme == absent)) return none;
+        std::uint32_t last = k;
+        while (last + 1 < end_ && last - k < 4 && (name_word(last + 1) || family_word(last + 1))) ++last;
+        return last;
+    }
+
+    // Inside a name: "bin", "al-Something", a known word that is no verb or particle and stands bare.
+    bool family_word(std::uint32_t k) const {
+        const Word& w = word(k);
+        if (w.line_start || w.kind != Kind::word || in_.skip[k]) return false;
+        if (w.clitics & ~static_cast<unsigned>(arabic::al)) return false;
+        return w.lexeme == absent;
+    }
+
+    std::uint32_t office(std::uint32_t i) {
+        Phrase p;
+        const Link* l = in_.meanings.find(i, LinkKind::office, &p);
+        if (!l) return i;
+        const auto& row = in_.view.offices[l->index];
+        Candidate c = base(p, What::office);
+        c.kind = EntityKind::person;
+        c.how = How::title;
+        c.row = l->index;
+        c.sector = in_.view.str(row.sector);
+        c.rule = in_.view.rule(row.source);
+        c.head_form = word(i).lemma;
+        c.definite = word(p.last).definite() || word(i).definite();
+        std::uint32_t last = p.last;
+        const tables::Modifier* modifier = nullptr;
+        last = phrase_end(in_, p.last, p.last + 5, &c.state, &modifier);
+        if (last == p.last && last + 1 < end_) {                       // a nisba behind a title that ends in a definite genitive
+            const Word& w = word(last + 1);
+            if (w.kind == Kind::word && !w.line_start && w.lexeme != absent && !(w.clitics & ~static_cast<unsigned>(arabic::al)))
+                if (const auto* n = in_.view.link(w.lexeme, LinkKind::nisba)) {
+                    c.state = n->index;
+                    ++last;
+                }
+        }
+        for (std::uint32_t k = p.last + 1; k <= last; ++k) c.former = c.former || former_word(k);
+        if (c.state != absent) c.code = in_.view.str(in_.view.states[c.state].iso3);
+        if (c.former) c.sector = "ELI";
+        // A known person behind the title takes the mention: the title is no part of the form.
+        if (last + 1 < end_ && !word(last + 1).line_start) {
+            std::uint32_t k = last + 1;
+            if (in_.meanings.find(k, LinkKind::person) || in_.meanings.find(k, LinkKind::person_short)) return k;
+            const std::uint32_t name_end = c.plural || c.dual ? none : name_behind(k);
+            if (name_end != none && (last > p.last || c.definite || name_end > k)) {
+                Candidate named = c;
+                named.what = What::named_person;
+                named.how = How::name;
+                named.first = k;
+                named.head = k;
+                named.last = name_end;
+                named.clitics = c.clitics;
+                named.span = {word(k).begin, word(name_end).end};
+                return add(named);
+            }
+        }
+        c.last = last;
+        c.span.end = word(last).end;
+        if (!c.definite && last == p.last && !c.plural) {
+            // "president" alone without article names nobody.
+            return i;
+        }
+        const std::uint32_t next = add(c);
+        return second_half(c, next);
+    }
+
+    bool former_word(std::uint32_t k) const {
+        const Word& w = word(k);
+        return w.lexeme != absent && w.lemma == former_form();
+    }
+    std::uint32_t former_form() const {
+        if (former_ == 0) former_ = in_.view.find("\u0633\u0627\u0628\u0642");
+        return former_;
+    }
+
+    // "the Egyptian and Russian presidents": the second nisba is an actor of its own.
+    std::uint32_t second_half(const Candidate& c, std::uint32_t next) {
+        if (!(c.dual || c.plural) || c.state == absent || next >= end_) return next;
+        const Word& w = word(next);
+        if (w.kind != Kind::word || w.line_start || !(w.clitics & arabic::wa) || w.lexeme == absent) return next;
+        const auto* n = in_.view.link(w.lexeme, LinkKind::nisba);
+        if (!n) return next;
+        Candidate other = c;
+        other.first = other.last = other.head = next;
+        other.span = {w.stem, w.end};
+        other.state = n->index;
+        other.code = in_.view.str(in_.view.states[n->index].iso3);
+        other.clitics = w.clitics;
+        return add(other);
+    }
+
+    std::uint32_t organization(std::uint32_t i) {
+        Phrase p;
+        const Link* l = in_.meanings.find(i, LinkKind::organization, &p);
+        bool shorter = false;
+        if (!l) {
+            l = in_.meanings.find(i, LinkKind::organization_short, &p);
+            shorter = l != nullptr;
+        }
+        if (!l) return i;
+        const auto& row = in_.view.organizations[l->index];
+        Candidate c = base(p, What::organization);
+        c.kind = row.group ? EntityKind::group : EntityKind::organization;
+        c.how = shorter ? How::alias : How::name;
+        c.row = l->index;
+        c.code = in_.view.str(row.code);
+        c.sector = in_.view.str(row.sector);
+        c.rule = in_.view.rule(row.source);
+        c.definite = true;
+        return add(c);
+    }
+
+    std::uint32_t state(std::uint32_t i) {
+        Phrase p;
+        const Link* s = in_.meanings.find(i, LinkKind::state, &p);
+        Phrase q;
+        const Link* k = in_.meanings.find(i, LinkKind::capital, &q);
+        const bool capital = k && (!s || q.last > p.last);
+        if (!s && !k) return i;
+        const Phrase& where = capital ? q : p;
+        const std::uint32_t index = (capital ? k : s)->index;
+        Candidate c = base(where, capital ? What::capital : What::state);
+        c.kind = EntityKind::state;
+        c.how = capital ? How::metonym : How::name;
+        c.row = c.state = index;
+        c.code = in_.view.str(in_.view.states[index].iso3);
+        c.rule = in_.view.rule(in_.view.states[index].source);
+        c.definite = true;
+        c.locative = stands_locatively(in_, i, where.clitics);
+        return add(c);
+    }
+
+    std::uint32_t people(std::uint32_t i) {
+        const Word& w = word(i);
+        if (w.lexeme == absent) return i;
+        const Link* l = in_.view.link(w.lexeme, LinkKind::people);
+        if (!l) {
+            l = in_.view.link(w.lexeme, LinkKind::nisba);
+            // Only as a noun: a definite or counted plural that no noun governs ("the Palestinians").
+            if (!l || !(w.features & (arabic::plural | arabic::dual)) || (w.features & arabic::feminine)) return i;
+            const bool noun_before = i > 0 && !w.line_start && word(i - 1).is_noun() && word(i - 1).kind == Kind::word &&
+                                     word(i - 1).definite() == w.definite() && !(w.clitics & ~static_cast<unsigned>(arabic::al));
+            if (noun_before) return i;
+        }
+        Candidate c = base(Phrase{i, i, absent, w.stem, w.clitics, w.features}, What::people);
+        c.kind = EntityKind::group;
+        c.how = How::demonym;
+        c.row = c.state = l->index;
+        c.code = in_.view.str(in_.view.states[l->index].iso3);
+        c.rule = in_.view.rule(in_.view.states[l->index].source);
+        c.plural = true;
+        c.definite = w.definite();
+        return add(c);
+    }
+
+    std::uint32_t agent(std::uint32_t i) {
+        Phrase p;
+        const Link* l = in_.meanings.find(i, LinkKind::agent, &p);
+        if (!l) return i;
+        const auto& row = in_.view.agents[l->index];
+        Candidate c = base(p, What::agent);
+        c.kind = row.kind == 0 ? EntityKind::person : row.kind == 1 ? EntityKind::group : EntityKind::organization;
+        c.how = How::description;
+        c.row = l->index;
+        c.code = in_.view.str(row.code);
+        c.sector = in_.view.str(row.sector);
+        c.rule = in_.view.rule(row.source);
+        c.head_form = word(i).lemma;
+        c.definite = word(i).definite();
+        const tables::Modifier* modifier = nullptr;
+        std::uint32_t state = absent;
+        std::uint32_t last = phrase_end(in_, p.last, p.last + 4, &state, &modifier);
+        if (last == p.last && p.last > p.first && last + 1 < end_) {
+            const Word& w = word(last + 1);
+            if (w.kind == Kind::word && !w.line_start && w.lexeme != absent && !(w.clitics & ~static_cast<unsigned>(arabic::al))) {
+                if (const auto* n = in_.view.link(w.lexeme, LinkKind::nisba)) {
+                    state = n->index;
+                    ++last;
+                }
+            }
+        }
+        if (!row.alone && last == p.last) return i;
+        // A person behind a description that is a title ("spokesman Ahmad ...") takes the mention.
+        if (row.kind == 0 && !c.plural && !c.dual && last + 1 < end_ && !word(last + 1).line_start && last >= p.last && word(last + 1).kind == Kind::word) {
+            const std::uint32_t k = last + 1;
+            const bool name_here = word(k).lexeme != absent && in_.view.link(word(k).lexeme, LinkKind::given_name);
+            if (name_here || in_.meanings.find(k, LinkKind::person)) {
+                if (in_.meanings.find(k, LinkKind::person)) return k;
+                if (const std::uint32_t name_end = name_behind(k); name_end != none) {
+                    c.state = state;
+                    if (state != absent && c.code.empty()) c.code = in_.view.str(in_.view.states[state].iso3);
+                    if (modifier && modifier->sector.length) c.sector = in_.view.str(modifier->sector);
+                    c.what = What::named_person;
+                    c.how = How::name;
+                    c.first = c.head = k;
+                    c.last = name_end;
+                    c.span = {word(k).begin, word(name_end).end};
+                    return add(c);
+                }
+            }
+        }
+        c.last = last;
+        c.span.end = word(last).end;
+        c.state = state;
+        if (state != absent && c.code.empty()) c.code = in_.view.str(in_.view.states[state].iso3);
+        if (modifier) {
+            if (modifier->sector.length) c.sector = in_.view.str(modifier->sector);
+            if (modifier->code.length && c.code.empty()) c.code = in_.view.str(modifier->code);
+        }
+        if (row.kind != 2 && (c.plural || c.dual)) c.kind = EntityKind::group;
+        return second_half(c, add(c));
+    }
+
+    std::uint32_t place_with_type(std::uint32_t i) {
+        Phrase type;
+        const Link* l = in_.meanings.find(i, LinkKind::place_type, &type);
+        if (!l || type.last + 1 >= end_ || word(type.last).definite()) return i;
+        const std::uint32_t k = type.last + 1;
+        if (word(k).line_start || word(k).kind != Kind::word || (word(k).clitics & ~static_cast<unsigned>(arabic::al))) return i;
+        const auto resolution = in_.view.place_types[l->index].resolution;
+        if (resolution == static_cast<std::uint32_t>(Resolution::country)) return i;
+        Phrase p;
+        const Link* best = nullptr;
+        in_.meanings.at(k, [&](const Link& link, const Phrase& where) {
+            if (link.kind != LinkKind::place) return false;
+            // Of places with one name, the one that the type noun announces.
+            if (!best || in_.view.places[link.index].resolution == resolution) {
+                best = &link;
+                p = where;
+            }
+            return in_.view.places[link.index].resolution == resolution;
+        });
+        if (!best) {
+            if (const Link* c = in_.meanings.find(k, LinkKind::capital, &p)) return add_capital(p, c->index, true);
+            return i;
+        }
+        return add_place(p, best->index, true);
+    }
+
+    std::uint32_t add_capital(const Phrase& p, std::uint32_t index, bool governed) {
+        const auto& s = in_.view.states[index];
+        PlaceCandidate c;
+        c.first = p.first;
+        c.last = p.last;
+        c.clitics = p.clitics;
+        c.governed = governed;
+        c.place.span = {p.stem, word(p.last).end};
+        c.place.name = in_.view.str(s.capital_name);
+        c.place.country = in_.view.str(s.iso3);
+        c.place.geonames = s.capital_geonames;
+        c.place.located = s.located;
+        c.place.lat = s.lat;
+        c.place.lon = s.lon;
+        c.place.resolution = Resolution::city;
+        c.place.rule = in_.view.rule(s.source);
+        return push_place(c);
+    }
+
+    std::uint32_t push_place(const PlaceCandidate& c) {
+        const auto id = static_cast<std::uint32_t>(out_.places.size());
+        for (std::uint32_t k = c.first; k <= c.last; ++k) out_.place_at[k] = id;
+        out_.places.push_back(c);
+        return c.last + 1;
+    }
+
+    std::uint32_t add_place(const Phrase& p, std::uint32_t index, bool governed) {
+        const auto& row = in_.view.places[index];
+        PlaceCandidate c;
+        c.first = p.first;
+        c.last = p.last;
+        c.clitics = p.clitics;
+        c.governed = governed;
+        c.place.span = {p.stem, word(p.last).end};
+        c.place.name = in_.view.str(row.name);
+        c.place.country = in_.view.str(row.country);
+        c.place.admin1 = in_.view.str(row.admin1);
+        c.place.geonames = row.geonames;
+        c.place.located = row.located;
+        c.place.lat = row.lat;
+        c.place.lon = row.lon;
+        c.place.resolution = static_cast<Resolution>(row.resolution);
+        c.place.rule = in_.view.rule(row.source);
+        return push_place(c);
+    }
+
+    std::uint32_t place(std::uint32_t i) {
+        Phrase p;
+        const Link* l = in_.meanings.find(i, LinkKind::place, &p);
+        if (!l) return i;
+        bool travel = false;
+        const bool governed = stands_locatively(in_, i, p.clitics, &travel);
+        const auto& row = in_.view.places[l->index];
+        const bool chained = i > 0 && (p.clitics & arabic::wa) && out_.place_at[i - 1] != none && !word(i).line_start;
+        if (!row.sure && !governed && !travel && !chained && !adverbial(i)) return i;
+        return add_place(p, l->index, governed || travel);
+    }
+
+    // "north of", "near": nouns and particles that take a place as their genitive.
+    bool adverbial(std::uint32_t i) const {
+        if (i == 0 || word(i).line_start) return false;
+        const Word& p = word(i - 1);
+        return p.lexeme != absent && p.kind == Kind::word && !p.definite() && in_.view.link(p.lexeme, LinkKind::place_type);
+    }
+
+    const Input& in_;
+    Candidates& out_;
+    std::uint32_t end_ = 0;
+    mutable std::uint32_t former_ = 0;
+};
+
+}  // namespace
+
+void find_candidates(const Input& in, Candidates& out) { Scan(in, out).run(); }
+
+}  // namespace isnad::mention

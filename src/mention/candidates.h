@@ -1,0 +1,78 @@
+// Candidate actors and places: what the phrases of a text may be, before anybody decides who is who.
+//
+//   mention::Candidates found;
+//   mention::find_candidates(input, found);
+//   for (const auto& c : found.actors) ...     // no two overlap; text order
+//
+// A state or capital stands among the actors with its `locative` mark; the room of reference makes a place of it where it is one.
+#pragma once
+
+#include "language/arabic/grammar.h"
+#include "language/arabic/words.h"
+#include "language/sentences.h"
+#include "mention/phrases.h"
+
+#include <isnad/document.h>
+
+#include <string_view>
+#include <vector>
+
+namespace isnad::mention {
+
+enum class What : std::uint8_t { state, capital, people, person, named_person, office, organization, agent };
+
+struct Candidate {
+    std::uint32_t first = 0, last = 0;       ///< words, both inclusive
+    std::uint32_t head = 0;                  ///< the word that governs the phrase
+    Span span;                               ///< bytes, proclitics left off
+    What what = What::state;
+    How how = How::name;
+    EntityKind kind = EntityKind::state;
+    std::uint32_t row = tables::absent;      ///< in the array of `what`
+    std::uint32_t state = tables::absent;    ///< the state that a nisba or genitive names
+    std::uint32_t head_form = tables::absent;///< lemma form of the head noun, for described actors
+    std::uint16_t clitics = 0;
+    bool plural = false, dual = false, feminine = false, definite = false;
+    bool locative = false;                   ///< stands where a place would
+    bool former = false;                     ///< "the former president"
+    bool surname_only = false;
+    std::string_view code, sector;
+    Rule rule;
+};
+
+struct PlaceCandidate {
+    std::uint32_t first = 0, last = 0;
+    std::uint16_t clitics = 0;
+    bool governed = false;                   ///< behind a preposition or type noun of place
+    Place place;
+};
+
+struct Candidates {
+    std::vector<Candidate> actors;
+    std::vector<PlaceCandidate> places;
+    std::vector<std::uint32_t> actor_at;     ///< for each word, the actor that covers it, or `none`
+    std::vector<std::uint32_t> place_at;     ///< for each word, the place that covers it, or `none`
+};
+
+/// Everything the recognisers read. `skip[i]` marks words that are taken (times, quantities' numbers, furniture).
+struct Input {
+    const tables::View& view;
+    const arabic::Grammar& grammar;
+    std::string_view text;
+    const arabic::Words& words;
+    const std::vector<language::Sentence>& sentences;
+    const Meanings& meanings;
+    const std::vector<std::uint8_t>& skip;
+    std::int32_t today = 0;                  ///< publication day as YYYYMMDD, 0 where not known
+};
+
+void find_candidates(const Input& in, Candidates& out);
+
+/// Where the noun phrase that begins at `head` ends: genitives and adjectives that belong to it.
+/// `state` gets the state that it names by a nisba or genitive.
+std::uint32_t phrase_end(const Input& in, std::uint32_t head, std::uint32_t limit, std::uint32_t* state, const tables::Modifier** modifier);
+
+/// Whether what begins at word `i` with `clitics` stands behind a word that places things.
+bool stands_locatively(const Input& in, std::uint32_t i, std::uint16_t clitics, bool* travel = nullptr);
+
+}  // namespace isnad::mention

@@ -1,0 +1,115 @@
+// How far a noun phrase reaches, and whether it stands as a place.
+#include "language/arabic/inflection.h"
+#include "mention/candidates.h"
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::LinkKind;
+using tables::ParticleClass;
+using tables::Pos;
+
+std::uint32_t phrase_end(const Input& in, std::uint32_t head, std::uint32_t limit, std::uint32_t* state, const tables::Modifier** modifier) {
+    const auto& words = in.words;
+    std::uint32_t last = head;
+    // Open: a genitive may still follow the last noun.
+    auto open_after = [&](const Word& w) {
+        return !w.definite() && w.enclitic == arabic::Enclitic::nothing && w.pos != Pos::name && !(w.features & arabic::accusative);
+    };
+    bool open = open_after(words[head]);
+    bool phrase_definite = words[head].definite();
+    for (std::uint32_t k = head + 1; k < words.size() && k <= limit; ++k) {
+        const Word& w = words[k];
+        if (w.kind != Kind::word || w.line_start || in.skip[k]) break;
+        if (w.clitics & ~static_cast<unsigned>(arabic::al)) break;
+        if (w.is_verb() || w.pos == Pos::particle || w.pos == Pos::number) break;
+        if (w.lexeme != absent && in.view.link(w.lexeme, LinkKind::person)) break;
+        Phrase where;
+        const tables::Link* nisba = w.lexeme == absent ? nullptr : in.view.link(w.lexeme, LinkKind::nisba);
+        if (nisba && (w.definite() == phrase_definite || !open)) {
+            if (state && *state == absent) *state = nisba->index;
+            last = k;
+            open = false;
+            continue;
+        }
+        if (w.pos == Pos::adjective && w.lexeme != absent) {
+            if (w.definite() != phrase_definite && !(open && w.definite())) break;
+            if (const auto* m = in.view.link(w.lexeme, LinkKind::modifier); m && modifier && !*modifier) *modifier = &in.view.modifiers[m->index];
+            last = k;
+            if (w.definite()) {
+                open = false;
+                phrase_definite = true;
+            }
+            continue;
+        }
+        if (!open) {
+            if (w.definite() && w.lexeme == absent && phrase_definite && last + 1 == k && w.enclitic == arabic::Enclitic::nothing) {
+                last = k;                                   // an adjective that the tables do not know
+                continue;
+            }
+            break;
+        }
+        // A genitive: state, name, definite or indefinite noun.
+        if (const auto* s = in.meanings.find(k, LinkKind::state, &where)) {
+            if (state && *state == absent) *state = s->index;
+            last = where.last;
+            k = where.last;
+            open = false;
+            phrase_definite = true;
+            continue;
+        }
+        bool named = false;
+        std::uint32_t name_end = k;
+        in.meanings.at(k, [&](const tables::Link& l, const Phrase& p) {
+            if (l.kind == LinkKind::organization || l.kind == LinkKind::organization_short || l.kind == LinkKind::place) {
+                named = true;
+                name_end = p.last;
+                return true;
+            }
+            return false;
+        });
+        if (named) {
+            last = k = name_end;
+            open = false;
+            phrase_definite = true;
+            continue;
+        }
+        if (w.definite()) {
+            last = k;
+            open = false;
+            phrase_definite = true;
+            continue;
+        }
+        if (w.pos == Pos::noun && w.lexeme != absent && !(w.features & arabic::accusative)) {
+            last = k;
+            open = open_after(w);
+            if (w.enclitic != arabic::Enclitic::nothing) phrase_definite = true;
+            continue;
+        }
+        break;
+    }
+    return last;
+}
+
+bool stands_locatively(const Input& in, std::uint32_t i, std::uint16_t clitics, bool* travel) {
+    const auto& g = in.grammar;
+    if (clitics & arabic::bi) return true;
+    if (clitics & (arabic::li | arabic::ka)) return false;
+    if (i == 0 || in.words[i].line_start) return false;
+    const Word& p = in.words[i - 1];
+    if (p.kind != Kind::word) return false;
+    const std::uint32_t f = p.form;
+    if (f == absent) return false;
+    if (f == g.fi || f == g.abra) return true;
+    if (f == g.ila || f == g.min) {
+        if (travel) *travel = true;
+        return false;
+    }
+    if (p.lexeme == absent) return false;
+    if (!p.definite() && in.view.link(p.lexeme, LinkKind::place_type)) return true;
+    return false;
+}
+
+}  // namespace isnad::mention

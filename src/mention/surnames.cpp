@@ -1,0 +1,97 @@
+#include "mention/surnames.h"
+
+#include "language/arabic/letters.h"
+
+#include <algorithm>
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using tables::absent;
+
+namespace {
+
+std::uint64_t hash_letters(std::string_view text, std::uint64_t h) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = text::next(text, at);
+        if (arabic::is_mark(c)) continue;
+        h = (h ^ arabic::fold(c)) * 0x100000001B3ull;
+    }
+    return h;
+}
+
+constexpr std::uint64_t seed = 0xCBF29CE484222325ull;
+constexpr std::size_t most_names = 512;   // an article names fewer; a list of names is no reason to go quadratic
+
+}  // namespace
+
+std::uint64_t letters_hash(const Input& in, std::uint32_t first, std::uint32_t last) {
+    std::uint64_t h = seed;
+    for (std::uint32_t k = first; k <= last; ++k) {
+        const auto& w = in.words[k];
+        h = hash_letters(in.text.substr(k == first ? w.stem : w.begin, w.end - (k == first ? w.stem : w.begin)), h) * 31;
+    }
+    return h;
+}
+
+void find_surnames(const Input& in, SurnameMemory& memory, Candidates& out) {
+    memory.names.clear();
+    memory.found.clear();
+    for (std::uint32_t i = 0; i < in.words.size(); ++i) {
+        const auto& w = in.words[i];
+        if (out.actor_at[i] != none) {
+            // At the last word of a full name, remember it.
+            const auto id = out.actor_at[i];
+            const Candidate& c = out.actors[id];
+            if ((c.what == What::person || c.what == What::named_person) && c.last == i && c.last > c.first && w.kind == Kind::word && memory.names.size() < most_names) {
+                const std::uint64_t h = hash_letters(in.text.substr(w.begin, w.end - w.begin), seed);
+                auto it = std::find_if(memory.names.begin(), memory.names.end(), [&](const auto& n) { return n.hash == h; });
+                if (it == memory.names.end()) memory.names.push_back({h, id});
+                else it->actor = id;
+            }
+            continue;
+        }
+        if (w.kind != Kind::word || memory.names.empty() || in.skip[i] || out.place_at[i] != none) continue;
+        if (w.is_verb() || w.pos == tables::Pos::particle) continue;
+        const std::string_view token = in.text.substr(w.begin, w.end - w.begin);
+        // The word as it stands, then without its proclitics, then without wa- or a preposition that the tables could not see.
+        std::uint32_t start = w.begin;
+        const SurnameMemory::Name* hit = nullptr;
+        auto look = [&](std::uint32_t from) {
+            const std::uint64_t h = hash_letters(in.text.substr(from, w.end - from), seed);
+            for (const auto& n : memory.names)
+                if (n.hash == h) {
+                    hit = &n;
+                    start = from;
+                    return;
+                }
+        };
+        look(w.begin);
+        if (!hit && w.stem > w.begin) look(w.stem);
+        if (!hit && w.lexeme == absent && token.size() > 8) {
+            std::size_t at = w.begin;
+            const char32_t c = text::next(in.text, at);
+            if (c == arabic::waw || c == arabic::fa || c == arabic::ba || c == arabic::lam) look(static_cast<std::uint32_t>(at));
+        }
+        if (!hit) continue;
+        Candidate c = out.actors[hit->actor];
+        c.first = c.last = c.head = i;
+        c.span = {start, w.end};
+        c.how = How::alias;
+        c.surname_only = true;
+        c.clitics = w.clitics;
+        if (start > w.begin && w.stem == w.begin) {
+            std::size_t at = w.begin;
+            const char32_t letter = text::next(in.text, at);
+            c.clitics = letter == arabic::waw ? arabic::wa : letter == arabic::fa ? arabic::fa_ : letter == arabic::ba ? arabic::bi : arabic::li;
+        }
+        memory.found.push_back(c);
+    }
+    if (memory.found.empty()) return;
+    out.actors.insert(out.actors.end(), memory.found.begin(), memory.found.end());
+    std::sort(out.actors.begin(), out.actors.end(), [](const Candidate& a, const Candidate& b) { return a.first < b.first; });
+    for (std::uint32_t id = 0; id < out.actors.size(); ++id)
+        for (std::uint32_t k = out.actors[id].first; k <= out.actors[id].last; ++k) out.actor_at[k] = id;
+}
+
+}  // namespace isnad::mention

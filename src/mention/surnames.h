@@ -1,0 +1,28 @@
+// Surnames: once a person was named in full, the last word of the name alone means the same person.
+#pragma once
+
+#include "mention/candidates.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace isnad::mention {
+
+/// Scratch memory of the pass, kept from article to article.
+struct SurnameMemory {
+    struct Name {
+        std::uint64_t hash = 0;
+        std::uint32_t actor = 0;
+    };
+    std::vector<Name> names;
+    std::vector<Candidate> found;
+};
+
+/// Adds a candidate (how: alias, `surname_only`, with the row and codes of the full name) for each later word that is the last word
+/// of a full name before it, and that nothing covers yet. Keeps the actors in text order.
+void find_surnames(const Input& in, SurnameMemory& memory, Candidates& out);
+
+/// A hash of the letters of words [first, last], proclitics of the first left off.
+std::uint64_t letters_hash(const Input& in, std::uint32_t first, std::uint32_t last);
+
+}  // namespace isnad::mention

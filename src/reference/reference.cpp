@@ -1,0 +1,330 @@
+#include "reference/reference.h"
+
+#include "mention/surnames.h"
+
+#include <algorithm>
+
+namespace isnad::reference {
+
+using mention::Candidate;
+using mention::What;
+using tables::absent;
+using tables::LinkKind;
+
+namespace {
+
+std::uint64_t key(unsigned kind, std::uint64_t a, std::uint64_t b = 0) { return std::uint64_t{kind} << 60 ^ a * 0x9E3779B97F4A7C15ull ^ (b + 1) * 0xC2B2AE3D27D4EB4Full; }
+enum : unsigned { k_state = 1, k_people, k_person, k_named, k_office, k_organization, k_agent, k_last_office, k_last_agent, k_holder };
+
+class Resolver {
+public:
+    Resolver(const Input& in, const Holders& holders, Resolved& out, CodedDocument& doc)
+        : in_(in), words_(in.mentions.words), holders_(holders), out_(out), doc_(doc) {}
+
+    void run() {
+        out_.keys.clear();
+        out_.entity_of.assign(in_.candidates.actors.size(), none);
+        out_.place_of.assign(in_.candidates.actors.size(), none);
+        out_.place_id.assign(in_.candidates.places.size(), none);
+        places();
+        for (std::uint32_t k = 0; k < in_.candidates.actors.size(); ++k) {
+            const Candidate& c = in_.candidates.actors[k];
+            if (out_.place_of[k] != none || in_.furniture[c.first]) continue;
+            const std::uint32_t entity = entity_of(c);
+            out_.entity_of[k] = entity;
+            if (entity == none) continue;
+            doc_.mentions.push_back({c.span, entity, c.how});
+        }
+    }
+
+private:
+    const arabic::Word& word(std::uint32_t i) const { return words_[i]; }
+
+    void places() {
+        // Candidates of both kinds in text order.
+        std::uint32_t p = 0;
+        const auto& all = in_.candidates.places;
+        auto flush = [&](std::uint32_t before) {
+            for (; p < all.size() && all[p].first < before; ++p) {
+                if (in_.furniture[all[p].first]) continue;
+                out_.place_id[p] = static_cast<std::uint32_t>(doc_.places.size());
+                doc_.places.push_back(all[p].place);
+            }
+        };
+        for (std::uint32_t k = 0; k < in_.candidates.actors.size(); ++k) {
+            const Candidate& c = in_.candidates.actors[k];
+            if ((c.what != What::state && c.what != What::capital) || in_.furniture[c.first] || !is_place(c)) continue;
+            flush(c.first);
+            out_.place_of[k] = static_cast<std::uint32_t>(doc_.places.size());
+            const auto& s = in_.view.states[c.row];
+            Place place;
+            place.span = c.span;
+            place.country = in_.view.str(s.iso3);
+            place.rule = c.rule;
+            if (c.what == What::capital) {
+                place.name = in_.view.str(s.capital_name);
+                place.geonames = s.capital_geonames;
+                place.located = s.located;
+                place.lat = s.lat;
+                place.lon = s.lon;
+                place.resolution = Resolution::city;
+            } else {
+                place.name = in_.view.str(s.name);
+                place.resolution = Resolution::country;
+            }
+            doc_.places.push_back(place);
+        }
+        flush(static_cast<std::uint32_t>(words_.size()) + 1);
+    }
+
+    bool links(std::uint32_t lexeme, LinkKind kind) const { return lexeme != absent && in_.view.link(lexeme, kind); }
+
+    // A word that carries people about: visits, arrivals (CONSULT/visit rows, and verbs of motion among them).
+    bool visit_word(const arabic::Word& w) const {
+        if (w.lexeme == absent) return false;
+        for (const auto& l : in_.view.links_of(in_.view.lexemes[w.lexeme]))
+            if (l.kind == LinkKind::trigger && in_.view.str(in_.view.triggers[l.index].mode) == "visit") return true;
+        return false;
+    }
+
+    // A word whose frame gives this preposition a role: then what follows acts, or is acted upon.
+    bool governs(const arabic::Word& w, std::uint32_t preposition) const {
+        if (w.lexeme == absent) return false;
+        for (const auto& l : in_.view.links_of(in_.view.lexemes[w.lexeme])) {
+            if (l.kind == LinkKind::trigger) {
+                for (const auto& s : in_.view.slots_of(in_.view.triggers[l.index]))
+                    if (s.slot == tables::Slot::preposition && s.preposition == preposition && s.role != tables::ActorRole::place) return true;
+            } else if (l.kind == LinkKind::reporting) {
+                for (const auto& s : in_.view.slots_of(in_.view.reportings[l.index]))
+                    if (s.slot == tables::Slot::preposition && s.preposition == preposition) return true;
+            }
+        }
+        return false;
+    }
+
+    bool is_place(const Candidate& c) const {
+        if (c.locative) return true;
+        const bool capital = c.what == What::capital;
+        const std::uint32_t id = in_.parse.chunk_at[c.first];
+        if (id == none) return false;
+        const clause::Chunk& chunk = in_.parse.chunks[id];
+        // A dateline: "Damascus -" or "Cairo (Reuters)" at the head of a line.
+        if (word(c.first).line_start && c.last + 1 < words_.size() && !word(c.last + 1).line_start && word(c.last + 1).kind == arabic::Kind::punctuation &&
+            (word(c.last + 1).mark == '-' || word(c.last + 1).mark == '(' || word(c.last + 1).mark == 0x2013 || word(c.last + 1).mark == 0x2014 || word(c.last + 1).mark == '/'))
+            return true;
+        if (chunk.relation == clause::Relation::genitive) {
+            const clause::Chunk& up = in_.parse.chunks[chunk.governor];
+            const auto& h = word(up.head);
+            if (links(h.lexeme, LinkKind::place_type)) return true;
+            return false;
+        }
+        if (chunk.relation == clause::Relation::conjunct && chunk.governor != none) {
+            const clause::Chunk& up = in_.parse.chunks[chunk.governor];
+            if (up.place != none) return true;
+            if (up.actor != none && out_.place_of[up.actor] != none) return true;
+        }
+        const std::uint32_t p = chunk.preposition;
+        if (chunk.relation == clause::Relation::prepositional && (p == in_.grammar.ila || p == in_.grammar.min)) {
+            for (std::uint32_t back = 1; back <= 6 && back <= c.first; ++back) {
+                const auto& w = word(c.first - back);
+                if (w.kind == arabic::Kind::punctuation && w.mark != '"' && w.mark != 0xAB && w.mark != 0xBB) break;
+                if (visit_word(w)) return true;
+                if (governs(w, p)) return false;
+                if (w.line_start) break;
+            }
+            return true;
+        }
+        if (p == in_.grammar.hawla || p == in_.grammar.inda) return capital;
+        // The object of a visit.
+        const std::uint32_t k = in_.parse.clause_at[c.first];
+        if (k != none) {
+            const auto& clause = in_.parse.clauses[k];
+            if ((clause.object == id || (clause.subject == id && !(clause.marks & clause::subject_before) && capital)) && visit_word(word(clause.predicate))) return true;
+        }
+        return false;
+    }
+
+    std::uint32_t make(const Candidate& c) {
+        Entity e;
+        e.first = c.span;
+        e.kind = c.kind;
+        e.code = c.code;
+        e.sector = c.sector;
+        e.rule = c.rule;
+        doc_.entities.push_back(e);
+        return static_cast<std::uint32_t>(doc_.entities.size() - 1);
+    }
+
+    std::uint32_t person_entity(const Candidate& c, std::uint32_t row) {
+        const auto& p = in_.view.persons[row];
+        std::uint32_t& id = out_.keys.at(key(k_person, p.identity));
+        if (id == none) {
+            const std::uint32_t made = make(c);
+            Entity& e = doc_.entities[made];
+            e.kind = EntityKind::person;
+            e.name = in_.view.str(p.name);
+            e.wikidata = in_.view.str(p.wikidata);
+            e.code = in_.view.str(p.state);
+            if (c.what == What::office) e.sector = in_.view.str(p.sector);
+            e.rule = in_.view.rule(p.source);
+            out_.keys.at(key(k_person, p.identity)) = made;
+            remember_office(p.office, made);
+            return made;
+        }
+        remember_office(p.office, id);
+        return id;
+    }
+
+    // "The president" alone means the last holder of such an office that was named.
+    void remember_office(std::uint32_t office, std::uint32_t entity) {
+        if (office != absent) out_.keys.at(key(k_last_office, office)) = entity;
+    }
+
+    std::uint32_t entity_of(const Candidate& c) {
+        switch (c.what) {
+            case What::state:
+            case What::capital: return state_entity(in_.view, c.row, out_, doc_, c);
+            case What::people: {
+                std::uint32_t& id = out_.keys.at(key(k_people, c.row));
+                if (id == none) {
+                    const std::uint32_t made = make(c);
+                    out_.keys.at(key(k_people, c.row)) = made;
+                    return made;
+                }
+                return id;
+            }
+            case What::person: return person_entity(c, c.row);
+            case What::named_person: return named(c);
+            case What::office: return office(c);
+            case What::organization: {
+                std::uint32_t& id = out_.keys.at(key(k_organization, organization_identity(c.row)));
+                if (id != none) return id;
+                const std::uint32_t made = make(c);
+                const auto& o = in_.view.organizations[c.row];
+                doc_.entities[made].name = in_.view.str(o.name);
+                doc_.entities[made].wikidata = in_.view.str(o.wikidata);
+                out_.keys.at(key(k_organization, organization_identity(c.row))) = made;
+                return made;
+            }
+            case What::agent: return agent(c);
+        }
+        return none;
+    }
+
+    std::uint64_t organization_identity(std::uint32_t row) const { return in_.view.organizations[row].name.offset; }
+
+    std::uint32_t named(const Candidate& c) {
+        // The words of the surname mention are one word of the full name: both go through the surname.
+        const std::uint64_t surname = mention::letters_hash(in_.mentions, c.last, c.last);
+        std::uint32_t& id = out_.keys.at(key(k_named, surname));
+        if (id != none && (c.surname_only || doc_.entities[id].kind == EntityKind::person)) {
+            if (c.row != absent && c.what == What::named_person) remember_office(c.row, id);
+            return id;
+        }
+        const std::uint32_t made = make(c);
+        doc_.entities[made].kind = EntityKind::person;
+        out_.keys.at(key(k_named, surname)) = made;
+        remember_office(c.row, made);
+        if (c.row != absent && c.state != absent) out_.keys.at(key(k_office, c.row, c.state)) = made;
+        return made;
+    }
+
+    std::uint32_t office(const Candidate& c) {
+        const auto& o = in_.view.offices[c.row];
+        if (c.plural || c.dual) {
+            std::uint32_t& id = out_.keys.at(key(k_office, std::uint64_t{c.row} << 32 | 1, c.state));
+            if (id != none && c.state != absent) return id;
+            const std::uint32_t made = make(c);
+            doc_.entities[made].kind = c.plural || c.dual ? EntityKind::group : EntityKind::person;
+            out_.keys.at(key(k_office, std::uint64_t{c.row} << 32 | 1, c.state)) = made;
+            return made;
+        }
+        if (c.state == absent) {
+            std::uint32_t& last = out_.keys.at(key(k_last_office, c.row));
+            if (last != none && c.definite) return last;
+            const std::uint32_t made = make(c);
+            out_.keys.at(key(k_last_office, c.row)) = made;
+            return made;
+        }
+        std::uint32_t& id = out_.keys.at(key(k_office, c.row, c.state));
+        if (id != none) {
+            const std::uint32_t found = id;
+            remember_office(c.row, found);
+            return found;
+        }
+        if (o.unique && !c.former) {
+            const std::uint32_t row = holders_.find(c.row, c.code, in_.mentions.today);
+            if (row != absent) {
+                const std::uint32_t made = person_entity(c, row);
+                out_.keys.at(key(k_office, c.row, c.state)) = made;
+                return made;
+            }
+        }
+        const std::uint32_t made = make(c);
+        out_.keys.at(key(k_office, c.row, c.state)) = made;
+        remember_office(c.row, made);
+        return made;
+    }
+
+    std::uint32_t agent(const Candidate& c) {
+        // The same noun of the same state and sector is the same described actor; a bare definite noun is the last such.
+        const std::uint64_t noun = std::uint64_t{c.head_form} << 32 ^ (c.last > c.head ? mention::letters_hash(in_.mentions, c.first, c.last) : 0);
+        const bool bare = c.last == c.head && c.definite && !in_.parse.chunks.empty();
+        if (bare) {
+            std::uint32_t& last = out_.keys.at(key(k_last_agent, c.head_form));
+            if (last != none) return last;
+        }
+        std::uint32_t& id = out_.keys.at(key(k_agent, noun, c.state));
+        if (id != none && c.definite) {
+            const std::uint32_t found = id;
+            out_.keys.at(key(k_last_agent, c.head_form)) = found;
+            return found;
+        }
+        const std::uint32_t made = make(c);
+        out_.keys.at(key(k_agent, noun, c.state)) = made;
+        out_.keys.at(key(k_last_agent, c.head_form)) = made;
+        return made;
+    }
+
+    static std::uint32_t state_entity(const tables::View& view, std::uint32_t state, Resolved& out, CodedDocument& doc, const Candidate& c) {
+        const std::uint32_t id = reference::state_entity(view, state, out, doc);
+        if (doc.entities[id].first.empty()) doc.entities[id].first = c.span;
+        return id;
+    }
+
+    const Input& in_;
+    const arabic::Words& words_;
+    const Holders& holders_;
+    Resolved& out_;
+    CodedDocument& doc_;
+};
+
+}  // namespace
+
+std::uint32_t state_entity(const tables::View& view, std::uint32_t state, Resolved& out, CodedDocument& doc) {
+    std::uint32_t& id = out.keys.at(key(k_state, state));
+    if (id != none) return id;
+    id = static_cast<std::uint32_t>(doc.entities.size());
+    Entity e;
+    const auto& s = view.states[state];
+    e.kind = EntityKind::state;
+    e.name = view.str(s.name);
+    e.wikidata = view.str(s.wikidata);
+    e.code = view.str(s.iso3);
+    e.rule = view.rule(s.source);
+    doc.entities.push_back(e);
+    return id;
+}
+
+std::uint32_t chunk_entity(const Input& in, std::uint32_t chunk, Resolved& out, CodedDocument& doc, bool places_act) {
+    if (chunk == none) return none;
+    const auto& c = in.parse.chunks[chunk];
+    if (c.actor == none) return none;
+    if (out.entity_of[c.actor] != none) return out.entity_of[c.actor];
+    if (places_act && out.place_of[c.actor] != none) return state_entity(in.view, in.candidates.actors[c.actor].row, out, doc);
+    return none;
+}
+
+void resolve(const Input& in, const Holders& holders, Resolved& out, CodedDocument& doc) { Resolver(in, holders, out, doc).run(); }
+
+}  // namespace isnad::reference
