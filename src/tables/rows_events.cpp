@@ -227,7 +227,17 @@ void Compiler::attribution(const Table& t) {
         a.source = source(t, row);
         const auto index = static_cast<std::uint32_t>(builder_.attributions.size());
         builder_.attributions.push_back(a);
-        name_cell(t, row, 0, {LinkKind::attribution, 0, 0, index});
+        // A phrase that ends in a one-letter preposition asks for it on the word that follows: extra 1 li-, 2 bi-.
+        for (auto phrase : split(row[0], '|')) {
+            std::uint8_t asks = 0;
+            constexpr std::string_view with_li = " \u0644", with_bi = " \u0628";
+            if (phrase.ends_with(with_li)) asks = 1;
+            if (phrase.ends_with(with_bi)) asks = 2;
+            if (asks) phrase.remove_suffix(with_li.size());
+            Row single = row;
+            single.cells[0] = phrase;
+            name_cell(t, single, 0, {LinkKind::attribution, asks, 0, index});
+        }
     }
 }
 

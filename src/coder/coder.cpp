@@ -1,0 +1,169 @@
+// The order of the stages. Nothing here knows Arabic; each stage is a function from values to values.
+#include <isnad/coder.h>
+
+#include "coder/stages.h"
+#include "coder/workspace.h"
+#include "language/arabic/letters.h"
+#include "page/plain.h"
+#include "text/sha256.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+
+namespace isnad {
+
+Workspace::Workspace() : impl_(std::make_unique<Impl>()) {}
+Workspace::~Workspace() = default;
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+
+namespace {
+
+// A day that a calendar has, in the form YYYY-MM-DD; 0 where it is none.
+std::int32_t day_of(std::string_view s) {
+    if (s.size() < 10 || s[4] != '-' || s[7] != '-') return 0;
+    int parts[3] = {0, 0, 0};
+    constexpr int from[3] = {0, 5, 8}, length[3] = {4, 2, 2};
+    for (int k = 0; k < 3; ++k)
+        for (int i = 0; i < length[k]; ++i) {
+            const char c = s[static_cast<std::size_t>(from[k] + i)];
+            if (c < '0' || c > '9') return 0;
+            parts[k] = parts[k] * 10 + (c - '0');
+        }
+    if (parts[1] < 1 || parts[1] > 12 || parts[2] < 1) return 0;
+    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool leap = (parts[0] % 4 == 0 && parts[0] % 100 != 0) || parts[0] % 400 == 0;
+    if (parts[2] > days[parts[1] - 1] + (leap && parts[1] == 2 ? 1 : 0)) return 0;
+    return parts[0] * 10000 + parts[1] * 100 + parts[2];
+}
+
+// Shares of the letters: an article in another script or language is coded as far as possible, with a warning.
+void judge_language(std::string_view text, std::string_view told, CodedDocument& doc) {
+    std::size_t arabic_letters = 0, latin = 0, foreign = 0;
+    const std::size_t limit = std::min<std::size_t>(text.size(), 200000);
+    for (std::size_t at = 0; at < limit;) {
+        const char32_t c = text::next(text, at);
+        if (arabic::is_letter(c)) {
+            ++arabic_letters;
+            foreign += c == 0x67E || c == 0x686 || c == 0x698 || c == 0x6AF || c == 0x679 || c == 0x6BA || c == 0x6D2 || c == 0x695 || c == 0x6CE;
+        } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x600)) {
+            ++latin;
+        } else if (c >= 0x900) {
+            latin += c < 0x2000 || c > 0x2FFF;
+        }
+    }
+    if (!told.empty()) doc.language = told;
+    if (arabic_letters + latin == 0) {
+        doc.warnings.emplace_back("the text holds no letters");
+    } else if (arabic_letters < latin) {
+        if (told.empty()) doc.language = "und";
+        doc.warnings.emplace_back("the text is not Arabic; it was coded as far as possible");
+    } else if (foreign * 100 > arabic_letters) {
+        if (told.empty()) doc.language = "und";
+        doc.warnings.emplace_back("the text is in Arabic letters but seems to be another language (Persian, Urdu or Kurdish); it was coded as far as possible");
+    } else if (told.empty()) {
+        doc.language = "ar";
+    }
+}
+
+}  // namespace
+
+void prepare(const Tables& tables, const Article& article, Workspace::Impl& w, CodedDocument& doc) {
+    doc.clear();
+    if (!w.bound || w.bound->tables.view().hash.data() != tables.view().hash.data()) {
+        w.bound = std::make_unique<BoundTables>(tables);
+        w.lexicon.bind(w.bound->tables.view());
+    }
+    w.lexicon.begin_article();
+    doc.tables = tables.hash();
+    doc.path = article.path;
+    doc.url = article.url;
+    doc.media_type = article.media_type;
+    doc.publisher = article.publisher;
+    std::size_t replaced = 0;
+    const bool apart = !article.title.empty() && !article.text.starts_with(article.title);
+    if (apart) {
+        w.joined.assign(article.title);
+        w.joined += '\n';
+        w.joined += article.text;
+        replaced = text::sanitize(w.joined, doc.text);
+    } else {
+        replaced = text::sanitize(article.text, doc.text);
+    }
+    const auto digits = text::sha256_digits(article.text);
+    doc.sha256.assign(digits.data(), digits.size());
+    if (article.id.empty()) doc.id.assign(digits.data(), 16);
+    else doc.id = article.id;
+    if (replaced > 0) doc.warnings.push_back("invalid UTF-8: " + std::to_string(replaced) + (replaced == 1 ? " sequence" : " sequences") + " replaced by U+FFFD");
+    if (!article.published.empty()) {
+        if (day_of(article.published) != 0) doc.published = article.published.substr(0, 10);
+        else doc.warnings.push_back("`published` is no date: " + std::string(article.published.substr(0, 40)));
+    }
+    judge_language(doc.text, article.language, doc);
+}
+
+void Coder::code(const Article& article, Workspace& workspace, CodedDocument& doc) const {
+    auto& w = workspace.impl();
+    prepare(tables_, article, w, doc);
+    run_stages(w, !article.title.empty(), doc, nullptr);
+}
+
+void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::string* explain) {
+    const tables::View& view = w.bound->tables.view();
+    const arabic::Grammar& grammar = w.bound->grammar;
+    const std::string_view text = doc.text;
+
+    page::segment(view, text, has_title, doc.segments, doc.title);
+
+    // Each segment is tokenized on its own, so that no sentence crosses from the headline into furniture.
+    w.words.clear();
+    w.furniture.clear();
+    for (const Segment& s : doc.segments) {
+        arabic::tokenize(text, s.span.start, s.span.end, w.words);
+        w.furniture.resize(w.words.size(), s.role == Role::furniture);
+    }
+    w.lexicon.analyze(text, w.words);
+    arabic::tag(view, w.lexicon, text, w.words);
+    language::split(text, w.words, w.sentences);
+    mention::find_phrases(view, w.lexicon, text, w.words, w.phrases);
+    const mention::Meanings meanings(view, w.words, w.phrases, w.first_phrase);
+
+    // Times, then quantities; what they take can be no name.
+    mention::find_times(view, text, w.words, w.sentences, meanings, doc.published, w.times);
+    mention::find_quantities(view, text, w.words, w.sentences, meanings, w.times, w.quantities);
+    std::erase_if(w.times, [&](const auto& t) { return w.furniture[t.first]; });
+    std::erase_if(w.quantities, [&](const auto& q) { return w.furniture[q.first]; });
+    const std::size_t n = w.words.size();
+    w.time_words.assign(n, 0);
+    w.quantity_end.assign(n, none);
+    w.skip.assign(w.furniture.begin(), w.furniture.end());
+    std::uint8_t mark = 1;
+    for (const auto& t : w.times) {
+        for (std::uint32_t i = t.first; i <= t.last; ++i) w.time_words[i] = w.skip[i] = mark;
+        mark = mark == 1 ? 2 : 1;                              // neighbours are told apart by alternating marks
+        doc.times.push_back(t.time);
+    }
+    for (const auto& q : w.quantities) {
+        w.quantity_end[q.first] = q.last;
+        for (std::uint32_t i = q.first; i <= q.number_last; ++i) w.skip[i] = 1;
+        doc.quantities.push_back(q.quantity);
+    }
+
+    const mention::Input mentions{view, grammar, text, w.words, w.sentences, meanings, w.skip, day_of(doc.published)};
+    mention::find_candidates(mentions, w.candidates);
+    mention::find_surnames(mentions, w.surnames, w.candidates);
+
+    clause::parse({view, grammar, text, w.words, w.sentences, w.candidates, w.time_words, w.quantity_end}, w.parse);
+
+    const reference::Input reference{view, grammar, mentions, w.candidates, w.parse, w.furniture};
+    reference::resolve(reference, w.bound->holders, w.who, doc);
+
+    statement::find_statements({view, grammar, text, w.words, w.sentences, meanings, w.parse, reference, w.furniture}, w.who, w.statements, doc);
+
+    const event::Input events{view, grammar, text, w.words, w.sentences, meanings, w.candidates, w.parse, reference, w.statements,
+                              w.times, w.quantities, w.furniture, doc.published, explain};
+    event::find_events(events, w.who, w.events, doc);
+    event::find_conflicts(events, w.events, doc);
+}
+
+}  // namespace isnad

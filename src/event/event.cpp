@@ -1,0 +1,378 @@
+#include "event/event.h"
+
+#include "clause/chunks.h"
+#include "event/reality.h"
+#include "event/roles.h"
+#include "event/slots.h"
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::event {
+
+using arabic::Kind;
+using clause::Clause;
+using clause::Relation;
+using mention::Phrase;
+using tables::absent;
+using tables::Link;
+using tables::LinkKind;
+using tables::VerbClass;
+
+namespace {
+
+// Speech acts: what is only asked, promised or threatened in them is no second event.
+bool speech_act(EventType t) { return t == EventType::request || t == EventType::agree || t == EventType::threaten; }
+
+class Finder {
+public:
+    Finder(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc) : in_(in), who_(who), m_(memory), doc_(doc) {}
+
+    void run() {
+        m_.drafts.clear();
+        m_.draft_of.clear();
+        m_.consumed.assign(in_.words.size(), 0);
+        for (std::uint32_t s = 0; s < in_.sentences.size(); ++s) {
+            if (in_.furniture[in_.sentences[s].first]) continue;
+            sentence(s);
+        }
+        for (const Draft& d : m_.drafts)
+            if (!d.dropped) record(d);
+        same_happenings();
+    }
+
+private:
+    const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
+    const tables::Trigger& row(const Draft& d) const { return in_.view.triggers[d.row]; }
+
+    void sentence(std::uint32_t index) {
+        const auto& s = in_.sentences[index];
+        const std::size_t first_draft = m_.drafts.size();
+        for (std::uint32_t i = s.first; i < s.end; ++i) {
+            if (word(i).kind != Kind::word || in_.furniture[i]) continue;
+            i = std::max(i, trigger(index, i));
+        }
+        settle(s, first_draft);
+    }
+
+    std::uint32_t clause_of_verb(std::uint32_t i) const {
+        const auto& all = in_.parse.clauses;
+        const auto it = std::lower_bound(all.begin(), all.end(), i, [](const Clause& c, std::uint32_t v) { return c.predicate < v; });
+        return it != all.end() && it->predicate == i ? static_cast<std::uint32_t>(it - all.begin()) : none;
+    }
+
+    // Tries the rows of the word or phrase at i; returns the last word that a trigger took.
+    std::uint32_t trigger(std::uint32_t sentence, std::uint32_t i) {
+        // Part of a name or description is no event: "the ministry of defence".
+        if (in_.candidates.actor_at[i] != none && !in_.parse.clauses.empty() && word(i).is_verb()) return i;
+        if (in_.candidates.actor_at[i] != none || in_.candidates.place_at[i] != none) return i;
+        Draft best;
+        int best_rank = -1;
+        std::uint32_t best_taken[4];
+        std::size_t best_taken_count = 0;
+        std::uint32_t last_of_longest = i;
+        in_.meanings.at(i, [&](const Link& l, const Phrase& p) {
+            if (l.kind != LinkKind::trigger) return false;
+            if (p.last < last_of_longest) return true;              // a longer phrase matched: its parts do not count
+            Draft d = draft(sentence, p, l.index);
+            if (d.verb && d.clause == none) return false;
+            std::uint32_t taken[4];
+            std::size_t taken_count = 0;
+            int rank = 0;
+            const Slots slots(in_, d);
+            for (const auto& c : in_.view.conditions_of(in_.view.triggers[l.index])) {
+                std::uint32_t word_taken = none;
+                if (!slots.holds(c, &word_taken)) {
+                    tell(d, &c);
+                    return false;
+                }
+                rank += c.negated ? 2 : 4;
+                if (!c.negated && word_taken != none && taken_count < 4) taken[taken_count++] = word_taken;
+            }
+            last_of_longest = std::max(last_of_longest, p.last);
+            tell(d, nullptr);
+            if (rank > best_rank) {
+                best_rank = rank;
+                best = d;
+                best_taken_count = taken_count;
+                std::copy_n(taken, taken_count, best_taken);
+            }
+            return false;
+        });
+        if (best_rank < 0) return i;
+        for (std::size_t k = 0; k < best_taken_count; ++k)
+            if (best_taken[k] > best.last || best_taken[k] < best.first) m_.consumed[best_taken[k]] |= 1;
+        m_.drafts.push_back(best);
+        return best.last;
+    }
+
+    Draft draft(std::uint32_t sentence, const Phrase& p, std::uint32_t row) const {
+        Draft d;
+        d.first = p.first;
+        d.last = p.last;
+        d.stem = p.stem;
+        d.row = row;
+        d.sentence = sentence;
+        d.verb = word(p.first).is_verb() && p.first == p.last;
+        if (d.verb) {
+            d.clause = clause_of_verb(p.first);
+        } else {
+            d.chunk = in_.parse.chunk_at[p.last];
+            if (d.chunk == none) d.chunk = in_.parse.chunk_at[p.first];
+            d.clause = in_.parse.clause_at[p.first];
+            d.support = support(d);
+        }
+        return d;
+    }
+
+    // The light verb whose object (or passive subject, or bi-phrase) the noun is; also verbs such as "continue", "stop".
+    std::uint32_t support(const Draft& d) const {
+        if (d.chunk == none || d.clause == none) return none;
+        const Clause& c = in_.parse.clauses[d.clause];
+        const auto& w = word(c.predicate);
+        const auto* l = w.lexeme == absent ? nullptr : in_.view.link(w.lexeme, LinkKind::verb_class);
+        const auto cls = l ? static_cast<VerbClass>(l->index) : VerbClass::plain;
+        const auto& ch = in_.parse.chunks[d.chunk];
+        const bool object = c.object == d.chunk;
+        const bool by_bi = ch.relation == Relation::prepositional && ch.preposition == in_.grammar.bi && c.predicate < d.first;
+        const bool passive_subject = c.subject == d.chunk && (c.marks & clause::passive_voice);
+        if (cls == VerbClass::light || cls == VerbClass::aspect) return object || by_bi || passive_subject || ch.relation == Relation::prepositional ? d.clause : none;
+        return none;
+    }
+
+    // Drops drafts that another one of the sentence explains.
+    void settle(const language::Sentence& s, std::size_t first) {
+        // What lies in the complement of a request, promise or threat.
+        for (std::size_t k = first; k < m_.drafts.size(); ++k) {
+            const Draft& d = m_.drafts[k];
+            const auto type = static_cast<EventType>(row(d).type);
+            if (!speech_act(type) || m_.consumed[d.first] & 3) continue;
+            std::uint32_t from = d.last + 1, to = std::min(d.last + 1, s.end);
+            if (d.verb) {
+                const Clause& c = in_.parse.clauses[d.clause];
+                to = c.end;
+                if (c.complement_at != none) {
+                    const std::uint32_t next = next_clause_behind(c.complement_at);
+                    if (next != none && (in_.parse.clauses[next].marks & (clause::wished | clause::future_tense | clause::obliged))) to = std::max(to, in_.parse.clauses[next].end);
+                }
+            } else {
+                to = std::min(s.end, d.last + 7);
+                for (std::uint32_t i = from; i < to; ++i)
+                    if (word(i).is_verb() || (word(i).kind == Kind::punctuation && !clause::transparent_mark(word(i).mark))) {
+                        to = i;
+                        break;
+                    }
+            }
+            for (std::uint32_t i = from; i < std::min(to, s.end); ++i) m_.consumed[i] |= 2;
+        }
+        for (std::size_t k = first; k < m_.drafts.size(); ++k) {
+            Draft& d = m_.drafts[k];
+            if (m_.consumed[d.first] & 3) d.dropped = true;
+            for (std::size_t j = first; j < m_.drafts.size() && !d.dropped; ++j) {
+                const Draft& o = m_.drafts[j];
+                if (j == k || o.dropped || row(o).type != row(d).type) continue;
+                // A verb whose object noun names the same kind of event only carries it.
+                if (d.verb && !o.verb && d.clause == o.clause && o.chunk != none) {
+                    const Clause& c = in_.parse.clauses[d.clause];
+                    if (c.object == o.chunk || c.subject == o.chunk) d.dropped = true;
+                }
+                // "the operation of bombing": the genitive tells more than its governor.
+                if (!d.verb && !o.verb && d.chunk != none && o.chunk != none && in_.parse.chunks[d.chunk].genitive == o.chunk) d.dropped = true;
+            }
+            if (!d.dropped && back_reference(d)) d.dropped = true;
+        }
+    }
+
+    std::uint32_t next_clause_behind(std::uint32_t at) const {
+        const auto& all = in_.parse.clauses;
+        const auto it = std::lower_bound(all.begin(), all.end(), at, [](const Clause& c, std::uint32_t v) { return c.predicate < v; });
+        return it != all.end() && it->predicate <= at + 6 ? static_cast<std::uint32_t>(it - all.begin()) : none;
+    }
+
+    // "the talks", "the attack": a bare definite noun that no light verb carries, after such an event was told.
+    bool back_reference(const Draft& d) const {
+        if (d.verb || d.support != none || d.first != d.last) return false;
+        const auto& w = word(d.first);
+        if (!w.definite() || w.enclitic != arabic::Enclitic::nothing) return false;
+        if (d.chunk != none && in_.parse.chunks[d.chunk].genitive != none) return false;
+        for (const Draft& o : m_.drafts) {
+            if (&o == &d) break;
+            if (!o.dropped && row(o).type == row(d).type) {
+                const Slots slots(in_, d);
+                for (const auto& s : in_.view.slots_of(row(d)))
+                    if (s.slot == tables::Slot::preposition && slots.chunk(s.slot, s.preposition) != none) return false;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void record(const Draft& d) {
+        const auto& t = row(d);
+        const auto& s = in_.sentences[d.sentence];
+        const Slots slots(in_, d);
+        fill_roles(in_, d, slots, who_, m_, doc_);
+        Event e;
+        e.type = static_cast<EventType>(t.type);
+        e.mode = in_.view.str(t.mode);
+        e.context = in_.view.str(t.context);
+        e.cameo = in_.view.str(t.cameo);
+        e.quad = t.quad;
+        e.scored = t.scored;
+        e.score = t.score;
+        e.trigger = {d.stem, word(d.last).end};
+        e.sentence = s.span;
+        e.rule = in_.view.rule(t.source);
+        e.actors = keep(m_.actors);
+        e.recipients = keep(m_.recipients);
+        e.auxiliary = reality(in_, d);
+        attribute(d, e);
+        date(d, e);
+        e.place = place_of(in_, d, who_, doc_);
+        e.confidence = d.verb ? 0.8f : 0.65f;
+        if (e.actors.count) e.confidence += 0.1f;
+        if (t.condition_count) e.confidence += 0.05f;
+        m_.draft_of.push_back(static_cast<std::uint32_t>(&d - m_.drafts.data()));
+        const auto id = static_cast<std::uint32_t>(doc_.events.size());
+        doc_.events.push_back(e);
+        count(d, slots, id);
+    }
+
+    IdList keep(const std::vector<std::uint32_t>& ids) {
+        const IdList out{static_cast<std::uint32_t>(doc_.ids.size()), static_cast<std::uint32_t>(ids.size())};
+        doc_.ids.insert(doc_.ids.end(), ids.begin(), ids.end());
+        return out;
+    }
+
+    void attribute(const Draft& d, Event& e) {
+        const std::uint32_t id = in_.statements.innermost[d.first];
+        if (id == none) return;
+        const Statement& st = doc_.statements[id];
+        if (st.source == none) return;
+        // Who accuses, threatens, asks or promises speaks for himself.
+        const bool own_word = (speech_act(e.type) || e.type == EventType::accuse || e.type == EventType::reject) && e.actors.count > 0 && doc_.ids[e.actors.first] == st.source;
+        if (own_word) return;
+        e.statement = id;
+        e.stance = st.stance;
+        const auto first = static_cast<std::uint32_t>(doc_.ids.size());
+        doc_.ids.push_back(st.source);
+        for (std::uint32_t k = 0; k < st.via.count; ++k) doc_.ids.push_back(doc_.ids[st.via.first + k]);
+        e.sources = {first, 1 + st.via.count};
+        if (st.stance == Stance::denies) e.auxiliary &= static_cast<std::uint8_t>(~negation);
+    }
+
+    void date(const Draft& d, Event& e) {
+        const std::uint32_t t = time_of(in_, d);
+        if (t != none) {
+            e.date = in_.times[t].time.value;
+            e.date_from = t;
+            if (long_before(e.date, in_.published) && !(e.auxiliary & future)) e.auxiliary |= historical;
+            return;
+        }
+        if (d.clause != none && (in_.parse.clauses[d.clause].marks & clause::past_perfect) && d.verb) e.auxiliary |= historical;
+        if (e.auxiliary) return;
+        e.date = in_.published.substr(0, 10);
+    }
+
+    // People counted among the recipients or actors.
+    void count(const Draft& d, const Slots& slots, std::uint32_t event) {
+        const auto& t = row(d);
+        CountOf what = CountOf::size;
+        const auto type = static_cast<EventType>(t.type);
+        const auto mode = in_.view.str(t.mode);
+        if (type == EventType::coerce && mode == "arrest") what = CountOf::arrested;
+        else if (type == EventType::assault) what = CountOf::killed;
+        else if (type != EventType::protest && type != EventType::mobilize) return;
+        if (type == EventType::assault && !kills(d)) return;
+        for (const auto& s : in_.view.slots_of(t)) {
+            const std::uint32_t chunk = slots.chunk(s.slot, s.preposition);
+            if (chunk == none || !in_.parse.chunks[chunk].counted) continue;
+            for (std::uint32_t q = 0; q < in_.quantities.size(); ++q) {
+                const auto& m = in_.quantities[q];
+                if (m.first < in_.parse.chunks[chunk].first || m.first > in_.parse.chunks[chunk].last) continue;
+                if (!m.quantity.has_value) continue;
+                doc_.counts.push_back({what, m.quantity.value, m.quantity.bound, q, event});
+                return;
+            }
+        }
+    }
+
+    // Words of killing, told by their lemma: q-t-l and its kin stand in the table of units as "killed".
+    bool kills(const Draft& d) const {
+        const auto& w = word(d.first);
+        return w.lexeme != absent && in_.text.substr(d.stem, w.end - d.stem).find("\u0642\u062A\u0644") != std::string_view::npos;
+    }
+
+    // The first telling of the same happening: type, actors, recipients and date agree.
+    void same_happenings() {
+        for (std::uint32_t b = 1; b < doc_.events.size(); ++b) {
+            Event& e = doc_.events[b];
+            if (e.actors.count == 0) continue;
+            const std::uint32_t from = b > 64 ? b - 64 : 0;
+            for (std::uint32_t a = from; a < b; ++a) {
+                const Event& o = doc_.events[a];
+                if (o.type != e.type || o.date != e.date || o.auxiliary != e.auxiliary || !equal(o.actors, e.actors) || !equal(o.recipients, e.recipients)) continue;
+                e.same_as = o.same_as != none ? o.same_as : a;
+                break;
+            }
+        }
+    }
+    bool equal(IdList a, IdList b) const {
+        if (a.count != b.count) return false;
+        for (std::uint32_t k = 0; k < a.count; ++k) {
+            bool found = false;
+            for (std::uint32_t j = 0; j < b.count; ++j) found = found || doc_.ids[a.first + k] == doc_.ids[b.first + j];
+            if (!found) return false;
+        }
+        return true;
+    }
+
+    // For `isnad explain`: the row, and the condition that failed where one did.
+    void tell(const Draft& d, const tables::Condition* failed) const {
+        if (!in_.explain) return;
+        std::string& out = *in_.explain;
+        const auto& t = in_.view.triggers[d.row];
+        const auto rule = in_.view.rule(t.source);
+        out += failed ? "  near  " : "  match ";
+        out += in_.text.substr(d.stem, word(d.last).end - d.stem);
+        out += "  ";
+        out += to_string(static_cast<EventType>(t.type));
+        if (t.mode.length) {
+            out += '/';
+            out += in_.view.str(t.mode);
+        }
+        out += "  ";
+        out += rule.file;
+        out += ':' + std::to_string(rule.line);
+        if (failed) {
+            out += "  fails: ";
+            if (failed->negated) out += '!';
+            constexpr std::string_view names[] = {"subj", "obj", "of", "alone", "", "any", "adj", "clause"};
+            out += failed->slot == tables::Slot::preposition ? in_.view.str(in_.view.forms[failed->preposition].key) : names[static_cast<std::size_t>(failed->slot)];
+            out += ':';
+            bool first = true;
+            for (const auto v : in_.view.values_of(*failed)) {
+                if (v == absent) {
+                    first = true;
+                    continue;
+                }
+                if (out.back() != ':') out += first ? '|' : ' ';
+                first = false;
+                constexpr std::string_view classes[] = {"", "@actor", "@state", "@person", "@armed", "@group", "@number", "@place", "@org"};
+                out += v > tables::class_base ? classes[v - tables::class_base] : in_.view.str(in_.view.forms[v].key);
+            }
+        }
+        out += '\n';
+    }
+
+    const Input& in_;
+    reference::Resolved& who_;
+    Memory& m_;
+    CodedDocument& doc_;
+};
+
+}  // namespace
+
+void find_events(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc) { Finder(in, who, memory, doc).run(); }
+
+}  // namespace isnad::event

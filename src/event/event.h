@@ -1,0 +1,65 @@
+// Events: what was done, by whom to whom, when and where, whether it was at all, and on whose word.
+//
+//   event::Memory memory;
+//   event::find_events(input, who, memory, doc);      // fills doc.events and doc.counts
+//   event::find_conflicts(input, memory, doc);        // fills doc.conflicts
+//
+// A word or phrase with trigger rows names an event if all conditions of a row hold; of several rows the one with the most
+// conditions wins. Its frame then says which phrases around it act and which suffer.
+#pragma once
+
+#include "clause/clause.h"
+#include "mention/quantities.h"
+#include "mention/times.h"
+#include "reference/reference.h"
+#include "statement/statement.h"
+
+#include <isnad/document.h>
+
+#include <string>
+#include <vector>
+
+namespace isnad::event {
+
+struct Input {
+    const tables::View& view;
+    const arabic::Grammar& grammar;
+    std::string_view text;
+    const arabic::Words& words;
+    const std::vector<language::Sentence>& sentences;
+    const mention::Meanings& meanings;
+    const mention::Candidates& candidates;
+    const clause::Parse& parse;
+    const reference::Input& reference;
+    const statement::Memory& statements;
+    const std::vector<mention::TimeMention>& times;
+    const std::vector<mention::QuantityMention>& quantities;
+    const std::vector<std::uint8_t>& furniture;
+    std::string_view published;                ///< YYYY-MM-DD or empty
+    std::string* explain = nullptr;            ///< where rows that matched or nearly matched are told, or nullptr
+};
+
+/// One trigger with its surroundings, before it becomes a record.
+struct Draft {
+    std::uint32_t first = 0, last = 0;         ///< words of the trigger
+    std::uint32_t stem = 0;                    ///< byte where the trigger begins
+    std::uint32_t row = 0;                     ///< in triggers
+    std::uint32_t clause = none;               ///< clause of the verb, or around the noun
+    std::uint32_t chunk = none;                ///< of a noun trigger
+    std::uint32_t sentence = 0;
+    bool verb = false;
+    bool dropped = false;
+    std::uint32_t support = none;              ///< clause of the light verb that carries a noun trigger
+};
+
+struct Memory {
+    std::vector<Draft> drafts;
+    std::vector<std::uint8_t> consumed;        ///< for each word: 1 a condition of a row took it, 2 it lies in what is only asked or promised
+    std::vector<std::uint32_t> draft_of;       ///< for each event, its draft
+    std::vector<std::uint32_t> actors, recipients;
+};
+
+void find_events(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc);
+void find_conflicts(const Input& in, const Memory& memory, CodedDocument& doc);
+
+}  // namespace isnad::event

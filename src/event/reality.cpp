@@ -1,0 +1,148 @@
+#include "event/reality.h"
+
+#include "clause/chunks.h"
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace isnad::event {
+
+using arabic::Kind;
+using clause::Clause;
+using clause::Relation;
+using tables::absent;
+using tables::ParticleClass;
+
+namespace {
+
+std::uint8_t of_clause(const Clause& c) {
+    std::uint8_t bits = 0;
+    if (c.marks & clause::negated) bits |= negation;
+    if (c.marks & clause::future_tense) bits |= future;
+    if (c.marks & clause::possible) bits |= hypothetical;
+    return bits;
+}
+
+int day_number(int y, int m, int d) { return y * 372 + (m - 1) * 31 + d; }
+
+}  // namespace
+
+std::uint8_t reality(const Input& in, const Draft& d) {
+    const auto& g = in.grammar;
+    std::uint8_t bits = 0;
+    const auto& s = in.sentences[d.sentence];
+    if (d.verb) {
+        const Clause& c = in.parse.clauses[d.clause];
+        bits = of_clause(c);
+        // an + imperfect: planned, wished, possible - not yet done.
+        if ((c.marks & clause::wished) && !bits) {
+            bits |= hypothetical;
+            for (std::uint32_t i = d.first; i-- > s.first && d.first - i < 8;) {
+                const auto& w = in.words[i];
+                if (w.kind == Kind::punctuation && clause::hard_mark(w.mark)) break;
+                if (w.form == g.muqarrar || w.form == g.mutawaqqa || w.form == g.mazmaa || w.lemma == g.muqarrar || w.lemma == g.mutawaqqa) {
+                    bits = static_cast<std::uint8_t>((bits & ~hypothetical) | future);
+                    break;
+                }
+            }
+        }
+    } else {
+        if (d.support != none) bits |= of_clause(in.parse.clauses[d.support]);
+        // "the absence of", "the possibility of", "a plan of": nouns before the trigger in its idafa.
+        std::uint32_t chunk = d.chunk;
+        for (int depth = 0; chunk != none && depth < 3; ++depth) {
+            const auto& c = in.parse.chunks[chunk];
+            if (depth > 0 && (in.words[c.head].form == g.adam || in.words[c.head].lemma == g.adam)) bits |= negation;
+            chunk = c.relation == Relation::genitive ? c.governor : none;
+        }
+        for (std::uint32_t i = d.first; i-- > s.first && d.first - i < 6;) {
+            const auto& w = in.words[i];
+            if (w.kind == Kind::punctuation) break;
+            if (w.form == g.muqarrar || w.lemma == g.muqarrar || w.lemma == g.mutawaqqa) bits |= future;
+        }
+    }
+    // A condition at the head of the clause.
+    const std::uint32_t k = d.clause;
+    const std::uint32_t from = k != none ? in.parse.clauses[k].first : s.first;
+    for (std::uint32_t i = std::max(from, s.first); i < d.first && i < from + 4; ++i) {
+        const auto cls = arabic::particle_class(in.view, in.words[i]);
+        if (cls == static_cast<std::uint8_t>(ParticleClass::conditional)) bits |= hypothetical;
+    }
+    return bits;
+}
+
+std::uint32_t time_of(const Input& in, const Draft& d) {
+    const auto& s = in.sentences[d.sentence];
+    std::uint32_t best = none;
+    int best_cost = 1 << 20;
+    auto it = std::lower_bound(in.times.begin(), in.times.end(), s.first, [](const auto& t, std::uint32_t v) { return t.first < v; });
+    for (; it != in.times.end() && it->first < s.end; ++it) {
+        if (it->time.value.empty()) continue;
+        const bool behind = it->first > d.last;
+        int cost = behind ? static_cast<int>(it->first - d.last) : static_cast<int>(d.first - it->last) + 2;
+        // Another verb between trigger and time has the better claim to it.
+        const std::uint32_t a = behind ? d.last + 1 : it->last + 1, b = behind ? it->first : d.first;
+        for (std::uint32_t i = a; i < b; ++i) {
+            const auto& w = in.words[i];
+            if (w.kind == Kind::punctuation) cost += clause::hard_mark(w.mark) ? 40 : clause::soft_mark(w.mark) ? 4 : 0;
+            else if (w.is_verb()) cost += 8;
+            else if (w.lexeme != absent && in.view.link(w.lexeme, tables::LinkKind::trigger)) cost += 4;
+            else if (arabic::particle_class(in.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) cost += 12;
+        }
+        if (cost < best_cost) {
+            best_cost = cost;
+            best = static_cast<std::uint32_t>(it - in.times.begin());
+        }
+    }
+    return best_cost <= 24 ? best : none;
+}
+
+std::uint32_t place_of(const Input& in, const Draft& d, const reference::Resolved& who, const CodedDocument& doc) {
+    const auto& s = in.sentences[d.sentence];
+    std::uint32_t best = none;
+    int best_cost = 1 << 20;
+    auto offer = [&](std::uint32_t first, std::uint32_t last, std::uint32_t place) {
+        const bool behind = first > d.last;
+        int cost = behind ? static_cast<int>(first - d.last) : static_cast<int>(d.first - last) + 6;
+        const std::uint32_t a = behind ? d.last + 1 : last + 1, b = behind ? first : d.first;
+        for (std::uint32_t i = a; i < b; ++i) {
+            const auto& w = in.words[i];
+            if (w.kind == Kind::punctuation) cost += clause::hard_mark(w.mark) ? 40 : 3;
+            else if (w.is_verb()) cost += 8;
+            else if (arabic::particle_class(in.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) cost += 10;
+        }
+        // A town says more than its country, where both stand near.
+        if (doc.places[place].resolution == Resolution::country) cost += 3;
+        if (cost < best_cost) {
+            best_cost = cost;
+            best = place;
+        }
+    };
+    for (std::uint32_t i = s.first; i < s.end; ++i) {
+        if (const auto p = in.candidates.place_at[i]; p != none && in.candidates.places[p].first == i && who.place_id[p] != none)
+            offer(i, in.candidates.places[p].last, who.place_id[p]);
+        if (const auto a = in.candidates.actor_at[i]; a != none && in.candidates.actors[a].first == i && who.place_of[a] != none)
+            offer(i, in.candidates.actors[a].last, who.place_of[a]);
+    }
+    return best_cost <= 22 ? best : none;
+}
+
+bool long_before(std::string_view value, std::string_view published) {
+    if (value.size() < 4 || published.size() < 10) return false;
+    if (const auto slash = value.find('/'); slash != std::string_view::npos) value = value.substr(slash + 1);
+    auto number = [](std::string_view s) { return std::atoi(std::string(s).c_str()); };
+    const int y = number(value.substr(0, 4));
+    int m = 12, d = 31;
+    if (value.size() >= 7 && value[5] != 'W') m = number(value.substr(5, 2));
+    if (value.size() >= 10) d = number(value.substr(8, 2));
+    if (value.size() >= 8 && value[5] == 'W') {
+        const int week = number(value.substr(6, 2));
+        m = std::min(12, 1 + week * 7 / 31);
+        d = 28;
+    }
+    const int today = day_number(number(published.substr(0, 4)), number(published.substr(5, 2)), number(published.substr(8, 2)));
+    return today - day_number(y, m, d) > 93;
+}
+
+}  // namespace isnad::event

@@ -1,0 +1,116 @@
+#include "event/roles.h"
+
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::event {
+
+using arabic::Enclitic;
+using clause::Chunk;
+using clause::Relation;
+using tables::absent;
+using tables::ActorRole;
+using tables::LinkKind;
+using tables::Slot;
+
+namespace {
+
+void push(std::vector<std::uint32_t>& out, std::uint32_t entity) {
+    if (entity != none && out.size() < 16 && std::find(out.begin(), out.end(), entity) == out.end()) out.push_back(entity);
+}
+
+// One chunk without its conjuncts: the actor it is, or the one its genitive, partitive or nisba names.
+std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc) {
+    for (int depth = 0; chunk != none && depth < 4; ++depth) {
+        if (const auto e = reference::chunk_entity(in.reference, chunk, who, doc, depth == 0); e != none) return e;
+        const Chunk& c = in.parse.chunks[chunk];
+        if (c.place != none) return none;
+        if (c.genitive != none) {
+            chunk = c.genitive;
+            continue;
+        }
+        for (std::uint32_t i = c.first; i <= c.last; ++i) {
+            const auto& w = in.words[i];
+            if (w.lexeme == absent) continue;
+            if (const auto* n = in.view.link(w.lexeme, LinkKind::nisba)) return reference::state_entity(in.view, n->index, who, doc);
+        }
+        // "A number of the protesters": the partitive behind a noun without a genitive.
+        const std::uint32_t next = chunk + 1;
+        if (next < in.parse.chunks.size() && in.parse.chunks[next].first == c.last + 2 && in.parse.chunks[next].preposition == in.grammar.min &&
+            in.parse.chunks[next].relation == Relation::prepositional) {
+            chunk = next;
+            continue;
+        }
+        break;
+    }
+    return none;
+}
+
+// The pronoun suffixed to a noun or verb: the subject around it, else the last actor named before it that fits in number.
+std::uint32_t pronoun(const Input& in, const Draft& d, Enclitic enclitic, bool object, reference::Resolved& who, CodedDocument& doc) {
+    const bool plural = enclitic == Enclitic::they || enclitic == Enclitic::they_two || enclitic == Enclitic::they_women;
+    std::uint32_t not_this = none;
+    if (d.clause != none) {
+        const auto& c = in.parse.clauses[d.clause];
+        if (c.subject != none && !object && c.subject != d.chunk) {
+            const auto e = actor_in(in, c.subject, who, doc);
+            if (e != none) return e;
+        }
+        if (c.subject != none && object) not_this = actor_in(in, c.subject, who, doc);
+    }
+    const auto& s = in.sentences[d.sentence];
+    const std::uint32_t floor = d.sentence > 0 ? in.sentences[d.sentence - 1].first : s.first;
+    for (std::uint32_t i = d.first; i-- > floor;) {
+        const auto id = in.candidates.actor_at[i];
+        if (id == none || in.candidates.actors[id].first != i) continue;
+        const auto e = who.entity_of[id];
+        if (e == none || e == not_this) continue;
+        const auto& a = in.candidates.actors[id];
+        if (plural != (a.plural || a.dual) && a.kind != EntityKind::organization && a.kind != EntityKind::group) continue;
+        return e;
+    }
+    return none;
+}
+
+}  // namespace
+
+void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out) {
+    for (int members = 0; chunk != none && members < 12; ++members) {
+        push(out, actor_in(in, chunk, who, doc));
+        const Chunk& c = in.parse.chunks[chunk];
+        std::uint32_t next = c.next_conjunct;
+        if (next == none && c.genitive != none) next = in.parse.chunks[c.genitive].next_conjunct;
+        chunk = next;
+    }
+}
+
+void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::Resolved& who, Memory& m, CodedDocument& doc) {
+    m.actors.clear();
+    m.recipients.clear();
+    const auto& row = in.view.triggers[d.row];
+    const std::uint32_t agent = slots.by_agent();
+    const bool alone = [&] {
+        for (const auto& s : in.view.slots_of(row))
+            if (s.slot == Slot::alone) return slots.chunk(Slot::alone, absent) != none;
+        return false;
+    }();
+    for (const auto& s : in.view.slots_of(row)) {
+        if (s.role == ActorRole::place) continue;
+        if (alone && (s.slot == Slot::subject || s.slot == Slot::object)) continue;
+        auto& into = s.role == ActorRole::recipient ? m.recipients : m.actors;
+        const std::size_t before = into.size();
+        const std::uint32_t chunk = slots.chunk(s.slot, s.preposition);
+        if (chunk != none) gather(in, chunk, who, doc, into);
+        if (into.size() == before) {
+            const auto& w = in.words[d.last];
+            const bool object_slot = d.verb && s.slot == Slot::object, owner = !d.verb && s.slot == Slot::genitive;
+            if ((object_slot || owner) && w.enclitic != Enclitic::nothing && chunk == none) push(into, pronoun(in, d, w.enclitic, object_slot, who, doc));
+        }
+    }
+    if (agent != none) gather(in, agent, who, doc, m.actors);
+    // Nobody does a thing to himself: an actor found twice stays where it was found first.
+    std::erase_if(m.recipients, [&](std::uint32_t e) { return std::find(m.actors.begin(), m.actors.end(), e) != m.actors.end(); });
+}
+
+}  // namespace isnad::event

@@ -1,0 +1,15 @@
+// Who fills the roles of a frame.
+#pragma once
+
+#include "event/event.h"
+#include "event/slots.h"
+
+namespace isnad::event {
+
+/// Appends the entities that a chunk means as actors, conjuncts included: itself, its genitives, a nisba inside it.
+void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out);
+
+/// Fills memory.actors and memory.recipients for a draft.
+void fill_roles(const Input& in, const Draft& draft, const Slots& slots, reference::Resolved& who, Memory& memory, CodedDocument& doc);
+
+}  // namespace isnad::event

@@ -1,0 +1,249 @@
+#include "event/slots.h"
+
+#include "clause/chunks.h"
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::event {
+
+using arabic::Kind;
+using clause::Chunk;
+using clause::Clause;
+using clause::Relation;
+using mention::What;
+using tables::absent;
+using tables::Slot;
+
+std::pair<std::uint32_t, std::uint32_t> Slots::clause_words() const {
+    const auto& s = in_.sentences[d_.sentence];
+    if (d_.clause != none) {
+        const Clause& c = in_.parse.clauses[d_.clause];
+        return {std::max(c.first, s.first), std::min(std::max(c.end, d_.last + 1), s.end)};
+    }
+    return {s.first, s.end};
+}
+
+std::uint32_t Slots::subject() const {
+    if (d_.verb) {
+        const Clause& c = in_.parse.clauses[d_.clause];
+        return c.marks & clause::passive_voice ? none : c.subject;
+    }
+    if (d_.support != none) {
+        const Clause& c = in_.parse.clauses[d_.support];
+        return c.subject == d_.chunk ? none : c.subject;
+    }
+    return none;
+}
+
+std::uint32_t Slots::object() const {
+    if (!d_.verb) return none;
+    const Clause& c = in_.parse.clauses[d_.clause];
+    if (c.marks & clause::passive_voice) return c.subject != none ? c.subject : c.object;
+    return c.object;
+}
+
+std::uint32_t Slots::prepositional(std::uint32_t preposition) const {
+    const auto& chunks = in_.parse.chunks;
+    const auto& s = in_.sentences[d_.sentence];
+    if (d_.verb) {
+        const Clause& c = in_.parse.clauses[d_.clause];
+        for (std::uint32_t i = c.predicate + 1; i < c.end; ++i) {
+            const std::uint32_t id = in_.parse.chunk_at[i];
+            if (id == none || chunks[id].first != i) continue;
+            if (chunks[id].relation == Relation::prepositional && chunks[id].preposition == preposition) return id;
+        }
+        // "From Egypt he demanded": a prepositional phrase before the verb.
+        for (std::uint32_t i = std::max(c.first, s.first); i < c.predicate; ++i) {
+            const std::uint32_t id = in_.parse.chunk_at[i];
+            if (id != none && chunks[id].first == i && chunks[id].relation == Relation::prepositional && chunks[id].preposition == preposition) return id;
+        }
+        return none;
+    }
+    std::uint32_t id = d_.chunk;
+    if (id == none) return none;
+    std::uint32_t steps = 0;
+    for (++id; id < chunks.size() && chunks[id].first < s.end && steps < 7; ++id, ++steps) {
+        const Chunk& c = chunks[id];
+        if (c.relation == Relation::prepositional && c.preposition == preposition) return id;
+        if (c.after_boundary && c.relation == Relation::argument && !c.time) return none;
+        if (c.relation == Relation::argument && !c.time && d_.support == none) return none;
+        // A verb between ends the noun's phrase.
+        for (std::uint32_t i = chunks[id - 1].last + 1; i < c.first; ++i)
+            if (in_.words[i].is_verb() && i > d_.last) return none;
+    }
+    return none;
+}
+
+std::uint32_t Slots::by_agent() const {
+    const auto [from, to] = clause_words();
+    for (std::uint32_t i = std::max(from, d_.last + 1); i + 2 < to; ++i) {
+        if (in_.words[i].form != in_.grammar.min || in_.words[i].kind != Kind::word) continue;
+        const auto next = in_.words[i + 1].form;
+        if (next != in_.grammar.qibal && next != in_.grammar.janib) continue;
+        for (std::uint32_t k = i + 2; k < std::min(to, i + 4); ++k)
+            if (in_.parse.chunk_at[k] != none) return in_.parse.chunk_at[k];
+    }
+    return none;
+}
+
+std::uint32_t Slots::chunk(Slot slot, std::uint32_t preposition) const {
+    switch (slot) {
+        case Slot::subject: return subject();
+        case Slot::object: return object();
+        case Slot::genitive: return d_.chunk == none ? none : in_.parse.chunks[d_.chunk].genitive;
+        case Slot::preposition: return prepositional(preposition);
+        case Slot::alone: {
+            if (!d_.verb) return none;
+            const Clause& c = in_.parse.clauses[d_.clause];
+            if (c.marks & (clause::object_pronoun | clause::subject_inherited)) return none;
+            return c.object == none && !(c.marks & clause::subject_before) ? c.subject : none;
+        }
+        default: return none;
+    }
+}
+
+bool Slots::word_matches(std::uint32_t i, std::span<const std::uint32_t> forms) const {
+    const auto& w = in_.words[i];
+    if (w.kind != Kind::word) return false;
+    if (w.lemma != forms[0] && w.form != forms[0] && w.full != forms[0]) return false;
+    for (std::size_t k = 1; k < forms.size(); ++k) {
+        if (i + k >= in_.words.size()) return false;
+        const auto& n = in_.words[i + k];
+        if (n.lemma != forms[k] && n.form != forms[k] && n.full != forms[k]) return false;
+    }
+    return true;
+}
+
+bool Slots::is_class(std::uint32_t chunk, tables::ConditionClass what) const {
+    const Chunk& c = in_.parse.chunks[chunk];
+    using CC = tables::ConditionClass;
+    if (what == CC::number) return c.counted || in_.words[c.first].kind == Kind::number;
+    if (what == CC::place) return c.place != none || (c.actor != none && (in_.candidates.actors[c.actor].what == What::state || in_.candidates.actors[c.actor].what == What::capital));
+    if (c.actor == none) return false;
+    const auto& a = in_.candidates.actors[c.actor];
+    switch (what) {
+        case CC::actor: return true;
+        case CC::state: return a.what == What::state || a.what == What::capital;
+        case CC::person: return a.kind == EntityKind::person || (a.kind == EntityKind::group && (a.what == What::agent || a.what == What::people || a.what == What::office));
+        case CC::armed: return a.sector == "MIL" || a.sector == "REB" || a.sector == "PRM" || a.sector == "UAF" || a.code == "IMG" || a.sector == "COP" || a.sector == "SPY";
+        case CC::group: return a.kind == EntityKind::group;
+        case CC::organization: return a.what == What::organization || a.kind == EntityKind::organization;
+        default: return false;
+    }
+}
+
+bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const {
+    const auto values = in_.view.values_of(c);
+    for (std::size_t at = 0; at < values.size();) {
+        std::size_t end = at;
+        while (end < values.size() && values[end] != absent) ++end;
+        const auto one = values.subspan(at, end - at);
+        at = end + 1;
+        if (one.empty()) continue;
+        if (one[0] > tables::class_base) {
+            if (is_class(chunk, static_cast<tables::ConditionClass>(one[0] - tables::class_base))) return true;
+            continue;
+        }
+        // The head, or the noun it counts or is the genitive of ("lifting of the sanctions").
+        std::uint32_t k = chunk;
+        for (int depth = 0; k != none && depth < 2; ++depth) {
+            const Chunk& ch = in_.parse.chunks[k];
+            for (std::uint32_t i = ch.first; i <= ch.last; ++i) {
+                if (i != ch.head && !(ch.counted || ch.actor != none)) continue;
+                if (word_matches(i, one)) {
+                    if (taken) *taken = i;
+                    return true;
+                }
+            }
+            k = ch.counted || in_.words[ch.head].kind == Kind::number ? ch.genitive : none;
+        }
+        // Conjuncts: "money and weapons".
+        for (k = in_.parse.chunks[chunk].next_conjunct; k != none; k = in_.parse.chunks[k].next_conjunct)
+            if (word_matches(in_.parse.chunks[k].head, one)) {
+                if (taken) *taken = in_.parse.chunks[k].head;
+                return true;
+            }
+    }
+    return false;
+}
+
+bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
+    bool found = false;
+    if (c.slot == Slot::any) {
+        const auto [from, to] = clause_words();
+        const auto values = in_.view.values_of(c);
+        for (std::size_t at = 0; at < values.size() && !found;) {
+            std::size_t end = at;
+            while (end < values.size() && values[end] != absent) ++end;
+            const auto one = values.subspan(at, end - at);
+            at = end + 1;
+            if (one.empty()) continue;
+            if (one[0] > tables::class_base) {
+                for (std::uint32_t i = from; i < to && !found; ++i) {
+                    const auto id = in_.parse.chunk_at[i];
+                    if (id != none && in_.parse.chunks[id].first == i) found = is_class(id, static_cast<tables::ConditionClass>(one[0] - tables::class_base));
+                }
+                continue;
+            }
+            // Exclusions look at the whole sentence: a match is a match wherever the word "match" stands.
+            const std::uint32_t a = c.negated ? in_.sentences[d_.sentence].first : from, b = c.negated ? in_.sentences[d_.sentence].end : to;
+            for (std::uint32_t i = a; i < b && !found; ++i)
+                if ((i < d_.first || i > d_.last) && word_matches(i, one)) found = true;
+        }
+        return found != static_cast<bool>(c.negated);
+    }
+    if (c.slot == Slot::adjective) {
+        const auto values = in_.view.values_of(c);
+        const std::uint32_t chunk = d_.chunk;
+        std::uint32_t to = d_.last;
+        if (chunk != none) {
+            to = std::max(to, in_.parse.chunks[chunk].last);
+            if (const auto g = in_.parse.chunks[chunk].genitive; g != none) to = std::max(to, in_.parse.chunks[g].last);
+        }
+        to = std::min(std::max(to, d_.last + 1), in_.sentences[d_.sentence].end - 1);
+        for (std::size_t at = 0; at < values.size() && !found;) {
+            std::size_t end = at;
+            while (end < values.size() && values[end] != absent) ++end;
+            const auto one = values.subspan(at, end - at);
+            at = end + 1;
+            if (one.empty() || one[0] > tables::class_base) continue;
+            for (std::uint32_t i = d_.last + 1; i <= to && !found; ++i) {
+                if (in_.words[i].clitics & (arabic::wa | arabic::fa_)) break;
+                found = word_matches(i, one);
+            }
+        }
+        return found != static_cast<bool>(c.negated);
+    }
+    if (c.slot == Slot::preposition) {
+        // Any phrase under this preposition will do.
+        const auto [from, to] = clause_words();
+        const auto& chunks = in_.parse.chunks;
+        if (d_.verb) {
+            for (std::uint32_t i = from; i < to && !found; ++i) {
+                const auto id = in_.parse.chunk_at[i];
+                if (id != none && chunks[id].first == i && chunks[id].preposition == c.preposition && chunks[id].relation == Relation::prepositional)
+                    found = chunk_matches(id, c, taken);
+            }
+        } else if (const auto id = prepositional(c.preposition); id != none) {
+            found = chunk_matches(id, c, taken);
+        }
+        return found != static_cast<bool>(c.negated);
+    }
+    const std::uint32_t id = chunk(c.slot, c.preposition);
+    if (id != none) found = chunk_matches(id, c, taken);
+    // An object told apart from its verb by a subject that the parse took for the object, or the reverse, still names the event.
+    if (!found && c.slot == Slot::object && d_.verb) {
+        const Clause& cl = in_.parse.clauses[d_.clause];
+        if (cl.subject != none && !(cl.marks & (clause::subject_before | clause::subject_inherited)) && !c.negated) {
+            std::uint32_t at = none;
+            if (chunk_matches(cl.subject, c, &at) && at != none) {
+                found = true;
+                if (taken) *taken = at;
+            }
+        }
+    }
+    return found != static_cast<bool>(c.negated);
+}
+
+}  // namespace isnad::event

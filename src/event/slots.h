@@ -1,0 +1,36 @@
+// Where the slots of a frame stand around a trigger, and whether the conditions of a row hold there.
+#pragma once
+
+#include "event/event.h"
+
+namespace isnad::event {
+
+class Slots {
+public:
+    Slots(const Input& in, const Draft& draft) : in_(in), d_(draft) {}
+
+    /// The chunk in a slot, or `none`.
+    std::uint32_t chunk(tables::Slot slot, std::uint32_t preposition) const;
+
+    /// The agent of a passive or a noun: "min qibal".
+    std::uint32_t by_agent() const;
+
+    /// Whether a condition holds. `taken` gets the word that a positive word condition rests on, else stays.
+    bool holds(const tables::Condition& c, std::uint32_t* taken) const;
+
+    /// The words around the trigger that count as its clause.
+    std::pair<std::uint32_t, std::uint32_t> clause_words() const;
+
+private:
+    std::uint32_t subject() const;
+    std::uint32_t object() const;
+    std::uint32_t prepositional(std::uint32_t preposition) const;
+    bool word_matches(std::uint32_t i, std::span<const std::uint32_t> forms) const;
+    bool chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const;
+    bool is_class(std::uint32_t chunk, tables::ConditionClass what) const;
+
+    const Input& in_;
+    const Draft& d_;
+};
+
+}  // namespace isnad::event

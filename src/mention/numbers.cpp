@@ -1,0 +1,349 @@
+#include "mention/numbers.h"
+
+#include "language/arabic/inflection.h"
+#include "mention/time_words.h"
+#include "text/utf8.h"
+
+#include <cmath>
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using tables::LinkKind;
+
+namespace {
+
+int digit(char32_t c) {
+    if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
+    if (c >= 0x660 && c <= 0x669) return static_cast<int>(c - 0x660);
+    if (c >= 0x6F0 && c <= 0x6F9) return static_cast<int>(c - 0x6F0);
+    return -1;
+}
+
+// The number words that a word or phrase can be; 0 where it is none of a class.
+struct NumeralWord {
+    double small = 0;        // units, tens, hundreds
+    double scale = 0;        // thousand and larger
+    double dual = 0;         // two thousand, two million in one word
+    double indefinite = 0;
+    double fraction = 0;
+    bool found = false, zero = false;
+    Known::Hit hit;
+};
+
+// 2 million in one word, as opposed to a million: no number may stand before it.
+bool dual_scale(double scale) { return std::fmod(std::log10(scale / 2), 3) == 0; }
+
+NumeralWord numeral_at(const Known& known, std::uint32_t i) {
+    NumeralWord out;
+    known.each(i, [&](const tables::Link& l, const Known::Hit& h) {
+        if (l.kind != LinkKind::numeral) return false;
+        if (out.found && (h.last != out.hit.last || h.stem != out.hit.stem)) return true;    // shorter than what was found
+        const tables::Numeral& row = known.view.numerals[l.index];
+        const std::string_view kind = known.view.str(row.kind);
+        if (kind == "unit" || kind == "ten" || kind == "hundred") {
+            out.small = row.value;
+            out.zero = row.value == 0;
+        } else if (kind == "thousand" || kind == "million") {
+            (dual_scale(row.value) ? out.dual : out.scale) = row.value;
+        } else if (kind == "fraction") {
+            out.fraction = row.value;
+        } else {
+            out.indefinite = row.value;
+        }
+        out.found = true;
+        out.hit = h;
+        return false;
+    });
+    return out;
+}
+
+class Parse {
+public:
+    Parse(const Known& known, std::uint32_t end, Number& out) : known_(known), end_(end), out_(out) {}
+
+    bool run(std::uint32_t i) {
+        out_ = Number{};
+        out_.first = i;
+        out_.stem = known_.words[i].stem;
+        if (known_.is(i, ar::w_al) && next_is_figures(i)) {          // al- 24
+            out_.article = true;
+            ++i;
+        } else if (known_.words[i].kind == Kind::number) {
+            out_.stem = known_.words[i].begin;
+        }
+        if (!first(i)) return false;
+        while (more()) {
+        }
+        out_.value = total_ + current_;
+        out_.digits = out_.digits && !out_.spelled;
+        return true;
+    }
+
+private:
+    const arabic::Word& word(std::uint32_t i) const { return known_.words[i]; }
+    bool inside(std::uint32_t i) const { return i < end_ && !word(i).line_start; }
+    bool next_is_figures(std::uint32_t i) const { return inside(i + 1) && word(i + 1).kind == Kind::number; }
+    std::string_view token(std::uint32_t i) const { return known_.text.substr(word(i).begin, word(i).end - word(i).begin); }
+
+    bool first(std::uint32_t i) {
+        if (word(i).kind == Kind::number) return figures(i);
+        const NumeralWord n = numeral_at(known_, i);
+        if (!n.found) return false;
+        out_.spelled = true;
+        out_.stem = n.hit.stem;
+        out_.article = n.hit.article;
+        out_.last = n.hit.last;
+        if (n.small > 0 || n.zero) {
+            current_ = last_small_ = n.small;
+            return true;
+        }
+        if (n.fraction > 0) {                                         // half a million
+            const std::uint32_t next = out_.last + 1;
+            if (!inside(next)) return false;
+            const NumeralWord scale = numeral_at(known_, next);
+            if (scale.scale == 0) return false;
+            out_.last = scale.hit.last;
+            apply_scale(n.fraction * scale.scale, scale.scale);
+            return true;
+        }
+        if (n.indefinite > 0) {
+            out_.indefinite = true;
+            out_.scaled = n.indefinite >= 1000;
+            total_ = n.indefinite;
+            done_ = true;
+            return true;
+        }
+        // alfa jundi is two thousand soldiers, alfan behind a number is a thousand of them.
+        const std::uint32_t next = out_.last + 1;
+        const bool dual = n.dual > 0 && (n.scale == 0 || (inside(next) && word(next).is_noun() && !(word(next).clitics & ~arabic::al)));
+        apply_scale(dual ? n.dual : n.scale, dual ? n.dual / 2 : n.scale);
+        return true;
+    }
+
+    bool figures(std::uint32_t i) {
+        Figures f;
+        if (!read_figures(token(i), f)) return false;
+        out_.last = i;
+        out_.digits = true;
+        out_.figures = f.figures;
+        out_.dotted_thousands = f.dotted_thousands;
+        current_ = f.value;
+        // Groups of three apart by a blank: 10 000
+        while (f.whole && f.figures <= 3 && inside(out_.last + 1) && word(out_.last + 1).kind == Kind::number) {
+            Figures g;
+            const std::uint32_t k = out_.last + 1;
+            const bool group = read_figures(token(k), g) && g.whole && g.figures == 3 && !known_.glued(k) && f.value > 0;
+            if (!group || (out_.last == i ? g.value != 0 && word(k).begin - word(k - 1).end < 2 : false)) break;
+            current_ = current_ * 1000 + g.value;
+            out_.last = k;
+        }
+        return true;
+    }
+
+    void apply_scale(double amount, double scale) {
+        total_ += amount;
+        current_ = 0;
+        scale_ = scale;
+        out_.scaled = true;
+        behind_scale_ = true;
+    }
+
+    // One more word or number that belongs to it.
+    bool more() {
+        if (done_) return false;
+        std::uint32_t i = out_.last + 1;
+        if (!inside(i)) return false;
+        bool joined = false;
+        if (known_.words[i].kind == Kind::word && known_.is(i, ar::w_wa) && next_is_figures(i)) {   // wa- 200
+            joined = true;
+            ++i;
+        }
+        if (word(i).kind == Kind::number) return joined && behind_scale_ && joined_figures(i);
+        const NumeralWord n = numeral_at(known_, i);
+        if (!n.found || (n.indefinite > 0 && n.scale == 0)) return false;
+        joined = n.hit.stem != word(i).begin && (word(i).clitics & arabic::wa || starts_with_wa(i));
+        if (!joined && n.hit.stem != word(i).begin) return false;
+        if (!joined) return multiply(n);
+        if (n.fraction > 0) return fraction(n);
+        if (n.zero || (n.hit.article && !out_.article)) return false;
+        if (n.small > 0) return add_small(n);
+        return add_scale(n);
+    }
+
+    bool starts_with_wa(std::uint32_t i) const {
+        std::size_t at = word(i).begin;
+        return text::next(known_.text, at) == 0x648;
+    }
+
+    // 15 + thousand, three + millions, thousand + billion
+    bool multiply(const NumeralWord& n) {
+        if (n.scale == 0) return false;
+        if (current_ > 0) {
+            if (scale_ > 0 && n.scale >= scale_) return false;
+            apply_scale(current_ * n.scale, n.scale);
+        } else if (behind_scale_ && n.scale > 1000 && total_ >= 1000 && total_ < n.scale) {
+            total_ *= n.scale;
+            scale_ = n.scale;
+        } else {
+            return false;
+        }
+        out_.spelled = true;
+        out_.last = n.hit.last;
+        last_small_ = 0;
+        return true;
+    }
+
+    // a million + and a half of the million; five + and a half
+    bool fraction(const NumeralWord& n) {
+        if (scale_ == 0 && (current_ == 0 || current_ > 100)) return false;
+        const std::uint32_t next = n.hit.last + 1;
+        double scale = scale_ > 0 && current_ == 0 ? scale_ : 1;
+        out_.last = n.hit.last;
+        if (inside(next)) {
+            const NumeralWord of = numeral_at(known_, next);
+            if (of.scale > 0) {
+                out_.last = of.hit.last;
+                if (scale_ == 0) {
+                    apply_scale((current_ + n.fraction) * of.scale, of.scale);
+                    return true;
+                }
+                scale = of.scale;
+            }
+        }
+        if (scale == 1) {
+            current_ += n.fraction;
+        } else {
+            total_ += n.fraction * scale;
+            done_ = true;
+        }
+        out_.spelled = true;
+        return true;
+    }
+
+    bool add_small(const NumeralWord& n) {
+        const bool units = n.small < 10 || (n.small > 10 && n.small < 20);
+        bool fits = false;
+        if (current_ == 0) {
+            fits = behind_scale_;
+        } else if (out_.digits && !behind_scale_) {
+            fits = false;
+        } else if (last_small_ >= 100) {
+            fits = n.small < 100;
+        } else if (last_small_ < 10) {
+            fits = n.small >= 20 && n.small < 100 && std::fmod(n.small, 10) == 0;
+        }
+        if (!fits || (units && last_small_ > 0 && last_small_ < 100)) return false;
+        if (current_ == 0 && !follows(n)) return false;
+        current_ += n.small;
+        last_small_ = n.small;
+        out_.spelled = true;
+        out_.last = n.hit.last;
+        return true;
+    }
+
+    // Behind a scale "and three" may count other things: it belongs here only where no noun stands between, which is so.
+    bool follows(const NumeralWord& n) const { return scale_ >= 1000 && n.small < 1000; }
+
+    bool add_scale(const NumeralWord& n) {
+        const double step = n.scale > 0 ? n.scale : n.dual / 2;
+        if (current_ > 0 || scale_ == 0 || step >= scale_) return false;
+        apply_scale(n.scale > 0 ? n.scale : n.dual, step);
+        out_.spelled = true;
+        out_.last = n.hit.last;
+        return true;
+    }
+
+    // five millions + and 200 thousand; 12 thousand + and 500
+    bool joined_figures(std::uint32_t i) {
+        Figures f;
+        if (current_ > 0 || !read_figures(token(i), f) || f.value >= scale_) return false;
+        current_ = f.value;
+        last_small_ = 0;
+        out_.last = i;
+        behind_scale_ = false;
+        out_.digits = false;
+        return true;
+    }
+
+    const Known& known_;
+    std::uint32_t end_;
+    Number& out_;
+    double total_ = 0;          // of finished groups
+    double current_ = 0;        // of the group that is being read
+    double scale_ = 0;          // of the last finished group
+    double last_small_ = 0;
+    bool behind_scale_ = false;
+    bool done_ = false;
+};
+
+}  // namespace
+
+bool read_figures(std::string_view token, Figures& out) {
+    out = Figures{};
+    int commas = 0, dots = 0, behind = 0, fractions = 0;
+    bool groups = true;                                   // all groups behind the first have three figures
+    double value = 0, place = 1, plain = 0;
+    bool decimal = false;
+    for (std::size_t at = 0; at < token.size();) {
+        const char32_t c = text::next(token, at);
+        const int d = digit(c);
+        if (d >= 0) {
+            ++out.figures;
+            ++behind;
+            plain = plain * 10 + d;
+            if (decimal) {
+                place /= 10;
+                value += d * place;
+                ++fractions;
+            } else {
+                value = value * 10 + d;
+            }
+            continue;
+        }
+        if ((commas > 0 || dots > 0) && behind != 3) groups = false;
+        out.whole = false;
+        behind = 0;
+        if (c == ',' || c == 0x66C) {
+            ++commas;
+            if (decimal) groups = false;
+        } else if (c == '.' || c == 0x66B) {
+            ++dots;
+            decimal = true;
+        } else {
+            return false;
+        }
+    }
+    if (out.figures == 0 || out.figures > 18) return false;
+    if (commas + dots > 0 && dots == 0 && behind != 3) groups = false;
+    if (dots > 1) {                                       // 1.250.000; anything else with two dots is a date or an address
+        if (commas > 0 || !groups || behind != 3) return false;
+        out.value = plain;
+        return true;
+    }
+    if (commas == 1 && dots == 0 && !groups) {            // 3,5: a decimal comma
+        out.value = plain / std::pow(10.0, behind);
+        return true;
+    }
+    if (commas > 0 && !groups) return false;
+    out.dotted_thousands = commas == 0 && dots == 1 && fractions == 3 && value >= 1;
+    out.value = dots == 1 ? std::round(value * 1e6) / 1e6 : value;
+    return true;
+}
+
+int small_whole(std::string_view token, int most) {
+    int value = 0, count = 0;
+    for (std::size_t at = 0; at < token.size();) {
+        const int d = digit(text::next(token, at));
+        if (d < 0 || ++count > most) return -1;
+        value = value * 10 + d;
+    }
+    return count == 0 ? -1 : value;
+}
+
+bool number_at(const Known& known, std::uint32_t i, std::uint32_t end, Number& out) {
+    if (known.words[i].kind != Kind::number && known.words[i].kind != Kind::word) return false;
+    return Parse(known, end, out).run(i);
+}
+
+}  // namespace isnad::mention

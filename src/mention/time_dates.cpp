@@ -1,0 +1,564 @@
+// Days, months and years that are told by name and number.
+#include "language/arabic/inflection.h"
+#include "mention/time_scan.h"
+#include "mention/time_words.h"
+
+#include <charconv>
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using tables::LinkKind;
+
+namespace {
+
+bool common_year(int y) { return y >= 1900 && y <= 2100; }
+bool hijri_year(int y) { return y >= 1300 && y <= 1500; }
+
+// Day, month and year in the order that their sizes allow: 15/3/2026, 2026-03-15, 3/15/2026.
+bool order(int a, int b, int c, Draft& d) {
+    if (a > 31) std::swap(a, c);
+    if (c < 1000) return false;
+    if (b > 12) std::swap(a, b);
+    if (a < 1 || a > 31 || b < 1 || b > 12 || !(common_year(c) || hijri_year(c))) return false;
+    d.day = a;
+    d.month = b;
+    d.year = c;
+    d.hijri = hijri_year(c);
+    return true;
+}
+
+}  // namespace
+
+bool TimeScan::dash(std::uint32_t i) const {
+    if (!inside(i) || word(i).kind != Kind::punctuation) return false;
+    const char32_t c = word(i).mark;
+    return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013 || c == 0x2014 || c == 0x2212;
+}
+
+// A word behind a number that it counts: no year, no day then.
+bool TimeScan::counted(std::uint32_t i) const {
+    if (!inside(i) || word(i).line_start) return false;
+    if (word(i).kind == Kind::punctuation) return word(i).mark == '%' || word(i).mark == 0x66A || word(i).mark == '$';
+    if (word(i).kind != Kind::word || word(i).stem != word(i).begin || known_.has_article(i)) return false;
+    return known_.each(i, [&](const tables::Link& l, const Hit&) {
+        if (l.kind == LinkKind::unit || l.kind == LinkKind::agent || l.kind == LinkKind::numeral) return true;
+        return l.kind == LinkKind::time_part && kind(known_.view.time_parts[l.index]).starts_with("unit-");
+    });
+}
+
+// "al-thalith", "al-hadi 'ashar", "al-thani wa-l-'ishrin", "al-'ishrin": with its article.
+int TimeScan::ordinal_at(std::uint32_t i, std::uint32_t& last) const {
+    if (!is_word(i) || !known_.has_article(i)) return 0;
+    Hit h;
+    auto ten = [&](std::uint32_t k) {
+        int value = 0;
+        known_.each(k, [&](const tables::Link& l, const Hit& hit) {
+            if (l.kind != LinkKind::numeral || hit.phrase) return false;
+            const tables::Numeral& row = known_.view.numerals[l.index];
+            if (known_.view.str(row.kind) != "ten" || row.value < 20) return false;
+            value = static_cast<int>(row.value);
+            return true;
+        });
+        return value;
+    };
+    const tables::TimeWord* t = known_.part(i, "ordinal-", h);
+    if (!t) {
+        last = i;
+        return ten(i);
+    }
+    const std::string_view digits = kind(*t).substr(8);
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    last = h.last;
+    if (is_word(last + 1) && !word(last + 1).line_start) {
+        const std::uint32_t k = last + 1;
+        if (is(k, ar::w_ashar) || is(k, ar::w_ashara)) {
+            value += 10;
+            last = k;
+        } else if (word(k).clitics & arabic::wa) {
+            if (const int tens = ten(k)) {
+                value += tens;
+                last = k;
+            }
+        }
+    }
+    return value;
+}
+
+int TimeScan::day_at(std::uint32_t i, std::uint32_t& last, std::uint32_t* stem) const {
+    if (!inside(i)) return 0;
+    int value = 0;
+    std::uint32_t begin = word(i).begin;
+    if (word(i).kind == Kind::number) {
+        value = small_whole(token(i), 2);
+        last = i;
+    } else if (is(i, ar::w_al) && inside(i + 1) && word(i + 1).kind == Kind::number) {
+        value = small_whole(token(i + 1), 2);
+        begin = word(i).stem;
+        last = i + 1;
+    } else if (is_word(i)) {
+        value = ordinal_at(i, last);
+        begin = word(i).stem;
+    }
+    if (stem) *stem = begin;
+    return value >= 1 && value <= 31 ? value : 0;
+}
+
+int TimeScan::month_at(std::uint32_t i, std::uint32_t& last, bool& is_hijri, tables::Source& source) const {
+    if (!is_word(i) || word(i).line_start) return 0;
+    Hit h;
+    const tables::TimeWord* m = known_.month(i, h);
+    if (!m || h.last >= end_) return 0;
+    last = h.last;
+    is_hijri = kind(*m) == "hijri";
+    source = m->source;
+    return m->value;
+}
+
+// A year in four figures or in words, with the letter of its calendar behind it.
+int TimeScan::year_at(std::uint32_t i, std::uint32_t& last, bool& is_hijri) const {
+    if (!inside(i)) return 0;
+    int year = 0;
+    is_hijri = false;
+    if (word(i).kind == Kind::number) {
+        year = small_whole(token(i));
+        last = i;
+    } else if (is_word(i)) {
+        Number n;
+        if (!number_at(known_, i, end_, n) || !n.spelled || n.indefinite || n.value < 1900 || n.value > 2100) return 0;
+        year = static_cast<int>(n.value);
+        last = n.last;
+    }
+    if (year < 1000) return 0;
+    const std::uint32_t k = last + 1;
+    Hit h;
+    if (is_word(k) && !word(k).line_start) {
+        if (is(k, ar::w_h)) {
+            is_hijri = true;
+            last = k;
+        } else if (is(k, ar::w_m) && !known_.has_article(k)) {
+            last = k;
+        } else if (const tables::TimeWord* t = known_.part(k, "calendar-", h)) {
+            is_hijri = kind(*t) == "calendar-hijri";
+            last = h.last;
+        }
+    }
+    if (is_hijri) return hijri_year(year) ? year : 0;
+    return common_year(year) || hijri_year(year) ? year : 0;
+}
+
+// 15/3/2026, 2026-03-15, 15.3.2026, 1436/5/12h, 3/2015, 22/4
+bool TimeScan::numeric(std::uint32_t i, Draft& d) const {
+    if (!inside(i) || word(i).kind != Kind::number) return false;
+    d.first = d.last = i;
+    d.stem = word(i).begin;
+    const std::string_view t = token(i);
+    if (const auto dot = t.find('.'); dot != std::string_view::npos) {
+        const auto second = t.find('.', dot + 1);
+        if (second == std::string_view::npos || t.find('.', second + 1) != std::string_view::npos) return false;
+        return order(small_whole(t.substr(0, dot)), small_whole(t.substr(dot + 1, second - dot - 1)), small_whole(t.substr(second + 1)), d);
+    }
+    auto separator = [&](std::uint32_t k) -> char32_t {
+        if (!inside(k + 1) || word(k).kind != Kind::punctuation || !known_.glued(k) || !known_.glued(k + 1)) return 0;
+        if (word(k + 1).kind != Kind::number) return 0;
+        return word(k).mark == '/' || dash(k) ? (word(k).mark == '/' ? U'/' : U'-') : 0;
+    };
+    const bool glued_before = known_.glued(i) && i > begin_ && word(i - 1).kind == Kind::punctuation && (word(i - 1).mark == '/' || word(i - 1).mark == '-');
+    const char32_t s = separator(i + 1 < end_ ? i + 1 : i);
+    if (!s || glued_before || i + 2 >= end_) return false;
+    const int a = small_whole(t), b = small_whole(token(i + 2));
+    if (i + 4 < end_ && separator(i + 3) == s) {
+        const int c = small_whole(token(i + 4));
+        if (a < 0 || b < 0 || c < 0 || !order(a, b, c, d)) return false;
+        d.last = i + 4;
+        if (is(i + 5, ar::w_h) && hijri_year(d.year)) d.last = i + 5;
+        if (is(i + 5, ar::w_m) && !d.hijri) d.last = i + 5;
+        return true;
+    }
+    if (s != '/' || a < 1 || b < 1) return false;
+    if (a <= 12 && common_year(b)) {
+        d.month = a;
+        d.year = b;
+    } else if (before_is(i, ar::date_before) && a <= 31 && b <= 31 && (a <= 12 || b <= 12)) {
+        d.day = b <= 12 ? a : b;
+        d.month = b <= 12 ? b : a;
+    } else {
+        return false;
+    }
+    d.last = i + 2;
+    return true;
+}
+
+// Behind a month: its other name, last or next, and the year.
+void TimeScan::month_tail(Draft& d) const {
+    std::uint32_t k = d.last + 1, last = 0;
+    bool other_hijri = false;
+    tables::Source source;
+    if (inside(k + 1) && word(k).kind == Kind::punctuation && (word(k).mark == '/' || word(k).mark == '(')) {
+        const int same = month_at(k + 1, last, other_hijri, source);
+        if (same == d.month && other_hijri == d.hijri) {
+            d.last = last;
+            if (word(k).mark == '(' && inside(last + 1) && known_.punctuation(last + 1, ')')) d.last = last + 1;
+            k = d.last + 1;
+        }
+    }
+    if (const Shift s = shift_at(k, last); s == Shift::last || s == Shift::next || s == Shift::now) {
+        d.shift = s;
+        d.last = last;
+        k = last + 1;
+    }
+    bool year_hijri = false;
+    auto take_year = [&](std::uint32_t at) {
+        const int year = year_at(at, last, year_hijri);
+        if (!year || (word(at).kind == Kind::number && counted(last + 1)) || (hijri_year(year) && !d.hijri && !year_hijri)) return false;
+        if (d.hijri && !hijri_year(year)) return false;
+        d.year = year;
+        d.last = last;
+        return true;
+    };
+    if (!inside(k) || word(k).line_start) return;
+    if (take_year(k)) return;
+    std::uint32_t at = k;
+    if (comma(at) && inside(at + 1) && word(at + 1).kind == Kind::number && take_year(at + 1)) return;
+    if (is(at, ar::w_min)) ++at;
+    if (is_word(at) && (is(at, ar::w_am) || is(at, ar::w_sana)) && take_year(at + 1)) return;
+    if (!is_word(at)) return;
+    Draft r;
+    if (relative(at, r) && r.when.grain == Grain::year) {
+        d.year = date_of(r.when.from).year;
+        d.relative = true;
+        d.last = r.last;
+    } else if (at > k && told_.when.known() && (is(at, ar::w_am) || is(at, ar::w_sana)) && shift_at(at + 1, last) == Shift::same) {
+        d.year = date_of(told_.when.from).year;
+        d.anchor = told_.index;
+        d.last = last;
+    }
+}
+
+// 3 September 2025, al-thalith min aylul, 3 and 4 March, 3-7 March, 15 of last month, 20 of the current
+bool TimeScan::day_month(std::uint32_t i, Draft& d) const {
+    std::uint32_t last = 0, stem = 0;
+    const int day = day_at(i, last, &stem);
+    if (!day || word(i).line_start != (i == begin_ && word(i).line_start)) return false;
+    d.first = i;
+    d.stem = stem;
+    d.day = day;
+    std::uint32_t k = last + 1;
+    const bool in_words = word(i).kind == Kind::word && !is(i, ar::w_al);
+    // The other end of a pair.
+    std::uint32_t other = k;
+    if (is(k, ar::w_wa) || dash(k) || is(k, ar::w_ila) || is(k, ar::w_hatta)) {
+        other = k + 1;
+    } else if (!(in_words && is_word(k) && word(k).clitics & arabic::wa)) {
+        other = 0;
+    }
+    if (other) {
+        const int second = day_at(other, last);
+        if (second > day) {
+            d.to_day = second;
+            k = last + 1;
+        }
+    }
+    bool of = is(k, ar::w_min);
+    if (of) ++k;
+    bool month_word = is(k, ar::w_shahr) && !known_.has_article(k);
+    if (month_word) ++k;
+    if (!inside(k) || word(k).line_start) return false;
+    d.month = month_at(k, last, d.hijri, d.source);
+    if (d.month) {
+        if (word(k).stem != word(k).begin && d.month && !known_.has_article(k)) {
+            Hit h;
+            if (known_.month(k, h) && h.stem != word(k).begin) return false;          // "15 and March"
+        }
+        d.last = last;
+        month_tail(d);
+        return true;
+    }
+    d.month = 0;
+    Draft r;
+    if (of && relative(k, r) && r.when.grain == Grain::month) {
+        const Date m = date_of(r.when.from);
+        d.year = m.year;
+        d.month = m.month;
+        d.relative = true;
+        d.last = r.last;
+        d.source = r.source;
+        return true;
+    }
+    if (of && is(k, ar::w_shahr) && shift_at(k + 1, last) == Shift::same && told_.when.known() && told_.when.grain <= Grain::month) {
+        const Date m = date_of(told_.when.from);
+        d.year = m.year;
+        d.month = m.month;
+        d.anchor = told_.index;
+        d.last = last;
+        return true;
+    }
+    if (shift_at(k, last) == Shift::now && known_.has_article(k)) {                   // "on 20 of the current"
+        if (!today_) {
+            d.unsettled = true;
+        } else {
+            const Date m = date_of(*today_);
+            d.year = m.year;
+            d.month = m.month;
+        }
+        d.relative = true;
+        d.last = last;
+        return true;
+    }
+    return false;
+}
+
+// shahr mayu, mayu 2024, mayu al-madi, shahray maris wa-abril
+bool TimeScan::month_group(std::uint32_t i, Draft& d) const {
+    if (!is_word(i)) return false;
+    const bool one = is(i, ar::w_shahr) && !known_.has_article(i), two = is(i, ar::w_shahray);
+    std::uint32_t k = one || two ? i + 1 : i, last = 0;
+    if (k > i && (!inside(k) || word(k).line_start)) return false;
+    d.month = month_at(k, last, d.hijri, d.source);
+    if (!d.month) return false;
+    Hit h;
+    known_.month(k, h);
+    d.first = i;
+    d.stem = k > i ? word(i).stem : h.stem;
+    d.last = last;
+    const bool proclitic = k == i && h.stem != word(k).begin && word(k).clitics & (arabic::bi | arabic::li);
+    const bool preposition = one || two || proclitic || before_is(i, ar::prepositions);
+    const bool strict = known_.one_of(k, ar::strict_months) && !h.phrase, loose = known_.one_of(k, ar::loose_months) || d.hijri;
+    bool second_hijri = false;
+    tables::Source source;
+    const std::uint32_t next = last + 1;
+    if (is_word(next) && word(next).clitics & arabic::wa) {
+        const int second = month_at(next, last, second_hijri, source);
+        if (second && second_hijri == d.hijri && (two || second == d.month % 12 + 1)) {
+            d.to_month = second;
+            d.last = last;
+        }
+    } else if (dash(next) && is_word(next + 1)) {
+        const int second = month_at(next + 1, last, second_hijri, source);
+        if (second && second_hijri == d.hijri && second != d.month) {
+            d.to_month = second;
+            d.last = last;
+        }
+    }
+    const std::uint32_t before_tail = d.last;
+    month_tail(d);
+    if (strict && d.last == before_tail && !one && !two) return false;
+    return !(loose && d.last == before_tail && !preposition);
+}
+
+// 'am 2014, 'amay 2011 wa-2014, 'am 2015-2016, sana 1447h
+bool TimeScan::year_group(std::uint32_t i, Draft& d) const {
+    if (!is_word(i)) return false;
+    const bool many = is(i, ar::w_amay) || is(i, ar::w_sanatay) || is(i, ar::w_awam) || is(i, ar::w_sanawat);
+    if (!many && !is(i, ar::w_am) && !is(i, ar::w_sana)) return false;
+    if (known_.has_article(i) && before_is(i, ar::general_before)) return false;
+    std::uint32_t k = i + 1, last = 0;
+    bool is_hijri = false;
+    if (is_word(k) && known_.has_article(i) && known_.has_article(k) && inside(k + 1) && word(k + 1).kind == Kind::number) ++k;   // al-'am al-dirasi 2014
+    if (!inside(k) || word(k).line_start) return false;
+    d.year = year_at(k, last, is_hijri);
+    if (!d.year) {
+        const int old = word(k).kind == Kind::number ? small_whole(token(k)) : -1;       // 'am 1798
+        if (old < 500 || many) return false;
+        d.year = old;
+        last = k;
+    }
+    Hit era;
+    if (is_word(last + 1) && known_.part(last + 1, "era-", era)) return false;
+    is_hijri = is_hijri || hijri_year(d.year);
+    d.first = i;
+    d.stem = word(i).stem;
+    d.last = last;
+    d.hijri = is_hijri;
+    for (;;) {
+        std::uint32_t next = d.last + 1;
+        const bool and_ = is(next, ar::w_wa), to = is(next, ar::w_ila) || is(next, ar::w_hatta), slash = inside(next) && known_.punctuation(next, '/');
+        const bool spelled = many && is_word(next) && word(next).clitics & arabic::wa;
+        if (!(dash(next) || slash || (many && (and_ || to)) || spelled)) break;
+        if (!spelled) ++next;
+        if (!inside(next) || (word(next).kind != Kind::number && !spelled)) break;
+        const int other = year_at(next, last, is_hijri);
+        if (other <= (d.to_year ? d.to_year : d.year)) break;
+        d.to_year = other;
+        d.last = last;
+        if (!many) break;
+    }
+    return true;
+}
+
+// 2015-2018, fi 2019, (2014): four figures alone, where the words around say that they are a year
+bool TimeScan::bare_year(std::uint32_t i, Draft& d) const {
+    if (!inside(i) || word(i).kind != Kind::number) return false;
+    std::uint32_t last = 0;
+    bool is_hijri = false;
+    const int year = year_at(i, last, is_hijri);
+    if (!year || (!common_year(year) && !is_hijri) || counted(last + 1)) return false;
+    auto glued_mark = [&](std::uint32_t k) { return inside(k) && word(k).kind == Kind::punctuation && (dash(k) || word(k).mark == '/' || word(k).mark == ':'); };
+    if (i > begin_ && known_.glued(i) && (glued_mark(i - 1) || word(i - 1).kind == Kind::latin)) return false;
+    d.first = i;
+    d.stem = word(i).begin;
+    d.year = year;
+    d.hijri = is_hijri;
+    d.last = last;
+    const std::uint32_t next = last + 1;
+    if ((dash(next) || (inside(next) && known_.punctuation(next, '/'))) && inside(next + 1) && word(next + 1).kind == Kind::number) {
+        std::uint32_t end = 0;
+        const int other = year_at(next + 1, end, is_hijri);
+        if (common_year(other) && other > year && other - year < 150 && !counted(end + 1)) {
+            d.to_year = other;
+            d.last = end;
+            return true;
+        }
+        if (known_.glued(next)) return false;
+    }
+    if (last > i) return true;                                                         // 2015m, 1436h
+    if (before_is(i, ar::number_before)) return false;
+    if (before_is(i, ar::year_before)) return true;
+    if (i > begin_ && known_.punctuation(i - 1, '(') && inside(next) && known_.punctuation(next, ')')) return true;
+    // "in 2011 and 2012"
+    return i >= begin_ + 2 && is(i - 1, ar::w_wa) && count_ > 0 && out_[count_ - 1].last + 2 == i && out_[count_ - 1].time.value.size() == 4;
+}
+
+// Behind a weekday: last or next, of which week, and its date.
+bool TimeScan::weekday_tail(Draft& d) const {
+    std::uint32_t k = d.last + 1, last = 0;
+    if (!inside(k) || word(k).line_start) return true;
+    Hit h;
+    // "the night of Sunday to Monday"
+    if (!d.to_weekday) {
+        const std::uint32_t next = dash(k) || known_.punctuation(k, '/') ? k + 1 : k;
+        const tables::TimeWord* second = is_word(next) && bare(next) && !word(next).line_start ? known_.weekday(next, h) : nullptr;
+        if (second && second->value == d.weekday % 7 + 1) {
+            d.to_weekday = second->value;
+            d.last = h.last;
+            k = d.last + 1;
+        }
+    }
+    if (const Shift s = shift_at(k, last); s == Shift::last || s == Shift::next || s == Shift::now) {
+        d.shift = s;
+        d.last = last;
+    } else if (is(k, ar::w_qabla) && shift_at(k + 1, last) == Shift::last) {
+        d.shift = Shift::last;
+        d.weeks = 1;
+        d.last = last;
+    } else if (is(k, ar::w_min)) {
+        if (is(k + 1, ar::w_kull)) return false;                                       // every Sunday
+        Draft r;
+        if (inside(k + 1) && relative(k + 1, r) && r.when.grain == Grain::week) {
+            d.when = day_of(r.when.from + d.weekday - 1);
+            d.relative = true;
+            d.last = r.last;
+            return true;
+        }
+    }
+    k = d.last + 1;
+    if (!inside(k) || word(k).line_start) return true;
+    bool bracket = false;
+    if (comma(k) || dash(k)) {
+        ++k;
+    } else if (known_.punctuation(k, '(')) {
+        bracket = true;
+        ++k;
+    }
+    if (is(k, ar::w_muwafiq)) ++k;
+    if (is(k, ar::w_li)) ++k;
+    if (!inside(k) || word(k).line_start) return true;
+    Draft date;
+    if (word(k).kind != Kind::punctuation && (numeric(k, date) || (date = Draft{}, day_month(k, date))) && date.day) {
+        d.day = date.day;
+        d.month = date.month;
+        d.year = date.year;
+        d.to_day = date.to_day;
+        d.hijri = date.hijri;
+        d.shift = date.shift;
+        d.anchor = date.anchor;
+        d.relative = date.relative;
+        d.when = date.when;
+        d.last = date.last;
+        if (bracket && inside(d.last + 1) && known_.punctuation(d.last + 1, ')')) ++d.last;
+    }
+    return true;
+}
+
+bool TimeScan::weekdays(std::uint32_t i, Draft& d) const {
+    Hit h;
+    const tables::TimeWord* t = is_word(i) ? known_.weekday(i, h) : nullptr;
+    if (!t) return false;
+    d.weekday = t->value;
+    d.last = h.last;
+    d.source = t->source;
+    return true;
+}
+
+// masa' yawm al-thulatha', fajr al-ahad, yawmay al-sabt wa-l-ahad, yawm 5 maris
+bool TimeScan::day_group(std::uint32_t i, Draft& d) const {
+    Hit h;
+    std::uint32_t k = i;
+    d.first = i;
+    if (is_word(i)) {
+        d.stem = word(i).stem;
+        const bool two = is(i, ar::w_yawmay);
+        if (two || is(i, ar::w_ayyam)) {
+            if (inside(i + 1) && weekdays(i + 1, d)) {
+                bool more = false;
+                while (is_word(d.last + 1) && word(d.last + 1).clitics & arabic::wa) {
+                    const tables::TimeWord* t = known_.weekday(d.last + 1, h);
+                    if (!t || h.stem == word(d.last + 1).begin) break;
+                    d.to_weekday = t->value;
+                    d.last = h.last;
+                    more = true;
+                }
+                return more && weekday_tail(d);
+            }
+            Draft pair;
+            if (inside(i + 1) && day_month(i + 1, pair) && (pair.to_day || !two)) {
+                pair.first = i;
+                pair.stem = d.stem;
+                d = pair;
+                return true;
+            }
+            return false;
+        }
+        if (known_.part(i, "part-", h) && !h.article) {
+            k = h.last + 1;
+            d.stem = h.stem;
+        }
+        if (is_word(k) && is(k, ar::w_yawm) && !known_.has_article(k) && (k == i || !word(k).line_start)) ++k;
+    }
+    if (!inside(k) || (k > i && word(k).line_start)) return false;
+    const std::uint32_t first = d.first;
+    const std::uint32_t stem = d.stem;
+    bool found = false;
+    if (word(k).kind == Kind::word && (k == i || bare(k))) {
+        if (weekdays(k, d)) {
+            if (before_is(i, ar::friday_before) || before_is(i, {&ar::w_kull, 1})) return false;
+            found = weekday_tail(d);
+            if (!found) return false;
+        } else if (k > i && relative(k, d) && (d.when.grain == Grain::day || d.unsettled)) {
+            found = true;
+        }
+    }
+    if (!found) {
+        Draft date;
+        found = numeric(k, date);
+        if (!found) {
+            date = Draft{};
+            found = day_month(k, date);
+        }
+        if (!found || !date.day) return false;
+        d = date;
+    }
+    d.first = first;
+    if (k > i || word(k).kind == Kind::word) d.stem = k > i ? stem : d.weekday ? word(i).stem : d.stem;
+    // al-thulatha' sabahan
+    const std::uint32_t next = d.last + 1;
+    if (is_word(next) && bare(next) && !word(next).line_start && known_.part(next, "part-", h) && !h.article && !h.phrase && k == i) {
+        Hit after;
+        const bool governs = is_word(h.last + 1) && (known_.weekday(h.last + 1, after) || known_.relative(h.last + 1, after));
+        if (!governs) d.last = h.last;
+    }
+    return true;
+}
+
+}  // namespace isnad::mention

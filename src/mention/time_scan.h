@@ -1,0 +1,133 @@
+// The recogniser of times from inside: one pass over the sentences, at each word the longest expression that begins there.
+//
+// A rule reads words from `i` on and fills a Draft: either the stretch of the calendar itself (`when`) or what was told of it (a day
+// and a month without a year), which `resolve` completes by the publication day and the tense of the clause. The rules stand in
+// time_dates.cpp (days, months, years by name and number), time_relative.cpp (distances, parts of years and centuries) and
+// time_clock.cpp; times.cpp chooses among them, joins ranges and writes the mentions.
+#pragma once
+
+#include "mention/calendar.h"
+#include "mention/known.h"
+#include "mention/numbers.h"
+#include "mention/times.h"
+
+#include <optional>
+
+namespace isnad::mention {
+
+enum class Shift : std::uint8_t { none, last, next, now, latest, previous, following, same };
+enum class Tense : std::uint8_t { unknown, past, present, future };
+
+struct Draft {
+    std::uint32_t first = 0, last = 0;   ///< words, both inclusive
+    std::uint32_t stem = 0;              ///< byte where it begins
+    When when;                           ///< where it is settled
+    int year = 0, month = 0, day = 0, weekday = 0;   ///< what was told, 0 where not
+    int to_day = 0, to_month = 0, to_year = 0, to_weekday = 0;   ///< the other end of a pair
+    Shift shift = Shift::none;
+    int weeks = 0;                       ///< "the Sunday before last": one more week
+    bool hijri = false;
+    bool relative = false;               ///< counted from the publication day
+    bool unsettled = false;              ///< cannot be resolved: written without a value
+    bool approximate = false;
+    std::string_view open;
+    std::uint32_t anchor = none;         ///< index of the mention that it hangs on
+    int hour = -1, minute = 0;           ///< of a clock time
+    tables::Source source;
+
+    bool told() const { return when.known() || year || month || day || weekday || unsettled || hour >= 0; }
+    bool year_free() const { return !when.known() && year == 0 && month != 0; }
+};
+
+class TimeScan {
+public:
+    TimeScan(const Known& known, std::string_view published, std::vector<TimeMention>& out) : known_(known), out_(out), today_(parse_day(published)) {}
+
+    void run(const std::vector<language::Sentence>& sentences);
+
+private:
+    using Hit = Known::Hit;
+
+    // times.cpp
+    std::uint32_t at(std::uint32_t i);
+    bool expression(std::uint32_t i, Draft& d);
+    bool range(std::uint32_t i, Draft& d);
+    bool joined(Draft& d);
+    bool part_of_name(const Draft& d) const;
+    void emit(Draft& d);
+    void attach_clocks();
+    Tense tense(std::uint32_t i) const;
+    void resolve(Draft& d) const;
+    When month_and_day(const Draft& d, Tense t) const;
+    When month_alone(const Draft& d, Tense t) const;
+    When weekday(int weekday, Shift shift, int weeks, Tense t) const;
+    When hijri(const Draft& d, Tense t) const;
+    When complete(const Draft& d, Tense t) const;
+
+    // time_dates.cpp
+    bool numeric(std::uint32_t i, Draft& d) const;
+    bool day_group(std::uint32_t i, Draft& d) const;
+    bool weekdays(std::uint32_t i, Draft& d) const;
+    bool weekday_tail(Draft& d) const;
+    bool day_month(std::uint32_t i, Draft& d) const;
+    bool month_group(std::uint32_t i, Draft& d) const;
+    bool year_group(std::uint32_t i, Draft& d) const;
+    bool bare_year(std::uint32_t i, Draft& d) const;
+    void month_tail(Draft& d) const;
+    int day_at(std::uint32_t i, std::uint32_t& last, std::uint32_t* stem = nullptr) const;
+    int ordinal_at(std::uint32_t i, std::uint32_t& last) const;
+    int month_at(std::uint32_t i, std::uint32_t& last, bool& is_hijri, tables::Source& source) const;
+    int year_at(std::uint32_t i, std::uint32_t& last, bool& is_hijri) const;
+    bool counted(std::uint32_t i) const;
+
+    // time_relative.cpp
+    bool relative(std::uint32_t i, Draft& d) const;
+    bool duration(std::uint32_t i, Draft& d) const;
+    bool approximate(std::uint32_t i, Draft& d);
+    bool units(std::uint32_t i, Draft& d) const;
+    bool contextual(std::uint32_t i, Draft& d) const;
+    bool decade(std::uint32_t i, Draft& d) const;
+    bool century_at(std::uint32_t i, std::uint32_t& last, int& start) const;
+    bool season(std::uint32_t i, Draft& d) const;
+    bool fraction_of_year(std::uint32_t i, Draft& d) const;
+    bool year_like(std::uint32_t i, std::uint32_t& last, Draft& d) const;
+    Shift shift_at(std::uint32_t i, std::uint32_t& last) const;
+    When before_today(Grain grain, int count, bool forward) const;
+
+    // time_clock.cpp
+    bool clock(std::uint32_t i, Draft& d) const;
+    bool clock_figures(std::uint32_t i, Draft& d) const;
+
+    // What the rules ask of words.
+    const arabic::Word& word(std::uint32_t i) const { return known_.words[i]; }
+    bool inside(std::uint32_t i) const { return i < end_; }
+    bool is_word(std::uint32_t i) const { return inside(i) && word(i).kind == arabic::Kind::word; }
+    bool is(std::uint32_t i, std::string_view key) const { return is_word(i) && known_.is(i, key); }
+    bool bare(std::uint32_t i) const { return is_word(i) && word(i).stem == word(i).begin; }   // no proclitics
+    bool before_is(std::uint32_t i, std::span<const std::string_view> keys) const { return i > begin_ && known_.one_of(i - 1, keys); }
+    std::string_view token(std::uint32_t i) const { return known_.text.substr(word(i).begin, word(i).end - word(i).begin); }
+    bool dash(std::uint32_t i) const;
+    bool comma(std::uint32_t i) const { return inside(i) && (known_.punctuation(i, 0x60C) || known_.punctuation(i, ',')); }
+    std::string_view kind(const tables::TimeWord& t) const { return known_.view.str(t.kind); }
+
+    const Known& known_;
+    std::vector<TimeMention>& out_;
+    std::optional<std::int32_t> today_;
+    std::size_t count_ = 0;              ///< mentions written so far
+    std::uint32_t begin_ = 0, end_ = 0;  ///< words of the sentence
+    struct Told {
+        When when;
+        std::uint32_t index = none;
+    } told_;                             ///< the last settled mention
+};
+
+/// The kind of a unit row ("unit-day-dual"): its grain, how many of its grain one is, and its number.
+struct UnitKind {
+    Grain grain = Grain::none;
+    int size = 1;                        ///< a decade is ten years; 0: shorter than a day
+    enum { one, two, many } number = one;
+    bool hour = false;
+};
+UnitKind unit_kind(std::string_view kind);
+
+}  // namespace isnad::mention

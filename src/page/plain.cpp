@@ -1,0 +1,201 @@
+#include "page/plain.h"
+
+#include "language/arabic/letters.h"
+
+#include <algorithm>
+
+namespace isnad::page {
+
+namespace {
+
+bool blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+
+std::string_view trimmed(std::string_view s) {
+    while (!s.empty() && blank(s.front())) s.remove_prefix(1);
+    while (!s.empty() && blank(s.back())) s.remove_suffix(1);
+    return s;
+}
+
+// Compares letter by letter in the normal form; runs of blanks count as one. Returns the bytes of `line` that `pattern` matched
+// at its beginning, or npos.
+std::size_t match_at(std::string_view line, std::string_view pattern) {
+    std::size_t i = 0, j = 0;
+    auto letter = [](std::string_view s, std::size_t& at) -> char32_t {
+        while (at < s.size()) {
+            const char32_t c = text::next(s, at);
+            if (!arabic::is_mark(c)) return c < 0x80 && c >= 'A' && c <= 'Z' ? c + 32 : arabic::fold(c);
+        }
+        return 0;
+    };
+    std::size_t matched = 0;
+    for (;;) {
+        std::size_t pj = j;
+        const char32_t p = letter(pattern, pj);
+        if (p == 0) return matched;
+        std::size_t li = i;
+        char32_t l = letter(line, li);
+        if (p == ' ') {
+            if (l != ' ' && l != '\t') return std::string_view::npos;
+            while (li < line.size() && blank(line[li])) ++li;
+        } else if (l != p) {
+            return std::string_view::npos;
+        }
+        i = li;
+        j = pj;
+        matched = i;
+    }
+}
+
+bool word_ends(std::string_view line, std::size_t at) {
+    if (at >= line.size()) return true;
+    std::size_t next = at;
+    char32_t c = text::next(line, next);
+    while (arabic::is_mark(c) && next < line.size()) c = text::next(line, next);
+    return !arabic::is_letter(c) && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
+}
+
+std::size_t count_words(std::string_view s) {
+    std::size_t n = 0;
+    bool in = false;
+    for (char c : s) {
+        if (blank(c)) in = false;
+        else if (!in) {
+            in = true;
+            ++n;
+        }
+    }
+    return n;
+}
+
+bool ends_sentence(std::string_view line) {
+    if (line.empty()) return false;
+    const char32_t c = text::previous(line, line.size());
+    return c == '.' || c == '!' || c == '?' || c == 0x61F || c == 0xBB || c == '"' || c == 0x2026;
+}
+
+constexpr std::size_t short_line = 40;   // words; a longer line is hardly furniture, whatever it begins with
+
+class Segmenter {
+public:
+    Segmenter(const tables::View& view, std::string_view text, std::vector<Segment>& out) : view_(view), text_(text), out_(out) {}
+
+    // The pattern that makes a whole line furniture, or nullptr.
+    const tables::Furniture* pattern(std::string_view line) const {
+        const std::size_t words = count_words(line);
+        if (words > short_line) return nullptr;
+        for (const auto& f : view_.furniture) {
+            const std::string_view p = view_.str(f.pattern);
+            const std::size_t end = match_at(line, p);
+            switch (f.match) {
+                case 0:
+                    if (end != std::string_view::npos && trimmed(line.substr(end)).size() <= 1) return &f;
+                    if (end != std::string_view::npos && only_marks(line.substr(end))) return &f;
+                    break;
+                case 1:
+                    if (end != std::string_view::npos && (word_ends(line, end) || p.back() == ':')) return &f;
+                    break;
+                case 2:
+                    if (contains(line, p) != std::string_view::npos && words <= 25) return &f;
+                    break;
+                case 3: {
+                    const std::size_t at = contains(line, p);
+                    if (at != std::string_view::npos && only_marks(line.substr(at + match_at(line.substr(at), p)))) return &f;
+                    break;
+                }
+                default: break;
+            }
+        }
+        return nullptr;
+    }
+
+    // A headline may have the label of its topic glued to its end: "... <headline> <topic label> <topic>".
+    std::size_t glued_tag(std::string_view line) const {
+        std::size_t best = std::string_view::npos;
+        for (const auto& f : view_.furniture) {
+            if (view_.str(f.kind) != "tag" || (f.match != 1 && f.match != 3)) continue;
+            const std::string_view p = view_.str(f.pattern);
+            for (std::size_t at = contains(line, p, true); at != std::string_view::npos;) {
+                const std::string_view tail = line.substr(at);
+                const std::size_t words = count_words(tail);
+                if (at > line.size() / 3 && words >= 2 && words <= 5 && count_words(line.substr(0, at)) >= 4) best = std::min(best, at);
+                const std::size_t next = contains(line.substr(at + 1), p, true);
+                at = next == std::string_view::npos ? next : at + 1 + next;
+            }
+        }
+        return best;
+    }
+
+    void line(std::size_t from, std::size_t to, bool first, bool has_title, Span& title) {
+        const std::string_view whole = text_.substr(from, to - from), line = trimmed(whole);
+        if (line.empty()) return;
+        const auto start = static_cast<std::uint32_t>(line.data() - text_.data());
+        const auto end = static_cast<std::uint32_t>(start + line.size());
+        if (first && (has_title || (count_words(line) <= 30 && line.back() != '.'))) {
+            std::size_t cut = glued_tag(line);
+            if (cut == std::string_view::npos) {
+                push(start, end, Role::title, {});
+                title = {start, end};
+                return;
+            }
+            const std::string_view head = trimmed(line.substr(0, cut));
+            push(start, static_cast<std::uint32_t>(start + head.size()), Role::title, {});
+            title = {start, static_cast<std::uint32_t>(start + head.size())};
+            push(static_cast<std::uint32_t>(start + cut), end, Role::furniture, "tag");
+            return;
+        }
+        if (const auto* f = pattern(line)) {
+            push(start, end, Role::furniture, view_.str(f->kind));
+            return;
+        }
+        push(start, end, count_words(line) <= 9 && !ends_sentence(line) && count_words(line) >= 2 ? Role::heading : Role::paragraph, {});
+    }
+
+private:
+    static bool only_marks(std::string_view s) {
+        for (std::size_t at = 0; at < s.size();) {
+            const char32_t c = text::next(s, at);
+            if (arabic::is_letter(c) || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return false;
+        }
+        return true;
+    }
+
+    // Where a pattern stands in a line as words of its own. Lines that are looked at are short.
+    std::size_t contains(std::string_view line, std::string_view pattern, bool inner = false) const {
+        for (std::size_t at = 0; at < line.size(); ++at) {
+            if ((static_cast<unsigned char>(line[at]) & 0xC0) == 0x80) continue;
+            if (at > 0 ? !blank(line[at - 1]) && static_cast<unsigned char>(line[at - 1]) >= 0x80 : inner) continue;
+            const std::size_t end = match_at(line.substr(at), pattern);
+            if (end != std::string_view::npos && word_ends(line, at + end)) return at;
+        }
+        return std::string_view::npos;
+    }
+
+    void push(std::uint32_t start, std::uint32_t end, Role role, std::string_view kind) {
+        if (start < end) out_.push_back({{start, end}, role, kind});
+    }
+
+    const tables::View& view_;
+    std::string_view text_;
+    std::vector<Segment>& out_;
+};
+
+}  // namespace
+
+void segment(const tables::View& view, std::string_view text, bool has_title, std::vector<Segment>& segments, Span& title) {
+    segments.clear();
+    title = {};
+    Segmenter s(view, text, segments);
+    bool first = true;
+    const bool many = text.find('\n') != std::string_view::npos;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = text.find('\n', at);
+        if (end == std::string_view::npos) end = text.size();
+        if (!trimmed(text.substr(at, end - at)).empty()) {
+            s.line(at, end, first && many, has_title, title);
+            first = false;
+        }
+        at = end + 1;
+    }
+}
+
+}  // namespace isnad::page

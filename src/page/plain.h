@@ -1,0 +1,21 @@
+// Plain text as a page: which lines are headline, paragraph, heading, and which are furniture of the page.
+//
+//   page::segment(view, text, title_end, doc.segments, doc.title);
+//
+// Furniture is told by the patterns of data/page; what they cannot tell stays a paragraph, since a lost sentence costs more than a
+// link too many.
+#pragma once
+
+#include "tables/view.h"
+
+#include <isnad/document.h>
+
+#include <string_view>
+#include <vector>
+
+namespace isnad::page {
+
+/// Cuts the text into segments in order. `has_title` says that the first line is known to be a headline.
+void segment(const tables::View& view, std::string_view text, bool has_title, std::vector<Segment>& segments, Span& title);
+
+}  // namespace isnad::page
