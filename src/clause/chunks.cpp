@@ -35,7 +35,8 @@ public:
                 ++i;
                 continue;
             }
-            const std::uint32_t actor = in_.candidates.actor_at[i], place = in_.candidates.place_at[i];
+            const std::uint32_t titled = in_.candidates.lead_at[i];
+            const std::uint32_t actor = titled != none ? titled : in_.candidates.actor_at[i], place = in_.candidates.place_at[i];
             if (actor == none && place == none && !in_.time_words[i] && w.kind == Kind::word) {
                 if (w.is_verb()) {
                     preposition_ = absent;
@@ -99,7 +100,7 @@ private:
             c.last = a.last;
             c.head = a.head;
             c.definite = a.definite || a.what == mention::What::named_person;
-            if (a.first == i) clitics = a.clitics;
+            if (a.lead == i) clitics = a.clitics;
         } else if (place != none) {
             const auto& p = in_.candidates.places[place];
             c.place = place;

@@ -49,7 +49,7 @@ private:
     const Word& word(std::uint32_t i) const { return in_.words[i]; }
 
     VerbClass verb_class(const Word& w) const {
-        const auto* l = w.lexeme == absent ? nullptr : in_.view.link(w.lexeme, LinkKind::verb_class);
+        const auto* l = w.link(LinkKind::verb_class);
         return l ? static_cast<VerbClass>(l->index) : VerbClass::plain;
     }
     // Helping verbs lend their subject to the verb that follows.

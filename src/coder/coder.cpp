@@ -152,6 +152,7 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     const mention::Input mentions{view, grammar, text, w.words, w.sentences, meanings, w.skip, day_of(doc.published)};
     mention::find_candidates(mentions, w.candidates);
     mention::find_surnames(mentions, w.surnames, w.candidates);
+    mention::mark_leads(n, w.candidates);
 
     clause::parse({view, grammar, text, w.words, w.sentences, w.candidates, w.time_words, w.quantity_end}, w.parse);
 

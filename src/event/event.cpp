@@ -130,7 +130,7 @@ private:
         if (d.chunk == none || d.clause == none) return none;
         const Clause& c = in_.parse.clauses[d.clause];
         const auto& w = word(c.predicate);
-        const auto* l = w.lexeme == absent ? nullptr : in_.view.link(w.lexeme, LinkKind::verb_class);
+        const auto* l = w.link(LinkKind::verb_class);
         const auto cls = l ? static_cast<VerbClass>(l->index) : VerbClass::plain;
         const auto& ch = in_.parse.chunks[d.chunk];
         const bool object = c.object == d.chunk;

@@ -87,7 +87,7 @@ std::uint32_t time_of(const Input& in, const Draft& d) {
             const auto& w = in.words[i];
             if (w.kind == Kind::punctuation) cost += clause::hard_mark(w.mark) ? 40 : clause::soft_mark(w.mark) ? 4 : 0;
             else if (w.is_verb()) cost += 8;
-            else if (w.lexeme != absent && in.view.link(w.lexeme, tables::LinkKind::trigger)) cost += 4;
+            else if (w.lexeme != absent && w.link(tables::LinkKind::trigger)) cost += 4;
             else if (arabic::particle_class(in.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) cost += 12;
         }
         if (cost < best_cost) {

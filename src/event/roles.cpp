@@ -33,7 +33,7 @@ std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved
         for (std::uint32_t i = c.first; i <= c.last; ++i) {
             const auto& w = in.words[i];
             if (w.lexeme == absent) continue;
-            if (const auto* n = in.view.link(w.lexeme, LinkKind::nisba)) return reference::state_entity(in.view, n->index, who, doc);
+            if (const auto* n = w.link(LinkKind::nisba)) return reference::state_entity(in.view, n->index, who, doc);
         }
         // "A number of the protesters": the partitive behind a noun without a genitive.
         const std::uint32_t next = chunk + 1;

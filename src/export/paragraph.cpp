@@ -49,12 +49,12 @@ public:
         const std::size_t blanks = first->blanks;
         if (fresh_) {
             // Blanks at the beginning of a line are dropped, but for the first line: there they are a column's filling.
-            if (lines_ == 0) gap(blanks, first->group);
+            if (lines_ == 0) gap(*first);
         } else if (column_ + blanks + wide > layout_.width && (layout_.hang + wide <= layout_.width || column_ + blanks >= layout_.width)) {
             // What would not fit on a line of its own either is begun here and broken by letters().
             break_line();
         } else {
-            gap(blanks, first->group);
+            gap(*first);
         }
         for (const Word* w = first; w != last; ++w) word(*w);
     }
@@ -66,14 +66,13 @@ public:
     }
 
 private:
-    void gap(std::size_t blanks, unsigned group) {
-        if (blanks == 0) return;
-        if (group != group_) {  // blanks between isolates belong to neither
-            leave_look();
-            leave_group();
-        }
-        out_.append(blanks, ' ');
-        column_ += blanks;
+    // The blanks before a word; between two looks, or two isolates, they belong to neither.
+    void gap(const Word& next) {
+        if (next.blanks == 0) return;
+        if (next.look != look_ || next.group != group_) leave_look();
+        if (next.group != group_) leave_group();
+        out_.append(next.blanks, ' ');
+        column_ += next.blanks;
     }
 
     void break_line() {

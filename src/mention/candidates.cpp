@@ -24,6 +24,7 @@ public:
         out_.places.clear();
         out_.actor_at.assign(n, none);
         out_.place_at.assign(n, none);
+        lead_ = none;
         for (const auto& s : in_.sentences) {
             end_ = s.end;
             for (std::uint32_t i = s.first; i < s.end;) {
@@ -65,6 +66,12 @@ private:
     std::uint32_t add(Candidate c) {
         const auto id = static_cast<std::uint32_t>(out_.actors.size());
         for (std::uint32_t k = c.first; k <= c.last; ++k) out_.actor_at[k] = id;
+        c.lead = c.first;
+        if (lead_ != none && lead_ < c.first && lead_end_ == c.first) {
+            c.lead = lead_;
+            c.clitics = word(lead_).clitics;              // the preposition stands before the title
+        }
+        lead_ = none;
         out_.actors.push_back(c);
         return c.last + 1;
     }
@@ -129,7 +136,7 @@ private:
         if (w.kind == Kind::latin) return true;
         if (w.kind != Kind::word) return false;
         if (w.clitics & ~static_cast<unsigned>(arabic::al)) return false;
-        if (w.lexeme != absent && in_.view.link(w.lexeme, LinkKind::given_name)) return true;
+        if (w.lexeme != absent && w.link(LinkKind::given_name)) return true;
         return w.lexeme == absent && w.enclitic == arabic::Enclitic::nothing;
     }
 
@@ -168,7 +175,7 @@ private:
         if (last == p.last && last + 1 < end_) {                       // a nisba behind a title that ends in a definite genitive
             const Word& w = word(last + 1);
             if (w.kind == Kind::word && !w.line_start && w.lexeme != absent && !(w.clitics & ~static_cast<unsigned>(arabic::al)))
-                if (const auto* n = in_.view.link(w.lexeme, LinkKind::nisba)) {
+                if (const auto* n = w.link(LinkKind::nisba)) {
                     c.state = n->index;
                     ++last;
                 }
@@ -179,9 +186,13 @@ private:
         // A known person behind the title takes the mention: the title is no part of the form.
         if (last + 1 < end_ && !word(last + 1).line_start) {
             std::uint32_t k = last + 1;
+            lead_ = i;
+            lead_end_ = k;
             if (in_.meanings.find(k, LinkKind::person) || in_.meanings.find(k, LinkKind::person_short)) return k;
+            lead_ = none;
             const std::uint32_t name_end = c.plural || c.dual ? none : name_behind(k);
             if (name_end != none && (last > p.last || c.definite || name_end > k)) {
+                lead_ = i;
                 Candidate named = c;
                 named.what = What::named_person;
                 named.how = How::name;
@@ -217,7 +228,7 @@ private:
         if (!(c.dual || c.plural) || c.state == absent || next >= end_) return next;
         const Word& w = word(next);
         if (w.kind != Kind::word || w.line_start || !(w.clitics & arabic::wa) || w.lexeme == absent) return next;
-        const auto* n = in_.view.link(w.lexeme, LinkKind::nisba);
+        const auto* n = w.link(LinkKind::nisba);
         if (!n) return next;
         Candidate other = c;
         other.first = other.last = other.head = next;
@@ -272,9 +283,9 @@ private:
     std::uint32_t people(std::uint32_t i) {
         const Word& w = word(i);
         if (w.lexeme == absent) return i;
-        const Link* l = in_.view.link(w.lexeme, LinkKind::people);
+        const Link* l = w.link(LinkKind::people);
         if (!l) {
-            l = in_.view.link(w.lexeme, LinkKind::nisba);
+            l = w.link(LinkKind::nisba);
             // Only as a noun: a definite or counted plural that no noun governs ("the Palestinians").
             if (!l || !(w.features & (arabic::plural | arabic::dual)) || (w.features & arabic::feminine)) return i;
             const bool noun_before = i > 0 && !w.line_start && word(i - 1).is_noun() && word(i - 1).kind == Kind::word &&
@@ -312,7 +323,7 @@ private:
         if (last == p.last && p.last > p.first && last + 1 < end_) {
             const Word& w = word(last + 1);
             if (w.kind == Kind::word && !w.line_start && w.lexeme != absent && !(w.clitics & ~static_cast<unsigned>(arabic::al))) {
-                if (const auto* n = in_.view.link(w.lexeme, LinkKind::nisba)) {
+                if (const auto* n = w.link(LinkKind::nisba)) {
                     state = n->index;
                     ++last;
                 }
@@ -322,10 +333,14 @@ private:
         // A person behind a description that is a title ("spokesman Ahmad ...") takes the mention.
         if (row.kind == 0 && !c.plural && !c.dual && last + 1 < end_ && !word(last + 1).line_start && last >= p.last && word(last + 1).kind == Kind::word) {
             const std::uint32_t k = last + 1;
-            const bool name_here = word(k).lexeme != absent && in_.view.link(word(k).lexeme, LinkKind::given_name);
+            const bool name_here = word(k).lexeme != absent && word(k).link(LinkKind::given_name);
             if (name_here || in_.meanings.find(k, LinkKind::person)) {
+                lead_ = i;
+                lead_end_ = k;
                 if (in_.meanings.find(k, LinkKind::person)) return k;
+                lead_ = none;
                 if (const std::uint32_t name_end = name_behind(k); name_end != none) {
+                    lead_ = i;
                     c.state = state;
                     if (state != absent && c.code.empty()) c.code = in_.view.str(in_.view.states[state].iso3);
                     if (modifier && modifier->sector.length) c.sector = in_.view.str(modifier->sector);
@@ -438,17 +453,24 @@ private:
     bool adverbial(std::uint32_t i) const {
         if (i == 0 || word(i).line_start) return false;
         const Word& p = word(i - 1);
-        return p.lexeme != absent && p.kind == Kind::word && !p.definite() && in_.view.link(p.lexeme, LinkKind::place_type);
+        return p.lexeme != absent && p.kind == Kind::word && !p.definite() && p.link(LinkKind::place_type);
     }
 
     const Input& in_;
     Candidates& out_;
     std::uint32_t end_ = 0;
+    std::uint32_t lead_ = none, lead_end_ = none;      // a title whose person stands right behind it
     mutable std::uint32_t former_ = 0;
 };
 
 }  // namespace
 
 void find_candidates(const Input& in, Candidates& out) { Scan(in, out).run(); }
+
+void mark_leads(std::size_t words, Candidates& out) {
+    out.lead_at.assign(words, none);
+    for (std::uint32_t id = 0; id < out.actors.size(); ++id)
+        if (out.actors[id].lead < out.actors[id].first) out.lead_at[out.actors[id].lead] = id;
+}
 
 }  // namespace isnad::mention

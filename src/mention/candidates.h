@@ -24,6 +24,7 @@ enum class What : std::uint8_t { state, capital, people, person, named_person, o
 struct Candidate {
     std::uint32_t first = 0, last = 0;       ///< words, both inclusive
     std::uint32_t head = 0;                  ///< the word that governs the phrase
+    std::uint32_t lead = 0;                  ///< first word of a title that stands before the name; `first` where there is none
     Span span;                               ///< bytes, proclitics left off
     What what = What::state;
     How how = How::name;
@@ -51,6 +52,7 @@ struct Candidates {
     std::vector<Candidate> actors;
     std::vector<PlaceCandidate> places;
     std::vector<std::uint32_t> actor_at;     ///< for each word, the actor that covers it, or `none`
+    std::vector<std::uint32_t> lead_at;      ///< for the first word of a title before a name, the actor whose name follows
     std::vector<std::uint32_t> place_at;     ///< for each word, the place that covers it, or `none`
 };
 
@@ -67,6 +69,9 @@ struct Input {
 };
 
 void find_candidates(const Input& in, Candidates& out);
+
+/// Fills `lead_at` once the list of actors is final.
+void mark_leads(std::size_t words, Candidates& out);
 
 /// Where the noun phrase that begins at `head` ends: genitives and adjectives that belong to it.
 /// `state` gets the state that it names by a nisba or genitive.

@@ -25,9 +25,9 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t head, std::uint32_t limi
         if (w.kind != Kind::word || w.line_start || in.skip[k]) break;
         if (w.clitics & ~static_cast<unsigned>(arabic::al)) break;
         if (w.is_verb() || w.pos == Pos::particle || w.pos == Pos::number) break;
-        if (w.lexeme != absent && in.view.link(w.lexeme, LinkKind::person)) break;
+        if (w.lexeme != absent && w.link(LinkKind::person)) break;
         Phrase where;
-        const tables::Link* nisba = w.lexeme == absent ? nullptr : in.view.link(w.lexeme, LinkKind::nisba);
+        const tables::Link* nisba = w.link(LinkKind::nisba);
         if (nisba && (w.definite() == phrase_definite || !open)) {
             if (state && *state == absent) *state = nisba->index;
             last = k;
@@ -36,7 +36,7 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t head, std::uint32_t limi
         }
         if (w.pos == Pos::adjective && w.lexeme != absent) {
             if (w.definite() != phrase_definite && !(open && w.definite())) break;
-            if (const auto* m = in.view.link(w.lexeme, LinkKind::modifier); m && modifier && !*modifier) *modifier = &in.view.modifiers[m->index];
+            if (const auto* m = w.link(LinkKind::modifier); m && modifier && !*modifier) *modifier = &in.view.modifiers[m->index];
             last = k;
             if (w.definite()) {
                 open = false;
@@ -108,7 +108,7 @@ bool stands_locatively(const Input& in, std::uint32_t i, std::uint16_t clitics, 
         return false;
     }
     if (p.lexeme == absent) return false;
-    if (!p.definite() && in.view.link(p.lexeme, LinkKind::place_type)) return true;
+    if (!p.definite() && p.link(LinkKind::place_type)) return true;
     return false;
 }
 

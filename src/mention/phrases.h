@@ -38,9 +38,8 @@ public:
                 if (f(l, phrase)) return true;
         }
         const arabic::Word& w = (*words_)[i];
-        if (w.lexeme == tables::absent) return false;
         const Phrase single{i, i, tables::absent, w.stem, w.clitics, w.features};
-        for (const tables::Link& l : view_->links_of(view_->lexemes[w.lexeme]))
+        for (const tables::Link& l : w.all_links())
             if (f(l, single)) return true;
         return false;
     }

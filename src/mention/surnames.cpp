@@ -75,7 +75,7 @@ void find_surnames(const Input& in, SurnameMemory& memory, Candidates& out) {
         }
         if (!hit) continue;
         Candidate c = out.actors[hit->actor];
-        c.first = c.last = c.head = i;
+        c.first = c.last = c.head = c.lead = i;
         c.span = {start, w.end};
         c.how = How::alias;
         c.surname_only = true;

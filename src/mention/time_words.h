@@ -75,6 +75,7 @@ inline constexpr std::string_view w_qalila = "\u0642\u0644\u064A\u0644\u0629";  
 inline constexpr std::string_view w_tawqit = "\u062A\u0648\u0642\u064A\u062A";  // time of (a zone)
 inline constexpr std::string_view w_jumada = "\u062C\u0645\u0627\u062F\u064A";  // a Hijri month
 inline constexpr std::string_view w_khilal = "\u062E\u0644\u0627\u0644";  // during
+inline constexpr std::string_view w_wahidan = "\u0648\u0627\u062D\u062F\u0627";  // one
 inline constexpr std::string_view w_umr = "\u0639\u0645\u0631";  // age
 inline constexpr std::string_view w_milad = "\u0645\u064A\u0644\u0627\u062F";  // birth
 
@@ -150,6 +151,11 @@ inline constexpr std::string_view date_before[] = {"\u0641\u064A", "\u064A\u0648
     "\u062B\u0644\u0627\u062B\u0627\u0621", "\u0627\u0631\u0628\u0639\u0627\u0621", "\u062E\u0645\u064A\u0633",
     "\u062C\u0645\u0639\u0629", "\u0633\u0628\u062A", "\u0627\u062D\u062F"};
 
+/// What may stand between a day and its clock time.
+inline constexpr std::string_view clock_gap[] = {"\u0645\u0646", "\u0641\u064A", "\u0639\u0646\u062F", "\u064A\u0648\u0645",
+    "\u0633\u0627\u0639\u0629", "\u0639\u0644\u064A", "\u062A\u0645\u0627\u0645", "\u062D\u0648\u0627\u0644\u064A", "\u0646\u062D\u0648",
+    "\u062D\u062F\u0648\u062F"};
+
 /// Words before a number that names: article 5, resolution 2254.
 inline constexpr std::string_view number_before[] = {"\u0631\u0642\u0645", "\u0645\u0627\u062F\u0629", "\u0642\u0631\u0627\u0631",
     "\u0628\u0646\u062F", "\u0641\u0635\u0644", "\u0641\u0642\u0631\u0629", "\u0635\u0641\u062D\u0629", "\u0639\u062F\u062F",
@@ -196,8 +202,17 @@ inline constexpr std::string_view not_counted[] = {"\u0645\u0631\u0629", "\u0645
     "\u0647\u064A", "\u0647\u0648", "\u0647\u0645", "\u0642\u062F", "\u0643\u0645\u0627", "\u0643\u0627\u0646\u062A",
     "\u0643\u0627\u0646"};
 
-/// The adjective of a square or cubic unit.
-inline constexpr std::string_view squares[] = {"\u0645\u0631\u0628\u0639", "\u0645\u0631\u0628\u0639\u0627",
-    "\u0645\u0631\u0628\u0639\u0629"};
+/// What behind a number under a bound makes it no quantity: times, percent of nothing.
+inline constexpr std::string_view not_counted_ever[] = {"\u0645\u0631\u0629", "\u0645\u0631\u0627\u062A", "\u0645\u0631\u062A",
+    "\u0636\u0639\u0641", "\u0627\u0636\u0639\u0627\u0641", "\u0636\u0639\u0641\u0627", "\u0627\u064A"};
+
+/// Last words of bounds that may stand behind the noun.
+inline constexpr std::string_view bounds_behind[] = {"\u0627\u0642\u0644", "\u0627\u0643\u062B\u0631",
+    "\u062A\u0642\u0631\u064A\u0628\u0627", "\u0627\u062F\u0646\u064A", "\u0627\u0642\u0635\u064A", "\u0627\u0642\u0635\u0627\u0647",
+    "\u062A\u0642\u0631\u064A\u0628"};
+
+/// Between a toll and its number: rose to, reached.
+inline constexpr std::string_view toll_verbs[] = {"\u0627\u0644\u064A", "\u0628\u0644\u063A", "\u0628\u0644\u063A\u062A",
+    "\u064A\u0628\u0644\u063A", "\u062A\u062C\u0627\u0648\u0632", "\u062A\u062C\u0627\u0648\u0632\u062A"};
 
 }  // namespace isnad::mention::ar

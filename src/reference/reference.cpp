@@ -77,20 +77,16 @@ private:
         flush(static_cast<std::uint32_t>(words_.size()) + 1);
     }
 
-    bool links(std::uint32_t lexeme, LinkKind kind) const { return lexeme != absent && in_.view.link(lexeme, kind); }
-
     // A word that carries people about: visits, arrivals (CONSULT/visit rows, and verbs of motion among them).
     bool visit_word(const arabic::Word& w) const {
-        if (w.lexeme == absent) return false;
-        for (const auto& l : in_.view.links_of(in_.view.lexemes[w.lexeme]))
+        for (const auto& l : w.all_links())
             if (l.kind == LinkKind::trigger && in_.view.str(in_.view.triggers[l.index].mode) == "visit") return true;
         return false;
     }
 
     // A word whose frame gives this preposition a role: then what follows acts, or is acted upon.
     bool governs(const arabic::Word& w, std::uint32_t preposition) const {
-        if (w.lexeme == absent) return false;
-        for (const auto& l : in_.view.links_of(in_.view.lexemes[w.lexeme])) {
+        for (const auto& l : w.all_links()) {
             if (l.kind == LinkKind::trigger) {
                 for (const auto& s : in_.view.slots_of(in_.view.triggers[l.index]))
                     if (s.slot == tables::Slot::preposition && s.preposition == preposition && s.role != tables::ActorRole::place) return true;
@@ -115,7 +111,7 @@ private:
         if (chunk.relation == clause::Relation::genitive) {
             const clause::Chunk& up = in_.parse.chunks[chunk.governor];
             const auto& h = word(up.head);
-            if (links(h.lexeme, LinkKind::place_type)) return true;
+            if (h.link(LinkKind::place_type)) return true;
             return false;
         }
         if (chunk.relation == clause::Relation::conjunct && chunk.governor != none) {

@@ -42,7 +42,7 @@ private:
             const Word& w = word(i);
             if (w.kind != Kind::word) continue;
             if (attribution(s, i)) continue;
-            if (w.lexeme == absent || !in_.view.link(w.lexeme, LinkKind::reporting)) continue;
+            if (w.lexeme == absent || !w.link(LinkKind::reporting)) continue;
             if (w.is_verb()) verb(s, i);
             else if (w.features & arabic::participle) participle(s, i);
             else noun(s, i);
@@ -52,7 +52,7 @@ private:
 
     // --- where contents end -------------------------------------------------------------------------------------------------
 
-    bool reports(std::uint32_t i) const { return word(i).kind == Kind::word && word(i).lexeme != absent && in_.view.link(word(i).lexeme, LinkKind::reporting); }
+    bool reports(std::uint32_t i) const { return word(i).kind == Kind::word && word(i).lexeme != absent && word(i).link(LinkKind::reporting); }
 
     // A content runs to the end of its sentence, or to the next report that does not stand inside it.
     std::uint32_t content_end(const language::Sentence& s, std::uint32_t first) const {
@@ -237,8 +237,8 @@ private:
     Stance stance(const tables::Reporting& r) const { return static_cast<Stance>(r.stance); }
 
     template <class F>
-    void rows(std::uint32_t lexeme, F&& f) const {
-        for (const auto& l : in_.view.links_of(in_.view.lexemes[lexeme]))
+    void rows(const Word& w, F&& f) const {
+        for (const auto& l : w.all_links())
             if (l.kind == LinkKind::reporting && f(in_.view.reportings[l.index])) return;
     }
 
@@ -261,7 +261,7 @@ private:
                 if (reports(at) && w.is_verb()) break;
             }
         }
-        rows(word(i).lexeme, [&](const tables::Reporting& r) {
+        rows(word(i), [&](const tables::Reporting& r) {
             std::uint32_t first = 0, end = 0;
             bool direct = false;
             bool found = content_after(s, i + 1, c.end, complement, r.content, first, end, direct);
@@ -324,7 +324,7 @@ private:
         if (c.subject != none) {
             const Word& h = word(in_.parse.chunks[c.subject].head);
             if (h.lexeme != absent && !h.is_verb())
-                rows(h.lexeme, [&](const tables::Reporting& noun_row) {
+                rows(h, [&](const tables::Reporting& noun_row) {
                     st = stance(noun_row);
                     cue = in_.parse.chunks[c.subject].head;
                     rule = in_.view.rule(noun_row.source);
@@ -363,7 +363,7 @@ private:
             if (v.is_verb()) break;
             window = k + 1;
         }
-        rows(w.lexeme, [&](const tables::Reporting& r) {
+        rows(w, [&](const tables::Reporting& r) {
             std::uint32_t first = 0, end = 0;
             bool direct = false;
             if (!content_after(s, i + 1, window, complement, r.content, first, end, direct)) return false;
@@ -395,7 +395,7 @@ private:
             if (v.is_verb()) break;
             window = k + 1;
         }
-        rows(word(i).lexeme, [&](const tables::Reporting& r) {
+        rows(word(i), [&](const tables::Reporting& r) {
             std::uint32_t first = 0, end = 0;
             bool direct = false;
             bool found = false;

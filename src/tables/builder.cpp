@@ -1,6 +1,7 @@
 #include "tables/builder.h"
 
 #include "language/arabic/letters.h"
+#include "tables/image.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -113,7 +114,7 @@ void Builder::phrase(std::string_view words, Link link, std::uint16_t features) 
         }
     });
     auto& draft = node_drafts_[node];
-    draft.features = features;
+    if (draft.links.empty()) draft.features = features;   // as for links, the first row wins
     if (std::none_of(draft.links.begin(), draft.links.end(), [&](const Link& l) { return same(l, link); })) draft.links.push_back(link);
 }
 
@@ -171,7 +172,8 @@ std::vector<char> Builder::finish(std::string_view hash) {
     ISNAD_TABLE_ARRAYS(X)
 #undef X
     header.file_size = out.size();
-    header.checksum = XXH3_64bits(header.sections, sizeof header.sections);
+    std::memcpy(out.data(), &header, sizeof header);
+    header.checksum = checksum_of({out.data(), out.size()});
     std::memcpy(out.data(), &header, sizeof header);
     return out;
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -134,8 +135,16 @@ std::uint32_t Compiler::choice(const Table& t, const Row& row, std::size_t colum
 bool Compiler::number(const Table& t, const Row& row, std::size_t column, double& out) {
     const auto cell = row[column];
     const auto [end, failed] = std::from_chars(cell.data(), cell.data() + cell.size(), out);
-    if (failed == std::errc() && end == cell.data() + cell.size()) return true;
+    if (failed == std::errc() && end == cell.data() + cell.size() && std::isfinite(out)) return true;
     wrong(t, row, column, "`" + std::string(cell) + "` is no number");
+    return false;
+}
+
+bool Compiler::identifier(const Table& t, const Row& row, std::size_t column, std::uint32_t& out) {
+    const auto cell = row[column];
+    const auto [end, failed] = std::from_chars(cell.data(), cell.data() + cell.size(), out);
+    if (failed == std::errc() && end == cell.data() + cell.size()) return true;
+    wrong(t, row, column, "`" + std::string(cell) + "` is no identifier (a whole number)");
     return false;
 }
 
@@ -143,10 +152,18 @@ bool Compiler::date(const Table& t, const Row& row, std::size_t column, std::int
     out = open;
     if (!row.has(column)) return true;
     const auto cell = row[column];
-    int y = 0, m = 0, d = 0;
-    const std::string copy(cell);
-    if (cell.size() != 10 || std::sscanf(copy.c_str(), "%4d-%2d-%2d", &y, &m, &d) != 3 || m < 1 || m > 12 || d < 1 || d > 31) {
-        wrong(t, row, column, "`" + copy + "` is no date (YYYY-MM-DD)");
+    bool good = cell.size() == 10 && cell[4] == '-' && cell[7] == '-';
+    const auto part = [&](std::size_t from, std::size_t count) {
+        int value = 0;
+        for (std::size_t i = from; good && i < from + count; ++i) {
+            good = cell[i] >= '0' && cell[i] <= '9';
+            value = value * 10 + (cell[i] - '0');
+        }
+        return value;
+    };
+    const int y = part(0, 4), m = part(5, 2), d = part(8, 2);
+    if (!good || m < 1 || m > 12 || d < 1 || d > 31) {
+        wrong(t, row, column, "`" + std::string(cell) + "` is no date (YYYY-MM-DD)");
         return false;
     }
     out = y * 10000 + m * 100 + d;
@@ -174,12 +191,16 @@ std::uint32_t Compiler::verb(const Table& t, const Row& row, std::size_t column,
     return builder_.verb(parts[0], parts[1], with_participles);
 }
 
+std::vector<std::string_view> Compiler::alternatives(const Table& t, const Row& row, std::size_t column, std::string_view cell) {
+    auto parts = split(cell, '|');
+    if (std::erase_if(parts, [](auto part) { return part.empty(); }) > 0) wrong(t, row, column, "has an empty alternative (||)");
+    return parts;
+}
+
 void Compiler::name_cell(const Table& t, const Row& row, std::size_t column, Link link) {
     if (!row.has(column)) return;
-    for (auto alternative : split(row[column], '|')) {
-        if (alternative.empty()) {
-            wrong(t, row, column, "has an empty alternative (||)");
-        } else if (alternative.find(' ') == std::string_view::npos) {
+    for (auto alternative : alternatives(t, row, column, row[column])) {
+        if (alternative.find(' ') == std::string_view::npos) {
             builder_.link(builder_.name(alternative), link);
         } else {
             builder_.phrase(alternative, link);

@@ -72,11 +72,15 @@ private:
     /// Index of `cell` in `allowed`; reports the nearest allowed word otherwise and returns `absent`.
     std::uint32_t choice(const Table&, const Row&, std::size_t column, const std::vector<std::string_view>& allowed);
     bool number(const Table&, const Row&, std::size_t column, double& out);
+    /// A whole number that names something elsewhere (GeoNames).
+    bool identifier(const Table&, const Row&, std::size_t column, std::uint32_t& out);
     bool date(const Table&, const Row&, std::size_t column, std::int32_t& out, std::int32_t open);
     bool sector(const Table&, const Row&, std::size_t column, Str& out);
     Str optional(const Row&, std::size_t column);
     /// A verb cell `perfect/imperfect`; `absent` and a mistake where it is none.
     std::uint32_t verb(const Table&, const Row&, std::size_t column, bool with_participles);
+    /// The alternatives of a cell; an empty one is a mistake and left out.
+    std::vector<std::string_view> alternatives(const Table&, const Row&, std::size_t column, std::string_view cell);
     /// A names cell: alternatives of one or more words, each linked.
     void name_cell(const Table&, const Row&, std::size_t column, Link link);
     enum class Plus { plural, feminine_first };

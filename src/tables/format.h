@@ -251,7 +251,7 @@ struct Header {
     std::uint32_t section_count = 0;
     std::uint64_t file_size = 0;
     char hash[16] = {};
-    std::uint64_t checksum = 0;     ///< of the sections' directory
+    std::uint64_t checksum = 0;     ///< of all the file but this field (image.h)
     Section sections[static_cast<std::size_t>(ArrayId::count)];
 };
 

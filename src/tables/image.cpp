@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -41,6 +42,12 @@ Image::~Image() {
     if (mapped_) ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
 }
 
+std::uint64_t checksum_of(std::string_view bytes) {
+    constexpr std::size_t at = offsetof(Header, checksum), behind = at + sizeof(Header::checksum);
+    const std::uint64_t front = XXH3_64bits(bytes.data(), at);
+    return XXH3_64bits_withSeed(bytes.data() + behind, bytes.size() - behind, front);   // about a millisecond for 10 MB
+}
+
 Result<View> view_of(std::string_view bytes) {
     Header header;
     if (bytes.size() < sizeof(Header) || std::memcmp(bytes.data(), magic, sizeof magic) != 0)
@@ -49,7 +56,7 @@ Result<View> view_of(std::string_view bytes) {
     if (header.version != format_version || header.section_count != static_cast<std::uint32_t>(ArrayId::count))
         return Error{"was compiled by another version of Isnad; compile the tables again (isnad tables compile)"};
     if (header.file_size != bytes.size()) return Error{"is cut short or damaged; compile the tables again (isnad tables compile)"};
-    if (header.checksum != XXH3_64bits(header.sections, sizeof header.sections))
+    if (header.checksum != checksum_of(bytes))
         return Error{"is damaged; compile the tables again (isnad tables compile)"};
     View view;
     // The hash lies in the mapped header, so that it lives as long as the bytes.
@@ -57,7 +64,7 @@ Result<View> view_of(std::string_view bytes) {
     auto point = [&](auto& span, ArrayId id) {
         using T = std::remove_cvref_t<decltype(span[0])>;
         const Section& s = header.sections[static_cast<std::size_t>(id)];
-        if (s.offset > bytes.size() || s.count > (bytes.size() - s.offset) / sizeof(T)) return false;
+        if (s.offset % alignof(T) != 0 || s.offset > bytes.size() || s.count > (bytes.size() - s.offset) / sizeof(T)) return false;
         span = {reinterpret_cast<const T*>(bytes.data() + s.offset), static_cast<std::size_t>(s.count)};
         return true;
     };

@@ -5,6 +5,7 @@
 
 #include <isnad/result.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -29,7 +30,10 @@ private:
     bool mapped_ = false;
 };
 
-/// Looks the bytes over (magic, version, size, each section inside the file) and points a View at them.
+/// The checksum that belongs into the header of these bytes: of every byte but the field itself, so that no damage goes unseen.
+std::uint64_t checksum_of(std::string_view bytes);
+
+/// Looks the bytes over (magic, version, size, checksum, each section inside the file) and points a View at them.
 Result<View> view_of(std::string_view bytes);
 
 }  // namespace isnad::tables

@@ -16,8 +16,7 @@ void Compiler::states(const Table& t) {
         s.wikidata = optional(row, 2);
         s.capital_name = optional(row, 7);
         if (row.has(8)) {
-            if (!number(t, row, 8, value)) continue;
-            s.capital_geonames = static_cast<std::uint32_t>(value);
+            if (!identifier(t, row, 8, s.capital_geonames)) continue;
         }
         if (row.has(9) && row.has(10)) {
             if (!number(t, row, 9, value)) continue;
@@ -31,9 +30,9 @@ void Compiler::states(const Table& t) {
         builder_.states.push_back(s);
         state_index_.emplace(row[0], index);
         name_cell(t, row, 3, {LinkKind::state, 0, 0, index});
-        noun_cell(t, row, 4, Pos::adjective, {.sound_masculine = true, .feminine_pair = true}, {LinkKind::nisba, 0, 0, index});
+        noun_cell(t, row, 4, Pos::adjective, {.sound_masculine = true, .feminine_pair = true, .person = false}, {LinkKind::nisba, 0, 0, index});
         if (row.has(5)) {
-            for (auto people : split(row[5], '|')) {
+            for (auto people : alternatives(t, row, 5, row[5])) {
                 const auto lexeme = builder_.lexeme("n:" + std::string(people), people, Pos::noun);
                 builder_.reading(people, lexeme, arabic::plural);
                 builder_.link(lexeme, {LinkKind::people, 0, 0, index});
@@ -55,7 +54,7 @@ void Compiler::offices(const Table& t) {
         const auto index = static_cast<std::uint32_t>(builder_.offices.size());
         builder_.offices.push_back(o);
         office_index_.emplace(row[0], index);
-        noun_cell(t, row, 1, Pos::noun, {}, {LinkKind::office, 0, 0, index}, Plus::feminine_first);
+        noun_cell(t, row, 1, Pos::noun, {.sound_masculine = true, .person = true}, {LinkKind::office, 0, 0, index}, Plus::feminine_first);
     }
 }
 
@@ -119,7 +118,7 @@ void Compiler::agents(const Table& t) {
         a.source = source(t, row);
         const auto index = static_cast<std::uint32_t>(builder_.agents.size());
         builder_.agents.push_back(a);
-        noun_cell(t, row, 0, Pos::noun, {.sound_masculine = kind != 2, .feminine_pair = kind != 2}, {LinkKind::agent, 0, 0, index});
+        noun_cell(t, row, 0, Pos::noun, {.sound_masculine = kind != 2, .feminine_pair = kind != 2, .person = kind == 0}, {LinkKind::agent, 0, 0, index});
     }
 }
 
@@ -131,7 +130,7 @@ void Compiler::modifiers(const Table& t) {
         m.source = source(t, row);
         const auto index = static_cast<std::uint32_t>(builder_.modifiers.size());
         builder_.modifiers.push_back(m);
-        noun_cell(t, row, 0, Pos::adjective, {.sound_masculine = true, .feminine_pair = true}, {LinkKind::modifier, 0, 0, index});
+        noun_cell(t, row, 0, Pos::adjective, {.sound_masculine = true, .feminine_pair = true, .person = false}, {LinkKind::modifier, 0, 0, index});
     }
 }
 

@@ -31,7 +31,7 @@ void Compiler::plover_types(const Table& t) {
     for (const Row& row : t.rows) {
         double quad = 0, score = 0;
         if (choice(t, row, 0, type_names) == absent || !number(t, row, 1, quad) || !number(t, row, 5, score)) continue;
-        plover_.types[std::string(row[0])] = {static_cast<std::uint8_t>(quad), static_cast<float>(score), std::string(row[4])};
+        plover_.types.try_emplace(std::string(row[0]), Plover::Type{static_cast<std::uint8_t>(quad), static_cast<float>(score), std::string(row[4])});
     }
 }
 
@@ -43,7 +43,7 @@ void Compiler::plover_modes(const Table& t) {
             if (!number(t, row, 2, score)) continue;
             mode = {static_cast<float>(score), true};
         }
-        plover_.modes[std::string(row[0]) + '/' + std::string(row[1])] = mode;
+        plover_.modes.try_emplace(std::string(row[0]) + '/' + std::string(row[1]), mode);
     }
 }
 
@@ -75,7 +75,7 @@ bool Compiler::frame(const Table& t, const Row& row, std::size_t column, bool sp
             return false;
         }
         if (s.slot == Slot::preposition) {
-            for (auto p : split(part.substr(0, colon), '|')) {
+            for (auto p : alternatives(t, row, column, part.substr(0, colon))) {
                 s.preposition = builder_.form(p);
                 builder_.slots.push_back(s);
                 ++count;

@@ -14,7 +14,7 @@ void Compiler::particles(const Table& t) {
                                              "exception", "vocative", "quantifier"});
         if (kind == absent) continue;
         const Link link{LinkKind::particle, 0, 0, kind};
-        for (auto form : split(row[0], '|')) {
+        for (auto form : alternatives(t, row, 0, row[0])) {
             if (form.find(' ') != std::string_view::npos) {
                 builder_.phrase(form, link);
             } else {
@@ -39,7 +39,7 @@ void Compiler::nouns(const Table& t) {
         const auto kind = choice(t, row, 1, {"noun", "adjective", "time", "abstract", "person", "thing"});
         if (kind == absent) continue;
         const bool adjective = kind == 1, person = kind == 4;
-        noun_cell(t, row, 0, adjective ? Pos::adjective : Pos::noun, {.sound_masculine = adjective || person, .feminine_pair = adjective || person},
+        noun_cell(t, row, 0, adjective ? Pos::adjective : Pos::noun, {.sound_masculine = adjective || person, .feminine_pair = adjective || person, .person = false},
                   {LinkKind::noun_class, 0, 0, kind});
     }
 }
@@ -50,8 +50,7 @@ void Compiler::places(const Table& t) {
         double value = 0;
         p.name = builder_.string(row[1]);
         if (row.has(2)) {
-            if (!number(t, row, 2, value)) continue;
-            p.geonames = static_cast<std::uint32_t>(value);
+            if (!identifier(t, row, 2, p.geonames)) continue;
         }
         p.country = optional(row, 3);
         p.admin1 = optional(row, 4);
@@ -166,7 +165,7 @@ void Compiler::units(const Table& t) {
         if (choice(t, row, 2, {"person", "thing", "money", "length", "mass", "area", "money-scale"}) == absent) continue;
         const auto index = static_cast<std::uint32_t>(builder_.units.size());
         builder_.units.push_back({builder_.string(row[1]), builder_.string(row[2]), source(t, row)});
-        noun_cell(t, row, 0, Pos::noun, {.sound_masculine = row[2] == "person", .feminine_pair = row[2] == "person"}, {LinkKind::unit, 0, 0, index});
+        noun_cell(t, row, 0, Pos::noun, {.sound_masculine = row[2] == "person", .feminine_pair = row[2] == "person", .person = false}, {LinkKind::unit, 0, 0, index});
     }
 }
 
@@ -174,7 +173,9 @@ void Compiler::furniture(const Table& t) {
     for (const Row& row : t.rows) {
         const auto match = choice(t, row, 1, {"whole", "prefix", "contains", "suffix"});
         if (match == absent || choice(t, row, 2, {"related-link", "tag", "comment-form", "share", "subscribe", "credit", "navigation", "notice"}) == absent) continue;
-        for (auto pattern : split(row[0], '|')) builder_.furniture.push_back({builder_.string(pattern), builder_.string(row[2]), match, source(t, row)});
+        for (auto pattern : alternatives(t, row, 0, row[0])) {
+            builder_.furniture.push_back({builder_.string(pattern), builder_.string(row[2]), match, source(t, row)});
+        }
     }
 }
 

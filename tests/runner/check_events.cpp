@@ -17,8 +17,10 @@ bool rests_on(const std::vector<std::string>& quotes, const CodedDocument& doc, 
 std::string place_differs(const Pair& pair, const CodedDocument& doc, std::uint32_t place) {
     const bool present = place < doc.places.size();
     if (pair.empty()) return present ? differs(pair, doc.slice(doc.places[place].span)) : "";
-    const bool same = present && (covers_any(occurrences(doc.text, pair.word()), doc.places[place].span) || doc.places[place].name == pair.word());
-    return same ? "" : "place is " + (present ? std::string(doc.slice(doc.places[place].span)) : "none") + ", expected " + std::string(pair.word());
+    if (!present) return "place is none, expected " + std::string(pair.word());
+    const Place& found = doc.places[place];
+    if (found.name == pair.word() || covers_any(occurrences(doc.text, pair.word()), found.span)) return "";
+    return "place is " + std::string(doc.slice(found.span)) + ", expected " + std::string(pair.word());
 }
 
 std::string auxiliary_differs(const Pair& pair, std::uint8_t found) {
@@ -78,21 +80,24 @@ Verdict check_event(const Expectation& e, const CodedDocument& doc) {
     const std::string_view head = e.head;
     const std::string_view type = head.substr(0, slash), mode = slash == std::string::npos ? std::string_view() : head.substr(slash + 1);
     const auto of_type = [&](const Event& event) { return type.empty() || to_string(event.type) == type; };
-    const auto fits = [&](const Event& event) { return of_type(event) && (mode.empty() || event.mode == mode) && rests_on(e.quotes, doc, event.trigger); };
-    const auto found = those(doc.events, fits);
+    const auto of_mode = [&](const Event& event) { return mode.empty() || event.mode == mode; };
+    const auto on_quote = [&](const Event& event) { return rests_on(e.quotes, doc, event.trigger); };
+    const auto found = those(doc.events, [&](const Event& event) { return of_type(event) && of_mode(event) && on_quote(event); });
     if (e.absent) return none_of(found, "event");
 
     Verdict v = judge(e, found, "", [&](const Event& event, const Pair& pair) { return event_differs(doc, event, pair); });
     if (v.found) return v;
     // Say how near it came: the type on another word, the mode, or another type on this word.
-    const auto on_trigger = those(doc.events, [&](const Event& event) { return rests_on(e.quotes, doc, event.trigger); });
+    const auto other_mode = those(doc.events, [&](const Event& event) { return of_type(event) && on_quote(event); });
+    const auto other_type = those(doc.events, on_quote);
     const auto elsewhere = those(doc.events, of_type);
     const std::string on = e.quotes.empty() ? "" : " on \"" + e.quotes.front() + '"';
-    if (const auto near = those(doc.events, [&](const Event& event) { return of_type(event) && rests_on(e.quotes, doc, event.trigger); }); !near.empty()) {
-        v.why = "the mode of the " + std::string(type) + on + " is " + (near.front()->mode.empty() ? "none" : std::string(near.front()->mode));
+    if (!other_mode.empty()) {
+        const std::string_view is = other_mode.front()->mode;
+        v.why = "the mode of the " + std::string(type) + on + " is " + (is.empty() ? "none" : std::string(is));
         v.wrong.push_back("mode");
-    } else if (!e.quotes.empty() && !on_trigger.empty()) {
-        v.why = "no " + e.head + on + ", but " + head_text(*on_trigger.front());
+    } else if (!e.quotes.empty() && !other_type.empty()) {
+        v.why = "no " + e.head + on + ", but " + head_text(*other_type.front());
     } else if (!elsewhere.empty()) {
         v.why = "no " + e.head + on + ", but on \"" + std::string(doc.slice(elsewhere.front()->trigger)) + '"';
     } else {

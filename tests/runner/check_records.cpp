@@ -32,7 +32,8 @@ Verdict check_entity(const Expectation& e, const CodedDocument& doc) {
         if (e.quotes.empty()) return none_of(those(doc.entities, [](const Entity&) { return true; }), "entity");
         return none_of(entities(doc, entities_within(doc, e.quotes.front())), "entity");
     }
-    return judge(e, entities(doc, entities_of(doc, e.quotes.front())), "no entity is mentioned there", [&](const Entity& entity, const Pair& pair) {
+    const auto found = entities(doc, entities_of(doc, e.quotes.front()));
+    return judge(e, found, "no entity is mentioned there", [&](const Entity& entity, const Pair& pair) {
         if (pair.key == "code") return differs(pair, entity.code);
         if (pair.key == "sector") return differs(pair, entity.sector);
         if (pair.key == "kind") return differs(pair, to_string(entity.kind));

@@ -18,7 +18,8 @@ std::string difference(const Pair& pair, std::string_view found, std::string_vie
 }
 
 // Gives every element of the list an entity of its own. Lists are short, so trying all ways is cheap.
-bool pair_up(const CodedDocument& doc, std::span<const std::uint32_t> ids, const std::vector<Item>& items, std::size_t next, std::vector<bool>& taken) {
+bool pair_up(const CodedDocument& doc, std::span<const std::uint32_t> ids, const std::vector<Item>& items, std::size_t next,
+             std::vector<bool>& taken) {
     if (next == items.size()) return true;
     for (std::size_t i = 0; i < ids.size(); ++i) {
         if (taken[i] || !is_actor(doc, ids[i], items[next])) continue;
@@ -39,7 +40,7 @@ std::string differs(const Pair& pair, double found, bool present) {
     return same ? "" : difference(pair, present ? number_text(found) : "", pair.word());
 }
 
-std::string differs(const Pair& pair, bool found) { return (pair.word() == "true") == found ? "" : difference(pair, found ? "true" : "false", pair.word()); }
+std::string differs(const Pair& pair, bool found) { return differs(pair, std::string_view(found ? "true" : "false")); }
 
 bool is_actor(const CodedDocument& doc, std::uint32_t id, const Item& item) {
     if (id >= doc.entities.size()) return false;

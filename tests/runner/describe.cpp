@@ -50,7 +50,8 @@ std::string line_of(const CodedDocument& doc, const Entity& e) {
 }
 
 std::string line_of(const CodedDocument& doc, const Place& p) {
-    return quoted(doc, p.span) + with("country", p.country) + with("resolution", to_string(p.resolution)) + with("name", p.name) + row(p.rule);
+    return quoted(doc, p.span) + with("country", p.country) + with("resolution", to_string(p.resolution)) + with("name", p.name) +
+           row(p.rule);
 }
 
 std::string line_of(const CodedDocument& doc, const Time& t) {
@@ -59,8 +60,9 @@ std::string line_of(const CodedDocument& doc, const Time& t) {
 }
 
 std::string line_of(const CodedDocument& doc, const Quantity& q) {
-    return quoted(doc, q.span) + with("value", q.has_value ? number_text(q.value) : "") + (q.bound == Bound::range ? with("upper", number_text(q.upper)) : "") +
-           with("bound", to_string(q.bound)) + with("unit", q.unit) + row(q.rule);
+    const std::string value = q.has_value ? number_text(q.value) : "", upper = q.bound == Bound::range ? number_text(q.upper) : "";
+    return quoted(doc, q.span) + with("value", value) + with("upper", upper) + with("bound", to_string(q.bound)) + with("unit", q.unit) +
+           row(q.rule);
 }
 
 std::string line_of(const CodedDocument& doc, const Segment& s) { return quoted(doc, s.span) + with("kind", s.kind); }
@@ -93,7 +95,9 @@ std::string number_text(double value) { return fmt::format("{}", value); }
 std::string entity_text(const CodedDocument& doc, std::uint32_t id) {
     if (id >= doc.entities.size()) return "none";
     const Entity& e = doc.entities[id];
-    return fmt::format("{}{} {}", e.code.empty() ? "-" : e.code, e.sector.empty() ? "" : fmt::format("/{}", e.sector), quoted(doc, e.first));
+    std::string actor(e.code.empty() ? "-" : e.code);
+    if (!e.sector.empty()) (actor += '/') += e.sector;
+    return actor + ' ' + quoted(doc, e.first);
 }
 
 std::string entities_text(const CodedDocument& doc, IdList ids) {

@@ -55,17 +55,20 @@ const std::vector<KindRule>& rules() {
           {"killed", Takes::number}, {"injured", Takes::number}, {"arrested", Takes::number}, {"displaced", Takes::number},
           {"missing", Takes::number}, {"size", Takes::number}}},
         {Kind::entity, "entity", 1, 1,
-         {{"code", Takes::code}, {"sector", Takes::code}, {"kind", Takes::word, words_of<EntityKind>(4), false}, {"wikidata", Takes::code}, {"name"}}},
+         {{"code", Takes::code}, {"sector", Takes::code}, {"kind", Takes::word, words_of<EntityKind>(4), false},
+          {"wikidata", Takes::code}, {"name"}}},
         {Kind::same, "same", 2, 2, {}},
         {Kind::place, "place", 1, 1,
-         {{"country", Takes::code}, {"resolution", Takes::word, words_of<Resolution>(5), false}, {"geonames", Takes::number}, {"admin1"}, {"name"}}},
+         {{"country", Takes::code}, {"resolution", Takes::word, words_of<Resolution>(5), false}, {"geonames", Takes::number},
+          {"admin1"}, {"name"}}},
         {Kind::time, "time", 1, 1,
          {{"value", Takes::date}, {"anchor", Takes::word, {"published"}}, {"approximate", Takes::flag, {}, false},
           {"open", Takes::word, {"start", "end"}}, {"clock"}, {"calendar", Takes::word, {"hijri"}}}},
         {Kind::quantity, "quantity", 1, 1,
          {{"value", Takes::number}, {"upper", Takes::number, {}, false}, {"bound", Takes::word, bounds, false}, {"unit"}}},
         {Kind::statement, "statement", 1, 1,
-         {{"cue"}, {"source", Takes::actor}, {"via", Takes::actors}, {"stance", Takes::word, stances, false}, {"direct", Takes::flag, {}, false}}},
+         {{"cue"}, {"source", Takes::actor}, {"via", Takes::actors}, {"stance", Takes::word, stances, false},
+          {"direct", Takes::flag, {}, false}}},
         {Kind::furniture, "furniture", 1, 1,
          {{"kind", Takes::word, {"related-link", "tag", "comment-form", "share", "subscribe", "credit", "navigation", "notice"}, false}}},
         {Kind::conflict, "conflict", 2, 2, {}},
@@ -130,12 +133,14 @@ std::string wrong_value(const Key& key, const Pair& pair) {
         case Takes::word: return among(word, key.words) ? "" : value + " is not known; one of " + listed(key.words);
         case Takes::number: return number_of(word) ? "" : value + " is no number";
         case Takes::flag: return word == "true" || word == "false" ? "" : value + " must be true or false";
-        case Takes::date: return is_calendar_value(word) ? "" : value + " is no calendar value (YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Www or A/B)";
+        case Takes::date:
+            return is_calendar_value(word) ? "" : value + " is no calendar value (YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Www or A/B)";
         case Takes::code: return is_code(word) ? "" : value + " is no code";
         case Takes::actor:
         case Takes::actors:
             for (const Item& item : pair.items) {
-                if (!is_actor(item)) return shown + ": `" + item.text + "` is no actor: CODE, CODE/SECTOR, -/SECTOR, a Wikidata id or \"a form\"";
+                if (is_actor(item)) continue;
+                return shown + ": `" + item.text + "` is no actor: CODE, CODE/SECTOR, -/SECTOR, a Wikidata id or \"a form\"";
             }
             return "";
         case Takes::auxiliaries: {
@@ -221,7 +226,8 @@ std::vector<std::string> mistakes_of(const Expectation& e) {
             out.push_back("has the key `" + pair.key + "`, which it does not know" + (names.empty() ? "" : "; one of " + listed(names)));
             continue;
         }
-        if (std::any_of(e.pairs.begin(), e.pairs.begin() + static_cast<std::ptrdiff_t>(i), [&](const Pair& p) { return p.key == pair.key; })) {
+        const auto here = e.pairs.begin() + static_cast<std::ptrdiff_t>(i);
+        if (std::any_of(e.pairs.begin(), here, [&](const Pair& p) { return p.key == pair.key; })) {
             out.push_back("has the key `" + pair.key + "` twice");
         }
         if (auto wrong = wrong_value(*key, pair); !wrong.empty()) out.push_back(std::move(wrong));

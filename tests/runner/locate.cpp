@@ -23,11 +23,15 @@ bool whole_words(std::string_view text, Span s) {
     return at >= text.size() || bounds_word(text::next(text, at));
 }
 
-bool falls_off(char32_t c) { return c == ' ' || c == '\n' || c == '\t' || c == '"' || c == '.' || c == ':' || c == ',' || c == 0xAB || c == 0xBB ||
-                                    c == 0x60C || c == 0x61B || c == 0x201C || c == 0x201D || c == 0xA0; }
+bool falls_off(char32_t c) {
+    constexpr std::u32string_view marks = U" \n\t\".:,\u00A0\u00AB\u00BB\u060C\u061B\u201C\u201D";
+    return marks.find(c) != std::u32string_view::npos;
+}
 
 Span bare(std::string_view text, Span s) {
-    for (std::size_t at = s.start; s.start < s.end && falls_off(text::next(text, at)); at = s.start) s.start = static_cast<std::uint32_t>(at);
+    for (std::size_t at = s.start; s.start < s.end && falls_off(text::next(text, at)); at = s.start) {
+        s.start = static_cast<std::uint32_t>(at);
+    }
     while (s.start < s.end && falls_off(text::previous(text, s.end))) {
         std::uint32_t end = s.end - 1;
         while (end > s.start && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;

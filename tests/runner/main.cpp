@@ -102,7 +102,8 @@ int run(const std::vector<std::string>& arguments) {
     }
     report.print_summary();
     if (!reading.problems.empty() || tried == 0) {
-        fmt::print(stderr, "isnad_cases: {}\n", tried == 0 ? "no case was run" : fmt::format("{} mistakes in case files", reading.problems.size()));
+        const std::string why = tried == 0 ? "no case was run" : fmt::format("{} mistakes in case files", reading.problems.size());
+        fmt::print(stderr, "isnad_cases: {}\n", why);
         return 2;
     }
     const std::size_t closed = report.count(Outcome::closed);

@@ -89,7 +89,7 @@ void Report::print_case(const Case& c, const CodedDocument& doc, const std::vect
 void Report::print_summary() const {
     fmt::print("{:<48} {:>6} {:>6} {:>6} {:>6}\n", "file", "cases", "pass", "fail", "open");
     for (const auto& [file, outcomes] : files_) {
-        const auto of = [&](Outcome o) { return outcomes.contains(o) ? outcomes.at(o) : 0; };
+        const auto of = [&here = outcomes](Outcome o) { return here.contains(o) ? here.at(o) : 0; };
         const std::size_t passed = of(Outcome::passed) + of(Outcome::closed), all = passed + of(Outcome::failed) + of(Outcome::open);
         const std::string shown = file.size() > 48 ? "..." + file.substr(file.size() - 45) : file;
         fmt::print("{:<48} {:>6} {:>6} {:>6} {:>6}\n", shown, all, passed, of(Outcome::failed), of(Outcome::open));
@@ -100,7 +100,8 @@ void Report::print_summary() const {
         for (const auto& [key, counts] : tally.keys) keys += fmt::format(" {} {}/{}", key, counts.second, counts.first);
         fmt::print("{:<16} {:>6} {:>6}  {}\n", kind, tally.all, tally.good, keys);
     }
-    const std::size_t passed = count(Outcome::passed), failed = count(Outcome::failed), open = count(Outcome::open), closed = count(Outcome::closed);
+    const std::size_t passed = count(Outcome::passed), failed = count(Outcome::failed);
+    const std::size_t open = count(Outcome::open), closed = count(Outcome::closed);
     fmt::print("\n{} cases: {} pass, {} fail, {} still open", passed + failed + open + closed, passed + closed, failed, open);
     if (closed > 0) fmt::print(", {} marked todo but passing", closed);
     fmt::print("\n");

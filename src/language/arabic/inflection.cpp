@@ -194,9 +194,9 @@ void decline(std::u32string_view singular, const std::vector<std::u32string>& pl
     }
     if (!is_feminine && how.feminine_pair && one.back() != alif) {
         put(one + s_h, feminine);
-        put(one + s_at, plural | feminine);
+        if (!how.person) put(one + s_at, plural | feminine);
     }
-    if (!is_feminine && plurals.empty() && !how.sound_masculine) put(one + s_at, plural | feminine);
+    if (!is_feminine && plurals.empty() && !how.sound_masculine && !how.person) put(one + s_at, plural | feminine);
     for (const Letters& form : plurals) {
         if (form.size() >= 2) cases(form, plural);
     }

@@ -38,7 +38,8 @@ void participles(std::u32string_view perfect, std::u32string_view imperfect, con
 
 struct Declension {
     bool sound_masculine = false;  ///< -un / -in plurals
-    bool feminine_pair = false;    ///< -a / -at forms for women
+    bool feminine_pair = false;    ///< -a forms for women
+    bool person = false;           ///< no -at plural: that is nearly always another noun (assistant / assistance)
 };
 
 /// All forms of a noun: singular, dual, listed broken plurals or sound plurals, accusative alif, construct forms.

@@ -64,16 +64,56 @@ int cost_of(const Analysis& a, const Left& left, const tables::View& view) {
         if ((a.features & dual) && (a.features & construct)) cost += 2;
         if ((a.features & accusative) && !(a.features & participle)) cost += left.preposition ? 4 : 1;
         if (a.pos == Pos::particle) cost -= 2;
-        if (a.pos == Pos::name) cost -= view.link(a.lexeme, tables::LinkKind::place) && view.lexemes[a.lexeme].link_count == 1 ? -2 : 1;
+        // Names win over common nouns, but a town that is only a town does not.
+        if (a.pos == Pos::name) cost += view.link(a.lexeme, tables::LinkKind::place) && view.lexemes[a.lexeme].link_count == 1 ? 2 : -1;
+        if (a.pos == Pos::adjective && (left.bare_noun || left.definite)) cost -= 3;
     }
     return cost;
 }
 
 bool clause_mark(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x61F || c == ':' || c == 0x61B || c == 0x60C || c == ',' || c == 0xAB || c == '"' || c == 0x201C || c == '(' || c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2026; }
 
+// Homographs that share segmentation and class are not told apart here: a word means what any of its lexemes means, and the rows
+// of later rooms decide by what stands around it.
+enum class Class { verb, nominal, particle };
+Class class_of(Pos p) { return p == Pos::verb ? Class::verb : p == Pos::particle ? Class::particle : Class::nominal; }
+
+void join_links(const tables::View& view, Lexicon& lexicon, Words& words) {
+    auto& pool = lexicon.joined_links();
+    pool.clear();
+    for (Word& w : words) {
+        if (w.lexeme == absent) continue;
+        const tables::Lexeme& chosen = view.lexemes[w.lexeme];
+        w.links = view.links.data() + chosen.first_link;
+        w.link_count = chosen.link_count;
+        bool several = false;
+        for (const Analysis& a : lexicon.candidates(w))
+            several = several || (a.lexeme != absent && a.lexeme != w.lexeme && a.clitics == w.clitics && a.enclitic == w.enclitic && class_of(a.pos) == class_of(w.pos));
+        if (!several) continue;
+        const auto first = static_cast<std::uint32_t>(pool.size());
+        auto take = [&](std::uint32_t lexeme) {
+            for (const auto& l : view.links_of(view.lexemes[lexeme]))
+                if (std::none_of(pool.begin() + first, pool.end(), [&](const auto& o) { return o.kind == l.kind && o.index == l.index; })) pool.push_back(l);
+        };
+        take(w.lexeme);
+        std::size_t others = 0;
+        for (const Analysis& a : lexicon.candidates(w)) {
+            if (a.lexeme == absent || a.lexeme == w.lexeme || a.clitics != w.clitics || a.enclitic != w.enclitic || class_of(a.pos) != class_of(w.pos)) continue;
+            take(a.lexeme);
+            const auto lemma = view.lexemes[a.lexeme].lemma;
+            if (others < 2 && !w.is_lemma(lemma)) w.other_lemmas[others++] = lemma;
+        }
+        w.links = nullptr;                                   // the pool still grows: remember where, point later
+        w.link_count = static_cast<std::uint32_t>(pool.size()) - first;
+        w.joined_at = first;
+    }
+    for (Word& w : words)
+        if (w.links == nullptr && w.link_count > 0) w.links = pool.data() + w.joined_at;
+}
+
 }  // namespace
 
-void tag(const tables::View& view, const Lexicon& lexicon, std::string_view text, Words& words) {
+void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words) {
     Left left;
     for (Word& w : words) {
         if (w.line_start) left = Left{};
@@ -135,6 +175,7 @@ void tag(const tables::View& view, const Lexicon& lexicon, std::string_view text
         }
         left = now;
     }
+    join_links(view, lexicon, words);
 }
 
 }  // namespace isnad::arabic

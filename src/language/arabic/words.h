@@ -53,7 +53,19 @@ struct Word {
     std::uint32_t lemma = tables::absent;   ///< form id of the citation form
     std::uint32_t lexeme = tables::absent;
     std::uint32_t first_analysis = 0, analysis_count = 0;
+    const tables::Link* links = nullptr;    ///< what the lexemes it can be, in the chosen segmentation and class, know
+    std::uint32_t link_count = 0;
+    std::uint32_t joined_at = 0;            ///< of the tagger
+    std::uint32_t other_lemmas[2] = {tables::absent, tables::absent};
 
+    std::span<const tables::Link> all_links() const { return {links, link_count}; }
+    /// The first link of a kind, or nullptr.
+    const tables::Link* link(tables::LinkKind kind) const {
+        for (std::uint32_t k = 0; k < link_count; ++k)
+            if (links[k].kind == kind) return links + k;
+        return nullptr;
+    }
+    bool is_lemma(std::uint32_t id) const { return id != tables::absent && (lemma == id || other_lemmas[0] == id || other_lemmas[1] == id); }
     bool is_verb() const { return pos == tables::Pos::verb; }
     bool is_noun() const { return pos == tables::Pos::noun || pos == tables::Pos::name || pos == tables::Pos::adjective; }
     bool definite() const { return (clitics & al) != 0; }
@@ -72,6 +84,9 @@ public:
     void begin_article();
 
     std::span<const Analysis> candidates(const Word& w) const { return {store_.data() + w.first_analysis, w.analysis_count}; }
+
+    /// Where the tagger joins the links of words that can be several lexemes; valid until the next article.
+    std::vector<tables::Link>& joined_links() { return joined_links_; }
 
 private:
     struct Entry {
@@ -92,10 +107,11 @@ private:
     std::string keys_;
     std::vector<Analysis> store_;
     std::string buffer_;
+    std::vector<tables::Link> joined_links_;
 };
 
 /// Chooses one analysis for each word, and sets its stem, lexeme and features.
-void tag(const tables::View& view, const Lexicon& lexicon, std::string_view text, Words& words);
+void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words);
 
 /// The particle class of a word, or 255 where it is none.
 std::uint8_t particle_class(const tables::View& view, const Word& w);

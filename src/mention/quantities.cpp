@@ -1,0 +1,454 @@
+#include "mention/quantities.h"
+
+#include "language/arabic/inflection.h"
+#include "mention/numbers.h"
+#include "mention/time_words.h"
+
+#include <cmath>
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::LinkKind;
+
+namespace {
+
+// What a number counts.
+struct Counted {
+    std::uint32_t last = 0;
+    std::string_view unit;
+    bool person = false;
+    Rule rule;
+};
+
+class Scan {
+public:
+    using Hit = Known::Hit;
+
+    Scan(const Known& known, const std::vector<TimeMention>& times, std::vector<QuantityMention>& out) : known_(known), times_(times), out_(out) {}
+
+    void run(const std::vector<language::Sentence>& sentences) {
+        out_.clear();
+        for (const auto& s : sentences) {
+            begin_ = s.first;
+            end_ = s.end;
+            for (std::uint32_t i = s.first; i < s.end;) {
+                while (time_ < times_.size() && times_[time_].last < i) ++time_;
+                if (time_ < times_.size() && times_[time_].first <= i) {
+                    i = times_[time_].last + 1;
+                    continue;
+                }
+                limit_ = time_ < times_.size() && times_[time_].first < s.end ? times_[time_].first : s.end;
+                const std::uint32_t next = at(i);
+                i = next > i ? next : i + 1;
+            }
+        }
+    }
+
+private:
+    const Word& word(std::uint32_t i) const { return known_.words[i]; }
+    bool inside(std::uint32_t i) const { return i < limit_; }
+    bool is_word(std::uint32_t i) const { return inside(i) && word(i).kind == Kind::word; }
+    bool is(std::uint32_t i, std::string_view key) const { return is_word(i) && known_.is(i, key); }
+    bool bare(std::uint32_t i) const { return is_word(i) && word(i).stem == word(i).begin; }
+    bool mark(std::uint32_t i, char32_t c) const { return inside(i) && known_.punctuation(i, c); }
+
+    std::uint32_t at(std::uint32_t i) {
+        if (word(i).kind == Kind::punctuation) {
+            // %15 and $5
+            if (inside(i + 1) && word(i + 1).kind == Kind::number && known_.glued(i + 1)) {
+                const std::string_view unit = sign(i);
+                Number n;
+                if (!unit.empty() && number_at(known_, i + 1, limit_, n)) return write(i, word(i).begin, n, Bound::exact, {}, {n.last, unit, false, {}}, 0);
+            }
+            return i;
+        }
+        if (word(i).kind == Kind::latin) return i;
+        if (const std::uint32_t next = one_person(i); next > i) return next;
+        // A bound, then its number.
+        Hit h;
+        std::uint32_t row = 0;
+        if (word(i).kind == Kind::word && known_.find(i, LinkKind::bound, h, &row) && inside(h.last + 1)) {
+            const auto& bound = known_.view.bounds[row];
+            const std::uint32_t next = h.last + 1;
+            if (const std::uint32_t end = number(next, i, h.stem, static_cast<Bound>(bound.bound), known_.view.rule(bound.source), false); end > next) return end;
+        }
+        if (const std::uint32_t end = range(i); end > i) return end;
+        const std::uint32_t stem = word(i).kind == Kind::number ? word(i).begin : word(i).stem;
+        return number(i, i, stem, Bound::exact, {}, true);
+    }
+
+    std::string_view sign(std::uint32_t i) const {
+        if (!inside(i) || word(i).kind != Kind::punctuation) return {};
+        switch (word(i).mark) {
+            case '%': case 0x66A: return "percent";
+            case '$': return "USD";
+            case 0x20AC: return "EUR";
+            case 0xA3: return "GBP";
+            default: return {};
+        }
+    }
+
+    // Glued to a mark that makes it something else: F-16, 3-1, 14:30, 5/6
+    bool tied(const Number& n) const {
+        const std::uint32_t first = n.first, last = n.last;
+        if (word(first).kind == Kind::number && first > begin_ && known_.glued(first)) {
+            const Word& p = word(first - 1);
+            if (p.kind == Kind::latin) return true;
+            if (p.kind == Kind::punctuation && (p.mark == '-' || p.mark == 0x2013 || p.mark == '/' || p.mark == ':' || p.mark == '#' || p.mark == '+' || p.mark == '.' || p.mark == '_')) {
+                const bool minus = (p.mark == '-') && first >= begin_ + 2 && word(first - 2).end < p.begin;
+                if (!minus) return true;
+            }
+        }
+        if (last + 1 < end_ && known_.glued(last + 1)) {
+            const Word& p = word(last + 1);
+            if (p.kind == Kind::latin) return true;
+            if (p.kind == Kind::punctuation && (p.mark == '/' || p.mark == ':' || p.mark == '-' || p.mark == '_') && last + 2 < end_ && known_.glued(last + 2)) return true;
+        }
+        return n.digits && n.figures > 9;
+    }
+
+    // Returns the word behind a quantity whose number stands at `i`, or `i`.
+    std::uint32_t number(std::uint32_t i, std::uint32_t first, std::uint32_t stem, Bound bound, Rule rule, bool bare_number) {
+        Number n;
+        if (!number_at(known_, i, limit_, n)) return i;
+        if (!bare_number && word(i).kind == Kind::word && n.stem != word(i).begin && word(i).clitics & arabic::wa) return i;
+        if (bare_number) stem = n.stem;
+        if (tied(n)) {
+            if (const std::uint32_t end = dashed(n, first, stem, bound, rule); end > i) return end;
+            return n.last + 1;
+        }
+        if (n.indefinite && bound == Bound::exact) bound = Bound::more_than;
+        Counted c;
+        const std::uint32_t next = n.last + 1;
+        if (!sign(next).empty()) return write(first, stem, n, bound, rule, {next, sign(next), false, {}}, 0);
+        if (percent(next, c.last)) {
+            c.unit = "percent";
+            return write(first, stem, n, bound, rule, c, 0);
+        }
+        if (duration(next)) return next + 1;
+        const bool name = i > begin_ && known_.one_of(i - 1, ar::number_before) && bare_number;
+        if (!name && counted(n, c)) {
+            if (n.dotted_thousands && !n.scaled && c.person) n.value *= 1000;
+            return write(first, stem, n, bound, rule, c, 0);
+        }
+        if (n.article || name || (n.digits && n.figures > 7)) return next;
+        // Alone: behind a bound, or beside a word for victims or a toll.
+        Counted victims;
+        if (victim_before(first, victims)) {
+            victims.last = n.last;
+            return write(first, stem, n, bound, rule, victims, 0);
+        }
+        const bool until = !bare_number && is(first, ar::w_hatta);
+        if (bare_number || until || n.indefinite || stops_bound(next)) return next;
+        c.last = n.last;
+        return write(first, stem, n, bound, rule, c, 0);
+    }
+
+    // A number alone behind a bound must end its phrase: "more than 15," but not "more than 15 unknown words".
+    bool stops_bound(std::uint32_t next) const {
+        if (!inside(next)) return false;
+        const Word& w = word(next);
+        if (w.kind == Kind::number || w.kind == Kind::latin) return true;
+        return known_.one_of(next, ar::not_counted_ever);
+    }
+
+    // 15-20 shakhsan
+    std::uint32_t dashed(const Number& n, std::uint32_t first, std::uint32_t stem, Bound bound, Rule rule) {
+        Number m;
+        const std::uint32_t k = n.last + 2;
+        if (!inside(k) || !(mark(k - 1, '-') || mark(k - 1, 0x2013)) || word(k).kind != Kind::number || !number_at(known_, k, limit_, m) || m.value <= n.value) return n.first;
+        if (first > begin_ && known_.glued(n.first) && word(n.first).kind == Kind::number && n.first > begin_ && word(n.first - 1).kind != Kind::word && first == n.first) return n.first;
+        (void)bound;
+        return close_range(n, m, first, stem, rule);
+    }
+
+    // bayna 20 wa-30 shakhsan, min 20 ila 30 shakhsan
+    std::uint32_t range(std::uint32_t i) {
+        const bool what = is(i, ar::w_ma) && is(i + 1, ar::w_bayna);
+        const std::uint32_t head = what ? i + 1 : i;
+        const bool between = is(head, ar::w_bayna), from = !between && is(head, ar::w_min);
+        if ((!between && !from) || !inside(head + 1)) return i;
+        Number a, b;
+        if (!number_at(known_, head + 1, limit_, a) || a.indefinite) return i;
+        // "bayna khamsa wa-'ishrin" is one number for the parser where it could be two; only digits and plain words are taken apart.
+        std::uint32_t k = a.last + 1;
+        Counted skipped;
+        if (!inside(k)) return i;
+        if (between && !(is(k, ar::w_wa) || is(k, ar::w_ila)) && !(is_word(k) && word(k).clitics & arabic::wa)) {
+            if (!counted(a, skipped)) return i;                                   // between 20 persons and 30 persons
+            k = skipped.last + 1;
+        } else if (from && !is(k, ar::w_ila)) {
+            if (!counted(a, skipped) || !is(skipped.last + 1, ar::w_ila)) return i;
+            k = skipped.last + 1;
+        }
+        if (!inside(k)) return i;
+        if (is(k, ar::w_wa) || is(k, ar::w_ila)) ++k;
+        else if (!(between && is_word(k) && word(k).clitics & arabic::wa)) return i;
+        if (!inside(k) || !number_at(known_, k, limit_, b) || b.indefinite) return i;
+        if (b.scaled && !a.scaled && a.value < 1000) {
+            const double scale = std::pow(1000.0, std::floor(std::log10(b.value) / 3));
+            if (a.value * scale < b.value) a.value *= scale;
+        }
+        if (b.value <= a.value) return i;
+        const std::uint32_t end = close_range(a, b, i, word(i).stem, {});
+        return end > a.first ? end : i;
+    }
+
+    std::uint32_t close_range(const Number& a, const Number& b, std::uint32_t first, std::uint32_t stem, Rule rule) {
+        Counted c;
+        const std::uint32_t next = b.last + 1;
+        if (duration(next)) return next + 1;
+        if (!sign(next).empty()) {
+            c = {next, sign(next), false, {}};
+        } else if (percent(next, c.last)) {
+            c.unit = "percent";
+        } else if (!counted(b, c)) {
+            if (!victim_before(first, c)) return a.first;
+            c.last = b.last;
+        }
+        Number n = b;
+        n.value = a.value;
+        return write(first, stem, n, Bound::range, rule, c, b.value);
+    }
+
+    std::uint32_t write(std::uint32_t first, std::uint32_t stem, const Number& n, Bound bound, Rule rule, const Counted& c, double upper) {
+        QuantityMention m;
+        m.first = first;
+        m.number_last = n.last;
+        m.last = c.last > n.last ? c.last : n.last;
+        m.quantity.value = n.value;
+        m.quantity.upper = upper;
+        m.quantity.bound = bound;
+        m.quantity.unit = c.unit;
+        m.quantity.rule = c.rule.file.empty() ? rule : c.rule;
+        // Bounds that follow: "at least", "or more".
+        Hit h;
+        std::uint32_t row = 0;
+        const std::uint32_t next = m.last + 1;
+        if (is_word(next) && known_.find(next, LinkKind::bound, h, &row) && h.last < limit_ && closes(h.last) && !(inside(h.last + 1) && word(h.last + 1).kind == Kind::number)) {
+            m.last = h.last;
+            if (bound == Bound::exact || bound == Bound::more_than) m.quantity.bound = static_cast<Bound>(known_.view.bounds[row].bound);
+        }
+        m.quantity.span = {stem, word(m.last).end};
+        out_.push_back(m);
+        return m.last + 1;
+    }
+
+    // Only bounds that can follow are taken behind a noun: no number may come after them.
+    bool closes(std::uint32_t last) const {
+        Number n;
+        return known_.one_of(last, ar::bounds_behind) && !(inside(last + 1) && number_at(known_, last + 1, limit_, n));
+    }
+
+    // fi al-mi'a, bi-l-mi'a
+    bool percent(std::uint32_t i, std::uint32_t& last) const {
+        auto hundred = [&](std::uint32_t k) { return (is(k, ar::w_mia) || is(k, ar::w_maa)) && known_.has_article(k); };
+        if (is_word(i) && word(i).stem != word(i).begin && hundred(i)) {
+            last = i;
+            return true;
+        }
+        if ((is(i, ar::w_fi) || is(i, ar::w_min)) && hundred(i + 1)) {
+            last = i + 1;
+            return true;
+        }
+        return false;
+    }
+
+    // Years of age, hours, days.
+    bool duration(std::uint32_t i) const {
+        if (!is_word(i)) return false;
+        bool unit = false;
+        known_.each(i, [&](const tables::Link& l, const Hit& h) {
+            if (h.phrase && l.kind == LinkKind::unit) return true;               // fasl dirasi
+            if (l.kind != LinkKind::time_part) return false;
+            const std::string_view kind = known_.view.str(known_.view.time_parts[l.index].kind);
+            unit = kind.starts_with("unit-") || kind == "part-night";
+            return unit;
+        });
+        return unit;
+    }
+
+    bool counted(const Number& n, Counted& c) const {
+        std::uint32_t i = n.last + 1;
+        if (!is_word(i) || known_.words[i].line_start) return false;
+        bool of = false;
+        if (is(i, ar::w_min) && bare(i)) {
+            if (n.value < 2 || !is_word(i + 1)) return false;
+            of = true;
+            ++i;
+        }
+        if (word(i).stem != word(i).begin || known_.one_of(i, ar::not_counted)) return false;
+        const bool article = known_.has_article(i);
+        const bool generic = n.indefinite || n.value >= 1000;
+        if (article && !of && !n.indefinite) return false;
+        Hit best;
+        bool found = false;
+        known_.each(i, [&](const tables::Link& l, const Hit& h) {
+            if (l.kind != LinkKind::unit && l.kind != LinkKind::agent) return false;
+            if (found && h.last < best.last) return true;
+            if (h.last >= limit_ || (h.features & arabic::dual && !h.phrase)) return false;
+            if (l.kind == LinkKind::unit) {
+                const auto& row = known_.view.units[l.index];
+                c.unit = known_.view.str(row.unit);
+                c.person = known_.view.str(row.kind) == "person";
+                c.rule = known_.view.rule(row.source);
+                found = true;
+                best = h;
+                return true;
+            }
+            const auto& row = known_.view.agents[l.index];
+            const std::string_view unit = known_.view.str(row.unit);
+            if (!found || (c.unit.empty() && !unit.empty())) {
+                c.unit = unit;
+                c.person = row.kind == 0;
+                c.rule = known_.view.rule(row.source);
+                found = true;
+                best = h;
+            }
+            return false;
+        });
+        if (found) {
+            c.last = best.last;
+            if (!best.phrase) accusative_phrase(i, c);
+            if (of && !article && !(best.features & arabic::plural)) return false;
+            return true;
+        }
+        if (nationals(i, n, of || generic)) {
+            c.unit = "person";
+            c.person = true;
+            c.last = i;
+            return true;
+        }
+        // A noun that the tables do not know as counted.
+        if (of || article || n.indefinite || n.article) return false;
+        const Word& w = word(i);
+        if (!w.is_noun() || w.pos == tables::Pos::name || w.enclitic != arabic::Enclitic::nothing) return false;
+        if (n.value < 2 || (n.digits && n.figures == 4 && n.value >= 1900 && n.value <= 2100)) return false;
+        if (!counted_shape(i, n)) return false;
+        c.last = i;
+        c.unit = {};
+        return true;
+    }
+
+    // The form that a number asks of its noun: 3 to 10 a plural, 11 to 99 an accusative, hundreds and thousands a genitive.
+    bool counted_shape(std::uint32_t i, const Number& n) const {
+        const Word& w = word(i);
+        if (w.lexeme == absent || w.pos != tables::Pos::noun) return false;
+        const double tail = std::fmod(n.value, 100);
+        if (tail >= 3 && tail <= 10) return w.features & arabic::plural;
+        if (w.features & (arabic::plural | arabic::dual)) return false;
+        if (tail >= 11) return w.features & (arabic::accusative | arabic::feminine);
+        return !(w.features & arabic::accusative);
+    }
+
+    // 12 filastiniyyan, khamsat misriyyin, alaf al-suriyyin
+    bool nationals(std::uint32_t i, const Number& n, bool definite) const {
+        return known_.each(i, [&](const tables::Link& l, const Hit& h) {
+            if (h.phrase) return false;
+            if (l.kind == LinkKind::people) return true;
+            if (l.kind != LinkKind::nisba) return false;
+            const bool many = h.features & arabic::plural, object = h.features & arabic::accusative, woman = h.features & arabic::feminine;
+            if (woman && !many) return false;
+            if (many) return true;
+            return !definite || object || n.value >= 100 ? (object || n.value >= 100) && !known_.has_article(i) : false;
+        });
+    }
+
+    // "sarukhan balistiyyan" beside the row "sarukh balisti": the noun by its citation form, the adjective without its alif.
+    void accusative_phrase(std::uint32_t i, Counted& c) const {
+        const Word& w = word(i);
+        if (!is_word(i + 1) || w.lemma == absent || known_.has_article(i + 1)) return;
+        const std::uint32_t root = known_.view.forms[w.lemma].root;
+        const std::uint32_t adjective = word(i + 1).lemma != absent ? word(i + 1).lemma : word(i + 1).form;
+        if (root == absent || adjective == absent) return;
+        std::uint32_t node = absent;
+        for (std::uint32_t form : {word(i + 1).form, adjective})
+            if (form != absent && node == absent) node = known_.view.step(root, form);
+        if (node == absent) return;
+        for (const tables::Link& l : known_.view.links_of(known_.view.nodes[node])) {
+            if (l.kind != LinkKind::unit) continue;
+            const auto& row = known_.view.units[l.index];
+            c.unit = known_.view.str(row.unit);
+            c.rule = known_.view.rule(row.source);
+            c.last = i + 1;
+            return;
+        }
+    }
+
+    // maqtal 12, wa-isabat 30, hasilat al-qatla ila 32
+    bool victim_before(std::uint32_t first, Counted& c) const {
+        if (first == begin_) return false;
+        std::uint32_t k = first - 1;
+        if (known_.one_of(k, ar::victims) && !known_.has_article(k)) {
+            c.unit = "person";
+            c.person = true;
+            return true;
+        }
+        if (!is_before(k, ar::toll_verbs)) return false;
+        for (std::uint32_t back = 0; back < 7 && k > begin_; ++back) {
+            --k;
+            if (word(k).kind != Kind::word) return false;
+            if (!known_.is(k, ar::w_adad) && !known_.is(k, ar::w_hasila)) continue;
+            for (std::uint32_t noun = k + 1; noun < first - 1; ++noun) {
+                const bool found = known_.each(noun, [&](const tables::Link& l, const Hit&) {
+                    if (l.kind == LinkKind::unit) {
+                        const auto& row = known_.view.units[l.index];
+                        if (known_.view.str(row.kind) != "person") return false;
+                        c.unit = known_.view.str(row.unit);
+                        c.rule = known_.view.rule(row.source);
+                        return true;
+                    }
+                    return false;
+                });
+                if (found) {
+                    c.person = true;
+                    return true;
+                }
+            }
+            return false;
+        }
+        return false;
+    }
+    bool is_before(std::uint32_t k, std::span<const std::string_view> keys) const { return word(k).kind == Kind::word && known_.one_of(k, keys); }
+
+    // "shakhs wahid": one person, the number behind its noun
+    std::uint32_t one_person(std::uint32_t i) {
+        if (word(i).kind != Kind::word || !(is(i + 1, ar::w_wahid) || is(i + 1, ar::w_wahida) || is(i + 1, ar::w_wahidan)) || known_.has_article(i) || !bare(i + 1)) return i;
+        if (known_.has_article(i + 1) || word(i).enclitic != arabic::Enclitic::nothing) return i;
+        Counted c;
+        std::uint32_t stem = word(i).stem;
+        const bool found = known_.each(i, [&](const tables::Link& l, const Hit& h) {
+            if (l.kind != LinkKind::unit || h.phrase || h.features & arabic::plural) return false;
+            const auto& row = known_.view.units[l.index];
+            if (known_.view.str(row.kind) != "person") return false;
+            c.unit = known_.view.str(row.unit);
+            c.rule = known_.view.rule(row.source);
+            stem = h.stem;
+            return true;
+        });
+        if (!found) return i;
+        Number n;
+        n.value = 1;
+        n.last = c.last = i + 1;
+        return write(i, stem, n, Bound::exact, {}, c, 0);
+    }
+
+    const Known& known_;
+    const std::vector<TimeMention>& times_;
+    std::vector<QuantityMention>& out_;
+    std::size_t time_ = 0;
+    std::uint32_t begin_ = 0, end_ = 0, limit_ = 0;   // of the sentence; the next time expression ends what can be read
+};
+
+}  // namespace
+
+void find_quantities(const tables::View& view, std::string_view text, const arabic::Words& words, const std::vector<language::Sentence>& sentences,
+                     const Meanings& meanings, const std::vector<TimeMention>& times, std::vector<QuantityMention>& out) {
+    const Known known(view, text, words, meanings);
+    Scan(known, times, out).run(sentences);
+}
+
+}  // namespace isnad::mention

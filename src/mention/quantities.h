@@ -1,0 +1,25 @@
+// Quantities: numbers that count people, things, money and measures.
+//
+//   std::vector<mention::QuantityMention> quantities;
+//   mention::find_quantities(view, text, words, sentences, meanings, times, quantities);
+//   for (const auto& q : quantities) ...      // q.quantity.value 15000, bound about, unit "soldier"; text order, no two overlap
+//
+// The span reaches from the word of its bound ("about", "more than") to the counted noun. Left out are dates and clock times (what
+// `times` covers), durations and ages, ordinals, numbers that are names (F-16, article 5), scores, and dual nouns. A number without a
+// noun counts only behind a bound or beside a word for victims ("the killing of 12").
+#pragma once
+
+#include "mention/times.h"
+
+namespace isnad::mention {
+
+struct QuantityMention {
+    std::uint32_t first = 0, last = 0;   ///< words, both inclusive
+    std::uint32_t number_last = 0;       ///< the last word of the number
+    isnad::Quantity quantity;
+};
+
+void find_quantities(const tables::View& view, std::string_view text, const arabic::Words& words, const std::vector<language::Sentence>& sentences,
+                     const Meanings& meanings, const std::vector<TimeMention>& times, std::vector<QuantityMention>& out);
+
+}  // namespace isnad::mention

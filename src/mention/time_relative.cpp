@@ -1,0 +1,501 @@
+// Times by their distance from the publication day or from a time told before, and parts of years, decades and centuries.
+#include "language/arabic/inflection.h"
+#include "mention/time_scan.h"
+#include "mention/time_words.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using tables::LinkKind;
+
+UnitKind unit_kind(std::string_view kind) {
+    UnitKind out;
+    if (!kind.starts_with("unit-")) return out;
+    kind.remove_prefix(5);
+    if (kind.ends_with("-dual")) {
+        out.number = UnitKind::two;
+        kind.remove_suffix(5);
+    } else if (kind.ends_with("-plural")) {
+        out.number = UnitKind::many;
+        kind.remove_suffix(7);
+    }
+    if (kind == "day") out.grain = Grain::day;
+    if (kind == "week") out.grain = Grain::week;
+    if (kind == "month") out.grain = Grain::month;
+    if (kind == "year") out.grain = Grain::year;
+    if (kind == "decade" || kind == "century") {
+        out.grain = Grain::year;
+        out.size = kind == "decade" ? 10 : 100;
+    }
+    if (kind == "hour") {
+        out.grain = Grain::day;
+        out.hour = true;
+    }
+    return out;
+}
+
+namespace {
+
+Grain grain_of(std::string_view unit) {
+    if (unit == "day") return Grain::day;
+    if (unit == "week") return Grain::week;
+    if (unit == "month") return Grain::month;
+    return Grain::year;
+}
+
+When years(int from, int to) { return hull(year_of(from), year_of(to)); }
+
+}  // namespace
+
+// al-madi, al-muqbil, al-jari, al-tali, nafsuhu
+Shift TimeScan::shift_at(std::uint32_t i, std::uint32_t& last) const {
+    if (!is_word(i) || word(i).stem != word(i).begin) return Shift::none;
+    const bool article = known_.has_article(i);
+    Shift out = Shift::none;
+    known_.each(i, [&](const tables::Link& l, const Hit& h) {
+        if (l.kind != LinkKind::time_part || h.phrase) return false;
+        const std::string_view k = kind(known_.view.time_parts[l.index]);
+        if (k == "same" && !article) out = Shift::same;
+        if (!article) return out != Shift::none;
+        if (k == "last") out = Shift::last;
+        if (k == "latest") out = Shift::latest;
+        if (k == "next") out = Shift::next;
+        if (k == "this") out = Shift::now;
+        if (k == "previous") out = Shift::previous;
+        if (k == "following") out = Shift::following;
+        return out != Shift::none;
+    });
+    last = i;
+    return out;
+}
+
+// A row of times/relative.tsv; a day may be followed by its name: "ams al-ithnayn", "al-yawm, al-thulatha'".
+bool TimeScan::relative(std::uint32_t i, Draft& d) const {
+    if (!is_word(i)) return false;
+    Hit h;
+    const tables::TimeWord* t = known_.relative(i, h);
+    if (!t || h.last >= end_) return false;
+    const std::uint32_t next = h.last + 1;
+    std::uint32_t last = 0;
+    const Grain grain = grain_of(kind(*t));
+    if (is(i, ar::w_am) && before_is(i, ar::general_before)) return false;
+    if (!h.phrase && is(i, ar::w_alyawm)) {
+        if (before_is(i, ar::paper_before)) return false;
+        Hit day;
+        const bool named = is_word(next) && known_.weekday(next, day);
+        if (is_word(next) && !named && (known_.one_of(next, ar::day_traps) || ordinal_at(next, last) > 0)) return false;
+        if (is(next, ar::w_al) || (before_is(i, {&ar::w_fi, 1}) && !named)) return false;
+    }
+    d.first = i;
+    d.stem = h.stem;
+    d.last = h.last;
+    d.source = t->source;
+    d.relative = true;
+    Hit approx;
+    d.approximate = h.phrase && known_.part(i, "approx", approx) && !approx.phrase;
+    if (today_) {
+        d.when = unit_of(grain, *today_, t->value);
+    } else {
+        d.unsettled = true;
+    }
+    const std::uint32_t k = comma(next) || dash(next) ? next + 1 : next;
+    if (grain == Grain::day || grain == Grain::week) {
+        Hit w;
+        const tables::TimeWord* day = is_word(k) && bare(k) ? known_.weekday(k, w) : nullptr;
+        if (day && (grain == Grain::day || k == next)) {
+            Draft tail = d;
+            tail.when = When{};
+            tail.unsettled = false;
+            tail.weekday = day->value;
+            tail.last = w.last;
+            if (!weekday_tail(tail)) return true;
+            if (tail.shift != Shift::none && grain == Grain::day) return true;          // "today. Last Sunday ..."
+            if (today_) {
+                // The name of the day is surer than the date of publication.
+                const std::int32_t from = d.when.from;
+                int off = grain == Grain::week ? day->value - 1 : day->value - weekday_of(from);
+                if (grain == Grain::day && off > 3) off -= 7;
+                if (grain == Grain::day && off < -3) off += 7;
+                d.when = day_of(from + off);
+            }
+            d.last = tail.last;
+            if (tail.month && tail.day && !tail.to_day) {
+                tail.first = d.first;
+                tail.stem = d.stem;
+                tail.when = complete(tail, Tense::past);
+                if (tail.when.known() && (tail.year || !today_ || std::abs(tail.when.from - *today_) < 8)) d.when = tail.when;
+                d.unsettled = !d.when.known();
+            }
+        } else if (grain == Grain::day && inside(next)) {
+            const bool bracket = known_.punctuation(next, '(');
+            Draft date;
+            if ((bracket || word(next).kind == Kind::number) && day_month(bracket ? next + 1 : next, date) && !date.to_day) {
+                const When when = complete(date, Tense::past);
+                if (when.known()) d.when = when;
+                d.last = date.last;
+                if (bracket && inside(d.last + 1) && known_.punctuation(d.last + 1, ')')) ++d.last;
+            }
+        }
+    }
+    return true;
+}
+
+When TimeScan::before_today(Grain grain, int count, bool forward) const {
+    if (!today_) return {};
+    if (forward) return hull(unit_of(grain, *today_, 1), unit_of(grain, *today_, count));
+    return hull(unit_of(grain, *today_, -count), unit_of(grain, *today_, -1));
+}
+
+// qabla thalathat ayyam, mundhu 24 'aman, ba'da usbu'ayn
+bool TimeScan::duration(std::uint32_t i, Draft& d) const {
+    if (!is_word(i)) return false;
+    Hit h;
+    std::string_view way;
+    known_.each(i, [&](const tables::Link& l, const Hit& hit) {
+        if (l.kind != LinkKind::time_part || hit.phrase) return false;
+        const std::string_view k = kind(known_.view.time_parts[l.index]);
+        if (k != "ago" && k != "in" && k != "since") return false;
+        way = k;
+        h = hit;
+        return true;
+    });
+    if (way.empty()) return false;
+    std::uint32_t k = i + 1;
+    Hit bound;
+    if (is_word(k) && known_.find(k, LinkKind::bound, bound) && bound.last + 1 < end_) {
+        d.approximate = true;
+        k = bound.last + 1;
+    }
+    if (!inside(k)) return false;
+    Number n;
+    double count = 0;
+    UnitKind unit;
+    const bool numbered = number_at(known_, k, end_, n) && !n.indefinite && n.value > 0;
+    const std::uint32_t at = numbered ? n.last + 1 : k;
+    if (!is_word(at) || !bare(at) || known_.has_article(at)) return false;
+    Hit u;
+    const tables::TimeWord* row = known_.part(at, "unit-", u);
+    if (!row || u.phrase) return false;
+    unit = unit_kind(kind(*row));
+    if (unit.grain == Grain::none) return false;
+    d.last = u.last;
+    std::uint32_t next = d.last + 1, last = 0;
+    if (numbered) {
+        if (unit.number == UnitKind::two) return false;
+        count = n.value;
+    } else if (unit.number == UnitKind::two) {
+        count = 2;
+    } else if (unit.number == UnitKind::one) {
+        // One: but no "before the year 2014", "since the month of May", "before Tuesday".
+        count = 1;
+        if (inside(next) && word(next).kind == Kind::number) return false;
+        bool is_hijri = false;
+        tables::Source source;
+        Hit other;
+        if (is(next, ar::w_wahid) || is(next, ar::w_wahida)) {
+            d.last = next;
+        } else if (is_word(next) && (month_at(next, last, is_hijri, source) || known_.weekday(next, other) || known_.relative(next, other) || year_at(next, last, is_hijri) || known_.has_article(next))) {
+            return false;
+        }
+    } else {
+        return false;
+    }
+    if (count > 5000) return false;
+    next = d.last + 1;
+    if (is_word(next) && word(next).clitics & arabic::wa && (is(next, ar::w_nisf) || is(next, ar::w_rub))) {
+        count += is(next, ar::w_nisf) ? 0.5 : 0.25;
+        d.last = next++;
+        if (is_word(next) && known_.has_article(next) && bare(next) && known_.part(next, "unit-", u)) d.last = next++;
+    }
+    d.first = i;
+    d.stem = h.stem;
+    d.source = row->source;
+    d.relative = true;
+    const bool of = is(next, ar::w_min), over = is(next, ar::w_ala);
+    if (of && is(next + 1, ar::w_an_now)) {
+        d.last = next + 1;
+    } else if ((of || over) && way != "since") {
+        if (way == "in") return false;
+        d.unsettled = true;
+    }
+    if (way == "in" && tense(i) != Tense::future) return false;
+    if (way == "since") d.open = "start";
+    if (unit.hour) count /= 24;
+    if (unit.size > 1 || count != std::floor(count)) d.approximate = d.approximate || !unit.hour;
+    if (!today_) d.unsettled = true;
+    if (d.unsettled) return true;
+    const int steps = static_cast<int>(std::lround(std::floor(count * unit.size + (unit.hour ? 0.5 : 0))));
+    d.when = unit_of(unit.grain, *today_, way == "in" ? steps : -steps);
+    d.unsettled = !d.when.known();
+    return true;
+}
+
+// nihayat al-shahr, matla' 'am 2014, awakhir maris, muntasaf al-thamaninat
+bool TimeScan::approximate(std::uint32_t i, Draft& d) {
+    if (!is_word(i) || known_.has_article(i)) return false;
+    Hit h;
+    const bool part = known_.part(i, "approx", h) != nullptr, about = !part && known_.part(i, "about", h);
+    const std::uint32_t k = h.last + 1;
+    if ((!part && !about) || !inside(k)) return false;
+    auto take = [&](Draft inner) {
+        d = inner;
+        d.first = i;
+        d.stem = h.stem;
+        d.approximate = true;
+        return true;
+    };
+    Draft inner;
+    if (year_group(k, inner)) return take(inner);
+    if (about) return false;
+    inner = Draft{};
+    if (relative(k, inner) && inner.when.grain != Grain::day) return take(inner);
+    inner = Draft{};
+    if (month_group(k, inner)) return take(inner);
+    inner = Draft{};
+    if (decade(k, inner) || (inner = Draft{}, season(k, inner)) || (inner = Draft{}, fraction_of_year(k, inner)) || (inner = Draft{}, units(k, inner)) ||
+        (inner = Draft{}, contextual(k, inner)))
+        return take(inner);
+    inner = Draft{};
+    if (word(k).kind == Kind::number && bare_year(k, inner)) return take(inner);
+    if (!is_word(k) || !bare(k) || !known_.has_article(k) || (is_word(k + 1) && known_.has_article(k + 1))) return false;
+    Hit u;
+    const tables::TimeWord* row = known_.part(k, "unit-", u);
+    if (!row || u.phrase) return false;
+    const UnitKind unit = unit_kind(kind(*row));
+    if (unit.number != UnitKind::one || unit.size != 1 || unit.grain == Grain::none || unit.grain == Grain::day) return false;
+    inner.last = k;
+    inner.source = row->source;
+    inner.relative = true;
+    if (today_) inner.when = unit_of(unit.grain, *today_, 0);
+    inner.unsettled = !today_;
+    return take(inner);
+}
+
+// al-ayyam al-thalatha al-madiya, al-usbu'ayn al-muqbilayn, al-24 sa'a al-madiya, akhir 24 sa'a, al-'aqd al-madi
+bool TimeScan::units(std::uint32_t i, Draft& d) const {
+    if (!inside(i)) return false;
+    d.first = i;
+    d.stem = word(i).stem;
+    d.relative = true;
+    Hit u;
+    Number n;
+    double count = 0;
+    std::uint32_t last = 0, k = i;
+    const tables::TimeWord* row = nullptr;
+    UnitKind unit;
+    const bool recent = is(i, ar::w_akhir) && !known_.has_article(i);                 // the last 24 hours
+    if (recent || is(i, ar::w_al) || (is_word(i) && known_.has_article(i) && !known_.part(i, "unit-", u))) {
+        k = recent ? i + 1 : i;
+        if (!inside(k) || !number_at(known_, k, end_, n) || n.indefinite || (!n.article && !recent) || !is_word(n.last + 1)) return false;
+        row = known_.part(n.last + 1, "unit-", u);
+        if (!row || u.phrase || known_.has_article(n.last + 1)) return false;
+        count = n.value;
+        unit = unit_kind(kind(*row));
+        d.last = u.last;
+        if (!recent) d.stem = n.stem;
+    } else {
+        row = is_word(i) && known_.has_article(i) ? known_.part(i, "unit-", u) : nullptr;
+        if (!row || u.phrase) return false;
+        unit = unit_kind(kind(*row));
+        d.last = i;
+        if (unit.number == UnitKind::two) count = 2;
+        if (unit.number == UnitKind::many && inside(i + 1) && number_at(known_, i + 1, end_, n) && n.article && !n.indefinite) {
+            count = n.value;
+            d.last = n.last;
+        }
+        if (unit.number == UnitKind::many && is(i + 1, ar::w_qalila)) d.last = i + 1;
+    }
+    if (unit.grain == Grain::none) return false;
+    d.source = row->source;
+    const Shift s = shift_at(d.last + 1, last);
+    const bool back = s == Shift::last || s == Shift::latest, forward = s == Shift::next;
+    if (back || forward) {
+        d.last = last;
+    } else if (!recent && !(unit.size > 1 && s == Shift::now)) {
+        return false;
+    } else if (s == Shift::now) {
+        d.last = last;
+    }
+    if (unit.size > 1 && unit.number == UnitKind::one && count == 0) {                // the last decade, the next century
+        if (!today_) {
+            d.unsettled = true;
+            return true;
+        }
+        if (s == Shift::latest) return false;
+        const int start = date_of(*today_).year / unit.size * unit.size + (back ? -unit.size : forward ? unit.size : 0);
+        d.when = years(start, start + unit.size - 1);
+        return true;
+    }
+    if (unit.number == UnitKind::one && count == 0) return false;
+    if (unit.hour) {
+        if (count > 24 * 60) return false;
+        if (!today_) d.unsettled = true;
+        const int days = count <= 24 ? 1 : static_cast<int>(std::ceil(count / 24));
+        if (today_) d.when = forward ? hull(day_of(*today_), day_of(*today_ + days)) : hull(day_of(*today_ - days), day_of(*today_));
+        return true;
+    }
+    if (count < 1 || count * unit.size > 1500) return false;
+    d.when = before_today(unit.grain, static_cast<int>(count) * unit.size, forward);
+    d.unsettled = !d.when.known();
+    return true;
+}
+
+// al-yawm al-tali, al-'am nafsuhu, nafs al-yawm: counted from the time told last
+bool TimeScan::contextual(std::uint32_t i, Draft& d) const {
+    if (!is_word(i) || !told_.when.known()) return false;
+    const bool before = (is(i, ar::w_nafs) || is(i, ar::w_dhat)) && !known_.has_article(i);
+    const std::uint32_t k = before ? i + 1 : i;
+    std::uint32_t last = k;
+    if (!is_word(k) || !known_.has_article(k)) return false;
+    Hit u;
+    const tables::TimeWord* row = known_.part(k, "unit-", u);
+    if (!row || u.phrase) return false;
+    const UnitKind unit = unit_kind(kind(*row));
+    if (unit.number != UnitKind::one || unit.size != 1 || unit.hour || unit.grain == Grain::none || told_.when.grain > unit.grain) return false;
+    if (is(k, ar::w_am) && before_is(i, ar::general_before)) return false;
+    const Shift s = before ? Shift::same : shift_at(k + 1, last);
+    if (s != Shift::previous && s != Shift::following && s != Shift::same) return false;
+    d.first = i;
+    d.stem = word(i).stem;
+    d.last = before ? k : last;
+    d.source = row->source;
+    d.anchor = told_.index;
+    d.when = unit_of(unit.grain, s == Shift::following ? told_.when.to : told_.when.from, s == Shift::previous ? -1 : s == Shift::following ? 1 : 0);
+    return d.when.known();
+}
+
+// "al-qarn al-madi", "al-qarn al-tasi' 'ashar": the first of its hundred years
+bool TimeScan::century_at(std::uint32_t i, std::uint32_t& last, int& start) const {
+    std::uint32_t k = i;
+    if (is(k, ar::w_min)) ++k;
+    if (!is(k, ar::w_qarn) || !known_.has_article(k)) return false;
+    if (const int n = ordinal_at(k + 1, last)) {
+        start = (n - 1) * 100;
+        Hit era;
+        return n <= 21 && !(is_word(last + 1) && known_.part(last + 1, "era-", era));
+    }
+    const Shift s = shift_at(k + 1, last);
+    const int now = today_ ? date_of(*today_).year / 100 * 100 : 2000;
+    start = s == Shift::last ? now - 100 : now;
+    return s == Shift::last || s == Shift::now;
+}
+
+// thamaninat al-qarn al-madi, al-tis'inat, al-qarn al-'ishrin
+bool TimeScan::decade(std::uint32_t i, Draft& d) const {
+    if (!is_word(i)) return false;
+    std::uint32_t last = 0;
+    int century = 0;
+    Hit h;
+    d.first = i;
+    d.stem = word(i).stem;
+    const tables::TimeWord* t = known_.part(i, "decade-", h);
+    if (!t) {
+        if (!is(i, ar::w_qarn) || !century_at(i, last, century)) return false;
+        d.last = last;
+        d.when = years(century, century + 99);
+        return d.when.known();
+    }
+    const std::string_view digits = kind(*t).substr(7);
+    int tens = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), tens);
+    d.source = t->source;
+    if (century_at(i + 1, last, century)) {
+        d.last = last;
+    } else {
+        // Alone they are those of the last century; "in his thirties" is an age.
+        if (!known_.has_article(i) || tens < 30 || is(i + 1, ar::w_umr)) return false;
+        if (is(i + 1, ar::w_min)) return false;
+        century = 1900;
+        d.last = i;
+    }
+    d.when = years(century + tens, century + tens + 9);
+    return d.when.known();
+}
+
+// A year behind a season or a part of it: 'am 2014, 2014, al-'am al-madi, min al-'am al-jari
+bool TimeScan::year_like(std::uint32_t i, std::uint32_t& last, Draft& d) const {
+    std::uint32_t k = i;
+    if (is(k, ar::w_min)) ++k;
+    if (!inside(k)) return false;
+    bool is_hijri = false;
+    Draft r;
+    if (relative(k, r) && (r.when.grain == Grain::year || (r.unsettled && !today_ && (is(k, ar::w_am) || is(k, ar::w_sana))))) {
+        d.relative = true;
+        d.unsettled = r.unsettled;
+        if (!r.unsettled) d.year = date_of(r.when.from).year;
+        last = r.last;
+        return true;
+    }
+    if (is(k, ar::w_am) || is(k, ar::w_sana)) {
+        std::uint32_t end = 0;
+        if (told_.when.known() && shift_at(k + 1, end) == Shift::same) {
+            d.year = date_of(told_.when.from).year;
+            d.anchor = told_.index;
+            last = end;
+            return true;
+        }
+        ++k;
+    }
+    if (!inside(k)) return false;
+    const int year = year_at(k, last, is_hijri);
+    if (year < 1900 || year > 2100 || is_hijri || (word(k).kind == Kind::number && counted(last + 1))) return false;
+    d.year = year;
+    return true;
+}
+
+// sayf 2014, al-sayf al-madi, kharif al-'am al-madi
+bool TimeScan::season(std::uint32_t i, Draft& d) const {
+    if (!is_word(i)) return false;
+    Hit h;
+    const tables::TimeWord* t = known_.part(i, "season-", h);
+    if (!t) return false;
+    const std::string_view name = kind(*t);
+    const int first = name == "season-spring" ? 3 : name == "season-summer" ? 6 : name == "season-autumn" ? 9 : 12;
+    std::uint32_t last = 0;
+    d.first = i;
+    d.stem = h.stem;
+    d.source = t->source;
+    if (!known_.has_article(i)) {
+        if (!year_like(i + 1, last, d)) return false;
+        d.last = last;
+        std::uint32_t end = 0;
+        bool is_hijri = false;
+        if ((dash(last + 1) || (inside(last + 1) && known_.punctuation(last + 1, '/'))) && inside(last + 2) && year_at(last + 2, end, is_hijri) == d.year + 1) d.last = end;
+    } else {
+        const Shift s = shift_at(i + 1, last);
+        if (s != Shift::last && s != Shift::next && s != Shift::now) return false;
+        d.last = last;
+        d.relative = true;
+        if (today_) {
+            const Date now = date_of(*today_);
+            d.year = now.year;
+            const int end_month = first + 2 > 12 ? 12 : first + 2;
+            if (s == Shift::last && now.month <= end_month) --d.year;
+            if (s == Shift::next && now.month >= first) ++d.year;
+        }
+        d.unsettled = !today_;
+    }
+    if (d.year) d.when = hull(month_of(d.year, first), month_of(d.year, first + 2));
+    return true;
+}
+
+// al-rub' al-awwal min 'am 2025, al-nisf al-thani min 2024
+bool TimeScan::fraction_of_year(std::uint32_t i, Draft& d) const {
+    if (!is_word(i) || !known_.has_article(i)) return false;
+    const int months = is(i, ar::w_rub) ? 3 : is(i, ar::w_nisf) ? 6 : 0;
+    if (!months) return false;
+    std::uint32_t last = 0;
+    int n = is_word(i + 1) ? ordinal_at(i + 1, last) : 0;
+    if (n == 0 && shift_at(i + 1, last) == Shift::latest) n = 12 / months;
+    if (n < 1 || n > 12 / months || !year_like(last + 1, last, d)) return false;
+    d.first = i;
+    d.stem = word(i).stem;
+    d.last = last;
+    if (d.year) d.when = hull(month_of(d.year, (n - 1) * months + 1), month_of(d.year, n * months));
+    return true;
+}
+
+}  // namespace isnad::mention

@@ -1,0 +1,453 @@
+// The scan: which expression begins at a word, ranges, tense, and the mentions.
+#include "mention/times.h"
+
+#include "language/arabic/inflection.h"
+#include "mention/time_scan.h"
+#include "mention/time_words.h"
+
+#include <array>
+#include <charconv>
+#include <cstdlib>
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using tables::LinkKind;
+
+namespace {
+
+constexpr std::size_t most_ids = 512;
+
+// The ids t1, t2 ... that anchors name.
+std::string_view id(std::uint32_t index) {
+    static const auto ids = [] {
+        std::array<std::array<char, 5>, most_ids> out{};
+        for (std::size_t k = 0; k < most_ids; ++k) {
+            out[k][0] = 't';
+            std::to_chars(out[k].data() + 1, out[k].data() + 4, k + 1);
+        }
+        return out;
+    }();
+    return index < most_ids ? std::string_view(ids[index].data()) : std::string_view();
+}
+
+// Days that everybody names without their year.
+constexpr Date known_days[] = {{2001, 9, 11}, {2023, 10, 7}};
+
+}  // namespace
+
+void TimeScan::run(const std::vector<language::Sentence>& sentences) {
+    for (const auto& s : sentences) {
+        begin_ = s.first;
+        end_ = s.end;
+        for (std::uint32_t i = s.first; i < s.end;) {
+            const std::uint32_t next = at(i);
+            i = next > i ? next : i + 1;
+        }
+    }
+    attach_clocks();
+    out_.resize(count_);
+}
+
+// Tries everything that may begin here; returns the word behind what was found.
+std::uint32_t TimeScan::at(std::uint32_t i) {
+    const Kind k = word(i).kind;
+    if (k != Kind::word && k != Kind::number) return i;
+    if (k == Kind::word) {
+        bool start = is(i, ar::w_min) || is(i, ar::w_bayna) || is(i, ar::w_ma) || is(i, ar::w_al) || is(i, ar::w_shahray) || is(i, ar::w_amay) ||
+                     is(i, ar::w_sanatay) || is(i, ar::w_yawmay) || is(i, ar::w_akhir) || is(i, ar::w_dhat) || is(i, ar::w_nafs);
+        std::uint32_t name_end = i, time_end = i;
+        known_.each(i, [&](const tables::Link& l, const Hit& h) {
+            switch (l.kind) {
+                case LinkKind::organization: case LinkKind::organization_short: case LinkKind::person: case LinkKind::person_short:
+                    if (h.phrase && h.last > name_end) name_end = h.last;
+                    break;
+                case LinkKind::month: case LinkKind::weekday: case LinkKind::relative: case LinkKind::time_part: case LinkKind::numeral:
+                    start = true;
+                    if (h.last > time_end) time_end = h.last;
+                    break;
+                default: break;
+            }
+            return false;
+        });
+        if (name_end > time_end && name_end < end_) return name_end + 1;
+        if (!start) return i;
+    }
+    Draft d;
+    if (!range(i, d) && !(d = Draft{}, expression(i, d) && (joined(d), true))) return i;
+    if (part_of_name(d)) return d.last + 1;
+    emit(d);
+    return d.last + 1;
+}
+
+bool TimeScan::expression(std::uint32_t i, Draft& d) {
+    if (duration(i, d)) return true;
+    d = Draft{};
+    if (approximate(i, d)) return true;
+    d = Draft{};
+    if (fraction_of_year(i, d)) return true;
+    d = Draft{};
+    if (relative(i, d)) return true;
+    d = Draft{};
+    if (contextual(i, d)) return true;
+    d = Draft{};
+    if (units(i, d)) return true;
+    d = Draft{};
+    if (month_group(i, d)) return true;
+    d = Draft{};
+    if (decade(i, d)) return true;
+    d = Draft{};
+    if (season(i, d)) return true;
+    d = Draft{};
+    if (year_group(i, d)) return true;
+    d = Draft{};
+    if (day_group(i, d)) return true;
+    d = Draft{};
+    if (bare_year(i, d)) return true;
+    d = Draft{};
+    return clock(i, d);
+}
+
+// min 3 ila 7 maris, bayna 'amay 2019 wa-2021, ma bayna mayu wa-yulyu
+bool TimeScan::range(std::uint32_t i, Draft& d) {
+    const bool what = is(i, ar::w_ma) && is(i + 1, ar::w_bayna);
+    const std::uint32_t head = what ? i + 1 : i;
+    const bool between = is(head, ar::w_bayna), from = !between && is(head, ar::w_min);
+    if ((!between && !from) || head + 1 >= end_) return false;
+    auto simple = [&](std::uint32_t at, Draft& out) {
+        if (!inside(at)) return false;
+        if (day_group(at, out) || (out = Draft{}, month_group(at, out)) || (out = Draft{}, year_group(at, out)) || (out = Draft{}, relative(at, out))) return true;
+        out = Draft{};
+        std::uint32_t last = 0;
+        const int year = word(at).kind == Kind::number ? year_at(at, last, out.hijri) : 0;
+        if (year < 1900 || counted(last + 1)) return false;
+        out.first = at;
+        out.stem = word(at).begin;
+        out.last = last;
+        out.year = year;
+        return true;
+    };
+    Draft a;
+    if (!simple(head + 1, a)) return false;
+    const bool pair = a.to_day || a.to_month || a.to_year || a.to_weekday;
+    if (!pair) {
+        const std::uint32_t k = a.last + 1;
+        std::uint32_t second = 0;
+        if (is(k, ar::w_ila) || is(k, ar::w_hatta) || is(k, ar::w_li_ghaya)) {
+            second = k + 1;
+        } else if (between && is(k, ar::w_wa)) {
+            second = k + 1;
+        } else if (between && is_word(k) && word(k).clitics & arabic::wa) {
+            second = k;
+        }
+        Draft b;
+        if (!second || !simple(second, b) || b.to_day || b.to_month || b.to_year) return false;
+        if (a.year == 0 && b.year != 0 && a.month) a.year = b.year;
+        if (a.hijri != b.hijri) return false;
+        resolve(b);
+        const bool month_only = a.month && !a.day && b.when.grain == Grain::month;
+        if (!a.when.known() && !a.year && b.when.known() && (month_only || (a.month && a.day && b.when.grain == Grain::day))) {
+            // The year of the first end is that of the second, or the one before.
+            a.year = date_of(b.when.from).year;
+            if (a.month > date_of(b.when.from).month) --a.year;
+            a.relative = b.relative;
+        }
+        if (a.weekday && !a.day && b.when.grain == Grain::day) {
+            a.when = day_of(b.when.from - ((weekday_of(b.when.from) - a.weekday + 7) % 7));
+            a.relative = true;
+        }
+        resolve(a);
+        const When both = hull(a.when, b.when);
+        if (!both.known() && a.when.known() && b.when.known()) return false;
+        a.when = both;
+        a.unsettled = !both.known();
+        a.relative = a.relative || b.relative;
+        a.last = b.last;
+    }
+    d = a;
+    d.first = i;
+    d.stem = word(i).stem;
+    return true;
+}
+
+// 5 maris - 3 abril, maris-mayu 2024: two expressions of one kind with a dash between
+bool TimeScan::joined(Draft& d) {
+    if (!dash(d.last + 1) || !inside(d.last + 2) || d.unsettled || d.hour >= 0 || d.to_day || d.to_month || d.to_year || d.to_weekday || d.open.size()) return false;
+    if (!(d.day && d.month)) return false;
+    Draft b;
+    const std::uint32_t k = d.last + 2;
+    if (!(numeric(k, b) || (b = Draft{}, day_month(k, b))) || !b.day || b.to_day || b.hijri != d.hijri) return false;
+    Draft a = d;
+    if (a.year == 0) a.year = b.year;
+    resolve(a);
+    resolve(b);
+    const When both = hull(a.when, b.when);
+    if (!both.known() || both.to - both.from > 400) return false;
+    d = a;
+    d.when = both;
+    d.last = b.last;
+    return true;
+}
+
+// "July 14 street", "the revolution of January 25"
+bool TimeScan::part_of_name(const Draft& d) const {
+    if (d.first == begin_ || d.year || d.when.known() || !d.month) return false;
+    return known_.one_of(d.first - 1, ar::names_before);
+}
+
+// The tense of the clause: by the nearest verb or word of expectation before the expression, else by the first one behind it.
+Tense TimeScan::tense(std::uint32_t i) const {
+    auto of = [&](std::uint32_t k) {
+        const arabic::Word& w = word(k);
+        if (w.kind != Kind::word) return Tense::unknown;
+        if (known_.one_of(k, ar::scheduled) || is(k, ar::w_sawfa)) return Tense::future;
+        if (!w.is_verb()) return Tense::unknown;
+        if (w.clitics & arabic::sa) return Tense::future;
+        if (w.features & arabic::perfect) return Tense::past;
+        if (!(w.features & arabic::imperfect)) return Tense::unknown;
+        if (k > begin_) {
+            if (is(k - 1, ar::w_sawfa) || is(k - 1, ar::w_lan)) return Tense::future;
+            if (is(k - 1, ar::w_lam)) return Tense::past;
+            for (std::uint32_t b = k; b-- > begin_ && k - b < 5;)
+                if (word(b).is_verb() && word(b).features & arabic::perfect && word(b).lemma != tables::absent && known_.view.str(known_.view.forms[word(b).lemma].key) == ar::w_kana) return Tense::past;
+        }
+        return Tense::present;
+    };
+    for (std::uint32_t k = i; k-- > begin_ && i - k < 40;)
+        if (const Tense t = of(k); t != Tense::unknown) return t;
+    for (std::uint32_t k = i; k < end_ && k - i < 25; ++k)
+        if (const Tense t = of(k); t != Tense::unknown) return t;
+    return Tense::unknown;
+}
+
+When TimeScan::weekday(int weekday, Shift shift, int weeks, Tense t) const {
+    const std::int32_t today = *today_;
+    const int back = (weekday_of(today) - weekday + 7) % 7, ahead = (weekday - weekday_of(today) + 7) % 7;
+    if (shift == Shift::last) return day_of(today - (back ? back : 7) - 7 * weeks);
+    if (shift == Shift::next) return day_of(today + (ahead ? ahead : 7));
+    if (shift == Shift::now) return day_of(ahead <= 3 ? today + ahead : today - back);
+    return t == Tense::future || t == Tense::present ? day_of(today + ahead) : day_of(today - back);
+}
+
+// A day and a month without a year.
+When TimeScan::month_and_day(const Draft& d, Tense t) const {
+    const Date now = date_of(*today_);
+    if (d.year == 0 && d.shift == Shift::none && d.first > begin_ && known_.one_of(d.first - 1, ar::known_before)) {
+        for (const Date& day : known_days)
+            if (day.month == d.month && day.day == d.day && day_number(day) < *today_) return day_of(day);
+    }
+    When last, next;
+    for (int y = now.year + 1; y >= now.year - 4; --y) {                                // leap days come every four years
+        const When w = day_of(Date{y, d.month, d.day});
+        if (!w.known()) continue;
+        if (w.from > *today_ || (w.from == *today_ && t == Tense::future)) next = w;
+        else if (!last.known()) last = w;
+    }
+    if (d.shift == Shift::now) return day_of(Date{now.year, d.month, d.day});
+    if (d.shift == Shift::last && last.known() && last.from == *today_) last = day_of(Date{now.year - 1, d.month, d.day});
+    if (d.shift == Shift::last) return last;
+    if (d.shift == Shift::next) return next;
+    if (d.weekday) {
+        // The weekday tells the year.
+        When best;
+        for (int y = now.year - 6; y <= now.year + 1; ++y) {
+            const When w = day_of(Date{y, d.month, d.day});
+            if (w.known() && weekday_of(w.from) == d.weekday && (!best.known() || std::abs(w.from - *today_) < std::abs(best.from - *today_))) best = w;
+        }
+        if (best.known() && std::abs(best.from - *today_) < 800) return best;
+    }
+    if (!next.known() || !last.known()) return last.known() ? last : next;
+    if (t == Tense::future) return next;
+    const std::int32_t ahead = next.from - *today_;
+    if (t == Tense::past) return ahead <= 30 ? next : last;                            // eleven months ago one would tell the year
+    return ahead <= 75 ? next : last;
+}
+
+When TimeScan::month_alone(const Draft& d, Tense t) const {
+    const Date now = date_of(*today_);
+    const int ahead = (d.month - now.month + 12) % 12, back = (now.month - d.month + 12) % 12;
+    const int here = now.year * 12 + now.month - 1;
+    auto month = [](int count) { return month_of(count / 12, count % 12 + 1); };
+    if (d.shift == Shift::last) return month(here - (back ? back : 12));
+    if (d.shift == Shift::next) return month(here + (ahead ? ahead : 12));
+    if (d.shift == Shift::now) return month_of(now.year, d.month);
+    if (t == Tense::future || (t == Tense::present && ahead <= 3)) return month(here + ahead);
+    return month(here - back);
+}
+
+When TimeScan::hijri(const Draft& d, Tense t) const {
+    int year = d.year;
+    if (!year) {
+        if (!today_ || !d.month) return {};
+        const Date now = hijri_of(*today_);
+        year = now.year;
+        const int day = d.day ? d.day : 1;
+        const bool later = d.month > now.month || (d.month == now.month && d.day && day > now.day);
+        if (d.shift == Shift::next || t == Tense::future) {
+            if (!later && !(d.month == now.month && (!d.day || d.day == now.day) && d.shift != Shift::next)) ++year;
+        } else if (d.shift == Shift::last ? d.month >= now.month || later : later) {
+            --year;
+        }
+    }
+    if (!d.month) {
+        const Date last{year, 12, hijri_days_in_month(year, 12)};
+        return hull(year_of(date_of(hijri_day_number({year, 1, 1})).year), year_of(date_of(hijri_day_number(last)).year));
+    }
+    if (d.day) {
+        const Date day{year, d.month, d.day};
+        return valid_hijri(day) || (day.day == 30 && valid_hijri({year, d.month, 29})) ? day_of(hijri_day_number(day)) : When{};
+    }
+    const Date first{year, d.month, 1};
+    return hull(day_of(hijri_day_number(first)), day_of(hijri_day_number(first) + hijri_days_in_month(year, d.month) - 1));
+}
+
+When TimeScan::complete(const Draft& d, Tense t) const {
+    if (d.hijri) return hijri(d, t);
+    if (d.day && d.month) {
+        if (d.year) return day_of(Date{d.year, d.month, d.day});
+        return today_ ? month_and_day(d, t) : When{};
+    }
+    if (d.month) {
+        if (d.year) return month_of(d.year, d.month);
+        return today_ ? month_alone(d, t) : When{};
+    }
+    if (d.year) return year_of(d.year);
+    if (d.weekday) return today_ ? weekday(d.weekday, d.shift, d.weeks, t) : When{};
+    return {};
+}
+
+// Fills `when`: both ends where there are two.
+void TimeScan::resolve(Draft& d) const {
+    if (d.when.known() || d.unsettled || d.hour >= 0) return;
+    if (d.year == 0 || !(d.month || d.year)) d.relative = true;
+    Tense t = d.year ? Tense::past : tense(d.first);
+    if (!d.year && d.first > begin_) {
+        Hit h;
+        if (known_.part(d.first - 1, "since", h)) t = Tense::past;
+        if (known_.part(d.first - 1, "until", h) && !d.month) t = Tense::future;
+    }
+    if (d.to_weekday) {
+        Draft end = d;
+        end.weekday = d.to_weekday;
+        if (d.day) {
+            d.when = complete(d, t);
+            return;
+        }
+        const When last = complete(end, t);
+        if (last.known()) d.when = hull(day_of(last.from - (d.to_weekday - d.weekday + 7) % 7), last);
+    } else if (d.to_day) {
+        Draft end = d;
+        end.day = d.to_day;
+        end.weekday = 0;
+        const When last = complete(end, t);
+        Draft start = d;
+        start.weekday = 0;
+        if (last.known() && !d.hijri) start.year = date_of(last.from).year;
+        d.when = hull(complete(start, t), last);
+    } else if (d.to_month) {
+        Draft end = d;
+        end.month = d.to_month;
+        const When last = complete(end, t);
+        if (last.known() && !d.hijri) {
+            const int year = date_of(last.from).year;
+            d.when = hull(month_of(d.month > d.to_month ? year - 1 : year, d.month), last);
+        }
+    } else if (d.to_year) {
+        Draft end = d;
+        end.year = d.to_year;
+        const When first = complete(d, t), last = complete(end, t);
+        d.when = d.hijri && first.known() && last.known() ? hull(year_of(date_of(first.from).year), year_of(date_of(last.to).year)) : hull(first, last);
+    } else {
+        d.when = complete(d, t);
+    }
+}
+
+void TimeScan::emit(Draft& d) {
+    if (!d.told()) return;
+    resolve(d);
+    if (count_ == out_.size()) out_.emplace_back();
+    TimeMention& m = out_[count_];
+    m.first = d.first;
+    m.last = d.last;
+    isnad::Time& t = m.time;
+    t.span = {d.stem, word(d.last).end};
+    char buffer[32];
+    t.value.assign(write(d.when, buffer));
+    t.anchor = d.anchor != none ? id(d.anchor) : d.relative ? std::string_view("published") : std::string_view();
+    t.approximate = d.approximate;
+    t.open = d.open;
+    t.calendar = d.hijri ? std::string_view("hijri") : std::string_view();
+    t.rule = known_.view.files.empty() || (d.source.line == 0) ? Rule{} : known_.view.rule(d.source);
+    t.clock.clear();
+    if (d.hour >= 0) {
+        const char clock[] = {static_cast<char>('0' + d.hour / 10), static_cast<char>('0' + d.hour % 10), ':', static_cast<char>('0' + d.minute / 10), static_cast<char>('0' + d.minute % 10)};
+        t.clock.assign(clock, 5);
+        t.anchor = {};
+    } else if (t.open.empty() && d.first > begin_) {
+        const std::uint32_t before = d.first - 1;
+        auto opens = [&](std::uint32_t at) {
+            known_.each(at, [&](const tables::Link& l, const Hit& hit) {
+                if (l.kind != LinkKind::time_part || hit.last + 1 != d.first) return false;
+                const std::string_view k = kind(known_.view.time_parts[l.index]);
+                if (k == "since") t.open = "start";
+                if (k == "until" && !is(at, ar::w_ila)) t.open = "end";
+                return !t.open.empty();
+            });
+        };
+        opens(before);
+        if (t.open.empty() && before > begin_) opens(before - 1);
+    }
+    if (d.when.known()) told_ = {d.when, static_cast<std::uint32_t>(count_)};
+    ++count_;
+}
+
+// A clock time belongs to the day that stands beside it; alone it is none of ours.
+void TimeScan::attach_clocks() {
+    auto is_day = [&](const TimeMention& m) { return m.time.clock.empty() && (m.time.value.size() == 10 || m.time.value.empty()); };
+    auto near = [&](std::uint32_t from, std::uint32_t to) {                            // words between, both exclusive
+        if (to <= from || to - from > 4 || word(to).line_start) return false;
+        for (std::uint32_t k = from + 1; k < to; ++k)
+            if (!known_.one_of(k, ar::clock_gap)) return false;
+        return true;
+    };
+    std::size_t kept = 0;
+    auto move = [&](std::size_t from) {
+        if (kept != from) std::swap(out_[kept], out_[from]);
+        ++kept;
+    };
+    for (std::size_t k = 0; k < count_; ++k) {
+        TimeMention& m = out_[k];
+        if (m.time.clock.empty() || !m.time.value.empty()) {
+            move(k);
+            continue;
+        }
+        if (kept > 0 && is_day(out_[kept - 1]) && near(out_[kept - 1].last, m.first)) {
+            TimeMention& day = out_[kept - 1];
+            day.last = m.last;
+            day.time.span.end = m.time.span.end;
+            day.time.clock.swap(m.time.clock);
+        } else if (k + 1 < count_ && is_day(out_[k + 1]) && near(m.last, out_[k + 1].first)) {
+            TimeMention& day = out_[k + 1];
+            day.first = m.first;
+            day.time.span.start = m.time.span.start;
+            day.time.clock.swap(m.time.clock);
+        }
+        // Anchors count the mentions that stay.
+        for (std::size_t later = k + 1; later < count_; ++later) {
+            std::string_view& anchor = out_[later].time.anchor;
+            if (!anchor.starts_with('t')) continue;
+            std::uint32_t index = 0;
+            std::from_chars(anchor.data() + 1, anchor.data() + anchor.size(), index);
+            if (index > kept) anchor = id(index - 2);
+        }
+    }
+    count_ = kept;
+}
+
+void find_times(const tables::View& view, std::string_view text, const arabic::Words& words, const std::vector<language::Sentence>& sentences,
+                const Meanings& meanings, std::string_view published, std::vector<TimeMention>& out) {
+    const Known known(view, text, words, meanings);
+    TimeScan(known, published, out).run(sentences);
+}
+
+}  // namespace isnad::mention
