@@ -4,9 +4,9 @@
     build/isnad code examples/*.txt --to jsonl | tests/validate_schema.py
     tests/validate_schema.py records.jsonl ...
 
-What a schema cannot say: spans lie within the text and are not empty; segments stand in order without overlap; every id that is named exists;
-ids count from 1; mentions, statements and events stand in text order; an event lies in its sentence; an earlier event is meant
-by same_as. One line for each finding; exit status 1 where there is any.
+What a schema cannot say: spans lie within the text and are not empty; segments stand in order, without overlap, and hold all of
+the text; every id that is named exists; ids count from 1; mentions, statements and events stand in text order; an event lies in
+its sentence; an earlier event is meant by same_as. One line for each finding; exit status 1 where there is any.
 """
 import json
 import pathlib

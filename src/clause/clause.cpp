@@ -186,7 +186,16 @@ private:
             c.marks |= relative;
             antecedent = c.first > s.first ? chunk_ending_before(s, c.first) : none;
         }
-        if (antecedent != none) {
+        // "that he ...", "that they ...": the pronoun on the complementizer is the subject.
+        const Word& opener = word(c.first);
+        const bool pronoun_subject = c.first < c.predicate && complementizer(c.first) && opener.enclitic != arabic::Enclitic::nothing &&
+                                     argument(c.first + 1, c.predicate, true) == none;
+        if (pronoun_subject) {
+            c.subject = antecedent_of(opener.enclitic, c, s);
+            if (c.subject != none) c.marks |= subject_before | subject_inherited;
+        }
+        if (c.subject != none) {
+        } else if (antecedent != none) {
             if (c.marks & object_pronoun) c.object = antecedent;
             else c.subject = antecedent;
         } else if (!joined) {
@@ -222,6 +231,28 @@ private:
             }
         }
         if (c.subject == none && (v.features & arabic::third)) inherit(c, k, first_clause);
+    }
+
+    // Who "he" or "they" on a complementizer is: the subject of the clause above if number and gender allow, else the nearest
+    // actor before it in the sentence that fits.
+    std::uint32_t antecedent_of(arabic::Enclitic e, const Clause& c, const language::Sentence& s) const {
+        const bool many = e == arabic::Enclitic::they || e == arabic::Enclitic::they_two || e == arabic::Enclitic::they_women;
+        const bool she = e == arabic::Enclitic::she;
+        auto fits = [&](std::uint32_t id) {
+            const Chunk& k = out_.chunks[id];
+            if (k.actor == none) return false;
+            const auto& a = in_.candidates.actors[k.actor];
+            if (many) return a.plural || a.dual;
+            if (a.plural && !she) return false;
+            return she ? feminine(k) || a.plural : !feminine(k);
+        };
+        if (c.parent != none && out_.clauses[c.parent].subject != none && fits(out_.clauses[c.parent].subject)) return out_.clauses[c.parent].subject;
+        for (std::uint32_t i = c.first; i-- > s.first;) {
+            const std::uint32_t id = out_.chunk_at[i];
+            if (id == none || out_.chunks[id].first != i) continue;
+            if (fits(id)) return id;
+        }
+        return none;
     }
 
     std::uint32_t chunk_ending_before(const language::Sentence& s, std::uint32_t i) const {

@@ -14,6 +14,7 @@
 
 #include <isnad/isnad.h>
 
+#include <unistd.h>
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
@@ -21,7 +22,6 @@
 #include <memory>
 #include <optional>
 #include <thread>
-#include <unistd.h>
 
 namespace isnad::cli {
 

@@ -18,7 +18,8 @@ std::vector<FieldChange> differences(const RecordedEvent& a, const RecordedEvent
     std::vector<FieldChange> out;
     if (a.type != b.type) out.push_back({"type", a.type, b.type});
     for (std::size_t i = 0; i < a.fields.size(); ++i)
-        if (a.fields[i].second != b.fields[i].second) out.push_back({std::string(a.fields[i].first), a.fields[i].second, b.fields[i].second});
+        if (a.fields[i].second != b.fields[i].second)
+            out.push_back({std::string(a.fields[i].first), a.fields[i].second, b.fields[i].second});
     if (out.empty()) return out;
     // These move with every edit of a table; beside another difference they help to understand it.
     if (a.rule != b.rule) out.push_back({"rule", a.rule, b.rule});
@@ -66,7 +67,8 @@ std::vector<Change> compare(const std::vector<RecordedEvent>& before, const std:
     std::vector<Change> out;
     auto old = pointers(before);
     auto now = pointers(after);
-    pair_off<std::pair<Place, std::string>>(old, now, [](const RecordedEvent& e) { return std::pair(place_of(e), e.type); }, out);
+    pair_off<std::pair<Place, std::string>>(
+        old, now, [](const RecordedEvent& e) { return std::pair(place_of(e), e.type); }, out);
     pair_off<Place>(old, now, place_of, out);
     for (const RecordedEvent* e : old) out.push_back({Change::Kind::removed, e, {}});
     for (const RecordedEvent* e : now) out.push_back({Change::Kind::added, e, {}});

@@ -16,11 +16,11 @@
 #include "cli/terminal.h"
 #include "export/paragraph.h"
 
+#include <unistd.h>
 #include <cstdio>
 #include <deque>
 #include <map>
 #include <string>
-#include <unistd.h>
 #include <vector>
 
 namespace isnad::cli {
@@ -117,8 +117,10 @@ private:
         const RecordedDocument partner = std::move(found->second.front().document);
         found->second.pop_front();
         if (found->second.empty()) others.erase(found);
-        if (old) pair(document, partner);
-        else pair(partner, document);
+        if (old)
+            pair(document, partner);
+        else
+            pair(partner, document);
     }
 
     static std::vector<RecordedDocument> left(Pool& pool) {
@@ -167,8 +169,10 @@ private:
         p.append(text, {layout_.width, 0, 4, layout_.colour});
         exports::Paragraph sentence;
         sentence.add(e.before);
-        if (e.before.empty()) sentence.add(e.trigger, Look::mark);
-        else sentence.glue(e.trigger, Look::mark);
+        if (e.before.empty())
+            sentence.add(e.trigger, Look::mark);
+        else
+            sentence.glue(e.trigger, Look::mark);
         sentence.glue(e.after).append(text, {layout_.width, 4, 4, layout_.colour});
         for (const FieldChange& f : change.fields) {
             exports::Paragraph line;

@@ -10,8 +10,8 @@
 
 #include <isnad/isnad.h>
 
-#include <cstdio>
 #include <unistd.h>
+#include <cstdio>
 
 namespace isnad::cli {
 

@@ -59,7 +59,8 @@ NO_COLOR switches colour off, COLUMNS sets the width of text.
 Exit status: 0 all coded, 1 some inputs failed (each is named on standard error, the others are coded), 2 wrong usage.
 )";
 
-constexpr std::string_view explain = R"(Shows how an article or a sentence was read: words, mentions, clauses, the rules that matched and those that nearly did.
+constexpr std::string_view explain =
+    R"(Shows how an article or a sentence was read: words, mentions, clauses, the rules that matched and those that nearly did.
 
 Usage: isnad explain [OPTION...] [FILE...|-]
 

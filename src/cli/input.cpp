@@ -1,10 +1,10 @@
 // Reading the inputs of a command. See input.h.
 #include "cli/input.h"
 
+#include <sys/stat.h>
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <sys/stat.h>
 
 namespace isnad::cli {
 
@@ -64,8 +64,10 @@ void Inputs::add(const std::string& name) {
     }
     struct stat info = {};
     if (::stat(name.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) {
-        if (options_.recursive) walk(name);
-        else sources_.push_back({name, "is a directory; --recursive reads the files in it"});
+        if (options_.recursive)
+            walk(name);
+        else
+            sources_.push_back({name, "is a directory; --recursive reads the files in it"});
         return;
     }
     // A name that cannot be read is told in its turn, when it is opened.
@@ -91,7 +93,8 @@ void Inputs::walk(const std::string& directory) {
             if (path.filename().native().starts_with('.')) continue;
             std::error_code ignored;
             // Links to directories are not followed: they can lead in a circle.
-            if (entry->is_directory(ignored) && !entry->is_symlink(ignored)) open.push_back(path);
+            if (entry->is_directory(ignored) && !entry->is_symlink(ignored))
+                open.push_back(path);
             else if (entry->is_regular_file(ignored) &&
                      (options_.from != From::automatic || one_of(extension(path.native()), walked_extensions)))
                 files.push_back(path.native());
@@ -147,7 +150,8 @@ bool Inputs::begin(Document& out) {
     From from = options_.from;
     if (from == From::automatic) {
         if (one_of(extension(*path_), markup_extensions))
-            return failed("looks like a page or a feed by its name; only plain text and JSON Lines are read (--from text reads it all the same)");
+            return failed(
+                "looks like a page or a feed by its name; only plain text and JSON Lines are read (--from text reads it all the same)");
         from = guess(*path_, first);
     }
     if (from == From::jsonl) {

@@ -29,11 +29,11 @@ struct InputOptions {
 
 /// What was read, before anything is made of it.
 struct Document {
-    bool jsonl = false;                        ///< bytes are one line of JSON, else a whole plain text
-    std::shared_ptr<const std::string> path;   ///< the input's name; "-" for standard input
-    std::uint64_t line = 0;                    ///< of JSON Lines, from 1
+    bool jsonl = false;                       ///< bytes are one line of JSON, else a whole plain text
+    std::shared_ptr<const std::string> path;  ///< the input's name; "-" for standard input
+    std::uint64_t line = 0;                   ///< of JSON Lines, from 1
     std::string bytes;
-    std::optional<Problem> problem;            ///< instead of bytes
+    std::optional<Problem> problem;  ///< instead of bytes
 };
 
 class Inputs {
@@ -57,7 +57,7 @@ private:
 
     void add(const std::string& name);
     void walk(const std::string& directory);
-    bool begin(Document& out);       // opens the next source; true where `out` holds its only document or its problem
+    bool begin(Document& out);  // opens the next source; true where `out` holds its only document or its problem
     bool next_line(Document& out);
     void fail(Document& out, std::string message, std::uint64_t line = 0);
 

@@ -70,7 +70,8 @@ void Options::parse(std::vector<std::string> arguments) {
     }
     for (const std::string& left : app_.remaining()) {
         if (left == "--") continue;
-        if (left.size() > 1 && left.starts_with('-')) throw UsageError("unknown option " + one_line(left, 60) + did_you_mean(left, known()));
+        if (left.size() > 1 && left.starts_with('-'))
+            throw UsageError("unknown option " + one_line(left, 60) + did_you_mean(left, known()));
         throw UsageError("unexpected argument " + shown(left));
     }
 }
@@ -101,7 +102,8 @@ void check_date(std::string_view option, const std::string& value) {
 void check_language(std::string_view option, const std::string& value) {
     if (is_language(value)) return;
     const bool arabic = value.size() > 3 && distance(value, "arabic") <= 2;
-    throw UsageError(std::string(option) + ": " + shown(value) + " is no language tag such as ar" + (arabic ? "; did you mean \"ar\"?" : ""));
+    throw UsageError(std::string(option) + ": " + shown(value) + " is no language tag such as ar" +
+                     (arabic ? "; did you mean \"ar\"?" : ""));
 }
 
 void check_directory(std::string_view option, const std::string& value) {

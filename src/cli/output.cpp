@@ -1,10 +1,10 @@
 // Buffered writing. See output.h.
 #include "cli/output.h"
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstring>
 
 namespace isnad::cli {
 
@@ -23,19 +23,29 @@ bool Output::open(const std::string& path) {
 }
 
 void Output::write(std::string_view bytes) {
-    buffer_ += bytes;
-    if (buffer_.size() >= buffered) flush();
+    if (buffer_.size() + bytes.size() < buffered) {
+        buffer_ += bytes;
+        return;
+    }
+    // What is big goes out as it is: a copy of it would only cost memory.
+    flush();
+    if (bytes.size() < buffered) buffer_ += bytes;
+    else send(bytes);
 }
 
 void Output::flush() {
-    std::string_view left = buffer_;
+    send(buffer_);
+    buffer_.clear();
+}
+
+void Output::send(std::string_view left) {
     while (!left.empty() && error_.empty()) {
         const ssize_t n = ::write(fd_, left.data(), left.size());
-        if (n >= 0) left.remove_prefix(static_cast<std::size_t>(n));
-        else if (errno != EINTR) error_ = "cannot write " + name_ + ": " + std::strerror(errno);
+        if (n >= 0)
+            left.remove_prefix(static_cast<std::size_t>(n));
+        else if (errno != EINTR)
+            error_ = "cannot write " + name_ + ": " + std::strerror(errno);
     }
-    buffer_.clear();
-    if (buffer_.capacity() > 16 * buffered) buffer_.shrink_to_fit();
 }
 
 bool Output::close() {

@@ -28,6 +28,8 @@ public:
     const std::string& error() const { return error_; }
 
 private:
+    void send(std::string_view bytes);
+
     int fd_ = -1;
     std::string name_;
     std::string buffer_;

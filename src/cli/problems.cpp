@@ -22,8 +22,10 @@ std::string in_json(const Problem& problem) {
     json.key("input");
     json.string(problem.input);
     json.key("line");
-    if (problem.line != 0) json.append_integer(problem.line);
-    else out += "null";
+    if (problem.line != 0)
+        json.append_integer(problem.line);
+    else
+        out += "null";
     json.key("error");
     json.string(problem.message);
     out += '}';

@@ -14,8 +14,8 @@
 namespace isnad::cli {
 
 struct Problem {
-    std::string input;        ///< the file's name; "-" for standard input
-    std::uint64_t line = 0;   ///< 0: the input as a whole
+    std::string input;       ///< the file's name; "-" for standard input
+    std::uint64_t line = 0;  ///< 0: the input as a whole
     std::string message;
 };
 

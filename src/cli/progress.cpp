@@ -31,8 +31,8 @@ std::string progress_line(const Done& done) {
     constexpr double mb = 1e6;
     const double bytes = static_cast<double>(done.bytes);
     const double rate = done.seconds > 0 ? bytes / done.seconds : 0;
-    std::string line =
-        fmt::format("{} {}  {:.1f} MB  {:.1f} MB/s", grouped(done.documents), done.documents == 1 ? "document" : "documents", bytes / mb, rate / mb);
+    std::string line = fmt::format("{} {}  {:.1f} MB  {:.1f} MB/s", grouped(done.documents), done.documents == 1 ? "document" : "documents",
+                                   bytes / mb, rate / mb);
     if (done.total && *done.total > 0) {
         const double total = static_cast<double>(*done.total);
         const double part = std::min(1.0, bytes / total);
@@ -42,7 +42,9 @@ std::string progress_line(const Done& done) {
     return line;
 }
 
-Progress::Progress(bool shown, std::optional<std::uint64_t> total) : shown_(shown), start_(Clock::now()), last_(start_) { done_.total = total; }
+Progress::Progress(bool shown, std::optional<std::uint64_t> total) : shown_(shown), start_(Clock::now()), last_(start_) {
+    done_.total = total;
+}
 
 void Progress::add(std::uint64_t documents, std::uint64_t bytes) {
     done_.documents += documents;

@@ -1,10 +1,10 @@
 // Bounded reading. See reader.h.
 #include "cli/reader.h"
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstring>
 
 namespace isnad::cli {
 

@@ -74,9 +74,12 @@ public:
     bool parse_error(std::size_t position, const std::string&, const Json::exception& error) override {
         const std::string_view what = error.what();
         const std::string byte = " (byte " + std::to_string(position) + ")";
-        if (what.find("UTF-8") != std::string_view::npos) why_ = "no valid UTF-8" + byte;
-        else if (what.find("surrogate") != std::string_view::npos) why_ = "no valid JSON: a \\u escape with half of a surrogate pair" + byte;
-        else why_ = "no valid JSON" + byte + reason(what);
+        if (what.find("UTF-8") != std::string_view::npos)
+            why_ = "no valid UTF-8" + byte;
+        else if (what.find("surrogate") != std::string_view::npos)
+            why_ = "no valid JSON: a \\u escape with half of a surrogate pair" + byte;
+        else
+            why_ = "no valid JSON" + byte + reason(what);
         return false;
     }
 

@@ -16,10 +16,10 @@
 namespace isnad::cli {
 
 struct RecordedEvent {
-    std::uint64_t start = 0, end = 0;   ///< of the trigger, in code points
+    std::uint64_t start = 0, end = 0;  ///< of the trigger, in code points
     std::string type;
-    std::string trigger;                ///< its letters
-    std::string before, after;          ///< the sentence around it, cut where it is long
+    std::string trigger;                                           ///< its letters
+    std::string before, after;                                     ///< the sentence around it, cut where it is long
     std::vector<std::pair<std::string_view, std::string>> fields;  ///< in the order in which they are shown
     std::string rule;
     std::string confidence;

@@ -30,7 +30,8 @@ Outcome look(const CodedDocument& doc, const tables::Example& example) {
     Outcome best = Outcome::failed;
     for (const Event& e : doc.events) {
         if (is(e.rule, example)) return Outcome::own_row;
-        if (to_string(e.type) == example.expected_type) best = std::min(best, e.mode == example.expected_mode ? Outcome::other_row : Outcome::other_mode);
+        if (to_string(e.type) == example.expected_type)
+            best = std::min(best, e.mode == example.expected_mode ? Outcome::other_row : Outcome::other_mode);
     }
     for (const Statement& s : doc.statements) {
         if (is(s.rule, example)) return Outcome::own_row;
@@ -95,14 +96,16 @@ int run_tables_test(const Arguments& arguments) {
         if (!wanted(example.file, names)) continue;
         coder.code({.text = example.sentence}, workspace, doc);
         const Outcome outcome = look(doc, example);
-        if (outcome == Outcome::failed) print_failure(example, doc, "no");
-        else if (strict && outcome != Outcome::own_row) print_failure(example, doc, "another row made the");
+        if (outcome == Outcome::failed)
+            print_failure(example, doc, "no");
+        else if (strict && outcome != Outcome::own_row)
+            print_failure(example, doc, "another row made the");
         ++count[static_cast<std::size_t>(outcome)];
     }
     const std::size_t all = count[0] + count[1] + count[2] + count[3];
     if (all == 0 && !names.empty()) throw UsageError("no row of " + names.front() + " has an example");
-    std::printf("%zu examples: %zu by their own row, %zu by another row with the same outcome, %zu with another mode, %zu failed\n", all, count[0],
-                count[1], count[2], count[3]);
+    std::printf("%zu examples: %zu by their own row, %zu by another row with the same outcome, %zu with another mode, %zu failed\n", all,
+                count[0], count[1], count[2], count[3]);
     return count[3] > 0 || (strict && all > count[0]) ? 1 : 0;
 }
 

@@ -37,8 +37,10 @@ std::optional<std::uint64_t> parse_size(std::string_view text) {
     if (!value) return std::nullopt;
     std::string unit;
     for (char c : text.substr(at)) unit += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-    if (unit.ends_with("IB")) unit.resize(unit.size() - 2);
-    else if (unit.ends_with('B')) unit.pop_back();
+    if (unit.ends_with("IB"))
+        unit.resize(unit.size() - 2);
+    else if (unit.ends_with('B'))
+        unit.pop_back();
     constexpr std::array<std::string_view, 4> units = {"", "K", "M", "G"};
     for (std::size_t i = 0; i < units.size(); ++i) {
         if (unit != units[i]) continue;

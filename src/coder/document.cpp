@@ -20,9 +20,9 @@ constexpr std::array<std::string_view, 7> hows = {"name", "alias", "title", "dem
 constexpr std::array<std::string_view, 5> resolutions = {"country", "admin1", "region", "city", "site"};
 constexpr std::array<std::string_view, 7> bounds = {"exact", "about", "at-least", "at-most", "more-than", "less-than", "range"};
 constexpr std::array<std::string_view, 7> stances = {"", "says", "confirms", "claims", "denies", "estimates", "speculates"};
-constexpr std::array<std::string_view, event_type_count> types = {
-    "AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "COOPERATE", "AID",      "RETREAT", "REQUEST",
-    "ACCUSE", "REJECT",  "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE",  "ASSAULT"};
+constexpr std::array<std::string_view, event_type_count> types = {"AGREE",    "CONSULT",  "SUPPORT", "CONCEDE", "COOPERATE", "AID",
+                                                                  "RETREAT",  "REQUEST",  "ACCUSE",  "REJECT",  "THREATEN",  "PROTEST",
+                                                                  "SANCTION", "MOBILIZE", "COERCE",  "ASSAULT"};
 constexpr std::array<std::string_view, 4> conflict_kinds = {"date", "quantity", "name", "denial"};
 constexpr std::array<std::string_view, 6> count_words = {"killed", "injured", "arrested", "displaced", "missing", "size"};
 

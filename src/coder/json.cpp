@@ -228,14 +228,16 @@ private:
         if (!e.date.empty()) {
             json_.key("date", '{');
             json_.field("value", e.date);
-            if (e.date_from != none) id("from", 't', e.date_from);
-            else json_.field("from", "published");
+            if (e.date_from != none)
+                id("from", 't', e.date_from);
+            else
+                json_.field("from", "published");
             json_.close('}');
         }
         id("place", 'p', e.place);
         json_.key("auxiliary", '[');
-        for (auto [bit, name] : {std::pair(historical, "historical"), std::pair(future, "future"),
-                                 std::pair(hypothetical, "hypothetical"), std::pair(negation, "negation")}) {
+        for (auto [bit, name] : {std::pair(historical, "historical"), std::pair(future, "future"), std::pair(hypothetical, "hypothetical"),
+                                 std::pair(negation, "negation")}) {
             if ((e.auxiliary & bit) == 0) continue;
             json_.comma();
             json_.valid_string(name);
@@ -333,9 +335,7 @@ private:
 
 }  // namespace
 
-void append_json(const CodedDocument& doc, std::string& out) {
-    DocumentWriter(doc, out).write();
-}
+void append_json(const CodedDocument& doc, std::string& out) { DocumentWriter(doc, out).write(); }
 
 std::string to_json(const CodedDocument& doc) {
     std::string out;

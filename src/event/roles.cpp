@@ -109,6 +109,41 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         }
     }
     if (agent != none) gather(in, agent, who, doc, m.actors);
+    bool has_genitive_role = false, genitive_acts = false, has_li = false;
+    ActorRole actor_role = ActorRole::actor;
+    for (const auto& s : in.view.slots_of(row)) {
+        if (s.slot == Slot::genitive) {
+            has_genitive_role = true;
+            genitive_acts = s.role == ActorRole::actor || s.role == ActorRole::both;
+        }
+        if (s.role == ActorRole::both) actor_role = ActorRole::both;
+        if (s.slot == Slot::preposition && s.preposition == in.grammar.li) has_li = true;
+    }
+    if (!d.verb && d.chunk != none && m.actors.empty()) {
+        // "an American raid": the nisba on the noun acts; "Russian-American talks": both do.
+        const auto& chunk = in.parse.chunks[d.chunk];
+        std::uint32_t end = chunk.last;
+        for (std::uint32_t i = std::max(d.first, chunk.first); i <= end && i < in.words.size(); ++i) {
+            const auto& w = in.words[i];
+            if (i > d.last && in.candidates.actor_at[i] != none) break;
+            if (const auto* n = w.link(LinkKind::nisba); n && i > d.last) push(m.actors, reference::state_entity(in.view, n->index, who, doc));
+            if (i == end && actor_role == ActorRole::both && end + 1 < in.words.size() && in.words[end + 1].link(LinkKind::nisba)) ++end;
+        }
+        // "an attack of (li-) extremists": li- stands for the genitive of an indefinite noun.
+        if (m.actors.empty() && !has_li && chunk.genitive == none && (genitive_acts || !has_genitive_role)) {
+            const std::uint32_t owner = slots.chunk(Slot::preposition, in.grammar.li);
+            if (owner != none) gather(in, owner, who, doc, m.actors);
+        }
+    }
+    if (m.actors.empty()) {
+        // "We shall ...", and demands without a subject: who speaks acts.
+        const std::uint32_t st = in.statements.innermost[d.first];
+        const auto& w = in.words[d.first];
+        const bool first_person = d.verb && !(w.features & arabic::third) && !(w.features & arabic::participle);
+        const auto type = static_cast<EventType>(row.type);
+        const bool impersonal = type == EventType::request;
+        if (st != none && doc.statements[st].source != none && (first_person || impersonal)) push(m.actors, doc.statements[st].source);
+    }
     // Nobody does a thing to himself: an actor found twice stays where it was found first.
     std::erase_if(m.recipients, [&](std::uint32_t e) { return std::find(m.actors.begin(), m.actors.end(), e) != m.actors.end(); });
 }

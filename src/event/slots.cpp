@@ -78,9 +78,11 @@ std::uint32_t Slots::prepositional(std::uint32_t preposition) const {
 std::uint32_t Slots::by_agent() const {
     const auto [from, to] = clause_words();
     for (std::uint32_t i = std::max(from, d_.last + 1); i + 2 < to; ++i) {
-        if (in_.words[i].form != in_.grammar.min || in_.words[i].kind != Kind::word) continue;
-        const auto next = in_.words[i + 1].form;
-        if (next != in_.grammar.qibal && next != in_.grammar.janib) continue;
+        if (in_.words[i].kind != Kind::word) continue;
+        const auto& next = in_.words[i + 1];
+        const bool from_side = in_.words[i].form == in_.grammar.min && (next.form == in_.grammar.qibal || next.form == in_.grammar.janib);
+        const bool at_hand = in_.words[i].form == in_.grammar.ala && next.is_lemma(in_.grammar.yad);
+        if (!from_side && !at_hand) continue;
         for (std::uint32_t k = i + 2; k < std::min(to, i + 4); ++k)
             if (in_.parse.chunk_at[k] != none) return in_.parse.chunk_at[k];
     }

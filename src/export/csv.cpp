@@ -11,8 +11,8 @@ namespace isnad::exports {
 
 namespace {
 
-// Spreadsheets hold 32,767 letters a cell; no sentence of an article comes near that, a text without full stops does.
-constexpr std::size_t longest_sentence = 8000;
+// Bytes: some 2,000 letters of Arabic, where a cell may hold 32,767. A sentence is longer only in a text without full stops.
+constexpr std::size_t longest_sentence = 4000;
 
 constexpr std::string_view columns =
     "date,type,mode,actors,actor_codes,recipients,recipient_codes,place,country,lat,lon,stance,sources,auxiliary,sentence,trigger,"
@@ -83,10 +83,14 @@ public:
         line_.cell(doc_.publisher);
         line_.cell(doc_.url);
         rule(e.rule);
-        if (e.quad != 0) line_.number(e.quad, 0);
-        else line_.cell({});
-        if (e.scored) line_.number(static_cast<double>(e.score), 2);
-        else line_.cell({});
+        if (e.quad != 0)
+            line_.number(e.quad, 0);
+        else
+            line_.cell({});
+        if (e.scored)
+            line_.number(static_cast<double>(e.score), 2);
+        else
+            line_.cell({});
         line_.number(static_cast<double>(e.confidence), 2);
         line_.end();
     }

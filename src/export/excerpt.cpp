@@ -7,9 +7,7 @@ namespace isnad::exports {
 
 namespace {
 
-bool inside(std::string_view text, std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u;
-}
+bool inside(std::string_view text, std::size_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u; }
 
 }  // namespace
 

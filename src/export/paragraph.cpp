@@ -38,9 +38,7 @@ struct Word {
 
 class Lines {
 public:
-    Lines(std::string& out, const Layout& layout) : out_(out), layout_(layout), column_(layout.indent) {
-        out_.append(layout.indent, ' ');
-    }
+    Lines(std::string& out, const Layout& layout) : out_(out), layout_(layout), column_(layout.indent) { out_.append(layout.indent, ' '); }
 
     // Words from first to last stick together.
     void place(const Word* first, const Word* last) {

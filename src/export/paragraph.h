@@ -19,8 +19,8 @@ enum class Look : unsigned char { plain, bold, dim, mark, green, cyan, yellow, r
 
 struct Layout {
     std::size_t width = 80;
-    std::size_t indent = 0;   ///< blanks before the first line
-    std::size_t hang = 0;     ///< blanks before the others
+    std::size_t indent = 0;  ///< blanks before the first line
+    std::size_t hang = 0;    ///< blanks before the others
     bool colour = false;
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t longest_sentence = 1600;  // bytes: some 800 letters of Arabic
 constexpr std::size_t longest_notice = 300;
-constexpr std::size_t margin = 4;               // where a card's lines begin
+constexpr std::size_t margin = 4;  // where a card's lines begin
 constexpr std::size_t label_width = 8;
 constexpr std::string_view dot = " \u00b7 ";
 constexpr std::string_view ellipsis = "\u2026";
@@ -159,8 +159,10 @@ private:
 
     void date(Paragraph& p, const Event& e) const {
         p.add(e.date);
-        if (e.date_from == none) p.add(" (publication day)", Look::dim);
-        else p.add(" (", Look::dim).add(doc_.slice(doc_.times[e.date_from].span)).add(")", Look::dim);
+        if (e.date_from == none)
+            p.add(" (publication day)", Look::dim);
+        else
+            p.add(" (", Look::dim).add(doc_.slice(doc_.times[e.date_from].span)).add(")", Look::dim);
     }
 
     void place(Paragraph& p, const Place& place) const {
@@ -219,8 +221,10 @@ private:
         const Excerpt x = excerpt(doc_.text, sentence, trigger, longest_sentence);
         if (x.cut_before) p.add(ellipsis, Look::dim);
         p.add(x.before);
-        if (x.before.empty()) p.add(x.trigger, Look::mark);
-        else p.glue(x.trigger, Look::mark);
+        if (x.before.empty())
+            p.add(x.trigger, Look::mark);
+        else
+            p.glue(x.trigger, Look::mark);
         p.glue(x.after);
         if (x.cut_after) p.add(ellipsis, Look::dim);
     }
@@ -246,8 +250,10 @@ private:
             number.append(number.size() + 1 < margin ? margin - number.size() : 1, ' ');
             Paragraph p;
             p.add(number, Look::dim);
-            if (s.source != none) actor(p, s.source);
-            else p.add("?", Look::dim);
+            if (s.source != none)
+                actor(p, s.source);
+            else
+                p.add("?", Look::dim);
             for (std::uint32_t id : doc_.list(s.via)) {
                 p.add(", through ", Look::dim);
                 actor(p, id);

@@ -1,5 +1,9 @@
 #include "mention/calendar.h"
 
+#include "mention/umm_al_qura.h"
+
+#include <array>
+#include <bit>
 #include <chrono>
 
 namespace isnad::mention {
@@ -12,8 +16,26 @@ std::int32_t number(year_month_day d) { return static_cast<std::int32_t>(sys_day
 
 constexpr std::int32_t hijri_epoch = -492148;   // 1 Muharram 1: 16 July 622 of the Julian calendar
 
-constexpr std::int32_t hijri_year_start(int year) { return hijri_epoch + 354 * (year - 1) + (3 + 11 * year) / 30; }
+namespace known = umm_al_qura;
+
+constexpr bool is_known(int year) { return year >= known::first_year && year <= known::last_year; }
+constexpr unsigned months_of(int year) { return known::long_months[year - known::first_year]; }
+
+// The first day of each year that the published calendar knows, and of the one after.
+constexpr auto known_starts = [] {
+    std::array<std::int32_t, known::last_year - known::first_year + 2> out{};
+    out[0] = known::first_day;
+    for (int y = known::first_year; y <= known::last_year; ++y)
+        out[static_cast<std::size_t>(y - known::first_year + 1)] = out[static_cast<std::size_t>(y - known::first_year)] + 12 * 29 + std::popcount(months_of(y));
+    return out;
+}();
+
 constexpr bool hijri_leap(int year) { return (14 + 11 * year) % 30 < 11; }
+
+constexpr std::int32_t hijri_year_start(int year) {
+    if (is_known(year)) return known_starts[static_cast<std::size_t>(year - known::first_year)];
+    return hijri_epoch + 354 * (year - 1) + (3 + 11 * year) / 30;
+}
 
 char* digits(char* at, int value, int width) {
     for (int k = width; k-- > 0; value /= 10) at[k] = static_cast<char>('0' + value % 10);
@@ -111,14 +133,22 @@ When hull(When a, When b) {
     return {a.grain, a.from, b.to, true};
 }
 
-int hijri_days_in_month(int year, int month) { return month % 2 == 1 || (month == 12 && hijri_leap(year)) ? 30 : 29; }
+int hijri_days_in_month(int year, int month) {
+    if (is_known(year)) return 29 + static_cast<int>(months_of(year) >> (month - 1) & 1u);
+    return month % 2 == 1 || (month == 12 && hijri_leap(year)) ? 30 : 29;
+}
 
 bool valid_hijri(Date d) {
     return d.year >= 1 && d.year <= 2000 && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 30 &&
            d.day <= hijri_days_in_month(d.year, d.month);
 }
 
-std::int32_t hijri_day_number(Date d) { return hijri_year_start(d.year) + 29 * (d.month - 1) + d.month / 2 + d.day - 1; }
+std::int32_t hijri_day_number(Date d) {
+    const std::int32_t year = hijri_year_start(d.year);
+    if (!is_known(d.year)) return year + 29 * (d.month - 1) + d.month / 2 + d.day - 1;
+    const unsigned before = months_of(d.year) & ((1u << (d.month - 1)) - 1);
+    return year + 29 * (d.month - 1) + std::popcount(before) + d.day - 1;
+}
 
 Date hijri_of(std::int32_t day) {
     int year = static_cast<int>((static_cast<std::int64_t>(day - hijri_epoch) * 30 + 15) / 10631) + 1;

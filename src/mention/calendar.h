@@ -4,8 +4,9 @@
 //   const When last_week = week_of(day.from - 7);          // 2026-W10
 //   char value[32]; write(hull(month_of(2026, 1), month_of(2026, 3)), value);      // 2026-01/2026-03
 //
-// Days are counted from 1970-01-01 in the proleptic Gregorian calendar; weeks are ISO's; the Hijri calendar is the tabular one
-// (civil epoch, leap years 2 5 7 10 13 16 18 21 24 26 29 of 30), which differs from an observed month by a day at times.
+// Days are counted from 1970-01-01 in the proleptic Gregorian calendar; weeks are ISO's. The Hijri calendar is Umm al-Qura's where it
+// is published (umm_al_qura.h), else the tabular one (civil epoch, leap years 2 5 7 10 13 16 18 21 24 26 29 of 30), which differs from
+// an observed month by a day at times.
 #pragma once
 
 #include <cstdint>
@@ -49,7 +50,7 @@ When unit_of(Grain grain, std::int32_t day, int offset);
 /// From the first to the last day of two of one grain; unknown where they differ in grain or stand in the wrong order.
 When hull(When a, When b);
 
-/// Tabular Hijri calendar.
+/// The Hijri calendar.
 bool valid_hijri(Date d);
 std::int32_t hijri_day_number(Date d);
 Date hijri_of(std::int32_t day);

@@ -168,7 +168,7 @@ private:
         c.sector = in_.view.str(row.sector);
         c.rule = in_.view.rule(row.source);
         c.head_form = word(i).lemma;
-        c.definite = word(p.last).definite() || word(i).definite();
+        c.definite = word(p.last).definite() || word(i).definite() || word(i).enclitic != arabic::Enclitic::nothing;
         std::uint32_t last = p.last;
         const tables::Modifier* modifier = nullptr;
         last = phrase_end(in_, p.last, p.last + 5, &c.state, &modifier);

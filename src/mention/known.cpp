@@ -1,7 +1,5 @@
 #include "mention/known.h"
 
-#include "language/arabic/letters.h"
-
 namespace isnad::mention {
 
 namespace {
@@ -17,8 +15,7 @@ char32_t letter(std::string_view text, std::size_t& at, std::size_t to, bool fol
 
 }  // namespace
 
-std::uint32_t Known::bare_at(std::uint32_t i) const {
-    const arabic::Word& w = words[i];
+std::uint32_t Known::behind_article(const arabic::Word& w) const {
     const bool elided = (w.clitics & arabic::li) && (w.clitics & arabic::al);
     std::size_t at = w.stem;
     if (!elided && letter(text, at, w.end, false) != arabic::alif) return w.stem;
@@ -65,9 +62,13 @@ bool Known::equal(std::uint32_t from, std::uint32_t to, std::string_view key) co
 bool Known::is(std::uint32_t i, std::string_view key) const {
     const arabic::Word& w = words[i];
     if (w.kind != arabic::Kind::word) return false;
-    if (equal(w.stem, w.end, key) || (w.stem != w.begin && equal(w.begin, w.end, key))) return true;
+    std::size_t at = 0;
+    const char32_t first = text::next(key, at), begins = first_letter(w.stem, w.end);
+    if (begins == first && equal(w.stem, w.end, key)) return true;
+    if (w.stem != w.begin && first_letter(w.begin, w.end) == first && equal(w.begin, w.end, key)) return true;
+    if (begins != arabic::alif && begins != arabic::lam) return false;
     const std::uint32_t bare = bare_at(i);
-    return bare != w.stem && equal(bare, w.end, key);
+    return bare != w.stem && first_letter(bare, w.end) == first && equal(bare, w.end, key);
 }
 
 bool Known::one_of(std::uint32_t i, std::span<const std::string_view> keys) const {

@@ -8,6 +8,7 @@
 // Phrases come before words, longer ones before shorter. Nothing here allocates.
 #pragma once
 
+#include "language/arabic/letters.h"
 #include "language/arabic/words.h"
 #include "mention/phrases.h"
 #include "tables/view.h"
@@ -30,8 +31,9 @@ public:
     Known(const tables::View& view, std::string_view text, const arabic::Words& words, const Meanings& meanings)
         : view(view), text(text), words(words), meanings_(meanings) {}
 
-    /// Calls f(link, hit) for all that begins at a word until it returns true; returns whether it did.
-    template <class F>
+    /// Calls f(link, hit) for all that begins at a word until it returns true; returns whether it did. What is not deep leaves out the
+    /// look-ups for words whose article the tagger does not know (names of days, parts of times).
+    template <bool deep = true, class F>
     bool each(std::uint32_t i, F&& f) const {
         const arabic::Word& w = words[i];
         if (w.kind != arabic::Kind::word) return false;
@@ -52,9 +54,9 @@ public:
         };
         if (form(w.full, w.begin, false)) return true;
         const std::uint32_t bare = bare_at(i);
-        if (w.stem != w.begin && bare != w.stem && form(lookup(w.stem, w.end, (w.clitics & arabic::li) != 0), w.stem, true)) return true;
+        if (deep && w.stem != w.begin && bare != w.stem && form(lookup(w.stem, w.end, (w.clitics & arabic::li) != 0), w.stem, true)) return true;
         if (w.enclitic == arabic::Enclitic::nothing && (w.clitics & arabic::al || bare == w.stem) && form(w.form, w.stem, bare != w.stem)) return true;
-        return bare != w.stem && !(w.clitics & arabic::al && w.form != tables::absent) && form(lookup(bare, w.end, false), w.stem, true);
+        return deep && bare != w.stem && !(w.clitics & arabic::al && w.form != tables::absent) && form(lookup(bare, w.end, false), w.stem, true);
     }
 
     bool find(std::uint32_t i, tables::LinkKind kind, Hit& hit, std::uint32_t* index = nullptr) const {
@@ -76,6 +78,8 @@ public:
     /// Whether the word is this one; its proclitics are left aside, and its article where the key has none.
     bool is(std::uint32_t i, std::string_view key) const;
     bool one_of(std::uint32_t i, std::span<const std::string_view> keys) const;
+    /// The same for a form that is known, by its id; faster.
+    bool is_form(std::uint32_t i, std::uint32_t form) const { return form != tables::absent && (words[i].full == form || words[i].form == form); }
     bool has_article(std::uint32_t i) const { return words[i].kind == arabic::Kind::word && bare_at(i) != words[i].stem; }
     bool punctuation(std::uint32_t i, char32_t mark) const { return words[i].kind == arabic::Kind::punctuation && words[i].mark == mark; }
     bool glued(std::uint32_t i) const { return i > 0 && words[i - 1].end == words[i].begin; }
@@ -92,7 +96,16 @@ private:
     }
 
     /// The byte behind the article, or the stem where there is none.
-    std::uint32_t bare_at(std::uint32_t i) const;
+    std::uint32_t bare_at(std::uint32_t i) const {
+        const arabic::Word& w = words[i];
+        return first_letter(w.stem, w.end) == arabic::alif || (w.clitics & arabic::li && w.clitics & arabic::al) ? behind_article(w) : w.stem;
+    }
+    std::uint32_t behind_article(const arabic::Word& w) const;
+    /// The folded letter at a byte; 0 at the end.
+    char32_t first_letter(std::uint32_t from, std::uint32_t to) const {
+        std::size_t at = from;
+        return from < to ? arabic::fold(text::next(text, at)) : 0;
+    }
     /// The form id of a stretch of text; `after_li`: its article has lost its alif.
     std::uint32_t lookup(std::uint32_t from, std::uint32_t to, bool after_li) const;
     bool equal(std::uint32_t from, std::uint32_t to, std::string_view key) const;

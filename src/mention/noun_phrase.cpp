@@ -19,7 +19,7 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t head, std::uint32_t limi
         return !w.definite() && w.enclitic == arabic::Enclitic::nothing && w.pos != Pos::name && !(w.features & arabic::accusative);
     };
     bool open = open_after(words[head]);
-    bool phrase_definite = words[head].definite();
+    bool phrase_definite = words[head].definite() || words[head].enclitic != arabic::Enclitic::nothing;
     for (std::uint32_t k = head + 1; k < words.size() && k <= limit; ++k) {
         const Word& w = words[k];
         if (w.kind != Kind::word || w.line_start || in.skip[k]) break;

@@ -129,6 +129,31 @@ private:
         out_.figures = f.figures;
         out_.dotted_thousands = f.dotted_thousands;
         current_ = f.value;
+        if (ends_backward_decimal(known_, i)) {
+            Figures g;
+            read_figures(token(i - 2), g);
+            current_ += g.value / std::pow(10.0, g.figures);
+            out_.first = i - 2;
+            out_.stem = word(i - 2).begin;
+            out_.digits = false;
+            return true;
+        }
+        if (in_brackets(i)) {
+            out_.bracketed = true;
+            out_.first = i - 1;
+            out_.stem = word(i - 1).begin;
+            out_.last = i + 1;
+            return true;
+        }
+        // Groups of three behind Arabic commas: 1,300,000
+        while (f.whole && f.figures <= 3 && inside(out_.last + 2) && known_.punctuation(out_.last + 1, 0x60C) && known_.glued(out_.last + 1) &&
+               known_.glued(out_.last + 2) && word(out_.last + 2).kind == Kind::number) {
+            Figures g;
+            if (!read_figures(token(out_.last + 2), g) || !g.whole || g.figures != 3) break;
+            current_ = current_ * 1000 + g.value;
+            out_.last += 2;
+            out_.digits = false;
+        }
         // Groups of three apart by a blank: 10 000
         while (f.whole && f.figures <= 3 && inside(out_.last + 1) && word(out_.last + 1).kind == Kind::number) {
             Figures g;
@@ -139,6 +164,15 @@ private:
             out_.last = k;
         }
         return true;
+    }
+
+    // (200) thousand teachers, (12) buses
+    bool in_brackets(std::uint32_t i) const {
+        if (i == 0 || !known_.punctuation(i - 1, '(') || !inside(i + 2) || !known_.punctuation(i + 1, ')') || word(i + 2).kind != Kind::word) return false;
+        if (word(i + 2).stem != word(i + 2).begin || known_.has_article(i + 2)) return false;
+        return known_.each(i + 2, [&](const tables::Link& l, const Known::Hit&) {
+            return l.kind == LinkKind::unit || l.kind == LinkKind::agent || l.kind == LinkKind::numeral;
+        });
     }
 
     void apply_scale(double amount, double scale) {
@@ -339,6 +373,21 @@ int small_whole(std::string_view token, int most) {
         value = value * 10 + d;
     }
     return count == 0 ? -1 : value;
+}
+
+bool begins_backward_decimal(const Known& known, std::uint32_t i) {
+    const auto& words = known.words;
+    return i + 2 < words.size() && words[i].kind == Kind::number && words[i + 2].kind == Kind::number && ends_backward_decimal(known, i + 2);
+}
+
+bool ends_backward_decimal(const Known& known, std::uint32_t i) {
+    constexpr std::string_view mark = "\u200F";
+    const auto& words = known.words;
+    if (i < 2 || words[i].kind != Kind::number || words[i - 2].kind != Kind::number || words[i - 1].begin != words[i - 2].end) return false;
+    const std::string_view token = known.text.substr(words[i - 2].begin, words[i - 2].end - words[i - 2].begin);
+    if (token.find_first_of(".,") != std::string_view::npos) return false;
+    if (known.punctuation(i - 1, '.')) return known.text.substr(words[i - 1].end, words[i].begin - words[i - 1].end) == mark;
+    return known.glued(i) && known.is(i - 1, ar::w_ra);
 }
 
 bool number_at(const Known& known, std::uint32_t i, std::uint32_t end, Number& out) {

@@ -21,11 +21,17 @@ struct Number {
     bool scaled = false;                 ///< thousand, million or larger was named
     bool spelled = false;                ///< has number words
     bool dotted_thousands = false;       ///< 12.500: three decimals, perhaps thousands
+    bool bracketed = false;              ///< (200) thousand: the brackets belong to it
     std::uint8_t figures = 0;            ///< of `digits`: how many
 };
 
 /// The number that begins at word `i`; `end`: the first word behind the sentence.
 bool number_at(const Known& known, std::uint32_t i, std::uint32_t end, Number& out);
+
+/// Whether the number at `i` is the second half of a decimal written backwards, "29.<RLM>0" or "29r0" for 0.29.
+bool ends_backward_decimal(const Known& known, std::uint32_t i);
+/// Whether the number at `i` is the first half of one.
+bool begins_backward_decimal(const Known& known, std::uint32_t i);
 
 /// What a token of digits says.
 struct Figures {

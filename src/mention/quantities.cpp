@@ -27,7 +27,14 @@ class Scan {
 public:
     using Hit = Known::Hit;
 
-    Scan(const Known& known, const std::vector<TimeMention>& times, std::vector<QuantityMention>& out) : known_(known), times_(times), out_(out) {}
+    Scan(const Known& known, const std::vector<TimeMention>& times, std::vector<QuantityMention>& out) : known_(known), times_(times), out_(out) {
+        ma_ = known.view.find(ar::w_ma);
+        bayna_ = known.view.find(ar::w_bayna);
+        min_ = known.view.find(ar::w_min);
+        wahid_ = known.view.find(ar::w_wahid);
+        wahida_ = known.view.find(ar::w_wahida);
+        wahidan_ = known.view.find(ar::w_wahidan);
+    }
 
     void run(const std::vector<language::Sentence>& sentences) {
         out_.clear();
@@ -70,12 +77,22 @@ private:
         // A bound, then its number.
         Hit h;
         std::uint32_t row = 0;
-        if (word(i).kind == Kind::word && known_.find(i, LinkKind::bound, h, &row) && inside(h.last + 1)) {
+        bool bounded = false, numeral = word(i).kind == Kind::number || is(i, ar::w_al);
+        known_.each<false>(i, [&](const tables::Link& l, const Hit& hit) {
+            if (l.kind == LinkKind::numeral) numeral = true;
+            if (l.kind != LinkKind::bound || bounded) return false;
+            bounded = true;
+            row = l.index;
+            h = hit;
+            return false;
+        });
+        if (bounded && inside(h.last + 1)) {
             const auto& bound = known_.view.bounds[row];
             const std::uint32_t next = h.last + 1;
             if (const std::uint32_t end = number(next, i, h.stem, static_cast<Bound>(bound.bound), known_.view.rule(bound.source), false); end > next) return end;
         }
         if (const std::uint32_t end = range(i); end > i) return end;
+        if (!numeral) return i;
         const std::uint32_t stem = word(i).kind == Kind::number ? word(i).begin : word(i).stem;
         return number(i, i, stem, Bound::exact, {}, true);
     }
@@ -94,6 +111,7 @@ private:
     // Glued to a mark that makes it something else: F-16, 3-1, 14:30, 5/6
     bool tied(const Number& n) const {
         const std::uint32_t first = n.first, last = n.last;
+        if (begins_backward_decimal(known_, last)) return true;
         if (word(first).kind == Kind::number && first > begin_ && known_.glued(first)) {
             const Word& p = word(first - 1);
             if (p.kind == Kind::latin) return true;
@@ -115,7 +133,10 @@ private:
         Number n;
         if (!number_at(known_, i, limit_, n)) return i;
         if (!bare_number && word(i).kind == Kind::word && n.stem != word(i).begin && word(i).clitics & arabic::wa) return i;
-        if (bare_number) stem = n.stem;
+        if (bare_number) {
+            stem = n.stem;
+            first = n.first;
+        }
         if (tied(n)) {
             if (const std::uint32_t end = dashed(n, first, stem, bound, rule); end > i) return end;
             return n.last + 1;
@@ -129,10 +150,21 @@ private:
             return write(first, stem, n, bound, rule, c, 0);
         }
         if (duration(next)) return next + 1;
-        const bool name = i > begin_ && known_.one_of(i - 1, ar::number_before) && bare_number;
+        const bool name = i > begin_ && known_.one_of(i - 1, ar::number_before) && bare_number && !n.scaled;
         if (!name && counted(n, c)) {
             if (n.dotted_thousands && !n.scaled && c.person) n.value *= 1000;
             return write(first, stem, n, bound, rule, c, 0);
+        }
+        // "19 at least of the fighters"
+        Hit behind;
+        std::uint32_t row = 0;
+        if (!name && is_word(next) && known_.find(next, LinkKind::bound, behind, &row) && behind.last < limit_ && closes(behind.last) && is(behind.last + 1, ar::w_min)) {
+            Number of = n;
+            of.last = behind.last;
+            if (counted(of, c)) {
+                const auto& b = known_.view.bounds[row];
+                return write(first, stem, n, static_cast<Bound>(b.bound), known_.view.rule(b.source), c, 0);
+            }
         }
         if (n.article || name || (n.digits && n.figures > 7)) return next;
         // Alone: behind a bound, or beside a word for victims or a toll.
@@ -167,9 +199,10 @@ private:
 
     // bayna 20 wa-30 shakhsan, min 20 ila 30 shakhsan
     std::uint32_t range(std::uint32_t i) {
-        const bool what = is(i, ar::w_ma) && is(i + 1, ar::w_bayna);
+        if (word(i).kind != Kind::word) return i;
+        const bool what = known_.is_form(i, ma_) && inside(i + 1) && known_.is_form(i + 1, bayna_);
         const std::uint32_t head = what ? i + 1 : i;
-        const bool between = is(head, ar::w_bayna), from = !between && is(head, ar::w_min);
+        const bool between = known_.is_form(head, bayna_), from = !between && known_.is_form(head, min_);
         if ((!between && !from) || !inside(head + 1)) return i;
         Number a, b;
         if (!number_at(known_, head + 1, limit_, a) || a.indefinite) return i;
@@ -322,6 +355,11 @@ private:
             c.last = i;
             return true;
         }
+        if (of && article && word(i).features & arabic::plural && word(i).is_noun()) {   // 431 of those who belong to
+            c.last = i;
+            c.unit = {};
+            return true;
+        }
         // A noun that the tables do not know as counted.
         if (of || article || n.indefinite || n.article) return false;
         const Word& w = word(i);
@@ -416,7 +454,9 @@ private:
 
     // "shakhs wahid": one person, the number behind its noun
     std::uint32_t one_person(std::uint32_t i) {
-        if (word(i).kind != Kind::word || !(is(i + 1, ar::w_wahid) || is(i + 1, ar::w_wahida) || is(i + 1, ar::w_wahidan)) || known_.has_article(i) || !bare(i + 1)) return i;
+        if (word(i).kind != Kind::word || !inside(i + 1) || word(i + 1).full == absent) return i;
+        if (word(i + 1).full != wahid_ && word(i + 1).full != wahida_ && word(i + 1).full != wahidan_) return i;
+        if (known_.has_article(i) || !bare(i + 1)) return i;
         if (known_.has_article(i + 1) || word(i).enclitic != arabic::Enclitic::nothing) return i;
         Counted c;
         std::uint32_t stem = word(i).stem;
@@ -439,6 +479,7 @@ private:
     const Known& known_;
     const std::vector<TimeMention>& times_;
     std::vector<QuantityMention>& out_;
+    std::uint32_t ma_, bayna_, min_, wahid_, wahida_, wahidan_;   // form ids
     std::size_t time_ = 0;
     std::uint32_t begin_ = 0, end_ = 0, limit_ = 0;   // of the sentence; the next time expression ends what can be read
 };

@@ -36,6 +36,7 @@ bool TimeScan::clock(std::uint32_t i, Draft& d) const {
     if (hour_word) ++k;
     if (!inside(k)) return false;
     bool sure = hour_word && known_.has_article(i);
+    if (hour_word && is(k, ar::w_al) && inside(k + 1) && word(k + 1).kind == Kind::number) ++k;
     if (clock_figures(k, d)) {
         sure = sure || d.last > k;
     } else if (const int n = is_word(k) ? ordinal_at(k, last) : 0; n >= 1 && n <= 12) {
@@ -66,7 +67,8 @@ bool TimeScan::clock(std::uint32_t i, Draft& d) const {
         Hit after;
         const bool governs = of || (is_word(h.last + 1) && (known_.weekday(h.last + 1, after) || known_.relative(h.last + 1, after) || is(h.last + 1, ar::w_yawm)));
         if (!governs) d.last = h.last;
-        sure = true;
+        const bool day_follows = is_word(h.last + 1) && (known_.weekday(h.last + 1, after) || known_.relative(h.last + 1, after) || is(h.last + 1, ar::w_yawm));
+        sure = sure || !of || day_follows || is_word(next + of) == false || known_.relative(next + of, after);
     }
     if (d.hour == 24) d.hour = 0;
     return sure;

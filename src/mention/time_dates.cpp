@@ -36,6 +36,12 @@ bool TimeScan::dash(std::uint32_t i) const {
     return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013 || c == 0x2014 || c == 0x2212;
 }
 
+bool TimeScan::quote(std::uint32_t i) const {
+    if (!inside(i) || word(i).kind != Kind::punctuation) return false;
+    const char32_t c = word(i).mark;
+    return c == '"' || c == 0xAB || c == 0xBB || c == 0x201C || c == 0x201D || c == 0x2018 || c == 0x2019 || c == '\'';
+}
+
 // A word behind a number that it counts: no year, no day then.
 bool TimeScan::counted(std::uint32_t i) const {
     if (!inside(i) || word(i).line_start) return false;
@@ -160,8 +166,10 @@ bool TimeScan::numeric(std::uint32_t i, Draft& d) const {
         return order(small_whole(t.substr(0, dot)), small_whole(t.substr(dot + 1, second - dot - 1)), small_whole(t.substr(second + 1)), d);
     }
     auto separator = [&](std::uint32_t k) -> char32_t {
-        if (!inside(k + 1) || word(k).kind != Kind::punctuation || !known_.glued(k) || !known_.glued(k + 1)) return 0;
-        if (word(k + 1).kind != Kind::number) return 0;
+        if (!inside(k + 1) || word(k).kind != Kind::punctuation || word(k + 1).kind != Kind::number) return 0;
+        const bool glued = known_.glued(k) && known_.glued(k + 1);
+        if (!glued && word(k).mark == '/') return U'|';                                   // 26 / 10 / 1436
+        if (!glued) return 0;
         return word(k).mark == '/' || dash(k) ? (word(k).mark == '/' ? U'/' : U'-') : 0;
     };
     const bool glued_before = known_.glued(i) && i > begin_ && word(i - 1).kind == Kind::punctuation && (word(i - 1).mark == '/' || word(i - 1).mark == '-');
@@ -190,19 +198,22 @@ bool TimeScan::numeric(std::uint32_t i, Draft& d) const {
     return true;
 }
 
-// Behind a month: its other name, last or next, and the year.
-void TimeScan::month_tail(Draft& d) const {
+// The other name of the month: "/aylul", "(aylul)", "aylul"
+void TimeScan::month_synonym(Draft& d) const {
     std::uint32_t k = d.last + 1, last = 0;
+    if (!inside(k)) return;
+    const bool slash = known_.punctuation(k, '/'), bracket = known_.punctuation(k, '(');
+    if (slash || bracket) ++k;
     bool other_hijri = false;
     tables::Source source;
-    if (inside(k + 1) && word(k).kind == Kind::punctuation && (word(k).mark == '/' || word(k).mark == '(')) {
-        const int same = month_at(k + 1, last, other_hijri, source);
-        if (same == d.month && other_hijri == d.hijri) {
-            d.last = last;
-            if (word(k).mark == '(' && inside(last + 1) && known_.punctuation(last + 1, ')')) d.last = last + 1;
-            k = d.last + 1;
-        }
-    }
+    if (month_at(k, last, other_hijri, source) != d.month || other_hijri != d.hijri || !bare(k)) return;
+    d.last = bracket && inside(last + 1) && known_.punctuation(last + 1, ')') ? last + 1 : last;
+}
+
+// Behind a month: its other name, last or next, and the year.
+void TimeScan::month_tail(Draft& d) const {
+    month_synonym(d);
+    std::uint32_t k = d.last + 1, last = 0;
     if (const Shift s = shift_at(k, last); s == Shift::last || s == Shift::next || s == Shift::now) {
         d.shift = s;
         d.last = last;
@@ -258,6 +269,15 @@ bool TimeScan::day_month(std::uint32_t i, Draft& d) const {
         if (second > day) {
             d.to_day = second;
             k = last + 1;
+        } else if (dash(k) && inside(k + 1) && word(k + 1).kind == Kind::word && word(k).blank_before) {   // 27 - July 2015
+            ++k;
+        }
+        // 11 and 12 and 13 April
+        while (d.to_day && is(k, ar::w_wa)) {
+            const int third = day_at(k + 1, last);
+            if (third <= d.to_day) break;
+            d.to_day = third;
+            k = last + 1;
         }
     }
     bool of = is(k, ar::w_min);
@@ -273,10 +293,19 @@ bool TimeScan::day_month(std::uint32_t i, Draft& d) const {
         }
         d.last = last;
         month_tail(d);
-        return true;
+        return !every(d.last + 1);
     }
     d.month = 0;
     Draft r;
+    if (of && contextual(k, r) && r.when.grain == Grain::month) {                         // 29 of the same month
+        const Date m = date_of(r.when.from);
+        d.year = m.year;
+        d.month = m.month;
+        d.anchor = r.anchor;
+        d.last = r.last;
+        return true;
+    }
+    r = Draft{};
     if (of && relative(k, r) && r.when.grain == Grain::month) {
         const Date m = date_of(r.when.from);
         d.year = m.year;
@@ -284,14 +313,6 @@ bool TimeScan::day_month(std::uint32_t i, Draft& d) const {
         d.relative = true;
         d.last = r.last;
         d.source = r.source;
-        return true;
-    }
-    if (of && is(k, ar::w_shahr) && shift_at(k + 1, last) == Shift::same && told_.when.known() && told_.when.grain <= Grain::month) {
-        const Date m = date_of(told_.when.from);
-        d.year = m.year;
-        d.month = m.month;
-        d.anchor = told_.index;
-        d.last = last;
         return true;
     }
     if (shift_at(k, last) == Shift::now && known_.has_article(k)) {                   // "on 20 of the current"
@@ -307,6 +328,29 @@ bool TimeScan::day_month(std::uint32_t i, Draft& d) const {
         return true;
     }
     return false;
+}
+
+// "of every year": no time at all
+bool TimeScan::every(std::uint32_t i) const { return is(i, ar::w_min) && is(i + 1, ar::w_kull); }
+
+// A second date of the same day, behind "corresponding to": its value is the Gregorian one of the two.
+bool TimeScan::corresponding(Draft& d) const {
+    std::uint32_t k = d.last + 1;
+    if (comma(k)) ++k;
+    if (!is(k, ar::w_muwafiq)) return false;
+    ++k;
+    if (is(k, ar::w_li)) ++k;
+    Draft other;
+    if (!inside(k) || !(numeric(k, other) || (other = Draft{}, day_month(k, other))) || !other.day || other.to_day) return false;
+    d.last = other.last;
+    if (!other.hijri && (d.hijri || !d.day)) {
+        d.day = other.day;
+        d.month = other.month;
+        d.year = other.year;
+        d.hijri = false;
+        d.shift = other.shift;
+    }
+    return true;
 }
 
 // shahr mayu, mayu 2024, mayu al-madi, shahray maris wa-abril
@@ -327,7 +371,8 @@ bool TimeScan::month_group(std::uint32_t i, Draft& d) const {
     const bool strict = known_.one_of(k, ar::strict_months) && !h.phrase, loose = known_.one_of(k, ar::loose_months) || d.hijri;
     bool second_hijri = false;
     tables::Source source;
-    const std::uint32_t next = last + 1;
+    month_synonym(d);
+    const std::uint32_t next = d.last + 1;
     if (is_word(next) && word(next).clitics & arabic::wa) {
         const int second = month_at(next, last, second_hijri, source);
         if (second && second_hijri == d.hijri && (two || second == d.month % 12 + 1)) {
@@ -343,6 +388,7 @@ bool TimeScan::month_group(std::uint32_t i, Draft& d) const {
     }
     const std::uint32_t before_tail = d.last;
     month_tail(d);
+    if (every(d.last + 1)) return false;
     if (strict && d.last == before_tail && !one && !two) return false;
     return !(loose && d.last == before_tail && !preposition);
 }
@@ -365,7 +411,9 @@ bool TimeScan::year_group(std::uint32_t i, Draft& d) const {
         last = k;
     }
     Hit era;
+    if (is(last + 1, ar::w_m) && !known_.has_article(last + 1)) ++last;
     if (is_word(last + 1) && known_.part(last + 1, "era-", era)) return false;
+    if (is(last + 1, ar::w_ma) && is_word(last + 2) && known_.part(last + 2, "era-", era)) return false;
     is_hijri = is_hijri || hijri_year(d.year);
     d.first = i;
     d.stem = word(i).stem;
@@ -378,7 +426,15 @@ bool TimeScan::year_group(std::uint32_t i, Draft& d) const {
         if (!(dash(next) || slash || (many && (and_ || to)) || spelled)) break;
         if (!spelled) ++next;
         if (!inside(next) || (word(next).kind != Kind::number && !spelled)) break;
-        const int other = year_at(next, last, is_hijri);
+        bool other_hijri = false;
+        const int other = year_at(next, last, other_hijri);
+        if (d.hijri && slash && common_year(other) && !other_hijri && !d.to_year) {        // 1384h/1964m
+            d.year = other;
+            d.hijri = false;
+            d.last = last;
+            break;
+        }
+        if (d.hijri != (other_hijri || hijri_year(other))) break;
         if (other <= (d.to_year ? d.to_year : d.year)) break;
         d.to_year = other;
         d.last = last;
@@ -532,6 +588,7 @@ bool TimeScan::day_group(std::uint32_t i, Draft& d) const {
     bool found = false;
     if (word(k).kind == Kind::word && (k == i || bare(k))) {
         if (weekdays(k, d)) {
+            if (d.weekday == 1 && before_is(i, {&ar::w_bayna, 1})) return false;       // "between the two"
             if (before_is(i, ar::friday_before) || before_is(i, {&ar::w_kull, 1})) return false;
             found = weekday_tail(d);
             if (!found) return false;
@@ -546,9 +603,10 @@ bool TimeScan::day_group(std::uint32_t i, Draft& d) const {
             date = Draft{};
             found = day_month(k, date);
         }
-        if (!found || !date.day) return false;
+        if (!found || (!date.day && k > i)) return false;                                 // 3/2015 is a month
         d = date;
     }
+    if (d.day) corresponding(d);
     d.first = first;
     if (k > i || word(k).kind == Kind::word) d.stem = k > i ? stem : d.weekday ? word(i).stem : d.stem;
     // al-thulatha' sabahan

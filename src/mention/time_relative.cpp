@@ -82,12 +82,14 @@ bool TimeScan::relative(std::uint32_t i, Draft& d) const {
     std::uint32_t last = 0;
     const Grain grain = grain_of(kind(*t));
     if (is(i, ar::w_am) && before_is(i, ar::general_before)) return false;
-    if (!h.phrase && is(i, ar::w_alyawm)) {
+    if (h.phrase && h.article) return false;                                              // the row is written with its article: "the first, last year"
+    if (!h.phrase && grain == Grain::day && known_.has_article(i)) {
         if (before_is(i, ar::paper_before)) return false;
+        if (i > begin_ && quote(i - 1) && quote(next)) return false;                    // the newspaper of that name
         Hit day;
         const bool named = is_word(next) && known_.weekday(next, day);
         if (is_word(next) && !named && (known_.one_of(next, ar::day_traps) || ordinal_at(next, last) > 0)) return false;
-        if (is(next, ar::w_al) || (before_is(i, {&ar::w_fi, 1}) && !named)) return false;
+        if (is(next, ar::w_al) || (is(i, ar::w_alyawm) && before_is(i, {&ar::w_fi, 1}) && !named)) return false;
     }
     d.first = i;
     d.stem = h.stem;
@@ -101,7 +103,13 @@ bool TimeScan::relative(std::uint32_t i, Draft& d) const {
     } else {
         d.unsettled = true;
     }
-    const std::uint32_t k = comma(next) || dash(next) ? next + 1 : next;
+    if (grain == Grain::year && d.when.known() && inside(next) && word(next).kind == Kind::number &&
+        small_whole(token(next)) == date_of(d.when.from).year) {
+        d.last = next;                                                                   // the current year 2015
+        return true;
+    }
+    const bool bracketed = inside(next) && known_.punctuation(next, '(');
+    const std::uint32_t k = comma(next) || dash(next) || bracketed ? next + 1 : next;
     if (grain == Grain::day || grain == Grain::week) {
         Hit w;
         const tables::TimeWord* day = is_word(k) && bare(k) ? known_.weekday(k, w) : nullptr;
@@ -111,7 +119,9 @@ bool TimeScan::relative(std::uint32_t i, Draft& d) const {
             tail.unsettled = false;
             tail.weekday = day->value;
             tail.last = w.last;
-            if (!weekday_tail(tail)) return true;
+            if (bracketed && (!inside(tail.last + 1) || !known_.punctuation(tail.last + 1, ')'))) return true;
+            if (bracketed) ++tail.last;
+            if (!bracketed && !weekday_tail(tail)) return true;
             if (tail.shift != Shift::none && grain == Grain::day) return true;          // "today. Last Sunday ..."
             if (today_) {
                 // The name of the day is surer than the date of publication.
@@ -130,13 +140,12 @@ bool TimeScan::relative(std::uint32_t i, Draft& d) const {
                 d.unsettled = !d.when.known();
             }
         } else if (grain == Grain::day && inside(next)) {
-            const bool bracket = known_.punctuation(next, '(');
             Draft date;
-            if ((bracket || word(next).kind == Kind::number) && day_month(bracket ? next + 1 : next, date) && !date.to_day) {
+            if ((bracketed || word(next).kind == Kind::number) && day_month(bracketed ? next + 1 : next, date) && !date.to_day) {
                 const When when = complete(date, Tense::past);
                 if (when.known()) d.when = when;
                 d.last = date.last;
-                if (bracket && inside(d.last + 1) && known_.punctuation(d.last + 1, ')')) ++d.last;
+                if (bracketed && inside(d.last + 1) && known_.punctuation(d.last + 1, ')')) ++d.last;
             }
         }
     }

@@ -18,6 +18,12 @@ namespace isnad::mention {
 enum class Shift : std::uint8_t { none, last, next, now, latest, previous, following, same };
 enum class Tense : std::uint8_t { unknown, past, present, future };
 
+/// What may begin at a word: which rules are worth a try there.
+enum Start : unsigned {
+    start_relative = 1, start_month = 2, start_weekday = 4, start_distance = 8, start_approximate = 16, start_unit = 32, start_part = 64,
+    start_season = 128, start_decade = 256, start_ordinal = 512, start_figures = 1024, start_fraction = 2048, start_range = 4096, start_list = 8192,
+};
+
 struct Draft {
     std::uint32_t first = 0, last = 0;   ///< words, both inclusive
     std::uint32_t stem = 0;              ///< byte where it begins
@@ -41,7 +47,7 @@ struct Draft {
 
 class TimeScan {
 public:
-    TimeScan(const Known& known, std::string_view published, std::vector<TimeMention>& out) : known_(known), out_(out), today_(parse_day(published)) {}
+    TimeScan(const Known& known, std::string_view published, std::vector<TimeMention>& out);
 
     void run(const std::vector<language::Sentence>& sentences);
 
@@ -50,7 +56,8 @@ private:
 
     // times.cpp
     std::uint32_t at(std::uint32_t i);
-    bool expression(std::uint32_t i, Draft& d);
+    unsigned kinds_at(std::uint32_t i, std::uint32_t& name_end) const;
+    bool expression(std::uint32_t i, unsigned kinds, Draft& d);
     bool range(std::uint32_t i, Draft& d);
     bool joined(Draft& d);
     bool part_of_name(const Draft& d) const;
@@ -71,8 +78,11 @@ private:
     bool weekday_tail(Draft& d) const;
     bool day_month(std::uint32_t i, Draft& d) const;
     bool month_group(std::uint32_t i, Draft& d) const;
+    bool corresponding(Draft& d) const;
+    bool every(std::uint32_t i) const;
     bool year_group(std::uint32_t i, Draft& d) const;
     bool bare_year(std::uint32_t i, Draft& d) const;
+    void month_synonym(Draft& d) const;
     void month_tail(Draft& d) const;
     int day_at(std::uint32_t i, std::uint32_t& last, std::uint32_t* stem = nullptr) const;
     int ordinal_at(std::uint32_t i, std::uint32_t& last) const;
@@ -107,10 +117,20 @@ private:
     bool before_is(std::uint32_t i, std::span<const std::string_view> keys) const { return i > begin_ && known_.one_of(i - 1, keys); }
     std::string_view token(std::uint32_t i) const { return known_.text.substr(word(i).begin, word(i).end - word(i).begin); }
     bool dash(std::uint32_t i) const;
+    bool quote(std::uint32_t i) const;
     bool comma(std::uint32_t i) const { return inside(i) && (known_.punctuation(i, 0x60C) || known_.punctuation(i, ',')); }
     std::string_view kind(const tables::TimeWord& t) const { return known_.view.str(t.kind); }
 
+    // Words that begin an expression and have no row of their own, by their form ids.
+    struct Opener {
+        std::string_view key;
+        unsigned kinds;
+        std::uint32_t form;
+    };
+    static constexpr std::size_t opener_count = 14;
+
     const Known& known_;
+    Opener openers_[opener_count];
     std::vector<TimeMention>& out_;
     std::optional<std::int32_t> today_;
     std::size_t count_ = 0;              ///< mentions written so far

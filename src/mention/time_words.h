@@ -76,6 +76,9 @@ inline constexpr std::string_view w_tawqit = "\u062A\u0648\u0642\u064A\u062A";  
 inline constexpr std::string_view w_jumada = "\u062C\u0645\u0627\u062F\u064A";  // a Hijri month
 inline constexpr std::string_view w_khilal = "\u062E\u0644\u0627\u0644";  // during
 inline constexpr std::string_view w_wahidan = "\u0648\u0627\u062D\u062F\u0627";  // one
+inline constexpr std::string_view w_ra = "\u0631";  // the decimal sign of the wires: 4r29 is 29.4
+inline constexpr std::string_view w_tasleem = "\u062A\u0633\u0644\u064A\u0645";  // delivery
+inline constexpr std::string_view w_mawid = "\u0645\u0648\u0639\u062F";  // appointed time
 inline constexpr std::string_view w_umr = "\u0639\u0645\u0631";  // age
 inline constexpr std::string_view w_milad = "\u0645\u064A\u0644\u0627\u062F";  // birth
 
@@ -85,7 +88,7 @@ inline constexpr std::string_view scheduled[] = {"\u0645\u0642\u0631\u0631", "\u
     "\u0645\u0631\u062A\u0642\u0628\u0629", "\u0645\u0646\u062A\u0638\u0631", "\u0645\u0646\u062A\u0638\u0631\u0629",
     "\u0645\u062A\u0648\u0642\u0639", "\u0645\u062A\u0648\u0642\u0639\u0629", "\u0645\u0642\u0628\u0644",
     "\u0645\u0642\u0628\u0644\u0629", "\u0642\u0627\u062F\u0645", "\u0642\u0627\u062F\u0645\u0629",
-    "\u0645\u0642\u0628\u0644\u064A\u0646", "\u0645\u0648\u0639\u062F"};
+    "\u0645\u0642\u0628\u0644\u064A\u0646", "\u0645\u0648\u0639\u062F", "\u062A\u0633\u0644\u064A\u0645"};
 
 /// Nouns before a date that is part of a name: a street, a town, a movement.
 inline constexpr std::string_view names_before[] = {"\u0634\u0627\u0631\u0639", "\u062C\u0633\u0631", "\u0643\u0648\u0628\u0631\u064A",
@@ -140,9 +143,11 @@ inline constexpr std::string_view year_before[] = {"\u0641\u064A", "\u0645\u0646
     "\u0627\u0648\u0627\u0626\u0644", "\u062D\u0631\u0628", "\u0627\u0646\u062A\u062E\u0627\u0628\u0627\u062A",
     "\u0645\u0648\u0646\u062F\u064A\u0627\u0644", "\u0627\u0648\u0644\u0645\u0628\u064A\u0627\u062F", "\u062F\u0633\u062A\u0648\u0631",
     "\u0645\u0648\u0627\u0632\u0646\u0629", "\u0645\u064A\u0632\u0627\u0646\u064A\u0629", "\u0627\u062A\u0641\u0627\u0642",
-    "\u0627\u062A\u0641\u0627\u0642\u064A\u0629", "\u0646\u0643\u0633\u0629", "\u0645\u0639\u0631\u0643\u0629", "\u0643\u0627\u0633",
-    "\u0627\u0645\u0645", "\u0628\u0637\u0648\u0644\u0629", "\u0645\u0648\u0633\u0645", "\u0646\u0633\u062E\u0629",
-    "\u062D\u062F\u0648\u062F", "\u0632\u0644\u0632\u0627\u0644", "\u063A\u0632\u0648", "\u062D\u0635\u0627\u0631"};
+    "\u0627\u062A\u0641\u0627\u0642\u064A\u0629", "\u0646\u0643\u0633\u0629", "\u0645\u0639\u0631\u0643\u0629",
+    "\u0627\u062D\u062F\u0627\u062B", "\u0627\u062D\u062A\u062C\u0627\u062C\u0627\u062A", "\u062B\u0648\u0631\u0629",
+    "\u0642\u0645\u0629", "\u0627\u0632\u0645\u0629", "\u0645\u0648\u0627\u0644\u064A\u062F", "\u0643\u0627\u0633", "\u0627\u0645\u0645",
+    "\u0628\u0637\u0648\u0644\u0629", "\u0645\u0648\u0633\u0645", "\u0646\u0633\u062E\u0629", "\u062D\u062F\u0648\u062F",
+    "\u0632\u0644\u0632\u0627\u0644", "\u063A\u0632\u0648", "\u062D\u0635\u0627\u0631"};
 
 /// Words before 22/4 that make it a date.
 inline constexpr std::string_view date_before[] = {"\u0641\u064A", "\u064A\u0648\u0645", "\u0628\u062A\u0627\u0631\u064A\u062E",
@@ -162,6 +167,10 @@ inline constexpr std::string_view number_before[] = {"\u0631\u0642\u0645", "\u06
     "\u0631\u0624\u064A\u0629", "\u0637\u0631\u0627\u0632", "\u0645\u0648\u062F\u064A\u0644", "\u0627\u0635\u062F\u0627\u0631",
     "\u0642\u0646\u0627\u0629", "\u062F\u0648\u0631\u0629", "\u062C\u0644\u062F", "\u0645\u062C\u0644\u062F", "\u0643\u0648\u062F",
     "\u0631\u0645\u0632", "\u0647\u0627\u062A\u0641", "\u0641\u0627\u0643\u0633"};
+
+/// Heads of lists of months, years and days.
+inline constexpr std::string_view lists[] = {"\u0634\u0647\u0631\u064A", "\u0639\u0627\u0645\u064A", "\u0633\u0646\u062A\u064A",
+    "\u064A\u0648\u0645\u064A", "\u0627\u064A\u0627\u0645", "\u0627\u0639\u0648\u0627\u0645", "\u0633\u0646\u0648\u0627\u062A"};
 
 /// Words whose bare number counts people: the killing of 12.
 inline constexpr std::string_view victims[] = {"\u0642\u062A\u0644", "\u0645\u0642\u062A\u0644", "\u0645\u0635\u0631\u0639",

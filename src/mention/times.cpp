@@ -31,10 +31,33 @@ std::string_view id(std::uint32_t index) {
     return index < most_ids ? std::string_view(ids[index].data()) : std::string_view();
 }
 
+// A Hijri day or month. The month may have begun a day earlier or later than reckoned; a weekday tells.
+When hijri_unit(Date d, int weekday) {
+    if (d.month < 1 || d.month > 12 || d.year < 1) return {};
+    const std::int32_t first = hijri_day_number({d.year, d.month, 1});
+    if (!d.day) return hull(day_of(first), day_of(first + hijri_days_in_month(d.year, d.month) - 1));
+    if (d.day > 30) return {};
+    std::int32_t day = first + d.day - 1;
+    for (int off : {0, 1, -1})
+        if (weekday && weekday_of(day + off) == weekday) return day_of(day + off);
+    return day_of(day);
+}
+
 // Days that everybody names without their year.
 constexpr Date known_days[] = {{2001, 9, 11}, {2023, 10, 7}};
 
 }  // namespace
+
+TimeScan::TimeScan(const Known& known, std::string_view published, std::vector<TimeMention>& out)
+    : known_(known),
+      openers_{{ar::w_min, start_range, 0}, {ar::w_bayna, start_range, 0}, {ar::w_ma, start_range, 0}, {ar::w_akhir, start_unit, 0},
+               {ar::w_dhat, start_unit, 0}, {ar::w_nafs, start_unit, 0}, {ar::w_al, start_unit | start_ordinal, 0}, {ar::w_shahray, start_list, 0},
+               {ar::w_yawmay, start_list, 0}, {ar::w_amay, start_list, 0}, {ar::w_sanatay, start_list, 0}, {ar::w_ayyam, start_list, 0},
+               {ar::w_awam, start_list, 0}, {ar::w_sanawat, start_list, 0}},
+      out_(out),
+      today_(parse_day(published)) {
+    for (Opener& o : openers_) o.form = known.view.find(o.key);
+}
 
 void TimeScan::run(const std::vector<language::Sentence>& sentences) {
     for (const auto& s : sentences) {
@@ -49,63 +72,81 @@ void TimeScan::run(const std::vector<language::Sentence>& sentences) {
     out_.resize(count_);
 }
 
+// Which rules may begin at a word. `name_end`: the last word of a person's or organization's name that begins here.
+unsigned TimeScan::kinds_at(std::uint32_t i, std::uint32_t& name_end) const {
+    unsigned out = 0;
+    std::uint32_t time_end = i;
+    name_end = i;
+    known_.each(i, [&](const tables::Link& l, const Hit& h) {
+        unsigned bit = 0;
+        switch (l.kind) {
+            case LinkKind::organization: case LinkKind::organization_short: case LinkKind::person: case LinkKind::person_short:
+                if (h.phrase && h.last > name_end) name_end = h.last;
+                return false;
+            case LinkKind::month: bit = start_month; break;
+            case LinkKind::weekday: bit = start_weekday; break;
+            case LinkKind::relative: bit = start_relative; break;
+            case LinkKind::numeral: bit = start_ordinal | start_fraction; break;
+            case LinkKind::time_part: {
+                const std::string_view k = kind(known_.view.time_parts[l.index]);
+                if (k.starts_with("unit-")) bit = start_unit | start_fraction;
+                else if (k.starts_with("part-")) bit = start_part;
+                else if (k.starts_with("season-")) bit = start_season;
+                else if (k.starts_with("decade-")) bit = start_decade;
+                else if (k.starts_with("ordinal-")) bit = start_ordinal;
+                else if (k == "approx" || k == "about") bit = start_approximate;
+                else if (k == "ago" || k == "in" || k == "since") bit = start_distance;
+                else if (k == "same") bit = start_unit;
+                break;
+            }
+            default: return false;
+        }
+        out |= bit;
+        if (bit && h.last > time_end) time_end = h.last;
+        return false;
+    });
+    if (name_end <= time_end) name_end = i;
+    return out;
+}
+
 // Tries everything that may begin here; returns the word behind what was found.
 std::uint32_t TimeScan::at(std::uint32_t i) {
     const Kind k = word(i).kind;
-    if (k != Kind::word && k != Kind::number) return i;
-    if (k == Kind::word) {
-        bool start = is(i, ar::w_min) || is(i, ar::w_bayna) || is(i, ar::w_ma) || is(i, ar::w_al) || is(i, ar::w_shahray) || is(i, ar::w_amay) ||
-                     is(i, ar::w_sanatay) || is(i, ar::w_yawmay) || is(i, ar::w_akhir) || is(i, ar::w_dhat) || is(i, ar::w_nafs);
-        std::uint32_t name_end = i, time_end = i;
-        known_.each(i, [&](const tables::Link& l, const Hit& h) {
-            switch (l.kind) {
-                case LinkKind::organization: case LinkKind::organization_short: case LinkKind::person: case LinkKind::person_short:
-                    if (h.phrase && h.last > name_end) name_end = h.last;
-                    break;
-                case LinkKind::month: case LinkKind::weekday: case LinkKind::relative: case LinkKind::time_part: case LinkKind::numeral:
-                    start = true;
-                    if (h.last > time_end) time_end = h.last;
-                    break;
-                default: break;
-            }
-            return false;
-        });
-        if (name_end > time_end && name_end < end_) return name_end + 1;
-        if (!start) return i;
+    unsigned kinds = 0;
+    if (k == Kind::number) {
+        kinds = start_figures;
+    } else if (k == Kind::word) {
+        std::uint32_t name_end = i;
+        kinds = kinds_at(i, name_end);
+        if (name_end > i && name_end < end_) return name_end + 1;
+        for (const Opener& o : openers_)
+            if (o.form == tables::absent ? word(i).form == tables::absent && is(i, o.key) : known_.is_form(i, o.form)) kinds |= o.kinds;
     }
+    if (!kinds) return i;
     Draft d;
-    if (!range(i, d) && !(d = Draft{}, expression(i, d) && (joined(d), true))) return i;
-    if (part_of_name(d)) return d.last + 1;
-    emit(d);
+    if ((kinds & start_range) && range(i, d)) {
+        emit(d);
+        return d.last + 1;
+    }
+    d = Draft{};
+    if (!expression(i, kinds, d)) return i;
+    joined(d);
+    if (!part_of_name(d)) emit(d);
     return d.last + 1;
 }
 
-bool TimeScan::expression(std::uint32_t i, Draft& d) {
-    if (duration(i, d)) return true;
-    d = Draft{};
-    if (approximate(i, d)) return true;
-    d = Draft{};
-    if (fraction_of_year(i, d)) return true;
-    d = Draft{};
-    if (relative(i, d)) return true;
-    d = Draft{};
-    if (contextual(i, d)) return true;
-    d = Draft{};
-    if (units(i, d)) return true;
-    d = Draft{};
-    if (month_group(i, d)) return true;
-    d = Draft{};
-    if (decade(i, d)) return true;
-    d = Draft{};
-    if (season(i, d)) return true;
-    d = Draft{};
-    if (year_group(i, d)) return true;
-    d = Draft{};
-    if (day_group(i, d)) return true;
-    d = Draft{};
-    if (bare_year(i, d)) return true;
-    d = Draft{};
-    return clock(i, d);
+bool TimeScan::expression(std::uint32_t i, unsigned kinds, Draft& d) {
+    const auto tried = [&](unsigned needs, auto rule) {
+        if (!(kinds & needs)) return false;
+        d = Draft{};
+        return (this->*rule)(i, d);
+    };
+    return tried(start_distance, &TimeScan::duration) || tried(start_approximate, &TimeScan::approximate) || tried(start_fraction, &TimeScan::fraction_of_year) ||
+           tried(start_relative, &TimeScan::relative) || tried(start_unit, &TimeScan::contextual) || tried(start_unit | start_ordinal, &TimeScan::units) ||
+           tried(start_month | start_unit | start_list, &TimeScan::month_group) || tried(start_decade | start_unit, &TimeScan::decade) ||
+           tried(start_season, &TimeScan::season) || tried(start_unit | start_list, &TimeScan::year_group) ||
+           tried(start_weekday | start_part | start_ordinal | start_figures | start_unit | start_list, &TimeScan::day_group) ||
+           tried(start_figures, &TimeScan::bare_year) || tried(start_figures | start_ordinal | start_unit, &TimeScan::clock);
 }
 
 // min 3 ila 7 maris, bayna 'amay 2019 wa-2021, ma bayna mayu wa-yulyu
@@ -200,7 +241,8 @@ Tense TimeScan::tense(std::uint32_t i) const {
     auto of = [&](std::uint32_t k) {
         const arabic::Word& w = word(k);
         if (w.kind != Kind::word) return Tense::unknown;
-        if (known_.one_of(k, ar::scheduled) || is(k, ar::w_sawfa)) return Tense::future;
+        if (is(k, ar::w_sawfa)) return Tense::future;
+        if (known_.one_of(k, ar::scheduled) && (known_.has_article(k) || is(k, ar::w_mawid) || is(k, ar::w_tasleem))) return Tense::future;
         if (!w.is_verb()) return Tense::unknown;
         if (w.clitics & arabic::sa) return Tense::future;
         if (w.features & arabic::perfect) return Tense::past;
@@ -282,6 +324,7 @@ When TimeScan::hijri(const Draft& d, Tense t) const {
         const Date now = hijri_of(*today_);
         year = now.year;
         const int day = d.day ? d.day : 1;
+        if (d.shift == Shift::now) return hijri_unit({now.year, d.month, d.day}, d.weekday);
         const bool later = d.month > now.month || (d.month == now.month && d.day && day > now.day);
         if (d.shift == Shift::next || t == Tense::future) {
             if (!later && !(d.month == now.month && (!d.day || d.day == now.day) && d.shift != Shift::next)) ++year;
@@ -293,12 +336,7 @@ When TimeScan::hijri(const Draft& d, Tense t) const {
         const Date last{year, 12, hijri_days_in_month(year, 12)};
         return hull(year_of(date_of(hijri_day_number({year, 1, 1})).year), year_of(date_of(hijri_day_number(last)).year));
     }
-    if (d.day) {
-        const Date day{year, d.month, d.day};
-        return valid_hijri(day) || (day.day == 30 && valid_hijri({year, d.month, 29})) ? day_of(hijri_day_number(day)) : When{};
-    }
-    const Date first{year, d.month, 1};
-    return hull(day_of(hijri_day_number(first)), day_of(hijri_day_number(first) + hijri_days_in_month(year, d.month) - 1));
+    return hijri_unit({year, d.month, d.day}, d.weekday);
 }
 
 When TimeScan::complete(const Draft& d, Tense t) const {
@@ -324,7 +362,7 @@ void TimeScan::resolve(Draft& d) const {
     if (!d.year && d.first > begin_) {
         Hit h;
         if (known_.part(d.first - 1, "since", h)) t = Tense::past;
-        if (known_.part(d.first - 1, "until", h) && !d.month) t = Tense::future;
+        if ((known_.part(d.first - 1, "until", h) && !d.month) || known_.part(d.first - 1, "by", h)) t = Tense::future;
     }
     if (d.to_weekday) {
         Draft end = d;

@@ -85,8 +85,8 @@ std::uint32_t Builder::noun(std::string_view singular, const std::vector<std::st
     return id;
 }
 
-std::uint32_t Builder::name(std::string_view word) {
-    const std::uint32_t id = lexeme("N:" + arabic::normalized(word), word, Pos::name);
+std::uint32_t Builder::name(std::string_view word, Pos pos) {
+    const std::uint32_t id = lexeme((pos == Pos::name ? "N:" : "w:") + arabic::normalized(word), word, pos);
     reading(word, id, 0);
     return id;
 }

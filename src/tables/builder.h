@@ -35,7 +35,7 @@ public:
     /// A verb, conjugated; a noun or adjective, declined; a name, as it stands. The same word twice is one lexeme.
     std::uint32_t verb(std::string_view perfect, std::string_view imperfect, bool with_participles);
     std::uint32_t noun(std::string_view singular, const std::vector<std::string_view>& plurals, Pos pos, arabic::Declension how);
-    std::uint32_t name(std::string_view word);
+    std::uint32_t name(std::string_view word, Pos pos = Pos::name);
 
     /// Ends a phrase of at least two words with a link.
     void phrase(std::string_view words, Link link, std::uint16_t features = 0);

@@ -194,6 +194,9 @@ std::uint32_t Compiler::verb(const Table& t, const Row& row, std::size_t column,
 std::vector<std::string_view> Compiler::alternatives(const Table& t, const Row& row, std::size_t column, std::string_view cell) {
     auto parts = split(cell, '|');
     if (std::erase_if(parts, [](auto part) { return part.empty(); }) > 0) wrong(t, row, column, "has an empty alternative (||)");
+    for (auto part : parts) {
+        if (part.front() == ' ' || part.back() == ' ') wrong(t, row, column, "has a blank before or behind `" + std::string(part) + "`");
+    }
     return parts;
 }
 
@@ -201,7 +204,10 @@ void Compiler::name_cell(const Table& t, const Row& row, std::size_t column, Lin
     if (!row.has(column)) return;
     for (auto alternative : alternatives(t, row, column, row[column])) {
         if (alternative.find(' ') == std::string_view::npos) {
-            builder_.link(builder_.name(alternative), link);
+            // Words of time and number are common words, and must not win over verbs as names do.
+            const bool common = link.kind == LinkKind::time_part || link.kind == LinkKind::relative || link.kind == LinkKind::numeral || link.kind == LinkKind::bound ||
+                                link.kind == LinkKind::attribution;
+            builder_.link(builder_.name(alternative, common ? Pos::noun : Pos::name), link);
         } else {
             builder_.phrase(alternative, link);
         }

@@ -39,7 +39,8 @@ TEST(Records, AnswersWhatIsWrong) {
     RecordedDocument d;
     EXPECT_EQ(read_recorded("x", d), "no valid JSON");
     EXPECT_EQ(read_recorded("{}", d), "no coded document (it has no id, text and events)");
-    EXPECT_EQ(read_recorded(R"({"id":"a","text":"زار","events":[{"type":"AID","trigger":{"start":0,"end":99},"actors":[["e1"]]}]})", d), "");
+    EXPECT_EQ(read_recorded(R"({"id":"a","text":"زار","events":[{"type":"AID","trigger":{"start":0,"end":99},"actors":[["e1"]]}]})", d),
+              "");
     EXPECT_EQ(d.events[0].trigger, "زار") << "spans that do not fit the text are cut, not followed";
 }
 

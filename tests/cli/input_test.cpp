@@ -34,8 +34,10 @@ protected:
         std::vector<std::string> out;
         Inputs inputs(std::move(names), options);
         for (Document d; inputs.next(d);) {
-            if (d.problem) out.push_back("!" + std::to_string(d.problem->line) + ": " + d.problem->message);
-            else out.push_back((d.jsonl ? std::to_string(d.line) + ':' : "") + d.bytes);
+            if (d.problem)
+                out.push_back("!" + std::to_string(d.problem->line) + ": " + d.problem->message);
+            else
+                out.push_back((d.jsonl ? std::to_string(d.line) + ':' : "") + d.bytes);
         }
         return out;
     }
@@ -69,8 +71,8 @@ TEST_F(InputTest, LinesAcrossChunks) {
 }
 
 TEST_F(InputTest, WhatCannotBeReadStandsInItsPlace) {
-    const Strings got = all({file("a.txt", "x"), (folder_ / "none").string(), folder_.string(), file("e.txt", ""), file("b.txt", std::string_view("\0\1", 2)),
-                             file("z.txt", "y")});
+    const Strings got = all({file("a.txt", "x"), (folder_ / "none").string(), folder_.string(), file("e.txt", ""),
+                             file("b.txt", std::string_view("\0\1", 2)), file("z.txt", "y")});
     ASSERT_EQ(got.size(), 6u);
     EXPECT_EQ(got[0], "x");
     EXPECT_EQ(got[1], "!0: no such file");

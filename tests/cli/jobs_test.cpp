@@ -37,10 +37,7 @@ TEST(Jobs, LimitsWhatIsUnderWay) {
     {
         Jobs<int, int> jobs(
             4, {.items = 100, .bytes = 30},
-            [&] {
-                return [&](int&, int&) { std::this_thread::sleep_for(std::chrono::microseconds(200)); };
-            },
-            [&](int&) { --under_way; });
+            [&] { return [&](int&, int&) { std::this_thread::sleep_for(std::chrono::microseconds(200)); }; }, [&](int&) { --under_way; });
         for (int i = 0; i < 100; ++i) {
             jobs.push(i, 10);
             // Counted after it was let in: one more may have been handed over meanwhile, never fewer.
@@ -54,7 +51,8 @@ TEST(Jobs, LimitsWhatIsUnderWay) {
 
 TEST(Jobs, LetsOneBigJobIn) {
     int done = 0;
-    Jobs<int, int> jobs(2, {.items = 2, .bytes = 10}, [] { return [](int&, int&) {}; }, [&](int&) { ++done; });
+    Jobs<int, int> jobs(
+        2, {.items = 2, .bytes = 10}, [] { return [](int&, int&) {}; }, [&](int&) { ++done; });
     for (int i = 0; i < 5; ++i) jobs.push(i, 1000);
     jobs.finish();
     EXPECT_EQ(done, 5);

@@ -21,7 +21,8 @@ TEST(CodePoints, AgreesWithCountingFromTheBeginning) {
         std::string text;
         for (int i = 0; i < round * 5; ++i) text += parts[chance() % 6];
         const isnad::CodePoints points(text);
-        for (std::size_t byte = 0; byte <= text.size() + 3; ++byte) ASSERT_EQ(points.before(byte), slowly(text, byte)) << text << " at " << byte;
+        for (std::size_t byte = 0; byte <= text.size() + 3; ++byte)
+            ASSERT_EQ(points.before(byte), slowly(text, byte)) << text << " at " << byte;
     }
 }
 

@@ -72,18 +72,20 @@ TEST(Json, EntitiesHoldTheirMentions) {
 
 TEST(Json, EventInTheArticlesOwnVoice) {
     const std::string line = to_json(example());
-    EXPECT_NE(line.find(R"("events":[{"id":"v1","type":"CONSULT","modes":["visit"],"contexts":[],"trigger":{"start":0,"end":3},)"
-                        R"("sentence":{"start":0,"end":14},"actors":["e1"],"recipients":["e2"],"date":{"value":"2026-03","from":"published"},)"
-                        R"("auxiliary":["historical","negation"],"counts":[],"quad":1,"score":4,"rule":"consult.tsv:12","confidence":0.9}])"),
-              std::string::npos)
+    EXPECT_NE(
+        line.find(R"("events":[{"id":"v1","type":"CONSULT","modes":["visit"],"contexts":[],"trigger":{"start":0,"end":3},)"
+                  R"("sentence":{"start":0,"end":14},"actors":["e1"],"recipients":["e2"],"date":{"value":"2026-03","from":"published"},)"
+                  R"("auxiliary":["historical","negation"],"counts":[],"quad":1,"score":4,"rule":"consult.tsv:12","confidence":0.9}])"),
+        std::string::npos)
         << line;
 }
 
 TEST(Json, ListsStandEvenWhereTheyAreEmptyFieldsDoNot) {
     CodedDocument d;
     d.id = "x";
-    EXPECT_EQ(to_json(d), R"({"schema":"isnad/1","id":"x","source":{},"coder":{"version":"0.1.0"},"kind":"article","text":"","segments":[],)"
-                          R"("entities":[],"places":[],"times":[],"quantities":[],"statements":[],"events":[],"conflicts":[],"warnings":[]})");
+    EXPECT_EQ(to_json(d),
+              R"({"schema":"isnad/1","id":"x","source":{},"coder":{"version":"0.1.0"},"kind":"article","text":"","segments":[],)"
+              R"("entities":[],"places":[],"times":[],"quantities":[],"statements":[],"events":[],"conflicts":[],"warnings":[]})");
 }
 
 TEST(Json, AppendsBehindWhatIsThere) {

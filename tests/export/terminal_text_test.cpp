@@ -21,9 +21,7 @@ TEST(Columns, Widths) {
     EXPECT_EQ(columns("e\u0301\u200d"), 1u);
 }
 
-TEST(Columns, NothingCommandsTheTerminal) {
-    EXPECT_EQ(for_terminal("a\x1b[31m\nb\tc\r\u202Ed\u2069\u0085"), "a\uFFFD[31m b c d ");
-}
+TEST(Columns, NothingCommandsTheTerminal) { EXPECT_EQ(for_terminal("a\x1b[31m\nb\tc\r\u202Ed\u2069\u0085"), "a\uFFFD[31m b c d "); }
 
 TEST(Columns, RightToLeft) {
     EXPECT_TRUE(right_to_left("x ق"));

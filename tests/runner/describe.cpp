@@ -97,7 +97,8 @@ std::string entity_text(const CodedDocument& doc, std::uint32_t id) {
     const Entity& e = doc.entities[id];
     std::string actor(e.code.empty() ? "-" : e.code);
     if (!e.sector.empty()) (actor += '/') += e.sector;
-    return actor + ' ' + quoted(doc, e.first);
+    // An entity that is only implied (the state of a place) has no mention.
+    return actor + ' ' + (e.first.empty() ? std::string(doc.name(e)) : quoted(doc, e.first));
 }
 
 std::string entities_text(const CodedDocument& doc, IdList ids) {

@@ -75,8 +75,7 @@ Grammar::Grammar(const tables::View& v) {
     country = find(v, "\u0628\u0644\u062F");
     qibal = find(v, "\u0642\u0628\u0644");
     janib = side;
-    jiha = find(v, "\u062C\u0647\u0629");
-    salah = find(v, "\u0633\u0644\u0627\u062D");
+    yad = find(v, "\u064A\u062F");
 }
 
 }  // namespace isnad::arabic

@@ -59,10 +59,12 @@ void conjugate_perfect(View p, View i, std::uint16_t voice, const Emit& emit) {
     put(p + s_a, third | dual);
     put(p + s_ta, third | dual | feminine);
     put(p + s_wa, third | plural);
-    put(closed + s_t, 0);
-    put(closed + s_na, plural);
-    put(closed + s_n, third | plural | feminine);
-    put(closed + s_tm, plural);
+    // Two like letters at the seam are written once: a'lan + na -> a'lanna.
+    auto close = [&](View ending) { return closed + ending.substr(closed.back() == ending.front() ? 1 : 0); };
+    put(close(s_t), 0);
+    put(close(s_na), plural);
+    put(close(s_n), third | plural | feminine);
+    put(close(s_tm), plural);
 }
 
 void conjugate_imperfect(View stem, std::uint16_t voice, const Emit& emit) {

@@ -133,7 +133,7 @@ void Lexicon::add_form(std::uint32_t form, std::uint16_t clitics, Enclitic encli
                 break;
             case Pos::name:
                 if ((clitics & sa) || enclitic != Enclitic::nothing) continue;
-                if (article && !view_->link(r.lexeme, tables::LinkKind::numeral)) continue;
+                if (article) continue;
                 break;
             default:
                 if (article || (clitics & sa)) continue;

@@ -38,7 +38,7 @@ int cost_of(const Analysis& a, const Left& left, const tables::View& view) {
     if (a.lexeme == absent) cost += 12;                                    // only a way into phrases, or unknown
     if (verb) {
         cost += 1;
-        if (!(a.features & third)) cost += (a.features & plural) ? 3 : 5;  // news speaks in the third person
+        if (!(a.features & third)) cost += (a.features & plural) ? 3 : 9;  // news speaks in the third person
         if ((a.features & passive)) cost += 1;
         if ((a.features & jussive) && !left.negation && !left.that && !(a.clitics & li)) cost += 4;
         if (left.preposition) cost += 8;
@@ -114,6 +114,8 @@ void join_links(const tables::View& view, Lexicon& lexicon, Words& words) {
 }  // namespace
 
 void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words) {
+    // Only an, kay and li-kay ask for an imperfect; the other subordinators ("after", "when") are followed by any verb.
+    const std::uint32_t an = view.find("\u0627\u0646"), kay = view.find("\u0643\u064A"), likay = view.find("\u0644\u0643\u064A");
     Left left;
     for (Word& w : words) {
         if (w.line_start) left = Left{};
@@ -161,9 +163,10 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
             now.preposition = bare && is(cls, ParticleClass::preposition);
             now.negation = bare && is(cls, ParticleClass::negation);
             now.verbal = bare && is(cls, ParticleClass::modal);
-            now.that = bare && (is(cls, ParticleClass::complementizer) || is(cls, ParticleClass::subordinator));
+            const bool subordinates = is(cls, ParticleClass::subordinator);
+            now.that = bare && (is(cls, ParticleClass::complementizer) || (subordinates && (w.form == an || w.form == kay || w.form == likay)));
             now.relative = is(cls, ParticleClass::relative);
-            now.temporal = is(cls, ParticleClass::temporal);
+            now.temporal = is(cls, ParticleClass::temporal) || (subordinates && !now.that);
             now.clause_start = is(cls, ParticleClass::conjunction) || is(cls, ParticleClass::conditional) || (is(cls, ParticleClass::adverb) && left.clause_start);
         } else if (w.is_verb()) {
             now.verb = true;
