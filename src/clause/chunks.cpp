@@ -116,7 +116,9 @@ private:
         }
         if (c.last >= s_.end) c.last = s_.end - 1;
         const Word& h = in_.words[c.head];
-        if (h.kind == Kind::word && !c.time) {
+        const bool inflects = c.actor == none || in_.candidates.actors[c.actor].what == mention::What::agent || in_.candidates.actors[c.actor].what == mention::What::office ||
+                              in_.candidates.actors[c.actor].what == mention::What::people;
+        if (h.kind == Kind::word && !c.time && c.place == none && inflects) {
             const bool sound_masculine = (h.features & (arabic::plural | arabic::dual)) && !(h.features & arabic::feminine);
             c.accusative = (h.features & arabic::accusative) || (sound_masculine && ends_with_in(h));
             c.nominative = sound_masculine && ends_with_un(h);

@@ -156,6 +156,9 @@ private:
         const std::string_view t = in_.text.substr(h.begin, h.end - h.begin);
         return t.ends_with("\u0629");
     }
+    bool state(const Chunk& c) const {
+        return c.actor != none && (in_.candidates.actors[c.actor].what == mention::What::state || in_.candidates.actors[c.actor].what == mention::What::capital);
+    }
     bool personal(const Chunk& c) const {
         if (c.actor == none) return false;
         const auto what = in_.candidates.actors[c.actor].what;
@@ -166,7 +169,7 @@ private:
     bool agrees_behind(const Word& v, const Chunk& c) const {
         if (c.accusative && !c.counted) return false;
         const bool singular = !(v.features & (arabic::plural | arabic::dual));
-        if (singular && (v.features & arabic::third) && !(v.features & arabic::feminine) && feminine(c) && !(word(c.head).features & arabic::plural) && c.actor != none) return false;
+        if (singular && (v.features & arabic::third) && !(v.features & arabic::feminine) && feminine(c) && !(word(c.head).features & arabic::plural) && c.actor != none && !state(c)) return false;
         if (singular && (v.features & arabic::feminine) && personal(c) && !feminine(c)) {
             const auto& a = in_.candidates.actors[c.actor];
             if (a.what == mention::What::office && !a.feminine) return false;
@@ -288,7 +291,7 @@ private:
             if (subject.actor == none) continue;
             const bool f = feminine(subject);
             const bool singular = !(v.features & (arabic::plural | arabic::dual));
-            if (singular && f != static_cast<bool>(v.features & arabic::feminine)) continue;
+            if (singular && !state(subject) && f != static_cast<bool>(v.features & arabic::feminine)) continue;
             c.subject = before.subject;
             c.marks |= subject_inherited;
             return;

@@ -29,8 +29,10 @@ void Output::write(std::string_view bytes) {
     }
     // What is big goes out as it is: a copy of it would only cost memory.
     flush();
-    if (bytes.size() < buffered) buffer_ += bytes;
-    else send(bytes);
+    if (bytes.size() < buffered)
+        buffer_ += bytes;
+    else
+        send(bytes);
 }
 
 void Output::flush() {

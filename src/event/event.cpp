@@ -167,7 +167,21 @@ private:
         }
         for (std::size_t k = first; k < m_.drafts.size(); ++k) {
             Draft& d = m_.drafts[k];
-            if (m_.consumed[d.first] & 3) d.dropped = true;
+            if (!(m_.consumed[d.first] & 3)) continue;
+            d.dropped = true;
+            if (d.verb) continue;
+            // "imposed sanctions": the row of the verb took the noun, but it is the noun that names the event.
+            for (std::size_t j = first; j < m_.drafts.size(); ++j) {
+                Draft& o = m_.drafts[j];
+                if (!o.verb || o.clause != d.clause || row(o).type != row(d).type || o.named_last != 0 || (m_.consumed[o.first] & 3)) continue;
+                o.named_first = d.first;
+                o.named_last = d.last;
+                o.named_stem = d.stem;
+                break;
+            }
+        }
+        for (std::size_t k = first; k < m_.drafts.size(); ++k) {
+            Draft& d = m_.drafts[k];
             for (std::size_t j = first; j < m_.drafts.size() && !d.dropped; ++j) {
                 const Draft& o = m_.drafts[j];
                 if (j == k || o.dropped || row(o).type != row(d).type) continue;
@@ -220,7 +234,7 @@ private:
         e.quad = t.quad;
         e.scored = t.scored;
         e.score = t.score;
-        e.trigger = {d.stem, word(d.last).end};
+        e.trigger = d.named_last ? Span{d.named_stem, word(d.named_last).end} : Span{d.stem, word(d.last).end};
         e.sentence = s.span;
         e.rule = in_.view.rule(t.source);
         e.actors = keep(m_.actors);

@@ -43,6 +43,7 @@ struct Input {
 struct Draft {
     std::uint32_t first = 0, last = 0;         ///< words of the trigger
     std::uint32_t stem = 0;                    ///< byte where the trigger begins
+    std::uint32_t named_first = 0, named_last = 0, named_stem = 0;   ///< the noun that a light verb carries, where it names the event (last 0: none)
     std::uint32_t row = 0;                     ///< in triggers
     std::uint32_t clause = none;               ///< clause of the verb, or around the noun
     std::uint32_t chunk = none;                ///< of a noun trigger

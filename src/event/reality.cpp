@@ -41,8 +41,14 @@ std::uint8_t reality(const Input& in, const Draft& d) {
             for (std::uint32_t i = d.first; i-- > s.first && d.first - i < 8;) {
                 const auto& w = in.words[i];
                 if (w.kind == Kind::punctuation && clause::hard_mark(w.mark)) break;
+                if (w.form == g.duna) {                          // "without meeting"
+                    bits = negation;
+                    break;
+                }
                 if (w.form == g.muqarrar || w.form == g.mutawaqqa || w.form == g.mazmaa || w.lemma == g.muqarrar || w.lemma == g.mutawaqqa) {
                     bits = static_cast<std::uint8_t>((bits & ~hypothetical) | future);
+                    for (std::uint32_t k = i; k-- > s.first && i - k < 4;)
+                        if (in.words[k].form == g.laysa || in.words[k].form == g.laysat || in.words[k].form == g.ghayr) bits |= negation;
                     break;
                 }
             }
@@ -68,7 +74,10 @@ std::uint8_t reality(const Input& in, const Draft& d) {
     for (std::uint32_t i = std::max(from, s.first); i < d.first && i < from + 4; ++i) {
         const auto cls = arabic::particle_class(in.view, in.words[i]);
         if (cls == static_cast<std::uint8_t>(ParticleClass::conditional)) bits |= hypothetical;
+        if (in.words[i].form == g.in_case && i > s.first && in.words[i - 1].form == g.fi) bits |= hypothetical;
     }
+    for (std::uint32_t i = from; i > s.first && from - i < 3; --i)           // "in case" before the clause
+        if (in.words[i - 1].form == g.in_case) bits |= hypothetical;
     return bits;
 }
 

@@ -135,6 +135,28 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             if (owner != none) gather(in, owner, who, doc, m.actors);
         }
     }
+    if (!d.verb && d.support != none && m.actors.empty()) {
+        const std::uint32_t subject = in.parse.clauses[d.support].subject;
+        if (subject != none && subject != d.chunk && !(in.parse.clauses[d.support].marks & clause::passive_voice)) gather(in, subject, who, doc, m.actors);
+    }
+    const auto event_type = static_cast<EventType>(row.type);
+    const bool addresses = event_type == EventType::agree || event_type == EventType::reject || event_type == EventType::threaten || event_type == EventType::support ||
+                           event_type == EventType::accuse;
+    if (d.verb && addresses && m.recipients.empty() && !m.actors.empty()) {
+        // Promised, refused, threatened, praised or condemned is whoever stands first in the complement ("welcomed the decision of the government").
+        const auto& c = in.parse.clauses[d.clause];
+        std::uint32_t last_chunk = none;
+        for (std::uint32_t i = d.last + 1, seen = 0; i < c.end && seen < 7 && m.recipients.empty(); ++i) {
+            const std::uint32_t id = in.parse.chunk_at[i];
+            if (id == none || id == last_chunk) continue;
+            last_chunk = id;
+            ++seen;
+            const auto& ch = in.parse.chunks[id];
+            if (id == c.subject || (c.subject != none && ch.governor == c.subject)) continue;
+            const auto e = reference::chunk_entity(in.reference, id, who, doc, ch.preposition != in.grammar.fi);
+            if (e != none && std::find(m.actors.begin(), m.actors.end(), e) == m.actors.end()) push(m.recipients, e);
+        }
+    }
     if (m.actors.empty()) {
         // "We shall ...", and demands without a subject: who speaks acts.
         const std::uint32_t st = in.statements.innermost[d.first];

@@ -14,7 +14,7 @@ using namespace std::chrono;
 
 std::int32_t number(year_month_day d) { return static_cast<std::int32_t>(sys_days(d).time_since_epoch().count()); }
 
-constexpr std::int32_t hijri_epoch = -492148;   // 1 Muharram 1: 16 July 622 of the Julian calendar
+constexpr std::int32_t hijri_epoch = -492148;  // 1 Muharram 1: 16 July 622 of the Julian calendar
 
 namespace known = umm_al_qura;
 
@@ -26,7 +26,8 @@ constexpr auto known_starts = [] {
     std::array<std::int32_t, known::last_year - known::first_year + 2> out{};
     out[0] = known::first_day;
     for (int y = known::first_year; y <= known::last_year; ++y)
-        out[static_cast<std::size_t>(y - known::first_year + 1)] = out[static_cast<std::size_t>(y - known::first_year)] + 12 * 29 + std::popcount(months_of(y));
+        out[static_cast<std::size_t>(y - known::first_year + 1)] =
+            out[static_cast<std::size_t>(y - known::first_year)] + 12 * 29 + std::popcount(months_of(y));
     return out;
 }();
 
@@ -75,7 +76,8 @@ std::int32_t day_number(Date d) { return number(year(d.year) / month(static_cast
 
 Date date_of(std::int32_t n) {
     const year_month_day d{sys_days(days(n))};
-    return {static_cast<int>(d.year()), static_cast<int>(static_cast<unsigned>(d.month())), static_cast<int>(static_cast<unsigned>(d.day()))};
+    return {static_cast<int>(d.year()), static_cast<int>(static_cast<unsigned>(d.month())),
+            static_cast<int>(static_cast<unsigned>(d.day()))};
 }
 
 int weekday_of(std::int32_t n) { return static_cast<int>(weekday(sys_days(days(n))).iso_encoding()); }

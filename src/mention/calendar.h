@@ -25,25 +25,25 @@ enum class Grain : std::uint8_t { none, day, week, month, year };
 /// A stretch of the calendar: one unit of its grain, or all from the unit of `from` to that of `to`.
 struct When {
     Grain grain = Grain::none;
-    std::int32_t from = 0, to = 0;   ///< first and last day
+    std::int32_t from = 0, to = 0;  ///< first and last day
     bool interval = false;
     bool known() const { return grain != Grain::none; }
     bool operator==(const When&) const = default;
 };
 
-bool valid(Date d);                          ///< a day of the years 1 to 9999
+bool valid(Date d);  ///< a day of the years 1 to 9999
 int days_in_month(int year, int month);
 std::int32_t day_number(Date d);
 Date date_of(std::int32_t day);
-int weekday_of(std::int32_t day);            ///< 1 Monday to 7 Sunday
+int weekday_of(std::int32_t day);  ///< 1 Monday to 7 Sunday
 
 /// The first ten letters of an ISO date, if they are one.
 std::optional<std::int32_t> parse_day(std::string_view iso);
 
 When day_of(std::int32_t day);
-When day_of(Date d);                         ///< unknown where it is no day
+When day_of(Date d);  ///< unknown where it is no day
 When week_of(std::int32_t day);
-When month_of(int year, int month);          ///< months outside 1..12 reach into other years
+When month_of(int year, int month);  ///< months outside 1..12 reach into other years
 When year_of(int year);
 /// The unit of this grain that holds `day`, moved by so many units.
 When unit_of(Grain grain, std::int32_t day, int offset);

@@ -175,9 +175,9 @@ private:
         if (last == p.last && last + 1 < end_) {                       // a nisba behind a title that ends in a definite genitive
             const Word& w = word(last + 1);
             if (w.kind == Kind::word && !w.line_start && w.lexeme != absent && !(w.clitics & ~static_cast<unsigned>(arabic::al)))
-                if (const auto* n = w.link(LinkKind::nisba)) {
+                if (Phrase where; const auto* n = in_.meanings.find(last + 1, LinkKind::nisba, &where)) {
                     c.state = n->index;
-                    ++last;
+                    last = where.last;
                 }
         }
         for (std::uint32_t k = p.last + 1; k <= last; ++k) c.former = c.former || former_word(k);
@@ -308,6 +308,21 @@ private:
         const Link* l = in_.meanings.find(i, LinkKind::agent, &p);
         if (!l) return i;
         const auto& row = in_.view.agents[l->index];
+        // The type noun before a name is no part of the form: "the movement of Hamas" names Hamas.
+        if (row.kind != 0 && p.last + 1 < end_ && !(p.features & (arabic::plural | arabic::dual)) && !word(p.last).definite() && !word(p.last + 1).line_start) {
+            Phrase q;
+            const std::uint32_t k = p.last + 1;
+            const Link* o = in_.meanings.find(k, LinkKind::organization, &q);
+            if (!o) o = in_.meanings.find(k, LinkKind::organization_short, &q);
+            if (o && !(q.clitics & ~static_cast<unsigned>(arabic::al)) && !in_.skip[k]) {
+                const auto& org = in_.view.organizations[o->index];
+                if (row.sector.length == 0 || in_.view.str(row.sector) == in_.view.str(org.sector) || org.group) {
+                    lead_ = i;
+                    lead_end_ = k;
+                    return k;
+                }
+            }
+        }
         Candidate c = base(p, What::agent);
         c.kind = row.kind == 0 ? EntityKind::person : row.kind == 1 ? EntityKind::group : EntityKind::organization;
         c.how = How::description;
@@ -323,9 +338,9 @@ private:
         if (last == p.last && p.last > p.first && last + 1 < end_) {
             const Word& w = word(last + 1);
             if (w.kind == Kind::word && !w.line_start && w.lexeme != absent && !(w.clitics & ~static_cast<unsigned>(arabic::al))) {
-                if (const auto* n = w.link(LinkKind::nisba)) {
+                if (Phrase where; const auto* n = in_.meanings.find(last + 1, LinkKind::nisba, &where)) {
                     state = n->index;
-                    ++last;
+                    last = where.last;
                 }
             }
         }

@@ -22,7 +22,7 @@ std::uint32_t Known::behind_article(const arabic::Word& w) const {
     if (letter(text, at, w.end) != arabic::lam) return w.stem;
     std::size_t rest = at;
     letter(text, rest, w.end);
-    return letter(text, rest, w.end) == 0 ? w.stem : static_cast<std::uint32_t>(at);   // two letters at least must be left
+    return letter(text, rest, w.end) == 0 ? w.stem : static_cast<std::uint32_t>(at);  // two letters at least must be left
 }
 
 std::uint32_t Known::lookup(std::uint32_t from, std::uint32_t to, bool after_li) const {

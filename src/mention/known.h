@@ -21,8 +21,8 @@ namespace isnad::mention {
 class Known {
 public:
     struct Hit {
-        std::uint32_t last = 0;       ///< word
-        std::uint32_t stem = 0;       ///< byte where it begins, proclitics left off, the article kept
+        std::uint32_t last = 0;  ///< word
+        std::uint32_t stem = 0;  ///< byte where it begins, proclitics left off, the article kept
         bool article = false;
         bool phrase = false;
         std::uint16_t features = 0;
@@ -54,9 +54,12 @@ public:
         };
         if (form(w.full, w.begin, false)) return true;
         const std::uint32_t bare = bare_at(i);
-        if (deep && w.stem != w.begin && bare != w.stem && form(lookup(w.stem, w.end, (w.clitics & arabic::li) != 0), w.stem, true)) return true;
-        if (w.enclitic == arabic::Enclitic::nothing && (w.clitics & arabic::al || bare == w.stem) && form(w.form, w.stem, bare != w.stem)) return true;
-        return deep && bare != w.stem && !(w.clitics & arabic::al && w.form != tables::absent) && form(lookup(bare, w.end, false), w.stem, true);
+        if (deep && w.stem != w.begin && bare != w.stem && form(lookup(w.stem, w.end, (w.clitics & arabic::li) != 0), w.stem, true))
+            return true;
+        if (w.enclitic == arabic::Enclitic::nothing && (w.clitics & arabic::al || bare == w.stem) && form(w.form, w.stem, bare != w.stem))
+            return true;
+        return deep && bare != w.stem && !(w.clitics & arabic::al && w.form != tables::absent) &&
+               form(lookup(bare, w.end, false), w.stem, true);
     }
 
     bool find(std::uint32_t i, tables::LinkKind kind, Hit& hit, std::uint32_t* index = nullptr) const {
@@ -79,7 +82,9 @@ public:
     bool is(std::uint32_t i, std::string_view key) const;
     bool one_of(std::uint32_t i, std::span<const std::string_view> keys) const;
     /// The same for a form that is known, by its id; faster.
-    bool is_form(std::uint32_t i, std::uint32_t form) const { return form != tables::absent && (words[i].full == form || words[i].form == form); }
+    bool is_form(std::uint32_t i, std::uint32_t form) const {
+        return form != tables::absent && (words[i].full == form || words[i].form == form);
+    }
     bool has_article(std::uint32_t i) const { return words[i].kind == arabic::Kind::word && bare_at(i) != words[i].stem; }
     bool punctuation(std::uint32_t i, char32_t mark) const { return words[i].kind == arabic::Kind::punctuation && words[i].mark == mark; }
     bool glued(std::uint32_t i) const { return i > 0 && words[i - 1].end == words[i].begin; }
@@ -98,7 +103,8 @@ private:
     /// The byte behind the article, or the stem where there is none.
     std::uint32_t bare_at(std::uint32_t i) const {
         const arabic::Word& w = words[i];
-        return first_letter(w.stem, w.end) == arabic::alif || (w.clitics & arabic::li && w.clitics & arabic::al) ? behind_article(w) : w.stem;
+        return first_letter(w.stem, w.end) == arabic::alif || (w.clitics & arabic::li && w.clitics & arabic::al) ? behind_article(w)
+                                                                                                                 : w.stem;
     }
     std::uint32_t behind_article(const arabic::Word& w) const;
     /// The folded letter at a byte; 0 at the end.

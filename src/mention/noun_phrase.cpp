@@ -27,10 +27,10 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t head, std::uint32_t limi
         if (w.is_verb() || w.pos == Pos::particle || w.pos == Pos::number) break;
         if (w.lexeme != absent && w.link(LinkKind::person)) break;
         Phrase where;
-        const tables::Link* nisba = w.link(LinkKind::nisba);
+        const tables::Link* nisba = in.meanings.find(k, LinkKind::nisba, &where);
         if (nisba && (w.definite() == phrase_definite || !open)) {
             if (state && *state == absent) *state = nisba->index;
-            last = k;
+            last = k = where.last;
             open = false;
             continue;
         }

@@ -22,9 +22,9 @@ int digit(char32_t c) {
 
 // The number words that a word or phrase can be; 0 where it is none of a class.
 struct NumeralWord {
-    double small = 0;        // units, tens, hundreds
-    double scale = 0;        // thousand and larger
-    double dual = 0;         // two thousand, two million in one word
+    double small = 0;  // units, tens, hundreds
+    double scale = 0;  // thousand and larger
+    double dual = 0;   // two thousand, two million in one word
     double indefinite = 0;
     double fraction = 0;
     bool found = false, zero = false;
@@ -38,7 +38,7 @@ NumeralWord numeral_at(const Known& known, std::uint32_t i) {
     NumeralWord out;
     known.each(i, [&](const tables::Link& l, const Known::Hit& h) {
         if (l.kind != LinkKind::numeral) return false;
-        if (out.found && (h.last != out.hit.last || h.stem != out.hit.stem)) return true;    // shorter than what was found
+        if (out.found && (h.last != out.hit.last || h.stem != out.hit.stem)) return true;  // shorter than what was found
         const tables::Numeral& row = known.view.numerals[l.index];
         const std::string_view kind = known.view.str(row.kind);
         if (kind == "unit" || kind == "ten" || kind == "hundred") {
@@ -66,7 +66,7 @@ public:
         out_ = Number{};
         out_.first = i;
         out_.stem = known_.words[i].stem;
-        if (known_.is(i, ar::w_al) && next_is_figures(i)) {          // al- 24
+        if (known_.is(i, ar::w_al) && next_is_figures(i)) {  // al- 24
             out_.article = true;
             ++i;
         } else if (known_.words[i].kind == Kind::number) {
@@ -98,7 +98,7 @@ private:
             current_ = last_small_ = n.small;
             return true;
         }
-        if (n.fraction > 0) {                                         // half a million
+        if (n.fraction > 0) {  // half a million
             const std::uint32_t next = out_.last + 1;
             if (!inside(next)) return false;
             const NumeralWord scale = numeral_at(known_, next);
@@ -146,8 +146,8 @@ private:
             return true;
         }
         // Groups of three behind Arabic commas: 1,300,000
-        while (f.whole && f.figures <= 3 && inside(out_.last + 2) && known_.punctuation(out_.last + 1, 0x60C) && known_.glued(out_.last + 1) &&
-               known_.glued(out_.last + 2) && word(out_.last + 2).kind == Kind::number) {
+        while (f.whole && f.figures <= 3 && inside(out_.last + 2) && known_.punctuation(out_.last + 1, 0x60C) &&
+               known_.glued(out_.last + 1) && known_.glued(out_.last + 2) && word(out_.last + 2).kind == Kind::number) {
             Figures g;
             if (!read_figures(token(out_.last + 2), g) || !g.whole || g.figures != 3) break;
             current_ = current_ * 1000 + g.value;
@@ -168,7 +168,9 @@ private:
 
     // (200) thousand teachers, (12) buses
     bool in_brackets(std::uint32_t i) const {
-        if (i == 0 || !known_.punctuation(i - 1, '(') || !inside(i + 2) || !known_.punctuation(i + 1, ')') || word(i + 2).kind != Kind::word) return false;
+        if (i == 0 || !known_.punctuation(i - 1, '(') || !inside(i + 2) || !known_.punctuation(i + 1, ')') ||
+            word(i + 2).kind != Kind::word)
+            return false;
         if (word(i + 2).stem != word(i + 2).begin || known_.has_article(i + 2)) return false;
         return known_.each(i + 2, [&](const tables::Link& l, const Known::Hit&) {
             return l.kind == LinkKind::unit || l.kind == LinkKind::agent || l.kind == LinkKind::numeral;
@@ -189,7 +191,7 @@ private:
         std::uint32_t i = out_.last + 1;
         if (!inside(i)) return false;
         bool joined = false;
-        if (known_.words[i].kind == Kind::word && known_.is(i, ar::w_wa) && next_is_figures(i)) {   // wa- 200
+        if (known_.words[i].kind == Kind::word && known_.is(i, ar::w_wa) && next_is_figures(i)) {  // wa- 200
             joined = true;
             ++i;
         }
@@ -303,9 +305,9 @@ private:
     const Known& known_;
     std::uint32_t end_;
     Number& out_;
-    double total_ = 0;          // of finished groups
-    double current_ = 0;        // of the group that is being read
-    double scale_ = 0;          // of the last finished group
+    double total_ = 0;    // of finished groups
+    double current_ = 0;  // of the group that is being read
+    double scale_ = 0;    // of the last finished group
     double last_small_ = 0;
     bool behind_scale_ = false;
     bool done_ = false;
@@ -316,7 +318,7 @@ private:
 bool read_figures(std::string_view token, Figures& out) {
     out = Figures{};
     int commas = 0, dots = 0, behind = 0, fractions = 0;
-    bool groups = true;                                   // all groups behind the first have three figures
+    bool groups = true;  // all groups behind the first have three figures
     double value = 0, place = 1, plain = 0;
     bool decimal = false;
     for (std::size_t at = 0; at < token.size();) {
@@ -350,12 +352,12 @@ bool read_figures(std::string_view token, Figures& out) {
     }
     if (out.figures == 0 || out.figures > 18) return false;
     if (commas + dots > 0 && dots == 0 && behind != 3) groups = false;
-    if (dots > 1) {                                       // 1.250.000; anything else with two dots is a date or an address
+    if (dots > 1) {  // 1.250.000; anything else with two dots is a date or an address
         if (commas > 0 || !groups || behind != 3) return false;
         out.value = plain;
         return true;
     }
-    if (commas == 1 && dots == 0 && !groups) {            // 3,5: a decimal comma
+    if (commas == 1 && dots == 0 && !groups) {  // 3,5: a decimal comma
         out.value = plain / std::pow(10.0, behind);
         return true;
     }
@@ -377,7 +379,8 @@ int small_whole(std::string_view token, int most) {
 
 bool begins_backward_decimal(const Known& known, std::uint32_t i) {
     const auto& words = known.words;
-    return i + 2 < words.size() && words[i].kind == Kind::number && words[i + 2].kind == Kind::number && ends_backward_decimal(known, i + 2);
+    return i + 2 < words.size() && words[i].kind == Kind::number && words[i + 2].kind == Kind::number &&
+           ends_backward_decimal(known, i + 2);
 }
 
 bool ends_backward_decimal(const Known& known, std::uint32_t i) {

@@ -12,17 +12,17 @@
 namespace isnad::mention {
 
 struct Number {
-    std::uint32_t first = 0, last = 0;   ///< words, both inclusive
-    std::uint32_t stem = 0;              ///< byte where it begins: proclitics left off, the article kept
+    std::uint32_t first = 0, last = 0;  ///< words, both inclusive
+    std::uint32_t stem = 0;             ///< byte where it begins: proclitics left off, the article kept
     double value = 0;
     bool indefinite = false;
     bool article = false;
-    bool digits = false;                 ///< a single number in digits and nothing else
-    bool scaled = false;                 ///< thousand, million or larger was named
-    bool spelled = false;                ///< has number words
-    bool dotted_thousands = false;       ///< 12.500: three decimals, perhaps thousands
-    bool bracketed = false;              ///< (200) thousand: the brackets belong to it
-    std::uint8_t figures = 0;            ///< of `digits`: how many
+    bool digits = false;            ///< a single number in digits and nothing else
+    bool scaled = false;            ///< thousand, million or larger was named
+    bool spelled = false;           ///< has number words
+    bool dotted_thousands = false;  ///< 12.500: three decimals, perhaps thousands
+    bool bracketed = false;         ///< (200) thousand: the brackets belong to it
+    std::uint8_t figures = 0;       ///< of `digits`: how many
 };
 
 /// The number that begins at word `i`; `end`: the first word behind the sentence.
@@ -36,8 +36,8 @@ bool begins_backward_decimal(const Known& known, std::uint32_t i);
 /// What a token of digits says.
 struct Figures {
     double value = 0;
-    std::uint8_t figures = 0;            ///< digits in all
-    bool whole = true;                   ///< no separators
+    std::uint8_t figures = 0;  ///< digits in all
+    bool whole = true;         ///< no separators
     bool dotted_thousands = false;
 };
 bool read_figures(std::string_view token, Figures& out);

@@ -1,6 +1,7 @@
 #include "mention/quantities.h"
 
 #include "language/arabic/inflection.h"
+#include "mention/counted.h"
 #include "mention/numbers.h"
 #include "mention/time_words.h"
 
@@ -15,19 +16,12 @@ using tables::LinkKind;
 
 namespace {
 
-// What a number counts.
-struct Counted {
-    std::uint32_t last = 0;
-    std::string_view unit;
-    bool person = false;
-    Rule rule;
-};
-
 class Scan {
 public:
     using Hit = Known::Hit;
 
-    Scan(const Known& known, const std::vector<TimeMention>& times, std::vector<QuantityMention>& out) : known_(known), times_(times), out_(out) {
+    Scan(const Known& known, const std::vector<TimeMention>& times, std::vector<QuantityMention>& out)
+        : known_(known), nouns_(known), times_(times), out_(out) {
         ma_ = known.view.find(ar::w_ma);
         bayna_ = known.view.find(ar::w_bayna);
         min_ = known.view.find(ar::w_min);
@@ -48,6 +42,7 @@ public:
                     continue;
                 }
                 limit_ = time_ < times_.size() && times_[time_].first < s.end ? times_[time_].first : s.end;
+                nouns_.enter(begin_, limit_);
                 const std::uint32_t next = at(i);
                 i = next > i ? next : i + 1;
             }
@@ -66,9 +61,10 @@ private:
         if (word(i).kind == Kind::punctuation) {
             // %15 and $5
             if (inside(i + 1) && word(i + 1).kind == Kind::number && known_.glued(i + 1)) {
-                const std::string_view unit = sign(i);
+                const std::string_view unit = nouns_.sign(i);
                 Number n;
-                if (!unit.empty() && number_at(known_, i + 1, limit_, n)) return write(i, word(i).begin, n, Bound::exact, {}, {n.last, unit, false, {}}, 0);
+                if (!unit.empty() && number_at(known_, i + 1, limit_, n))
+                    return write(i, word(i).begin, n, Bound::exact, {}, {n.last, unit, false, {}}, 0);
             }
             return i;
         }
@@ -89,23 +85,14 @@ private:
         if (bounded && inside(h.last + 1)) {
             const auto& bound = known_.view.bounds[row];
             const std::uint32_t next = h.last + 1;
-            if (const std::uint32_t end = number(next, i, h.stem, static_cast<Bound>(bound.bound), known_.view.rule(bound.source), false); end > next) return end;
+            if (const std::uint32_t end = number(next, i, h.stem, static_cast<Bound>(bound.bound), known_.view.rule(bound.source), false);
+                end > next)
+                return end;
         }
         if (const std::uint32_t end = range(i); end > i) return end;
         if (!numeral) return i;
         const std::uint32_t stem = word(i).kind == Kind::number ? word(i).begin : word(i).stem;
         return number(i, i, stem, Bound::exact, {}, true);
-    }
-
-    std::string_view sign(std::uint32_t i) const {
-        if (!inside(i) || word(i).kind != Kind::punctuation) return {};
-        switch (word(i).mark) {
-            case '%': case 0x66A: return "percent";
-            case '$': return "USD";
-            case 0x20AC: return "EUR";
-            case 0xA3: return "GBP";
-            default: return {};
-        }
     }
 
     // Glued to a mark that makes it something else: F-16, 3-1, 14:30, 5/6
@@ -115,7 +102,8 @@ private:
         if (word(first).kind == Kind::number && first > begin_ && known_.glued(first)) {
             const Word& p = word(first - 1);
             if (p.kind == Kind::latin) return true;
-            if (p.kind == Kind::punctuation && (p.mark == '-' || p.mark == 0x2013 || p.mark == '/' || p.mark == ':' || p.mark == '#' || p.mark == '+' || p.mark == '.' || p.mark == '_')) {
+            if (p.kind == Kind::punctuation && (p.mark == '-' || p.mark == 0x2013 || p.mark == '/' || p.mark == ':' || p.mark == '#' ||
+                                                p.mark == '+' || p.mark == '.' || p.mark == '_')) {
                 const bool minus = (p.mark == '-') && first >= begin_ + 2 && word(first - 2).end < p.begin;
                 if (!minus) return true;
             }
@@ -123,7 +111,9 @@ private:
         if (last + 1 < end_ && known_.glued(last + 1)) {
             const Word& p = word(last + 1);
             if (p.kind == Kind::latin) return true;
-            if (p.kind == Kind::punctuation && (p.mark == '/' || p.mark == ':' || p.mark == '-' || p.mark == '_') && last + 2 < end_ && known_.glued(last + 2)) return true;
+            if (p.kind == Kind::punctuation && (p.mark == '/' || p.mark == ':' || p.mark == '-' || p.mark == '_') && last + 2 < end_ &&
+                known_.glued(last + 2))
+                return true;
         }
         return n.digits && n.figures > 9;
     }
@@ -138,30 +128,31 @@ private:
             first = n.first;
         }
         if (tied(n)) {
-            if (const std::uint32_t end = dashed(n, first, stem, bound, rule); end > i) return end;
+            if (const std::uint32_t end = dashed(n, first, stem, rule); end > i) return end;
             return n.last + 1;
         }
         if (n.indefinite && bound == Bound::exact) bound = Bound::more_than;
         Counted c;
         const std::uint32_t next = n.last + 1;
-        if (!sign(next).empty()) return write(first, stem, n, bound, rule, {next, sign(next), false, {}}, 0);
-        if (percent(next, c.last)) {
+        if (!nouns_.sign(next).empty()) return write(first, stem, n, bound, rule, {next, nouns_.sign(next), false, {}}, 0);
+        if (nouns_.percent(next, c.last)) {
             c.unit = "percent";
             return write(first, stem, n, bound, rule, c, 0);
         }
-        if (duration(next)) return next + 1;
+        if (nouns_.duration(next)) return next + 1;
         const bool name = i > begin_ && known_.one_of(i - 1, ar::number_before) && bare_number && !n.scaled;
-        if (!name && counted(n, c)) {
+        if (!name && nouns_.behind(n, c)) {
             if (n.dotted_thousands && !n.scaled && c.person) n.value *= 1000;
             return write(first, stem, n, bound, rule, c, 0);
         }
         // "19 at least of the fighters"
         Hit behind;
         std::uint32_t row = 0;
-        if (!name && is_word(next) && known_.find(next, LinkKind::bound, behind, &row) && behind.last < limit_ && closes(behind.last) && is(behind.last + 1, ar::w_min)) {
+        if (!name && is_word(next) && known_.find(next, LinkKind::bound, behind, &row) && behind.last < limit_ && closes(behind.last) &&
+            is(behind.last + 1, ar::w_min)) {
             Number of = n;
             of.last = behind.last;
-            if (counted(of, c)) {
+            if (nouns_.behind(of, c)) {
                 const auto& b = known_.view.bounds[row];
                 return write(first, stem, n, static_cast<Bound>(b.bound), known_.view.rule(b.source), c, 0);
             }
@@ -169,7 +160,7 @@ private:
         if (n.article || name || (n.digits && n.figures > 7)) return next;
         // Alone: behind a bound, or beside a word for victims or a toll.
         Counted victims;
-        if (victim_before(first, victims)) {
+        if (nouns_.victims_before(first, victims)) {
             victims.last = n.last;
             return write(first, stem, n, bound, rule, victims, 0);
         }
@@ -188,12 +179,15 @@ private:
     }
 
     // 15-20 shakhsan
-    std::uint32_t dashed(const Number& n, std::uint32_t first, std::uint32_t stem, Bound bound, Rule rule) {
+    std::uint32_t dashed(const Number& n, std::uint32_t first, std::uint32_t stem, Rule rule) {
         Number m;
         const std::uint32_t k = n.last + 2;
-        if (!inside(k) || !(mark(k - 1, '-') || mark(k - 1, 0x2013)) || word(k).kind != Kind::number || !number_at(known_, k, limit_, m) || m.value <= n.value) return n.first;
-        if (first > begin_ && known_.glued(n.first) && word(n.first).kind == Kind::number && n.first > begin_ && word(n.first - 1).kind != Kind::word && first == n.first) return n.first;
-        (void)bound;
+        if (!inside(k) || !(mark(k - 1, '-') || mark(k - 1, 0x2013)) || word(k).kind != Kind::number || !number_at(known_, k, limit_, m) ||
+            m.value <= n.value)
+            return n.first;
+        if (first > begin_ && known_.glued(n.first) && word(n.first).kind == Kind::number && n.first > begin_ &&
+            word(n.first - 1).kind != Kind::word && first == n.first)
+            return n.first;
         return close_range(n, m, first, stem, rule);
     }
 
@@ -211,15 +205,17 @@ private:
         Counted skipped;
         if (!inside(k)) return i;
         if (between && !(is(k, ar::w_wa) || is(k, ar::w_ila)) && !(is_word(k) && word(k).clitics & arabic::wa)) {
-            if (!counted(a, skipped)) return i;                                   // between 20 persons and 30 persons
+            if (!nouns_.behind(a, skipped)) return i;  // between 20 persons and 30 persons
             k = skipped.last + 1;
         } else if (from && !is(k, ar::w_ila)) {
-            if (!counted(a, skipped) || !is(skipped.last + 1, ar::w_ila)) return i;
+            if (!nouns_.behind(a, skipped) || !is(skipped.last + 1, ar::w_ila)) return i;
             k = skipped.last + 1;
         }
         if (!inside(k)) return i;
-        if (is(k, ar::w_wa) || is(k, ar::w_ila)) ++k;
-        else if (!(between && is_word(k) && word(k).clitics & arabic::wa)) return i;
+        if (is(k, ar::w_wa) || is(k, ar::w_ila))
+            ++k;
+        else if (!(between && is_word(k) && word(k).clitics & arabic::wa))
+            return i;
         if (!inside(k) || !number_at(known_, k, limit_, b) || b.indefinite) return i;
         if (b.scaled && !a.scaled && a.value < 1000) {
             const double scale = std::pow(1000.0, std::floor(std::log10(b.value) / 3));
@@ -233,13 +229,13 @@ private:
     std::uint32_t close_range(const Number& a, const Number& b, std::uint32_t first, std::uint32_t stem, Rule rule) {
         Counted c;
         const std::uint32_t next = b.last + 1;
-        if (duration(next)) return next + 1;
-        if (!sign(next).empty()) {
-            c = {next, sign(next), false, {}};
-        } else if (percent(next, c.last)) {
+        if (nouns_.duration(next)) return next + 1;
+        if (!nouns_.sign(next).empty()) {
+            c = {next, nouns_.sign(next), false, {}};
+        } else if (nouns_.percent(next, c.last)) {
             c.unit = "percent";
-        } else if (!counted(b, c)) {
-            if (!victim_before(first, c)) return a.first;
+        } else if (!nouns_.behind(b, c)) {
+            if (!nouns_.victims_before(first, c)) return a.first;
             c.last = b.last;
         }
         Number n = b;
@@ -261,7 +257,8 @@ private:
         Hit h;
         std::uint32_t row = 0;
         const std::uint32_t next = m.last + 1;
-        if (is_word(next) && known_.find(next, LinkKind::bound, h, &row) && h.last < limit_ && closes(h.last) && !(inside(h.last + 1) && word(h.last + 1).kind == Kind::number)) {
+        if (is_word(next) && known_.find(next, LinkKind::bound, h, &row) && h.last < limit_ && closes(h.last) &&
+            !(inside(h.last + 1) && word(h.last + 1).kind == Kind::number)) {
             m.last = h.last;
             if (bound == Bound::exact || bound == Bound::more_than) m.quantity.bound = static_cast<Bound>(known_.view.bounds[row].bound);
         }
@@ -275,182 +272,6 @@ private:
         Number n;
         return known_.one_of(last, ar::bounds_behind) && !(inside(last + 1) && number_at(known_, last + 1, limit_, n));
     }
-
-    // fi al-mi'a, bi-l-mi'a
-    bool percent(std::uint32_t i, std::uint32_t& last) const {
-        auto hundred = [&](std::uint32_t k) { return (is(k, ar::w_mia) || is(k, ar::w_maa)) && known_.has_article(k); };
-        if (is_word(i) && word(i).stem != word(i).begin && hundred(i)) {
-            last = i;
-            return true;
-        }
-        if ((is(i, ar::w_fi) || is(i, ar::w_min)) && hundred(i + 1)) {
-            last = i + 1;
-            return true;
-        }
-        return false;
-    }
-
-    // Years of age, hours, days.
-    bool duration(std::uint32_t i) const {
-        if (!is_word(i)) return false;
-        bool unit = false;
-        known_.each(i, [&](const tables::Link& l, const Hit& h) {
-            if (h.phrase && l.kind == LinkKind::unit) return true;               // fasl dirasi
-            if (l.kind != LinkKind::time_part) return false;
-            const std::string_view kind = known_.view.str(known_.view.time_parts[l.index].kind);
-            unit = kind.starts_with("unit-") || kind == "part-night";
-            return unit;
-        });
-        return unit;
-    }
-
-    bool counted(const Number& n, Counted& c) const {
-        std::uint32_t i = n.last + 1;
-        if (!is_word(i) || known_.words[i].line_start) return false;
-        bool of = false;
-        if (is(i, ar::w_min) && bare(i)) {
-            if (n.value < 2 || !is_word(i + 1)) return false;
-            of = true;
-            ++i;
-        }
-        if (word(i).stem != word(i).begin || known_.one_of(i, ar::not_counted)) return false;
-        const bool article = known_.has_article(i);
-        const bool generic = n.indefinite || n.value >= 1000;
-        if (article && !of && !n.indefinite) return false;
-        Hit best;
-        bool found = false;
-        known_.each(i, [&](const tables::Link& l, const Hit& h) {
-            if (l.kind != LinkKind::unit && l.kind != LinkKind::agent) return false;
-            if (found && h.last < best.last) return true;
-            if (h.last >= limit_ || (h.features & arabic::dual && !h.phrase)) return false;
-            if (l.kind == LinkKind::unit) {
-                const auto& row = known_.view.units[l.index];
-                c.unit = known_.view.str(row.unit);
-                c.person = known_.view.str(row.kind) == "person";
-                c.rule = known_.view.rule(row.source);
-                found = true;
-                best = h;
-                return true;
-            }
-            const auto& row = known_.view.agents[l.index];
-            const std::string_view unit = known_.view.str(row.unit);
-            if (!found || (c.unit.empty() && !unit.empty())) {
-                c.unit = unit;
-                c.person = row.kind == 0;
-                c.rule = known_.view.rule(row.source);
-                found = true;
-                best = h;
-            }
-            return false;
-        });
-        if (found) {
-            c.last = best.last;
-            if (!best.phrase) accusative_phrase(i, c);
-            if (of && !article && !(best.features & arabic::plural)) return false;
-            return true;
-        }
-        if (nationals(i, n, of || generic)) {
-            c.unit = "person";
-            c.person = true;
-            c.last = i;
-            return true;
-        }
-        if (of && article && word(i).features & arabic::plural && word(i).is_noun()) {   // 431 of those who belong to
-            c.last = i;
-            c.unit = {};
-            return true;
-        }
-        // A noun that the tables do not know as counted.
-        if (of || article || n.indefinite || n.article) return false;
-        const Word& w = word(i);
-        if (!w.is_noun() || w.pos == tables::Pos::name || w.enclitic != arabic::Enclitic::nothing) return false;
-        if (n.value < 2 || (n.digits && n.figures == 4 && n.value >= 1900 && n.value <= 2100)) return false;
-        if (!counted_shape(i, n)) return false;
-        c.last = i;
-        c.unit = {};
-        return true;
-    }
-
-    // The form that a number asks of its noun: 3 to 10 a plural, 11 to 99 an accusative, hundreds and thousands a genitive.
-    bool counted_shape(std::uint32_t i, const Number& n) const {
-        const Word& w = word(i);
-        if (w.lexeme == absent || w.pos != tables::Pos::noun) return false;
-        const double tail = std::fmod(n.value, 100);
-        if (tail >= 3 && tail <= 10) return w.features & arabic::plural;
-        if (w.features & (arabic::plural | arabic::dual)) return false;
-        if (tail >= 11) return w.features & (arabic::accusative | arabic::feminine);
-        return !(w.features & arabic::accusative);
-    }
-
-    // 12 filastiniyyan, khamsat misriyyin, alaf al-suriyyin
-    bool nationals(std::uint32_t i, const Number& n, bool definite) const {
-        return known_.each(i, [&](const tables::Link& l, const Hit& h) {
-            if (h.phrase) return false;
-            if (l.kind == LinkKind::people) return true;
-            if (l.kind != LinkKind::nisba) return false;
-            const bool many = h.features & arabic::plural, object = h.features & arabic::accusative, woman = h.features & arabic::feminine;
-            if (woman && !many) return false;
-            if (many) return true;
-            return !definite || object || n.value >= 100 ? (object || n.value >= 100) && !known_.has_article(i) : false;
-        });
-    }
-
-    // "sarukhan balistiyyan" beside the row "sarukh balisti": the noun by its citation form, the adjective without its alif.
-    void accusative_phrase(std::uint32_t i, Counted& c) const {
-        const Word& w = word(i);
-        if (!is_word(i + 1) || w.lemma == absent || known_.has_article(i + 1)) return;
-        const std::uint32_t root = known_.view.forms[w.lemma].root;
-        const std::uint32_t adjective = word(i + 1).lemma != absent ? word(i + 1).lemma : word(i + 1).form;
-        if (root == absent || adjective == absent) return;
-        std::uint32_t node = absent;
-        for (std::uint32_t form : {word(i + 1).form, adjective})
-            if (form != absent && node == absent) node = known_.view.step(root, form);
-        if (node == absent) return;
-        for (const tables::Link& l : known_.view.links_of(known_.view.nodes[node])) {
-            if (l.kind != LinkKind::unit) continue;
-            const auto& row = known_.view.units[l.index];
-            c.unit = known_.view.str(row.unit);
-            c.rule = known_.view.rule(row.source);
-            c.last = i + 1;
-            return;
-        }
-    }
-
-    // maqtal 12, wa-isabat 30, hasilat al-qatla ila 32
-    bool victim_before(std::uint32_t first, Counted& c) const {
-        if (first == begin_) return false;
-        std::uint32_t k = first - 1;
-        if (known_.one_of(k, ar::victims) && !known_.has_article(k)) {
-            c.unit = "person";
-            c.person = true;
-            return true;
-        }
-        if (!is_before(k, ar::toll_verbs)) return false;
-        for (std::uint32_t back = 0; back < 7 && k > begin_; ++back) {
-            --k;
-            if (word(k).kind != Kind::word) return false;
-            if (!known_.is(k, ar::w_adad) && !known_.is(k, ar::w_hasila)) continue;
-            for (std::uint32_t noun = k + 1; noun < first - 1; ++noun) {
-                const bool found = known_.each(noun, [&](const tables::Link& l, const Hit&) {
-                    if (l.kind == LinkKind::unit) {
-                        const auto& row = known_.view.units[l.index];
-                        if (known_.view.str(row.kind) != "person") return false;
-                        c.unit = known_.view.str(row.unit);
-                        c.rule = known_.view.rule(row.source);
-                        return true;
-                    }
-                    return false;
-                });
-                if (found) {
-                    c.person = true;
-                    return true;
-                }
-            }
-            return false;
-        }
-        return false;
-    }
-    bool is_before(std::uint32_t k, std::span<const std::string_view> keys) const { return word(k).kind == Kind::word && known_.one_of(k, keys); }
 
     // "shakhs wahid": one person, the number behind its noun
     std::uint32_t one_person(std::uint32_t i) {
@@ -477,17 +298,19 @@ private:
     }
 
     const Known& known_;
+    CountedNouns nouns_;
     const std::vector<TimeMention>& times_;
     std::vector<QuantityMention>& out_;
-    std::uint32_t ma_, bayna_, min_, wahid_, wahida_, wahidan_;   // form ids
+    std::uint32_t ma_, bayna_, min_, wahid_, wahida_, wahidan_;  // form ids
     std::size_t time_ = 0;
-    std::uint32_t begin_ = 0, end_ = 0, limit_ = 0;   // of the sentence; the next time expression ends what can be read
+    std::uint32_t begin_ = 0, end_ = 0, limit_ = 0;  // of the sentence; the next time expression ends what can be read
 };
 
 }  // namespace
 
-void find_quantities(const tables::View& view, std::string_view text, const arabic::Words& words, const std::vector<language::Sentence>& sentences,
-                     const Meanings& meanings, const std::vector<TimeMention>& times, std::vector<QuantityMention>& out) {
+void find_quantities(const tables::View& view, std::string_view text, const arabic::Words& words,
+                     const std::vector<language::Sentence>& sentences, const Meanings& meanings, const std::vector<TimeMention>& times,
+                     std::vector<QuantityMention>& out) {
     const Known known(view, text, words, meanings);
     Scan(known, times, out).run(sentences);
 }

@@ -14,12 +14,13 @@
 namespace isnad::mention {
 
 struct QuantityMention {
-    std::uint32_t first = 0, last = 0;   ///< words, both inclusive
-    std::uint32_t number_last = 0;       ///< the last word of the number
+    std::uint32_t first = 0, last = 0;  ///< words, both inclusive
+    std::uint32_t number_last = 0;      ///< the last word of the number
     isnad::Quantity quantity;
 };
 
-void find_quantities(const tables::View& view, std::string_view text, const arabic::Words& words, const std::vector<language::Sentence>& sentences,
-                     const Meanings& meanings, const std::vector<TimeMention>& times, std::vector<QuantityMention>& out);
+void find_quantities(const tables::View& view, std::string_view text, const arabic::Words& words,
+                     const std::vector<language::Sentence>& sentences, const Meanings& meanings, const std::vector<TimeMention>& times,
+                     std::vector<QuantityMention>& out);
 
 }  // namespace isnad::mention

@@ -39,7 +39,7 @@ bool TimeScan::clock(std::uint32_t i, Draft& d) const {
     if (hour_word && is(k, ar::w_al) && inside(k + 1) && word(k + 1).kind == Kind::number) ++k;
     if (clock_figures(k, d)) {
         sure = sure || d.last > k;
-    } else if (const int n = is_word(k) ? ordinal_at(k, last) : 0; n >= 1 && n <= 12) {
+    } else if (const int n = is_word(k) && !before_is(k, {&ar::w_saat, 1}) ? ordinal_at(k, last) : 0; n >= 1 && n <= 12) {
         d.hour = n;
         d.minute = 0;
         d.last = last;
@@ -54,7 +54,9 @@ bool TimeScan::clock(std::uint32_t i, Draft& d) const {
     } else {
         return false;
     }
-    if (inside(d.last + 1) && word(d.last + 1).kind == Kind::punctuation && (word(d.last + 1).mark == '%' || word(d.last + 1).mark == 0x66A)) return false;
+    if (inside(d.last + 1) && word(d.last + 1).kind == Kind::punctuation &&
+        (word(d.last + 1).mark == '%' || word(d.last + 1).mark == 0x66A))
+        return false;
     // In the morning, of the evening of
     std::uint32_t next = d.last + 1;
     const bool of = is(next, ar::w_min);
@@ -62,12 +64,16 @@ bool TimeScan::clock(std::uint32_t i, Draft& d) const {
     const tables::TimeWord* part = is_word(next + of) ? known_.part(next + of, "part-", h) : nullptr;
     if (part && !h.phrase && (of || !known_.has_article(next))) {
         const std::string_view k2 = kind(*part);
-        if (d.hour < 12 && (k2 == "part-afternoon" || k2 == "part-evening" || (k2 == "part-noon" && d.hour < 10) || (k2 == "part-night" && d.hour > 5))) d.hour += 12;
+        if (d.hour < 12 &&
+            (k2 == "part-afternoon" || k2 == "part-evening" || (k2 == "part-noon" && d.hour < 10) || (k2 == "part-night" && d.hour > 5)))
+            d.hour += 12;
         if (d.hour == 12 && (k2 == "part-night" || k2 == "part-midnight")) d.hour = 0;
         Hit after;
-        const bool governs = of || (is_word(h.last + 1) && (known_.weekday(h.last + 1, after) || known_.relative(h.last + 1, after) || is(h.last + 1, ar::w_yawm)));
+        const bool governs = of || (is_word(h.last + 1) && (known_.weekday(h.last + 1, after) || known_.relative(h.last + 1, after) ||
+                                                            is(h.last + 1, ar::w_yawm)));
         if (!governs) d.last = h.last;
-        const bool day_follows = is_word(h.last + 1) && (known_.weekday(h.last + 1, after) || known_.relative(h.last + 1, after) || is(h.last + 1, ar::w_yawm));
+        const bool day_follows =
+            is_word(h.last + 1) && (known_.weekday(h.last + 1, after) || known_.relative(h.last + 1, after) || is(h.last + 1, ar::w_yawm));
         sure = sure || !of || day_follows || is_word(next + of) == false || known_.relative(next + of, after);
     }
     if (d.hour == 24) d.hour = 0;

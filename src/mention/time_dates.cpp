@@ -1,4 +1,4 @@
-// Days, months and years that are told by name and number.
+// Dates in figures, months and years.
 #include "language/arabic/inflection.h"
 #include "mention/time_scan.h"
 #include "mention/time_words.h"
@@ -92,25 +92,6 @@ int TimeScan::ordinal_at(std::uint32_t i, std::uint32_t& last) const {
     return value;
 }
 
-int TimeScan::day_at(std::uint32_t i, std::uint32_t& last, std::uint32_t* stem) const {
-    if (!inside(i)) return 0;
-    int value = 0;
-    std::uint32_t begin = word(i).begin;
-    if (word(i).kind == Kind::number) {
-        value = small_whole(token(i), 2);
-        last = i;
-    } else if (is(i, ar::w_al) && inside(i + 1) && word(i + 1).kind == Kind::number) {
-        value = small_whole(token(i + 1), 2);
-        begin = word(i).stem;
-        last = i + 1;
-    } else if (is_word(i)) {
-        value = ordinal_at(i, last);
-        begin = word(i).stem;
-    }
-    if (stem) *stem = begin;
-    return value >= 1 && value <= 31 ? value : 0;
-}
-
 int TimeScan::month_at(std::uint32_t i, std::uint32_t& last, bool& is_hijri, tables::Source& source) const {
     if (!is_word(i) || word(i).line_start) return 0;
     Hit h;
@@ -168,11 +149,12 @@ bool TimeScan::numeric(std::uint32_t i, Draft& d) const {
     auto separator = [&](std::uint32_t k) -> char32_t {
         if (!inside(k + 1) || word(k).kind != Kind::punctuation || word(k + 1).kind != Kind::number) return 0;
         const bool glued = known_.glued(k) && known_.glued(k + 1);
-        if (!glued && word(k).mark == '/') return U'|';                                   // 26 / 10 / 1436
+        if (!glued && word(k).mark == '/') return U'|';  // 26 / 10 / 1436
         if (!glued) return 0;
         return word(k).mark == '/' || dash(k) ? (word(k).mark == '/' ? U'/' : U'-') : 0;
     };
-    const bool glued_before = known_.glued(i) && i > begin_ && word(i - 1).kind == Kind::punctuation && (word(i - 1).mark == '/' || word(i - 1).mark == '-');
+    const bool glued_before =
+        known_.glued(i) && i > begin_ && word(i - 1).kind == Kind::punctuation && (word(i - 1).mark == '/' || word(i - 1).mark == '-');
     const char32_t s = separator(i + 1 < end_ ? i + 1 : i);
     if (!s || glued_before || i + 2 >= end_) return false;
     const int a = small_whole(t), b = small_whole(token(i + 2));
@@ -240,118 +222,15 @@ void TimeScan::month_tail(Draft& d) const {
         d.year = date_of(r.when.from).year;
         d.relative = true;
         d.last = r.last;
-    } else if (at > k && told_.when.known() && (is(at, ar::w_am) || is(at, ar::w_sana)) && shift_at(at + 1, last) == Shift::same) {
-        d.year = date_of(told_.when.from).year;
-        d.anchor = told_.index;
-        d.last = last;
-    }
-}
-
-// 3 September 2025, al-thalith min aylul, 3 and 4 March, 3-7 March, 15 of last month, 20 of the current
-bool TimeScan::day_month(std::uint32_t i, Draft& d) const {
-    std::uint32_t last = 0, stem = 0;
-    const int day = day_at(i, last, &stem);
-    if (!day || word(i).line_start != (i == begin_ && word(i).line_start)) return false;
-    d.first = i;
-    d.stem = stem;
-    d.day = day;
-    std::uint32_t k = last + 1;
-    const bool in_words = word(i).kind == Kind::word && !is(i, ar::w_al);
-    // The other end of a pair.
-    std::uint32_t other = k;
-    if (is(k, ar::w_wa) || dash(k) || is(k, ar::w_ila) || is(k, ar::w_hatta)) {
-        other = k + 1;
-    } else if (!(in_words && is_word(k) && word(k).clitics & arabic::wa)) {
-        other = 0;
-    }
-    if (other) {
-        const int second = day_at(other, last);
-        if (second > day) {
-            d.to_day = second;
-            k = last + 1;
-        } else if (dash(k) && inside(k + 1) && word(k + 1).kind == Kind::word && word(k).blank_before) {   // 27 - July 2015
-            ++k;
-        }
-        // 11 and 12 and 13 April
-        while (d.to_day && is(k, ar::w_wa)) {
-            const int third = day_at(k + 1, last);
-            if (third <= d.to_day) break;
-            d.to_day = third;
-            k = last + 1;
-        }
-    }
-    bool of = is(k, ar::w_min);
-    if (of) ++k;
-    bool month_word = is(k, ar::w_shahr) && !known_.has_article(k);
-    if (month_word) ++k;
-    if (!inside(k) || word(k).line_start) return false;
-    d.month = month_at(k, last, d.hijri, d.source);
-    if (d.month) {
-        if (word(k).stem != word(k).begin && d.month && !known_.has_article(k)) {
-            Hit h;
-            if (known_.month(k, h) && h.stem != word(k).begin) return false;          // "15 and March"
-        }
-        d.last = last;
-        month_tail(d);
-        return !every(d.last + 1);
-    }
-    d.month = 0;
-    Draft r;
-    if (of && contextual(k, r) && r.when.grain == Grain::month) {                         // 29 of the same month
-        const Date m = date_of(r.when.from);
-        d.year = m.year;
-        d.month = m.month;
+    } else if (at > k && (r = Draft{}, contextual(at, r)) && r.when.grain == Grain::year) {
+        d.year = date_of(r.when.from).year;
         d.anchor = r.anchor;
         d.last = r.last;
-        return true;
     }
-    r = Draft{};
-    if (of && relative(k, r) && r.when.grain == Grain::month) {
-        const Date m = date_of(r.when.from);
-        d.year = m.year;
-        d.month = m.month;
-        d.relative = true;
-        d.last = r.last;
-        d.source = r.source;
-        return true;
-    }
-    if (shift_at(k, last) == Shift::now && known_.has_article(k)) {                   // "on 20 of the current"
-        if (!today_) {
-            d.unsettled = true;
-        } else {
-            const Date m = date_of(*today_);
-            d.year = m.year;
-            d.month = m.month;
-        }
-        d.relative = true;
-        d.last = last;
-        return true;
-    }
-    return false;
 }
 
 // "of every year": no time at all
 bool TimeScan::every(std::uint32_t i) const { return is(i, ar::w_min) && is(i + 1, ar::w_kull); }
-
-// A second date of the same day, behind "corresponding to": its value is the Gregorian one of the two.
-bool TimeScan::corresponding(Draft& d) const {
-    std::uint32_t k = d.last + 1;
-    if (comma(k)) ++k;
-    if (!is(k, ar::w_muwafiq)) return false;
-    ++k;
-    if (is(k, ar::w_li)) ++k;
-    Draft other;
-    if (!inside(k) || !(numeric(k, other) || (other = Draft{}, day_month(k, other))) || !other.day || other.to_day) return false;
-    d.last = other.last;
-    if (!other.hijri && (d.hijri || !d.day)) {
-        d.day = other.day;
-        d.month = other.month;
-        d.year = other.year;
-        d.hijri = false;
-        d.shift = other.shift;
-    }
-    return true;
-}
 
 // shahr mayu, mayu 2024, mayu al-madi, shahray maris wa-abril
 bool TimeScan::month_group(std::uint32_t i, Draft& d) const {
@@ -401,11 +280,12 @@ bool TimeScan::year_group(std::uint32_t i, Draft& d) const {
     if (known_.has_article(i) && before_is(i, ar::general_before)) return false;
     std::uint32_t k = i + 1, last = 0;
     bool is_hijri = false;
-    if (is_word(k) && known_.has_article(i) && known_.has_article(k) && inside(k + 1) && word(k + 1).kind == Kind::number) ++k;   // al-'am al-dirasi 2014
+    if (is_word(k) && known_.has_article(i) && known_.has_article(k) && inside(k + 1) && word(k + 1).kind == Kind::number)
+        ++k;  // al-'am al-dirasi 2014
     if (!inside(k) || word(k).line_start) return false;
     d.year = year_at(k, last, is_hijri);
     if (!d.year) {
-        const int old = word(k).kind == Kind::number ? small_whole(token(k)) : -1;       // 'am 1798
+        const int old = word(k).kind == Kind::number ? small_whole(token(k)) : -1;  // 'am 1798
         if (old < 500 || many) return false;
         d.year = old;
         last = k;
@@ -421,14 +301,15 @@ bool TimeScan::year_group(std::uint32_t i, Draft& d) const {
     d.hijri = is_hijri;
     for (;;) {
         std::uint32_t next = d.last + 1;
-        const bool and_ = is(next, ar::w_wa), to = is(next, ar::w_ila) || is(next, ar::w_hatta), slash = inside(next) && known_.punctuation(next, '/');
+        const bool and_ = is(next, ar::w_wa), to = is(next, ar::w_ila) || is(next, ar::w_hatta),
+                   slash = inside(next) && known_.punctuation(next, '/');
         const bool spelled = many && is_word(next) && word(next).clitics & arabic::wa;
         if (!(dash(next) || slash || (many && (and_ || to)) || spelled)) break;
         if (!spelled) ++next;
         if (!inside(next) || (word(next).kind != Kind::number && !spelled)) break;
         bool other_hijri = false;
         const int other = year_at(next, last, other_hijri);
-        if (d.hijri && slash && common_year(other) && !other_hijri && !d.to_year) {        // 1384h/1964m
+        if (d.hijri && slash && common_year(other) && !other_hijri && !d.to_year) {  // 1384h/1964m
             d.year = other;
             d.hijri = false;
             d.last = last;
@@ -450,7 +331,9 @@ bool TimeScan::bare_year(std::uint32_t i, Draft& d) const {
     bool is_hijri = false;
     const int year = year_at(i, last, is_hijri);
     if (!year || (!common_year(year) && !is_hijri) || counted(last + 1)) return false;
-    auto glued_mark = [&](std::uint32_t k) { return inside(k) && word(k).kind == Kind::punctuation && (dash(k) || word(k).mark == '/' || word(k).mark == ':'); };
+    auto glued_mark = [&](std::uint32_t k) {
+        return inside(k) && word(k).kind == Kind::punctuation && (dash(k) || word(k).mark == '/' || word(k).mark == ':');
+    };
     if (i > begin_ && known_.glued(i) && (glued_mark(i - 1) || word(i - 1).kind == Kind::latin)) return false;
     d.first = i;
     d.stem = word(i).begin;
@@ -468,155 +351,13 @@ bool TimeScan::bare_year(std::uint32_t i, Draft& d) const {
         }
         if (known_.glued(next)) return false;
     }
-    if (last > i) return true;                                                         // 2015m, 1436h
+    if (last > i) return true;  // 2015m, 1436h
     if (before_is(i, ar::number_before)) return false;
     if (before_is(i, ar::year_before)) return true;
     if (i > begin_ && known_.punctuation(i - 1, '(') && inside(next) && known_.punctuation(next, ')')) return true;
     // "in 2011 and 2012"
-    return i >= begin_ + 2 && is(i - 1, ar::w_wa) && count_ > 0 && out_[count_ - 1].last + 2 == i && out_[count_ - 1].time.value.size() == 4;
-}
-
-// Behind a weekday: last or next, of which week, and its date.
-bool TimeScan::weekday_tail(Draft& d) const {
-    std::uint32_t k = d.last + 1, last = 0;
-    if (!inside(k) || word(k).line_start) return true;
-    Hit h;
-    // "the night of Sunday to Monday"
-    if (!d.to_weekday) {
-        const std::uint32_t next = dash(k) || known_.punctuation(k, '/') ? k + 1 : k;
-        const tables::TimeWord* second = is_word(next) && bare(next) && !word(next).line_start ? known_.weekday(next, h) : nullptr;
-        if (second && second->value == d.weekday % 7 + 1) {
-            d.to_weekday = second->value;
-            d.last = h.last;
-            k = d.last + 1;
-        }
-    }
-    if (const Shift s = shift_at(k, last); s == Shift::last || s == Shift::next || s == Shift::now) {
-        d.shift = s;
-        d.last = last;
-    } else if (is(k, ar::w_qabla) && shift_at(k + 1, last) == Shift::last) {
-        d.shift = Shift::last;
-        d.weeks = 1;
-        d.last = last;
-    } else if (is(k, ar::w_min)) {
-        if (is(k + 1, ar::w_kull)) return false;                                       // every Sunday
-        Draft r;
-        if (inside(k + 1) && relative(k + 1, r) && r.when.grain == Grain::week) {
-            d.when = day_of(r.when.from + d.weekday - 1);
-            d.relative = true;
-            d.last = r.last;
-            return true;
-        }
-    }
-    k = d.last + 1;
-    if (!inside(k) || word(k).line_start) return true;
-    bool bracket = false;
-    if (comma(k) || dash(k)) {
-        ++k;
-    } else if (known_.punctuation(k, '(')) {
-        bracket = true;
-        ++k;
-    }
-    if (is(k, ar::w_muwafiq)) ++k;
-    if (is(k, ar::w_li)) ++k;
-    if (!inside(k) || word(k).line_start) return true;
-    Draft date;
-    if (word(k).kind != Kind::punctuation && (numeric(k, date) || (date = Draft{}, day_month(k, date))) && date.day) {
-        d.day = date.day;
-        d.month = date.month;
-        d.year = date.year;
-        d.to_day = date.to_day;
-        d.hijri = date.hijri;
-        d.shift = date.shift;
-        d.anchor = date.anchor;
-        d.relative = date.relative;
-        d.when = date.when;
-        d.last = date.last;
-        if (bracket && inside(d.last + 1) && known_.punctuation(d.last + 1, ')')) ++d.last;
-    }
-    return true;
-}
-
-bool TimeScan::weekdays(std::uint32_t i, Draft& d) const {
-    Hit h;
-    const tables::TimeWord* t = is_word(i) ? known_.weekday(i, h) : nullptr;
-    if (!t) return false;
-    d.weekday = t->value;
-    d.last = h.last;
-    d.source = t->source;
-    return true;
-}
-
-// masa' yawm al-thulatha', fajr al-ahad, yawmay al-sabt wa-l-ahad, yawm 5 maris
-bool TimeScan::day_group(std::uint32_t i, Draft& d) const {
-    Hit h;
-    std::uint32_t k = i;
-    d.first = i;
-    if (is_word(i)) {
-        d.stem = word(i).stem;
-        const bool two = is(i, ar::w_yawmay);
-        if (two || is(i, ar::w_ayyam)) {
-            if (inside(i + 1) && weekdays(i + 1, d)) {
-                bool more = false;
-                while (is_word(d.last + 1) && word(d.last + 1).clitics & arabic::wa) {
-                    const tables::TimeWord* t = known_.weekday(d.last + 1, h);
-                    if (!t || h.stem == word(d.last + 1).begin) break;
-                    d.to_weekday = t->value;
-                    d.last = h.last;
-                    more = true;
-                }
-                return more && weekday_tail(d);
-            }
-            Draft pair;
-            if (inside(i + 1) && day_month(i + 1, pair) && (pair.to_day || !two)) {
-                pair.first = i;
-                pair.stem = d.stem;
-                d = pair;
-                return true;
-            }
-            return false;
-        }
-        if (known_.part(i, "part-", h) && !h.article) {
-            k = h.last + 1;
-            d.stem = h.stem;
-        }
-        if (is_word(k) && is(k, ar::w_yawm) && !known_.has_article(k) && (k == i || !word(k).line_start)) ++k;
-    }
-    if (!inside(k) || (k > i && word(k).line_start)) return false;
-    const std::uint32_t first = d.first;
-    const std::uint32_t stem = d.stem;
-    bool found = false;
-    if (word(k).kind == Kind::word && (k == i || bare(k))) {
-        if (weekdays(k, d)) {
-            if (d.weekday == 1 && before_is(i, {&ar::w_bayna, 1})) return false;       // "between the two"
-            if (before_is(i, ar::friday_before) || before_is(i, {&ar::w_kull, 1})) return false;
-            found = weekday_tail(d);
-            if (!found) return false;
-        } else if (k > i && relative(k, d) && (d.when.grain == Grain::day || d.unsettled)) {
-            found = true;
-        }
-    }
-    if (!found) {
-        Draft date;
-        found = numeric(k, date);
-        if (!found) {
-            date = Draft{};
-            found = day_month(k, date);
-        }
-        if (!found || (!date.day && k > i)) return false;                                 // 3/2015 is a month
-        d = date;
-    }
-    if (d.day) corresponding(d);
-    d.first = first;
-    if (k > i || word(k).kind == Kind::word) d.stem = k > i ? stem : d.weekday ? word(i).stem : d.stem;
-    // al-thulatha' sabahan
-    const std::uint32_t next = d.last + 1;
-    if (is_word(next) && bare(next) && !word(next).line_start && known_.part(next, "part-", h) && !h.article && !h.phrase && k == i) {
-        Hit after;
-        const bool governs = is_word(h.last + 1) && (known_.weekday(h.last + 1, after) || known_.relative(h.last + 1, after));
-        if (!governs) d.last = h.last;
-    }
-    return true;
+    return i >= begin_ + 2 && is(i - 1, ar::w_wa) && count_ > 0 && out_[count_ - 1].last + 2 == i &&
+           out_[count_ - 1].time.value.size() == 4;
 }
 
 }  // namespace isnad::mention

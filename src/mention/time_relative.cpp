@@ -1,9 +1,8 @@
-// Times by their distance from the publication day or from a time told before, and parts of years, decades and centuries.
+// Times by their distance from the publication day or from a time told before.
 #include "language/arabic/inflection.h"
 #include "mention/time_scan.h"
 #include "mention/time_words.h"
 
-#include <charconv>
 #include <cmath>
 
 namespace isnad::mention {
@@ -82,10 +81,10 @@ bool TimeScan::relative(std::uint32_t i, Draft& d) const {
     std::uint32_t last = 0;
     const Grain grain = grain_of(kind(*t));
     if (is(i, ar::w_am) && before_is(i, ar::general_before)) return false;
-    if (h.phrase && h.article) return false;                                              // the row is written with its article: "the first, last year"
+    if (h.phrase && h.article) return false;  // the row is written with its article: "the first, last year"
     if (!h.phrase && grain == Grain::day && known_.has_article(i)) {
         if (before_is(i, ar::paper_before)) return false;
-        if (i > begin_ && quote(i - 1) && quote(next)) return false;                    // the newspaper of that name
+        if (i > begin_ && quote(i - 1) && quote(next)) return false;  // the newspaper of that name
         Hit day;
         const bool named = is_word(next) && known_.weekday(next, day);
         if (is_word(next) && !named && (known_.one_of(next, ar::day_traps) || ordinal_at(next, last) > 0)) return false;
@@ -105,7 +104,7 @@ bool TimeScan::relative(std::uint32_t i, Draft& d) const {
     }
     if (grain == Grain::year && d.when.known() && inside(next) && word(next).kind == Kind::number &&
         small_whole(token(next)) == date_of(d.when.from).year) {
-        d.last = next;                                                                   // the current year 2015
+        d.last = next;  // the current year 2015
         return true;
     }
     const bool bracketed = inside(next) && known_.punctuation(next, '(');
@@ -122,7 +121,7 @@ bool TimeScan::relative(std::uint32_t i, Draft& d) const {
             if (bracketed && (!inside(tail.last + 1) || !known_.punctuation(tail.last + 1, ')'))) return true;
             if (bracketed) ++tail.last;
             if (!bracketed && !weekday_tail(tail)) return true;
-            if (tail.shift != Shift::none && grain == Grain::day) return true;          // "today. Last Sunday ..."
+            if (tail.shift != Shift::none && grain == Grain::day) return true;  // "today. Last Sunday ..."
             if (today_) {
                 // The name of the day is surer than the date of publication.
                 const std::int32_t from = d.when.from;
@@ -206,7 +205,8 @@ bool TimeScan::duration(std::uint32_t i, Draft& d) const {
         Hit other;
         if (is(next, ar::w_wahid) || is(next, ar::w_wahida)) {
             d.last = next;
-        } else if (is_word(next) && (month_at(next, last, is_hijri, source) || known_.weekday(next, other) || known_.relative(next, other) || year_at(next, last, is_hijri) || known_.has_article(next))) {
+        } else if (is_word(next) && (month_at(next, last, is_hijri, source) || known_.weekday(next, other) ||
+                                     known_.relative(next, other) || year_at(next, last, is_hijri) || known_.has_article(next))) {
             return false;
         }
     } else {
@@ -264,8 +264,8 @@ bool TimeScan::approximate(std::uint32_t i, Draft& d) {
     inner = Draft{};
     if (month_group(k, inner)) return take(inner);
     inner = Draft{};
-    if (decade(k, inner) || (inner = Draft{}, season(k, inner)) || (inner = Draft{}, fraction_of_year(k, inner)) || (inner = Draft{}, units(k, inner)) ||
-        (inner = Draft{}, contextual(k, inner)))
+    if (decade(k, inner) || (inner = Draft{}, season(k, inner)) || (inner = Draft{}, fraction_of_year(k, inner)) ||
+        (inner = Draft{}, units(k, inner)) || (inner = Draft{}, contextual(k, inner)))
         return take(inner);
     inner = Draft{};
     if (word(k).kind == Kind::number && bare_year(k, inner)) return take(inner);
@@ -295,7 +295,7 @@ bool TimeScan::units(std::uint32_t i, Draft& d) const {
     std::uint32_t last = 0, k = i;
     const tables::TimeWord* row = nullptr;
     UnitKind unit;
-    const bool recent = is(i, ar::w_akhir) && !known_.has_article(i);                 // the last 24 hours
+    const bool recent = is(i, ar::w_akhir) && !known_.has_article(i);  // the last 24 hours
     if (recent || is(i, ar::w_al) || (is_word(i) && known_.has_article(i) && !known_.part(i, "unit-", u))) {
         k = recent ? i + 1 : i;
         if (!inside(k) || !number_at(known_, k, end_, n) || n.indefinite || (!n.article && !recent) || !is_word(n.last + 1)) return false;
@@ -328,7 +328,7 @@ bool TimeScan::units(std::uint32_t i, Draft& d) const {
     } else if (s == Shift::now) {
         d.last = last;
     }
-    if (unit.size > 1 && unit.number == UnitKind::one && count == 0) {                // the last decade, the next century
+    if (unit.size > 1 && unit.number == UnitKind::one && count == 0) {  // the last decade, the next century
         if (!today_) {
             d.unsettled = true;
             return true;
@@ -363,7 +363,8 @@ bool TimeScan::contextual(std::uint32_t i, Draft& d) const {
     const tables::TimeWord* row = known_.part(k, "unit-", u);
     if (!row || u.phrase) return false;
     const UnitKind unit = unit_kind(kind(*row));
-    if (unit.number != UnitKind::one || unit.size != 1 || unit.hour || unit.grain == Grain::none || told_.when.grain > unit.grain) return false;
+    if (unit.number != UnitKind::one || unit.size != 1 || unit.hour || unit.grain == Grain::none || told_.when.grain > unit.grain)
+        return false;
     if (is(k, ar::w_am) && before_is(i, ar::general_before)) return false;
     const Shift s = before ? Shift::same : shift_at(k + 1, last);
     if (s != Shift::previous && s != Shift::following && s != Shift::same) return false;
@@ -372,139 +373,11 @@ bool TimeScan::contextual(std::uint32_t i, Draft& d) const {
     d.last = before ? k : last;
     d.source = row->source;
     d.anchor = told_.index;
-    d.when = unit_of(unit.grain, s == Shift::following ? told_.when.to : told_.when.from, s == Shift::previous ? -1 : s == Shift::following ? 1 : 0);
+    d.when = unit_of(unit.grain, s == Shift::following ? told_.when.to : told_.when.from,
+                     s == Shift::previous    ? -1
+                     : s == Shift::following ? 1
+                                             : 0);
     return d.when.known();
-}
-
-// "al-qarn al-madi", "al-qarn al-tasi' 'ashar": the first of its hundred years
-bool TimeScan::century_at(std::uint32_t i, std::uint32_t& last, int& start) const {
-    std::uint32_t k = i;
-    if (is(k, ar::w_min)) ++k;
-    if (!is(k, ar::w_qarn) || !known_.has_article(k)) return false;
-    if (const int n = ordinal_at(k + 1, last)) {
-        start = (n - 1) * 100;
-        Hit era;
-        return n <= 21 && !(is_word(last + 1) && known_.part(last + 1, "era-", era));
-    }
-    const Shift s = shift_at(k + 1, last);
-    const int now = today_ ? date_of(*today_).year / 100 * 100 : 2000;
-    start = s == Shift::last ? now - 100 : now;
-    return s == Shift::last || s == Shift::now;
-}
-
-// thamaninat al-qarn al-madi, al-tis'inat, al-qarn al-'ishrin
-bool TimeScan::decade(std::uint32_t i, Draft& d) const {
-    if (!is_word(i)) return false;
-    std::uint32_t last = 0;
-    int century = 0;
-    Hit h;
-    d.first = i;
-    d.stem = word(i).stem;
-    const tables::TimeWord* t = known_.part(i, "decade-", h);
-    if (!t) {
-        if (!is(i, ar::w_qarn) || !century_at(i, last, century)) return false;
-        d.last = last;
-        d.when = years(century, century + 99);
-        return d.when.known();
-    }
-    const std::string_view digits = kind(*t).substr(7);
-    int tens = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), tens);
-    d.source = t->source;
-    if (century_at(i + 1, last, century)) {
-        d.last = last;
-    } else {
-        // Alone they are those of the last century; "in his thirties" is an age.
-        if (!known_.has_article(i) || tens < 30 || is(i + 1, ar::w_umr)) return false;
-        if (is(i + 1, ar::w_min)) return false;
-        century = 1900;
-        d.last = i;
-    }
-    d.when = years(century + tens, century + tens + 9);
-    return d.when.known();
-}
-
-// A year behind a season or a part of it: 'am 2014, 2014, al-'am al-madi, min al-'am al-jari
-bool TimeScan::year_like(std::uint32_t i, std::uint32_t& last, Draft& d) const {
-    std::uint32_t k = i;
-    if (is(k, ar::w_min)) ++k;
-    if (!inside(k)) return false;
-    bool is_hijri = false;
-    Draft r;
-    if (relative(k, r) && (r.when.grain == Grain::year || (r.unsettled && !today_ && (is(k, ar::w_am) || is(k, ar::w_sana))))) {
-        d.relative = true;
-        d.unsettled = r.unsettled;
-        if (!r.unsettled) d.year = date_of(r.when.from).year;
-        last = r.last;
-        return true;
-    }
-    if (is(k, ar::w_am) || is(k, ar::w_sana)) {
-        std::uint32_t end = 0;
-        if (told_.when.known() && shift_at(k + 1, end) == Shift::same) {
-            d.year = date_of(told_.when.from).year;
-            d.anchor = told_.index;
-            last = end;
-            return true;
-        }
-        ++k;
-    }
-    if (!inside(k)) return false;
-    const int year = year_at(k, last, is_hijri);
-    if (year < 1900 || year > 2100 || is_hijri || (word(k).kind == Kind::number && counted(last + 1))) return false;
-    d.year = year;
-    return true;
-}
-
-// sayf 2014, al-sayf al-madi, kharif al-'am al-madi
-bool TimeScan::season(std::uint32_t i, Draft& d) const {
-    if (!is_word(i)) return false;
-    Hit h;
-    const tables::TimeWord* t = known_.part(i, "season-", h);
-    if (!t) return false;
-    const std::string_view name = kind(*t);
-    const int first = name == "season-spring" ? 3 : name == "season-summer" ? 6 : name == "season-autumn" ? 9 : 12;
-    std::uint32_t last = 0;
-    d.first = i;
-    d.stem = h.stem;
-    d.source = t->source;
-    if (!known_.has_article(i)) {
-        if (!year_like(i + 1, last, d)) return false;
-        d.last = last;
-        std::uint32_t end = 0;
-        bool is_hijri = false;
-        if ((dash(last + 1) || (inside(last + 1) && known_.punctuation(last + 1, '/'))) && inside(last + 2) && year_at(last + 2, end, is_hijri) == d.year + 1) d.last = end;
-    } else {
-        const Shift s = shift_at(i + 1, last);
-        if (s != Shift::last && s != Shift::next && s != Shift::now) return false;
-        d.last = last;
-        d.relative = true;
-        if (today_) {
-            const Date now = date_of(*today_);
-            d.year = now.year;
-            const int end_month = first + 2 > 12 ? 12 : first + 2;
-            if (s == Shift::last && now.month <= end_month) --d.year;
-            if (s == Shift::next && now.month >= first) ++d.year;
-        }
-        d.unsettled = !today_;
-    }
-    if (d.year) d.when = hull(month_of(d.year, first), month_of(d.year, first + 2));
-    return true;
-}
-
-// al-rub' al-awwal min 'am 2025, al-nisf al-thani min 2024
-bool TimeScan::fraction_of_year(std::uint32_t i, Draft& d) const {
-    if (!is_word(i) || !known_.has_article(i)) return false;
-    const int months = is(i, ar::w_rub) ? 3 : is(i, ar::w_nisf) ? 6 : 0;
-    if (!months) return false;
-    std::uint32_t last = 0;
-    int n = is_word(i + 1) ? ordinal_at(i + 1, last) : 0;
-    if (n == 0 && shift_at(i + 1, last) == Shift::latest) n = 12 / months;
-    if (n < 1 || n > 12 / months || !year_like(last + 1, last, d)) return false;
-    d.first = i;
-    d.stem = word(i).stem;
-    d.last = last;
-    if (d.year) d.when = hull(month_of(d.year, (n - 1) * months + 1), month_of(d.year, n * months));
-    return true;
 }
 
 }  // namespace isnad::mention

@@ -2,8 +2,9 @@
 //
 // A rule reads words from `i` on and fills a Draft: either the stretch of the calendar itself (`when`) or what was told of it (a day
 // and a month without a year), which `resolve` completes by the publication day and the tense of the clause. The rules stand in
-// time_dates.cpp (days, months, years by name and number), time_relative.cpp (distances, parts of years and centuries) and
-// time_clock.cpp; times.cpp chooses among them, joins ranges and writes the mentions.
+// time_dates.cpp (figures, months, years), time_days.cpp (days and weekdays), time_relative.cpp (distances), time_periods.cpp (parts of years, decades, centuries) and
+// time_clock.cpp; times.cpp chooses among them, joins ranges and writes the mentions;
+// time_resolve.cpp knows the tense and completes what was told.
 #pragma once
 
 #include "mention/calendar.h"
@@ -20,25 +21,37 @@ enum class Tense : std::uint8_t { unknown, past, present, future };
 
 /// What may begin at a word: which rules are worth a try there.
 enum Start : unsigned {
-    start_relative = 1, start_month = 2, start_weekday = 4, start_distance = 8, start_approximate = 16, start_unit = 32, start_part = 64,
-    start_season = 128, start_decade = 256, start_ordinal = 512, start_figures = 1024, start_fraction = 2048, start_range = 4096, start_list = 8192,
+    start_relative = 1,
+    start_month = 2,
+    start_weekday = 4,
+    start_distance = 8,
+    start_approximate = 16,
+    start_unit = 32,
+    start_part = 64,
+    start_season = 128,
+    start_decade = 256,
+    start_ordinal = 512,
+    start_figures = 1024,
+    start_fraction = 2048,
+    start_range = 4096,
+    start_list = 8192,
 };
 
 struct Draft {
-    std::uint32_t first = 0, last = 0;   ///< words, both inclusive
-    std::uint32_t stem = 0;              ///< byte where it begins
-    When when;                           ///< where it is settled
-    int year = 0, month = 0, day = 0, weekday = 0;   ///< what was told, 0 where not
-    int to_day = 0, to_month = 0, to_year = 0, to_weekday = 0;   ///< the other end of a pair
+    std::uint32_t first = 0, last = 0;                          ///< words, both inclusive
+    std::uint32_t stem = 0;                                     ///< byte where it begins
+    When when;                                                  ///< where it is settled
+    int year = 0, month = 0, day = 0, weekday = 0;              ///< what was told, 0 where not
+    int to_day = 0, to_month = 0, to_year = 0, to_weekday = 0;  ///< the other end of a pair
     Shift shift = Shift::none;
-    int weeks = 0;                       ///< "the Sunday before last": one more week
+    int weeks = 0;  ///< "the Sunday before last": one more week
     bool hijri = false;
-    bool relative = false;               ///< counted from the publication day
-    bool unsettled = false;              ///< cannot be resolved: written without a value
+    bool relative = false;   ///< counted from the publication day
+    bool unsettled = false;  ///< cannot be resolved: written without a value
     bool approximate = false;
     std::string_view open;
-    std::uint32_t anchor = none;         ///< index of the mention that it hangs on
-    int hour = -1, minute = 0;           ///< of a clock time
+    std::uint32_t anchor = none;  ///< index of the mention that it hangs on
+    int hour = -1, minute = 0;    ///< of a clock time
     tables::Source source;
 
     bool told() const { return when.known() || year || month || day || weekday || unsettled || hour >= 0; }
@@ -54,7 +67,7 @@ public:
 private:
     using Hit = Known::Hit;
 
-    // times.cpp
+    // times.cpp, time_resolve.cpp
     std::uint32_t at(std::uint32_t i);
     unsigned kinds_at(std::uint32_t i, std::uint32_t& name_end) const;
     bool expression(std::uint32_t i, unsigned kinds, Draft& d);
@@ -71,7 +84,7 @@ private:
     When hijri(const Draft& d, Tense t) const;
     When complete(const Draft& d, Tense t) const;
 
-    // time_dates.cpp
+    // time_dates.cpp, time_days.cpp
     bool numeric(std::uint32_t i, Draft& d) const;
     bool day_group(std::uint32_t i, Draft& d) const;
     bool weekdays(std::uint32_t i, Draft& d) const;
@@ -90,7 +103,7 @@ private:
     int year_at(std::uint32_t i, std::uint32_t& last, bool& is_hijri) const;
     bool counted(std::uint32_t i) const;
 
-    // time_relative.cpp
+    // time_relative.cpp, time_periods.cpp
     bool relative(std::uint32_t i, Draft& d) const;
     bool duration(std::uint32_t i, Draft& d) const;
     bool approximate(std::uint32_t i, Draft& d);
@@ -113,7 +126,7 @@ private:
     bool inside(std::uint32_t i) const { return i < end_; }
     bool is_word(std::uint32_t i) const { return inside(i) && word(i).kind == arabic::Kind::word; }
     bool is(std::uint32_t i, std::string_view key) const { return is_word(i) && known_.is(i, key); }
-    bool bare(std::uint32_t i) const { return is_word(i) && word(i).stem == word(i).begin; }   // no proclitics
+    bool bare(std::uint32_t i) const { return is_word(i) && word(i).stem == word(i).begin; }  // no proclitics
     bool before_is(std::uint32_t i, std::span<const std::string_view> keys) const { return i > begin_ && known_.one_of(i - 1, keys); }
     std::string_view token(std::uint32_t i) const { return known_.text.substr(word(i).begin, word(i).end - word(i).begin); }
     bool dash(std::uint32_t i) const;
@@ -138,13 +151,13 @@ private:
     struct Told {
         When when;
         std::uint32_t index = none;
-    } told_;                             ///< the last settled mention
+    } told_;  ///< the last settled mention
 };
 
 /// The kind of a unit row ("unit-day-dual"): its grain, how many of its grain one is, and its number.
 struct UnitKind {
     Grain grain = Grain::none;
-    int size = 1;                        ///< a decade is ten years; 0: shorter than a day
+    int size = 1;  ///< a decade is ten years; 0: shorter than a day
     enum { one, two, many } number = one;
     bool hour = false;
 };

@@ -6,6 +6,7 @@
 
 #include <string_view>
 
+// clang-format off
 namespace isnad::mention::ar {
 
 inline constexpr std::string_view w_al = "\u0627\u0644";  // the article written apart: al- 24
@@ -18,11 +19,7 @@ inline constexpr std::string_view w_li_ghaya = "\u0644\u063A\u0627\u064A\u0629";
 inline constexpr std::string_view w_bayna = "\u0628\u064A\u0646";  // between
 inline constexpr std::string_view w_ma = "\u0645\u0627";  // what (ma bayna)
 inline constexpr std::string_view w_ala = "\u0639\u0644\u064A";  // on
-inline constexpr std::string_view w_an = "\u0639\u0646";  // from
-inline constexpr std::string_view w_aw = "\u0627\u0648";  // or
-inline constexpr std::string_view w_inda = "\u0639\u0646\u062F";  // at
 inline constexpr std::string_view w_kull = "\u0643\u0644";  // every
-inline constexpr std::string_view w_nihaya = "\u0646\u0647\u0627\u064A\u0629";  // end
 inline constexpr std::string_view w_shahr = "\u0634\u0647\u0631";  // month
 inline constexpr std::string_view w_shahray = "\u0634\u0647\u0631\u064A";  // two months of
 inline constexpr std::string_view w_am = "\u0639\u0627\u0645";  // year; also: general
@@ -36,19 +33,15 @@ inline constexpr std::string_view w_yawmay = "\u064A\u0648\u0645\u064A";  // two
 inline constexpr std::string_view w_ayyam = "\u0627\u064A\u0627\u0645";  // days
 inline constexpr std::string_view w_alyawm = "\u0627\u0644\u064A\u0648\u0645";  // today, the day
 inline constexpr std::string_view w_muwafiq = "\u0645\u0648\u0627\u0641\u0642";  // corresponding to
+inline constexpr std::string_view w_saat = "\u0633\u0627\u0639\u0627\u062A";  // hours
 inline constexpr std::string_view w_saa = "\u0633\u0627\u0639\u0629";  // hour, o'clock
 inline constexpr std::string_view w_akhir = "\u0627\u062E\u0631";  // last (akhir 24 hours)
 inline constexpr std::string_view w_rub = "\u0631\u0628\u0639";  // quarter
 inline constexpr std::string_view w_nisf = "\u0646\u0635\u0641";  // half
 inline constexpr std::string_view w_thulth = "\u062B\u0644\u062B";  // third
-inline constexpr std::string_view w_illa = "\u0627\u0644\u0627";  // less
-inline constexpr std::string_view w_daqiqa = "\u062F\u0642\u064A\u0642\u0629";  // minute
-inline constexpr std::string_view w_daqaiq = "\u062F\u0642\u0627\u0626\u0642";  // minutes
 inline constexpr std::string_view w_qarn = "\u0642\u0631\u0646";  // century
-inline constexpr std::string_view w_aqd = "\u0639\u0642\u062F";  // decade
 inline constexpr std::string_view w_h = "\u0647";  // Hijri
 inline constexpr std::string_view w_m = "\u0645";  // of the Common Era
-inline constexpr std::string_view w_usbu = "\u0627\u0633\u0628\u0648\u0639";  // week
 inline constexpr std::string_view w_sawfa = "\u0633\u0648\u0641";  // will
 inline constexpr std::string_view w_lan = "\u0644\u0646";  // will not
 inline constexpr std::string_view w_lam = "\u0644\u0645";  // did not
@@ -60,27 +53,18 @@ inline constexpr std::string_view w_wahid = "\u0648\u0627\u062D\u062F";  // one
 inline constexpr std::string_view w_wahida = "\u0648\u0627\u062D\u062F\u0629";  // one
 inline constexpr std::string_view w_adad = "\u0639\u062F\u062F";  // number of
 inline constexpr std::string_view w_hasila = "\u062D\u0635\u064A\u0644\u0629";  // toll
-inline constexpr std::string_view w_murabba = "\u0645\u0631\u0628\u0639";  // square
 inline constexpr std::string_view w_ashar = "\u0639\u0634\u0631";  // -teen
 inline constexpr std::string_view w_ashara = "\u0639\u0634\u0631\u0629";  // -teen
 inline constexpr std::string_view w_qabla = "\u0642\u0628\u0644";  // before
-inline constexpr std::string_view w_baada = "\u0628\u0639\u062F";  // after
 inline constexpr std::string_view w_li = "\u0644";  // to
-inline constexpr std::string_view w_hadha = "\u0647\u0630\u0627";  // this
-inline constexpr std::string_view w_hadhihi = "\u0647\u0630\u0647";  // this
 inline constexpr std::string_view w_nafs = "\u0646\u0641\u0633";  // the same
 inline constexpr std::string_view w_dhat = "\u0630\u0627\u062A";  // the same
-inline constexpr std::string_view w_aww = "\u0627\u0648\u0644";  // first
 inline constexpr std::string_view w_qalila = "\u0642\u0644\u064A\u0644\u0629";  // few
-inline constexpr std::string_view w_tawqit = "\u062A\u0648\u0642\u064A\u062A";  // time of (a zone)
-inline constexpr std::string_view w_jumada = "\u062C\u0645\u0627\u062F\u064A";  // a Hijri month
-inline constexpr std::string_view w_khilal = "\u062E\u0644\u0627\u0644";  // during
 inline constexpr std::string_view w_wahidan = "\u0648\u0627\u062D\u062F\u0627";  // one
 inline constexpr std::string_view w_ra = "\u0631";  // the decimal sign of the wires: 4r29 is 29.4
 inline constexpr std::string_view w_tasleem = "\u062A\u0633\u0644\u064A\u0645";  // delivery
 inline constexpr std::string_view w_mawid = "\u0645\u0648\u0639\u062F";  // appointed time
 inline constexpr std::string_view w_umr = "\u0639\u0645\u0631";  // age
-inline constexpr std::string_view w_milad = "\u0645\u064A\u0644\u0627\u062F";  // birth
 
 /// Words that look ahead: scheduled, expected.
 inline constexpr std::string_view scheduled[] = {"\u0645\u0642\u0631\u0631", "\u0645\u0642\u0631\u0631\u0629",
@@ -167,10 +151,6 @@ inline constexpr std::string_view number_before[] = {"\u0631\u0642\u0645", "\u06
     "\u0631\u0624\u064A\u0629", "\u0637\u0631\u0627\u0632", "\u0645\u0648\u062F\u064A\u0644", "\u0627\u0635\u062F\u0627\u0631",
     "\u0642\u0646\u0627\u0629", "\u062F\u0648\u0631\u0629", "\u062C\u0644\u062F", "\u0645\u062C\u0644\u062F", "\u0643\u0648\u062F",
     "\u0631\u0645\u0632", "\u0647\u0627\u062A\u0641", "\u0641\u0627\u0643\u0633"};
-
-/// Heads of lists of months, years and days.
-inline constexpr std::string_view lists[] = {"\u0634\u0647\u0631\u064A", "\u0639\u0627\u0645\u064A", "\u0633\u0646\u062A\u064A",
-    "\u064A\u0648\u0645\u064A", "\u0627\u064A\u0627\u0645", "\u0627\u0639\u0648\u0627\u0645", "\u0633\u0646\u0648\u0627\u062A"};
 
 /// Words whose bare number counts people: the killing of 12.
 inline constexpr std::string_view victims[] = {"\u0642\u062A\u0644", "\u0645\u0642\u062A\u0644", "\u0645\u0635\u0631\u0639",

@@ -1,4 +1,4 @@
-// The scan: which expression begins at a word, ranges, tense, and the mentions.
+// The scan: which expression begins at a word, ranges, and the mentions.
 #include "mention/times.h"
 
 #include "language/arabic/inflection.h"
@@ -7,7 +7,6 @@
 
 #include <array>
 #include <charconv>
-#include <cstdlib>
 
 namespace isnad::mention {
 
@@ -31,29 +30,24 @@ std::string_view id(std::uint32_t index) {
     return index < most_ids ? std::string_view(ids[index].data()) : std::string_view();
 }
 
-// A Hijri day or month. The month may have begun a day earlier or later than reckoned; a weekday tells.
-When hijri_unit(Date d, int weekday) {
-    if (d.month < 1 || d.month > 12 || d.year < 1) return {};
-    const std::int32_t first = hijri_day_number({d.year, d.month, 1});
-    if (!d.day) return hull(day_of(first), day_of(first + hijri_days_in_month(d.year, d.month) - 1));
-    if (d.day > 30) return {};
-    std::int32_t day = first + d.day - 1;
-    for (int off : {0, 1, -1})
-        if (weekday && weekday_of(day + off) == weekday) return day_of(day + off);
-    return day_of(day);
-}
-
-// Days that everybody names without their year.
-constexpr Date known_days[] = {{2001, 9, 11}, {2023, 10, 7}};
-
 }  // namespace
 
 TimeScan::TimeScan(const Known& known, std::string_view published, std::vector<TimeMention>& out)
     : known_(known),
-      openers_{{ar::w_min, start_range, 0}, {ar::w_bayna, start_range, 0}, {ar::w_ma, start_range, 0}, {ar::w_akhir, start_unit, 0},
-               {ar::w_dhat, start_unit, 0}, {ar::w_nafs, start_unit, 0}, {ar::w_al, start_unit | start_ordinal, 0}, {ar::w_shahray, start_list, 0},
-               {ar::w_yawmay, start_list, 0}, {ar::w_amay, start_list, 0}, {ar::w_sanatay, start_list, 0}, {ar::w_ayyam, start_list, 0},
-               {ar::w_awam, start_list, 0}, {ar::w_sanawat, start_list, 0}},
+      openers_{{ar::w_min, start_range, 0},
+               {ar::w_bayna, start_range, 0},
+               {ar::w_ma, start_range, 0},
+               {ar::w_akhir, start_unit, 0},
+               {ar::w_dhat, start_unit, 0},
+               {ar::w_nafs, start_unit, 0},
+               {ar::w_al, start_unit | start_ordinal, 0},
+               {ar::w_shahray, start_list, 0},
+               {ar::w_yawmay, start_list, 0},
+               {ar::w_amay, start_list, 0},
+               {ar::w_sanatay, start_list, 0},
+               {ar::w_ayyam, start_list, 0},
+               {ar::w_awam, start_list, 0},
+               {ar::w_sanawat, start_list, 0}},
       out_(out),
       today_(parse_day(published)) {
     for (Opener& o : openers_) o.form = known.view.find(o.key);
@@ -80,7 +74,10 @@ unsigned TimeScan::kinds_at(std::uint32_t i, std::uint32_t& name_end) const {
     known_.each(i, [&](const tables::Link& l, const Hit& h) {
         unsigned bit = 0;
         switch (l.kind) {
-            case LinkKind::organization: case LinkKind::organization_short: case LinkKind::person: case LinkKind::person_short:
+            case LinkKind::organization:
+            case LinkKind::organization_short:
+            case LinkKind::person:
+            case LinkKind::person_short:
                 if (h.phrase && h.last > name_end) name_end = h.last;
                 return false;
             case LinkKind::month: bit = start_month; break;
@@ -89,14 +86,22 @@ unsigned TimeScan::kinds_at(std::uint32_t i, std::uint32_t& name_end) const {
             case LinkKind::numeral: bit = start_ordinal | start_fraction; break;
             case LinkKind::time_part: {
                 const std::string_view k = kind(known_.view.time_parts[l.index]);
-                if (k.starts_with("unit-")) bit = start_unit | start_fraction;
-                else if (k.starts_with("part-")) bit = start_part;
-                else if (k.starts_with("season-")) bit = start_season;
-                else if (k.starts_with("decade-")) bit = start_decade;
-                else if (k.starts_with("ordinal-")) bit = start_ordinal;
-                else if (k == "approx" || k == "about") bit = start_approximate;
-                else if (k == "ago" || k == "in" || k == "since") bit = start_distance;
-                else if (k == "same") bit = start_unit;
+                if (k.starts_with("unit-"))
+                    bit = start_unit | start_fraction;
+                else if (k.starts_with("part-"))
+                    bit = start_part;
+                else if (k.starts_with("season-"))
+                    bit = start_season;
+                else if (k.starts_with("decade-"))
+                    bit = start_decade;
+                else if (k.starts_with("ordinal-"))
+                    bit = start_ordinal;
+                else if (k == "approx" || k == "about")
+                    bit = start_approximate;
+                else if (k == "ago" || k == "in" || k == "since")
+                    bit = start_distance;
+                else if (k == "same")
+                    bit = start_unit;
                 break;
             }
             default: return false;
@@ -141,8 +146,9 @@ bool TimeScan::expression(std::uint32_t i, unsigned kinds, Draft& d) {
         d = Draft{};
         return (this->*rule)(i, d);
     };
-    return tried(start_distance, &TimeScan::duration) || tried(start_approximate, &TimeScan::approximate) || tried(start_fraction, &TimeScan::fraction_of_year) ||
-           tried(start_relative, &TimeScan::relative) || tried(start_unit, &TimeScan::contextual) || tried(start_unit | start_ordinal, &TimeScan::units) ||
+    return tried(start_distance, &TimeScan::duration) || tried(start_approximate, &TimeScan::approximate) ||
+           tried(start_fraction, &TimeScan::fraction_of_year) || tried(start_relative, &TimeScan::relative) ||
+           tried(start_unit, &TimeScan::contextual) || tried(start_unit | start_ordinal, &TimeScan::units) ||
            tried(start_month | start_unit | start_list, &TimeScan::month_group) || tried(start_decade | start_unit, &TimeScan::decade) ||
            tried(start_season, &TimeScan::season) || tried(start_unit | start_list, &TimeScan::year_group) ||
            tried(start_weekday | start_part | start_ordinal | start_figures | start_unit | start_list, &TimeScan::day_group) ||
@@ -157,7 +163,9 @@ bool TimeScan::range(std::uint32_t i, Draft& d) {
     if ((!between && !from) || head + 1 >= end_) return false;
     auto simple = [&](std::uint32_t at, Draft& out) {
         if (!inside(at)) return false;
-        if (day_group(at, out) || (out = Draft{}, month_group(at, out)) || (out = Draft{}, year_group(at, out)) || (out = Draft{}, relative(at, out))) return true;
+        if (day_group(at, out) || (out = Draft{}, month_group(at, out)) || (out = Draft{}, year_group(at, out)) ||
+            (out = Draft{}, relative(at, out)))
+            return true;
         out = Draft{};
         std::uint32_t last = 0;
         const int year = word(at).kind == Kind::number ? year_at(at, last, out.hijri) : 0;
@@ -172,8 +180,8 @@ bool TimeScan::range(std::uint32_t i, Draft& d) {
     if (!simple(head + 1, a)) return false;
     const bool pair = a.to_day || a.to_month || a.to_year || a.to_weekday;
     if (!pair) {
-        const std::uint32_t k = a.last + 1;
-        std::uint32_t second = 0;
+        std::uint32_t k = a.last + 1, second = 0;
+        if (between && comma(k) && is_word(k + 1) && word(k + 1).clitics & arabic::wa) ++k;
         if (is(k, ar::w_ila) || is(k, ar::w_hatta) || is(k, ar::w_li_ghaya)) {
             second = k + 1;
         } else if (between && is(k, ar::w_wa)) {
@@ -183,7 +191,7 @@ bool TimeScan::range(std::uint32_t i, Draft& d) {
         }
         Draft b;
         if (!second || !simple(second, b) || b.to_day || b.to_month || b.to_year) return false;
-        if (a.year == 0 && b.year != 0 && a.month) a.year = b.year;
+        if (a.year == 0 && b.year != 0 && a.month) a.year = a.month > b.month && b.month ? b.year - 1 : b.year;
         if (a.hijri != b.hijri) return false;
         resolve(b);
         const bool month_only = a.month && !a.day && b.when.grain == Grain::month;
@@ -213,13 +221,15 @@ bool TimeScan::range(std::uint32_t i, Draft& d) {
 
 // 5 maris - 3 abril, maris-mayu 2024: two expressions of one kind with a dash between
 bool TimeScan::joined(Draft& d) {
-    if (!dash(d.last + 1) || !inside(d.last + 2) || d.unsettled || d.hour >= 0 || d.to_day || d.to_month || d.to_year || d.to_weekday || d.open.size()) return false;
+    if (!dash(d.last + 1) || !inside(d.last + 2) || d.unsettled || d.hour >= 0 || d.to_day || d.to_month || d.to_year || d.to_weekday ||
+        d.open.size())
+        return false;
     if (!(d.day && d.month)) return false;
     Draft b;
     const std::uint32_t k = d.last + 2;
     if (!(numeric(k, b) || (b = Draft{}, day_month(k, b))) || !b.day || b.to_day || b.hijri != d.hijri) return false;
     Draft a = d;
-    if (a.year == 0) a.year = b.year;
+    if (a.year == 0 && b.year != 0) a.year = a.month > b.month ? b.year - 1 : b.year;
     resolve(a);
     resolve(b);
     const When both = hull(a.when, b.when);
@@ -234,170 +244,6 @@ bool TimeScan::joined(Draft& d) {
 bool TimeScan::part_of_name(const Draft& d) const {
     if (d.first == begin_ || d.year || d.when.known() || !d.month) return false;
     return known_.one_of(d.first - 1, ar::names_before);
-}
-
-// The tense of the clause: by the nearest verb or word of expectation before the expression, else by the first one behind it.
-Tense TimeScan::tense(std::uint32_t i) const {
-    auto of = [&](std::uint32_t k) {
-        const arabic::Word& w = word(k);
-        if (w.kind != Kind::word) return Tense::unknown;
-        if (is(k, ar::w_sawfa)) return Tense::future;
-        if (known_.one_of(k, ar::scheduled) && (known_.has_article(k) || is(k, ar::w_mawid) || is(k, ar::w_tasleem))) return Tense::future;
-        if (!w.is_verb()) return Tense::unknown;
-        if (w.clitics & arabic::sa) return Tense::future;
-        if (w.features & arabic::perfect) return Tense::past;
-        if (!(w.features & arabic::imperfect)) return Tense::unknown;
-        if (k > begin_) {
-            if (is(k - 1, ar::w_sawfa) || is(k - 1, ar::w_lan)) return Tense::future;
-            if (is(k - 1, ar::w_lam)) return Tense::past;
-            for (std::uint32_t b = k; b-- > begin_ && k - b < 5;)
-                if (word(b).is_verb() && word(b).features & arabic::perfect && word(b).lemma != tables::absent && known_.view.str(known_.view.forms[word(b).lemma].key) == ar::w_kana) return Tense::past;
-        }
-        return Tense::present;
-    };
-    for (std::uint32_t k = i; k-- > begin_ && i - k < 40;)
-        if (const Tense t = of(k); t != Tense::unknown) return t;
-    for (std::uint32_t k = i; k < end_ && k - i < 25; ++k)
-        if (const Tense t = of(k); t != Tense::unknown) return t;
-    return Tense::unknown;
-}
-
-When TimeScan::weekday(int weekday, Shift shift, int weeks, Tense t) const {
-    const std::int32_t today = *today_;
-    const int back = (weekday_of(today) - weekday + 7) % 7, ahead = (weekday - weekday_of(today) + 7) % 7;
-    if (shift == Shift::last) return day_of(today - (back ? back : 7) - 7 * weeks);
-    if (shift == Shift::next) return day_of(today + (ahead ? ahead : 7));
-    if (shift == Shift::now) return day_of(ahead <= 3 ? today + ahead : today - back);
-    return t == Tense::future || t == Tense::present ? day_of(today + ahead) : day_of(today - back);
-}
-
-// A day and a month without a year.
-When TimeScan::month_and_day(const Draft& d, Tense t) const {
-    const Date now = date_of(*today_);
-    if (d.year == 0 && d.shift == Shift::none && d.first > begin_ && known_.one_of(d.first - 1, ar::known_before)) {
-        for (const Date& day : known_days)
-            if (day.month == d.month && day.day == d.day && day_number(day) < *today_) return day_of(day);
-    }
-    When last, next;
-    for (int y = now.year + 1; y >= now.year - 4; --y) {                                // leap days come every four years
-        const When w = day_of(Date{y, d.month, d.day});
-        if (!w.known()) continue;
-        if (w.from > *today_ || (w.from == *today_ && t == Tense::future)) next = w;
-        else if (!last.known()) last = w;
-    }
-    if (d.shift == Shift::now) return day_of(Date{now.year, d.month, d.day});
-    if (d.shift == Shift::last && last.known() && last.from == *today_) last = day_of(Date{now.year - 1, d.month, d.day});
-    if (d.shift == Shift::last) return last;
-    if (d.shift == Shift::next) return next;
-    if (d.weekday) {
-        // The weekday tells the year.
-        When best;
-        for (int y = now.year - 6; y <= now.year + 1; ++y) {
-            const When w = day_of(Date{y, d.month, d.day});
-            if (w.known() && weekday_of(w.from) == d.weekday && (!best.known() || std::abs(w.from - *today_) < std::abs(best.from - *today_))) best = w;
-        }
-        if (best.known() && std::abs(best.from - *today_) < 800) return best;
-    }
-    if (!next.known() || !last.known()) return last.known() ? last : next;
-    if (t == Tense::future) return next;
-    const std::int32_t ahead = next.from - *today_;
-    if (t == Tense::past) return ahead <= 30 ? next : last;                            // eleven months ago one would tell the year
-    return ahead <= 75 ? next : last;
-}
-
-When TimeScan::month_alone(const Draft& d, Tense t) const {
-    const Date now = date_of(*today_);
-    const int ahead = (d.month - now.month + 12) % 12, back = (now.month - d.month + 12) % 12;
-    const int here = now.year * 12 + now.month - 1;
-    auto month = [](int count) { return month_of(count / 12, count % 12 + 1); };
-    if (d.shift == Shift::last) return month(here - (back ? back : 12));
-    if (d.shift == Shift::next) return month(here + (ahead ? ahead : 12));
-    if (d.shift == Shift::now) return month_of(now.year, d.month);
-    if (t == Tense::future || (t == Tense::present && ahead <= 3)) return month(here + ahead);
-    return month(here - back);
-}
-
-When TimeScan::hijri(const Draft& d, Tense t) const {
-    int year = d.year;
-    if (!year) {
-        if (!today_ || !d.month) return {};
-        const Date now = hijri_of(*today_);
-        year = now.year;
-        const int day = d.day ? d.day : 1;
-        if (d.shift == Shift::now) return hijri_unit({now.year, d.month, d.day}, d.weekday);
-        const bool later = d.month > now.month || (d.month == now.month && d.day && day > now.day);
-        if (d.shift == Shift::next || t == Tense::future) {
-            if (!later && !(d.month == now.month && (!d.day || d.day == now.day) && d.shift != Shift::next)) ++year;
-        } else if (d.shift == Shift::last ? d.month >= now.month || later : later) {
-            --year;
-        }
-    }
-    if (!d.month) {
-        const Date last{year, 12, hijri_days_in_month(year, 12)};
-        return hull(year_of(date_of(hijri_day_number({year, 1, 1})).year), year_of(date_of(hijri_day_number(last)).year));
-    }
-    return hijri_unit({year, d.month, d.day}, d.weekday);
-}
-
-When TimeScan::complete(const Draft& d, Tense t) const {
-    if (d.hijri) return hijri(d, t);
-    if (d.day && d.month) {
-        if (d.year) return day_of(Date{d.year, d.month, d.day});
-        return today_ ? month_and_day(d, t) : When{};
-    }
-    if (d.month) {
-        if (d.year) return month_of(d.year, d.month);
-        return today_ ? month_alone(d, t) : When{};
-    }
-    if (d.year) return year_of(d.year);
-    if (d.weekday) return today_ ? weekday(d.weekday, d.shift, d.weeks, t) : When{};
-    return {};
-}
-
-// Fills `when`: both ends where there are two.
-void TimeScan::resolve(Draft& d) const {
-    if (d.when.known() || d.unsettled || d.hour >= 0) return;
-    if (d.year == 0 || !(d.month || d.year)) d.relative = true;
-    Tense t = d.year ? Tense::past : tense(d.first);
-    if (!d.year && d.first > begin_) {
-        Hit h;
-        if (known_.part(d.first - 1, "since", h)) t = Tense::past;
-        if ((known_.part(d.first - 1, "until", h) && !d.month) || known_.part(d.first - 1, "by", h)) t = Tense::future;
-    }
-    if (d.to_weekday) {
-        Draft end = d;
-        end.weekday = d.to_weekday;
-        if (d.day) {
-            d.when = complete(d, t);
-            return;
-        }
-        const When last = complete(end, t);
-        if (last.known()) d.when = hull(day_of(last.from - (d.to_weekday - d.weekday + 7) % 7), last);
-    } else if (d.to_day) {
-        Draft end = d;
-        end.day = d.to_day;
-        end.weekday = 0;
-        const When last = complete(end, t);
-        Draft start = d;
-        start.weekday = 0;
-        if (last.known() && !d.hijri) start.year = date_of(last.from).year;
-        d.when = hull(complete(start, t), last);
-    } else if (d.to_month) {
-        Draft end = d;
-        end.month = d.to_month;
-        const When last = complete(end, t);
-        if (last.known() && !d.hijri) {
-            const int year = date_of(last.from).year;
-            d.when = hull(month_of(d.month > d.to_month ? year - 1 : year, d.month), last);
-        }
-    } else if (d.to_year) {
-        Draft end = d;
-        end.year = d.to_year;
-        const When first = complete(d, t), last = complete(end, t);
-        d.when = d.hijri && first.known() && last.known() ? hull(year_of(date_of(first.from).year), year_of(date_of(last.to).year)) : hull(first, last);
-    } else {
-        d.when = complete(d, t);
-    }
 }
 
 void TimeScan::emit(Draft& d) {
@@ -418,7 +264,8 @@ void TimeScan::emit(Draft& d) {
     t.rule = known_.view.files.empty() || (d.source.line == 0) ? Rule{} : known_.view.rule(d.source);
     t.clock.clear();
     if (d.hour >= 0) {
-        const char clock[] = {static_cast<char>('0' + d.hour / 10), static_cast<char>('0' + d.hour % 10), ':', static_cast<char>('0' + d.minute / 10), static_cast<char>('0' + d.minute % 10)};
+        const char clock[] = {static_cast<char>('0' + d.hour / 10), static_cast<char>('0' + d.hour % 10), ':',
+                              static_cast<char>('0' + d.minute / 10), static_cast<char>('0' + d.minute % 10)};
         t.clock.assign(clock, 5);
         t.anchor = {};
     } else if (t.open.empty() && d.first > begin_) {
@@ -442,7 +289,7 @@ void TimeScan::emit(Draft& d) {
 // A clock time belongs to the day that stands beside it; alone it is none of ours.
 void TimeScan::attach_clocks() {
     auto is_day = [&](const TimeMention& m) { return m.time.clock.empty() && (m.time.value.size() == 10 || m.time.value.empty()); };
-    auto near = [&](std::uint32_t from, std::uint32_t to) {                            // words between, both exclusive
+    auto near = [&](std::uint32_t from, std::uint32_t to) {  // words between, both exclusive
         if (to <= from || to - from > 4 || word(to).line_start) return false;
         for (std::uint32_t k = from + 1; k < to; ++k)
             if (!known_.one_of(k, ar::clock_gap)) return false;
@@ -482,8 +329,9 @@ void TimeScan::attach_clocks() {
     count_ = kept;
 }
 
-void find_times(const tables::View& view, std::string_view text, const arabic::Words& words, const std::vector<language::Sentence>& sentences,
-                const Meanings& meanings, std::string_view published, std::vector<TimeMention>& out) {
+void find_times(const tables::View& view, std::string_view text, const arabic::Words& words,
+                const std::vector<language::Sentence>& sentences, const Meanings& meanings, std::string_view published,
+                std::vector<TimeMention>& out) {
     const Known known(view, text, words, meanings);
     TimeScan(known, published, out).run(sentences);
 }

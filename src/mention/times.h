@@ -21,13 +21,14 @@
 namespace isnad::mention {
 
 struct TimeMention {
-    std::uint32_t first = 0, last = 0;   ///< words, both inclusive
+    std::uint32_t first = 0, last = 0;  ///< words, both inclusive
     isnad::Time time;
 };
 
 /// `published`: YYYY-MM-DD, with anything behind it, or empty. `out` is filled anew; its memory is reused.
 /// The anchor of an expression that hangs on one told before is its id, "t" and its index in `out` + 1.
-void find_times(const tables::View& view, std::string_view text, const arabic::Words& words, const std::vector<language::Sentence>& sentences,
-                const Meanings& meanings, std::string_view published, std::vector<TimeMention>& out);
+void find_times(const tables::View& view, std::string_view text, const arabic::Words& words,
+                const std::vector<language::Sentence>& sentences, const Meanings& meanings, std::string_view published,
+                std::vector<TimeMention>& out);
 
 }  // namespace isnad::mention

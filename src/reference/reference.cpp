@@ -14,7 +14,7 @@ using tables::LinkKind;
 namespace {
 
 std::uint64_t key(unsigned kind, std::uint64_t a, std::uint64_t b = 0) { return std::uint64_t{kind} << 60 ^ a * 0x9E3779B97F4A7C15ull ^ (b + 1) * 0xC2B2AE3D27D4EB4Full; }
-enum : unsigned { k_state = 1, k_people, k_person, k_named, k_office, k_organization, k_agent, k_last_office, k_last_agent, k_holder };
+enum : unsigned { k_state = 1, k_people, k_person, k_named, k_office, k_organization, k_agent, k_last_office, k_last_agent, k_last_sector };
 
 class Resolver {
 public:
@@ -194,8 +194,13 @@ private:
             case What::office: return office(c);
             case What::organization: {
                 std::uint32_t& id = out_.keys.at(key(k_organization, organization_identity(c.row)));
-                if (id != none) return id;
+                if (id != none) {
+                    const std::uint32_t found = id;
+                    remember_organization(c, found);
+                    return found;
+                }
                 const std::uint32_t made = make(c);
+                remember_organization(c, made);
                 const auto& o = in_.view.organizations[c.row];
                 doc_.entities[made].name = in_.view.str(o.name);
                 doc_.entities[made].wikidata = in_.view.str(o.wikidata);
@@ -205,6 +210,18 @@ private:
             case What::agent: return agent(c);
         }
         return none;
+    }
+
+    // "The council", "the movement" alone mean the last organization that was called so, or that is of that kind.
+    void remember_organization(const Candidate& c, std::uint32_t entity) {
+        out_.keys.at(key(k_last_agent, word(c.first).lemma)) = entity;
+        if (c.lead < c.first) out_.keys.at(key(k_last_agent, word(c.lead).lemma)) = entity;
+        if (!c.sector.empty() || c.code == "IMG") out_.keys.at(key(k_last_sector, sector_key(c.code == "IMG" ? "REB" : c.sector))) = entity;
+    }
+    static std::uint64_t sector_key(std::string_view s) {
+        std::uint64_t k = 0;
+        for (char ch : s) k = k << 8 | static_cast<unsigned char>(ch);
+        return k;
     }
 
     std::uint64_t organization_identity(std::uint32_t row) const { return in_.view.organizations[row].name.offset; }
@@ -269,6 +286,11 @@ private:
         if (bare) {
             std::uint32_t& last = out_.keys.at(key(k_last_agent, c.head_form));
             if (last != none) return last;
+            const bool body = c.kind != EntityKind::person && !c.plural && (c.sector == "JRN" || c.sector == "REB" || c.sector == "PTY" || c.sector == "BUS");
+            if (body) {
+                const std::uint32_t same_kind = out_.keys.at(key(k_last_sector, sector_key(c.sector)));
+                if (same_kind != none) return same_kind;
+            }
         }
         std::uint32_t& id = out_.keys.at(key(k_agent, noun, c.state));
         if (id != none && c.definite) {

@@ -30,6 +30,17 @@ void Compiler::states(const Table& t) {
         builder_.states.push_back(s);
         state_index_.emplace(row[0], index);
         name_cell(t, row, 3, {LinkKind::state, 0, 0, index});
+        // Nisbas of two words agree in both ("South Korean"): each form is a phrase.
+        if (row.has(4)) {
+            constexpr std::string_view endings[] = {"", "\u0629", "\u0648\u0646", "\u064A\u0646", "\u0627\u0646", "\u062A\u064A\u0646"};
+            for (auto one : split(row[4], '|')) {
+                const auto words = split(one, ' ');
+                if (words.size() != 2) continue;
+                for (std::size_t e = 1; e < std::size(endings); ++e)
+                    builder_.phrase(std::string(words[0]) + std::string(endings[e]) + ' ' + std::string(words[1]) + std::string(endings[e]),
+                                    {LinkKind::nisba, 0, 0, index}, e > 1 ? arabic::plural : arabic::feminine);
+            }
+        }
         noun_cell(t, row, 4, Pos::adjective, {.sound_masculine = true, .feminine_pair = true, .person = false}, {LinkKind::nisba, 0, 0, index});
         if (row.has(5)) {
             for (auto people : alternatives(t, row, 5, row[5])) {

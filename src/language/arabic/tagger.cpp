@@ -31,15 +31,16 @@ struct Left {
     bool definite = false;
 };
 
-int cost_of(const Analysis& a, const Left& left, const tables::View& view) {
+int cost_of(const Analysis& a, const Left& left, const tables::View& view, bool whole_known) {
     int cost = 2 * a.cost;
     const bool verb = a.pos == Pos::verb;
     const bool joined = a.clitics & (wa | fa_);
+    if (joined && whole_known) cost += 5;                                  // a minister is no "and visited"
     if (a.lexeme == absent) cost += 12;                                    // only a way into phrases, or unknown
     if (verb) {
         cost += 1;
         if (!(a.features & third)) cost += (a.features & plural) ? 3 : 9;  // news speaks in the third person
-        if ((a.features & passive)) cost += 1;
+        if ((a.features & passive)) cost += 2;
         if ((a.features & jussive) && !left.negation && !left.that && !(a.clitics & li)) cost += 4;
         if (left.preposition) cost += 8;
         if (left.clause_start) cost -= 3;
@@ -78,6 +79,14 @@ bool clause_mark(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0
 enum class Class { verb, nominal, particle };
 Class class_of(Pos p) { return p == Pos::verb ? Class::verb : p == Pos::particle ? Class::particle : Class::nominal; }
 
+// The article may be a clitic of one lexeme and part of the other.
+bool joins(const Analysis& a, const Word& w) {
+    if (((a.clitics ^ w.clitics) & ~static_cast<unsigned>(al)) || a.enclitic != w.enclitic || class_of(a.pos) != class_of(w.pos)) return false;
+    if ((a.clitics ^ w.clitics) & al) return class_of(w.pos) == Class::nominal && a.pos != Pos::name && w.pos != Pos::name;
+    // "I strike" is not "went on strike", though both are written alike.
+    return w.pos != Pos::verb || ((a.features ^ w.features) & third) == 0;
+}
+
 void join_links(const tables::View& view, Lexicon& lexicon, Words& words) {
     auto& pool = lexicon.joined_links();
     pool.clear();
@@ -88,7 +97,7 @@ void join_links(const tables::View& view, Lexicon& lexicon, Words& words) {
         w.link_count = chosen.link_count;
         bool several = false;
         for (const Analysis& a : lexicon.candidates(w))
-            several = several || (a.lexeme != absent && a.lexeme != w.lexeme && a.clitics == w.clitics && a.enclitic == w.enclitic && class_of(a.pos) == class_of(w.pos));
+            several = several || (a.lexeme != absent && a.lexeme != w.lexeme && joins(a, w));
         if (!several) continue;
         const auto first = static_cast<std::uint32_t>(pool.size());
         auto take = [&](std::uint32_t lexeme) {
@@ -98,7 +107,7 @@ void join_links(const tables::View& view, Lexicon& lexicon, Words& words) {
         take(w.lexeme);
         std::size_t others = 0;
         for (const Analysis& a : lexicon.candidates(w)) {
-            if (a.lexeme == absent || a.lexeme == w.lexeme || a.clitics != w.clitics || a.enclitic != w.enclitic || class_of(a.pos) != class_of(w.pos)) continue;
+            if (a.lexeme == absent || a.lexeme == w.lexeme || !joins(a, w)) continue;
             take(a.lexeme);
             const auto lemma = view.lexemes[a.lexeme].lemma;
             if (others < 2 && !w.is_lemma(lemma)) w.other_lemmas[others++] = lemma;
@@ -131,8 +140,11 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
         }
         const Analysis* best = nullptr;
         int best_cost = 1 << 20;
+        bool whole_known = false;
+        for (const Analysis& a : lexicon.candidates(w))
+            whole_known = whole_known || (a.lexeme != absent && !(a.clitics & (wa | fa_)) && a.enclitic == Enclitic::nothing && !(a.features & participle));
         for (const Analysis& a : lexicon.candidates(w)) {
-            const int cost = cost_of(a, left, view);
+            const int cost = cost_of(a, left, view, whole_known);
             if (cost < best_cost) {
                 best_cost = cost;
                 best = &a;
@@ -154,6 +166,10 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
             }
             w.stem = static_cast<std::uint32_t>(at);
         }
+        // Some nouns stand in the tables with their article ("the ministry of foreign affairs", for short "al-kharijiya").
+        if (w.pos == Pos::noun && w.form != absent && view.str(view.forms[w.form].key).starts_with("\u0627\u0644") && w.lemma != absent &&
+            view.str(view.forms[w.lemma].key).starts_with("\u0627\u0644"))
+            w.clitics |= al;
         if (w.pos == Pos::unknown) w.pos = Pos::noun;
         Left now;
         now.clause_start = false;

@@ -1,0 +1,205 @@
+#include "mention/counted.h"
+
+#include "language/arabic/inflection.h"
+#include "mention/time_words.h"
+
+#include <cmath>
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::LinkKind;
+
+std::string_view CountedNouns::sign(std::uint32_t i) const {
+    if (!inside(i) || word(i).kind != Kind::punctuation) return {};
+    switch (word(i).mark) {
+        case '%':
+        case 0x66A: return "percent";
+        case '$': return "USD";
+        case 0x20AC: return "EUR";
+        case 0xA3: return "GBP";
+        default: return {};
+    }
+}
+
+// fi al-mi'a, bi-l-mi'a
+bool CountedNouns::percent(std::uint32_t i, std::uint32_t& last) const {
+    auto hundred = [&](std::uint32_t k) { return (is(k, ar::w_mia) || is(k, ar::w_maa)) && known_.has_article(k); };
+    if (is_word(i) && word(i).stem != word(i).begin && hundred(i)) {
+        last = i;
+        return true;
+    }
+    if ((is(i, ar::w_fi) || is(i, ar::w_min)) && hundred(i + 1)) {
+        last = i + 1;
+        return true;
+    }
+    return false;
+}
+
+// Years of age, hours, days.
+bool CountedNouns::duration(std::uint32_t i) const {
+    if (!is_word(i)) return false;
+    bool unit = false;
+    known_.each(i, [&](const tables::Link& l, const Hit& h) {
+        if (h.phrase && l.kind == LinkKind::unit) return true;  // fasl dirasi
+        if (l.kind != LinkKind::time_part) return false;
+        const std::string_view kind = known_.view.str(known_.view.time_parts[l.index].kind);
+        unit = kind.starts_with("unit-") || kind == "part-night";
+        return unit;
+    });
+    return unit;
+}
+
+bool CountedNouns::behind(const Number& n, Counted& c) const {
+    std::uint32_t i = n.last + 1;
+    if (!is_word(i) || known_.words[i].line_start) return false;
+    bool of = false;
+    if (is(i, ar::w_min) && bare(i)) {
+        if (n.value < 2 || !is_word(i + 1)) return false;
+        of = true;
+        ++i;
+    }
+    if (word(i).stem != word(i).begin || known_.one_of(i, ar::not_counted)) return false;
+    const bool article = known_.has_article(i);
+    const bool generic = n.indefinite || n.value >= 1000;
+    if (article && !of && !n.indefinite) return false;
+    Hit best;
+    if (has_row(i, c, best)) {
+        c.last = best.last;
+        if (!best.phrase) accusative_phrase(i, c);
+        if (of && !article && !(best.features & arabic::plural)) return false;
+        return true;
+    }
+    if (nationals(i, n, of || generic)) {
+        c.unit = "person";
+        c.person = true;
+        c.last = i;
+        return true;
+    }
+    if (of && article && word(i).features & arabic::plural && word(i).is_noun()) {  // 431 of those who belong to
+        c.last = i;
+        c.unit = {};
+        return true;
+    }
+    // A noun that the tables do not know as counted.
+    if (of || article || n.indefinite || n.article) return false;
+    const Word& w = word(i);
+    if (!w.is_noun() || w.pos == tables::Pos::name || w.enclitic != arabic::Enclitic::nothing) return false;
+    if (n.value < 2 || (n.digits && n.figures == 4 && n.value >= 1900 && n.value <= 2100)) return false;
+    if (!counted_shape(i, n)) return false;
+    c.last = i;
+    c.unit = {};
+    return true;
+}
+
+// The form that a number asks of its noun: 3 to 10 a plural, 11 to 99 an accusative, hundreds and thousands a genitive.
+bool CountedNouns::counted_shape(std::uint32_t i, const Number& n) const {
+    const Word& w = word(i);
+    if (w.lexeme == absent || w.pos != tables::Pos::noun) return false;
+    const double tail = std::fmod(n.value, 100);
+    if (tail >= 3 && tail <= 10) return w.features & arabic::plural;
+    if (w.features & (arabic::plural | arabic::dual)) return false;
+    if (tail >= 11) return w.features & (arabic::accusative | arabic::feminine);
+    return !(w.features & arabic::accusative);
+}
+
+// 12 filastiniyyan, khamsat misriyyin, alaf al-suriyyin
+bool CountedNouns::nationals(std::uint32_t i, const Number& n, bool definite) const {
+    return known_.each(i, [&](const tables::Link& l, const Hit& h) {
+        if (h.phrase) return false;
+        if (l.kind == LinkKind::people) return true;
+        if (l.kind != LinkKind::nisba) return false;
+        const bool many = h.features & arabic::plural, object = h.features & arabic::accusative, woman = h.features & arabic::feminine;
+        if (woman && !many) return false;
+        if (many) return true;
+        return !definite || object || n.value >= 100 ? (object || n.value >= 100) && !known_.has_article(i) : false;
+    });
+}
+
+// "sarukhan balistiyyan" beside the row "sarukh balisti": the noun by its citation form, the adjective without its alif.
+void CountedNouns::accusative_phrase(std::uint32_t i, Counted& c) const {
+    const Word& w = word(i);
+    if (!is_word(i + 1) || w.lemma == absent || known_.has_article(i + 1)) return;
+    const std::uint32_t root = known_.view.forms[w.lemma].root;
+    const std::uint32_t adjective = word(i + 1).lemma != absent ? word(i + 1).lemma : word(i + 1).form;
+    if (root == absent || adjective == absent) return;
+    std::uint32_t node = absent;
+    for (std::uint32_t form : {word(i + 1).form, adjective})
+        if (form != absent && node == absent) node = known_.view.step(root, form);
+    if (node == absent) return;
+    for (const tables::Link& l : known_.view.links_of(known_.view.nodes[node])) {
+        if (l.kind != LinkKind::unit) continue;
+        const auto& row = known_.view.units[l.index];
+        c.unit = known_.view.str(row.unit);
+        c.rule = known_.view.rule(row.source);
+        c.last = i + 1;
+        return;
+    }
+}
+
+// maqtal 12, wa-isabat 30, hasilat al-qatla ila 32
+bool CountedNouns::victims_before(std::uint32_t first, Counted& c) const {
+    if (first == begin_) return false;
+    std::uint32_t k = first - 1;
+    if (known_.one_of(k, ar::victims) && !known_.has_article(k)) {
+        c.unit = "person";
+        c.person = true;
+        return true;
+    }
+    if (word(k).kind != Kind::word || !known_.one_of(k, ar::toll_verbs)) return false;
+    for (std::uint32_t back = 0; back < 7 && k > begin_; ++back) {
+        --k;
+        if (word(k).kind != Kind::word) return false;
+        if (!known_.is(k, ar::w_adad) && !known_.is(k, ar::w_hasila)) continue;
+        for (std::uint32_t noun = k + 1; noun < first - 1; ++noun)
+            if (person_unit(noun, c)) return true;
+        return false;
+    }
+    return false;
+}
+
+bool CountedNouns::person_unit(std::uint32_t i, Counted& c) const {
+    return known_.each(i, [&](const tables::Link& l, const Hit&) {
+        if (l.kind != LinkKind::unit) return false;
+        const auto& row = known_.view.units[l.index];
+        if (known_.view.str(row.kind) != "person") return false;
+        c.unit = known_.view.str(row.unit);
+        c.rule = known_.view.rule(row.source);
+        c.person = true;
+        return true;
+    });
+}
+
+// A row of units.tsv or agents.tsv, the longest; a unit before an agent.
+bool CountedNouns::has_row(std::uint32_t i, Counted& c, Hit& best) const {
+    bool found = false;
+    known_.each(i, [&](const tables::Link& l, const Hit& h) {
+        if (l.kind != LinkKind::unit && l.kind != LinkKind::agent) return false;
+        if (found && h.last < best.last) return true;
+        if (h.last >= limit_ || (h.features & arabic::dual && !h.phrase)) return false;
+        if (l.kind == LinkKind::unit) {
+            const auto& row = known_.view.units[l.index];
+            c.unit = known_.view.str(row.unit);
+            c.person = known_.view.str(row.kind) == "person";
+            c.rule = known_.view.rule(row.source);
+            found = true;
+            best = h;
+            return true;
+        }
+        const auto& row = known_.view.agents[l.index];
+        const std::string_view unit = known_.view.str(row.unit);
+        if (!found || (c.unit.empty() && !unit.empty())) {
+            c.unit = unit;
+            c.person = row.kind == 0;
+            c.rule = known_.view.rule(row.source);
+            found = true;
+            best = h;
+        }
+        return false;
+    });
+    return found;
+}
+
+}  // namespace isnad::mention
