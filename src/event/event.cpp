@@ -38,6 +38,7 @@ public:
         }
         for (const Draft& d : m_.drafts)
             if (!d.dropped) record(d);
+        share_dates();
         same_happenings();
     }
 
@@ -284,8 +285,47 @@ private:
             return;
         }
         if (d.clause != none && (in_.parse.clauses[d.clause].marks & clause::past_perfect) && d.verb) e.auxiliary |= historical;
-        if (e.auxiliary) return;
-        e.date = in_.published.substr(0, 10);
+    }
+
+    // An event without a time of its own happened when the article last told of such an event, or first will; else today, where it
+    // is told as news: in the headline, or by a main verb. Nouns and clauses inside others tell no day.
+    void share_dates() {
+        const auto n = static_cast<std::uint32_t>(doc_.events.size());
+        auto shares = [](EventType t) {
+            return t == EventType::assault || t == EventType::consult || t == EventType::coerce || t == EventType::protest || t == EventType::mobilize ||
+                   t == EventType::sanction || t == EventType::retreat || t == EventType::support;
+        };
+        auto dated = [&](std::uint32_t i) { return doc_.events[i].date_from != none && doc_.events[i].auxiliary == 0; };
+        std::uint32_t last[event_type_count];
+        std::fill_n(last, event_type_count, none);
+        std::uint32_t next[event_type_count];
+        std::fill_n(next, event_type_count, none);
+        for (std::uint32_t i = n; i-- > 0;)
+            if (dated(i)) next[static_cast<std::size_t>(doc_.events[i].type)] = i;          // the first of its type
+        for (std::uint32_t i = 0; i < n; ++i) {
+            Event& e = doc_.events[i];
+            const auto type = static_cast<std::size_t>(e.type);
+            if (dated(i)) {
+                last[type] = i;
+                continue;
+            }
+            if (e.date_from != none || e.auxiliary) continue;
+            const std::uint32_t from = last[type] != none ? last[type] : next[type];
+            if (shares(e.type) && from != none) {
+                e.date = doc_.events[from].date;
+                e.date_from = doc_.events[from].date_from;
+                continue;
+            }
+            const Draft& d = m_.drafts[m_.draft_of[i]];
+            if (told_as_news(d)) e.date = in_.published.substr(0, 10);
+        }
+    }
+
+    bool told_as_news(const Draft& d) const {
+        if (in_.sentences[d.sentence].line == 0) return true;
+        if (!d.verb) return d.support != none;
+        const auto marks = in_.parse.clauses[d.clause].marks;
+        return !(marks & (clause::relative | clause::wished));
     }
 
     // People counted among the recipients or actors.
