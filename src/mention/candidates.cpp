@@ -45,6 +45,7 @@ private:
         if (const auto end = organization(i); end > i) return end;
         if (const auto end = state(i); end > i) return end;
         if (const auto end = agent(i); end > i) return end;
+        if (const auto end = bare_name(i); end > i) return end;
         if (const auto end = people(i); end > i) return end;
         return place(i);
     }
@@ -190,9 +191,12 @@ private:
             lead_end_ = k;
             if (in_.meanings.find(k, LinkKind::person) || in_.meanings.find(k, LinkKind::person_short)) return k;
             lead_ = none;
-            const std::uint32_t name_end = c.plural || c.dual ? none : name_behind(k);
+            // "the head of the committee in the Duma, So-and-so": over a complement and a comma to the name.
+            if (!c.plural && !c.dual && last > p.last) k = over_complement(k);
+            const std::uint32_t name_end = c.plural || c.dual || k >= end_ ? none : name_behind(k);
             if (name_end != none && (last > p.last || c.definite || name_end > k)) {
                 lead_ = i;
+                lead_end_ = k;
                 Candidate named = c;
                 named.what = What::named_person;
                 named.how = How::name;
@@ -212,6 +216,22 @@ private:
         }
         const std::uint32_t next = add(c);
         return second_half(c, next);
+    }
+
+    // Where a name may begin behind a title's complement ("in the Duma", "of the city council") or a comma; else k.
+    std::uint32_t over_complement(std::uint32_t k) const {
+        std::uint32_t at = k;
+        if (at < end_ && word(at).kind == Kind::word && ((word(at).clitics & arabic::bi) || word(at).form == in_.grammar.fi)) {
+            if (word(at).form == in_.grammar.fi) ++at;
+            if (at >= end_ || word(at).kind != Kind::word) return k;
+            std::uint32_t unused = absent;
+            const tables::Modifier* modifier = nullptr;
+            at = phrase_end(in_, at, at + 4, &unused, &modifier) + 1;
+        }
+        if (at < end_ && word(at).kind == Kind::punctuation && word(at).mark == 0x60C && at + 1 < end_ && word(at + 1).kind == Kind::word &&
+            word(at + 1).link(LinkKind::given_name))
+            ++at;
+        return at < end_ && name_word(at) && word(at).link(LinkKind::given_name) ? at : k;
     }
 
     bool former_word(std::uint32_t k) const {
@@ -237,6 +257,26 @@ private:
         other.code = in_.view.str(in_.view.states[n->index].iso3);
         other.clitics = w.clitics;
         return add(other);
+    }
+
+    // A name that nobody listed: a given name with what follows it, or two unknown words right behind a verb of saying.
+    std::uint32_t bare_name(std::uint32_t i) {
+        const Word& w = word(i);
+        if (w.definite() && w.lexeme == absent) return i;
+        const bool given = w.link(LinkKind::given_name) != nullptr && (w.pos == Pos::name || w.lexeme == absent);
+        const bool after_saying = i > 0 && !w.line_start && word(i - 1).is_verb() && word(i - 1).link(LinkKind::reporting) && !(word(i - 1).features & arabic::passive) &&
+                                  w.lexeme == absent && w.clitics == 0;
+        if (!given && !after_saying) return i;
+        std::uint32_t last = i;
+        while (last + 1 < end_ && last - i < 4 && name_word(last + 1) && !in_.meanings.find(last + 1, LinkKind::state)) ++last;
+        if (last == i) return i;
+        Candidate c = base(Phrase{i, i, absent, w.stem, w.clitics, 0}, What::named_person);
+        c.kind = EntityKind::person;
+        c.how = How::name;
+        c.last = last;
+        c.span = {w.stem, word(last).end};
+        c.definite = true;
+        return add(c);
     }
 
     std::uint32_t organization(std::uint32_t i) {

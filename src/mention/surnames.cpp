@@ -48,6 +48,11 @@ void find_surnames(const Input& in, SurnameMemory& memory, Candidates& out) {
                 auto it = std::find_if(memory.names.begin(), memory.names.end(), [&](const auto& n) { return n.hash == h; });
                 if (it == memory.names.end()) memory.names.push_back({h, id});
                 else it->actor = id;
+                // In China, Korea and Vietnam the family name stands first.
+                if (c.code == "CHN" || c.code == "PRK" || c.code == "KOR" || c.code == "TWN" || c.code == "VNM") {
+                    const auto& f = in.words[c.first];
+                    memory.names.push_back({hash_letters(in.text.substr(f.stem, f.end - f.stem), seed), id});
+                }
             }
             continue;
         }

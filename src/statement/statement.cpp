@@ -118,9 +118,42 @@ private:
 
     // --- emitting -----------------------------------------------------------------------------------------------------------
 
-    void emit(std::uint32_t cue, std::uint32_t first, std::uint32_t end, std::uint32_t source, std::uint32_t via, Stance stance, bool direct, Rule rule,
+    void emit(const language::Sentence& s, bool inherited, std::uint32_t cue, std::uint32_t first, std::uint32_t end, std::uint32_t source, std::uint32_t via, Stance stance, bool direct, Rule rule,
               std::uint32_t clause_id, bool adjunct) {
+        while (first < end && word(first).kind == Kind::punctuation && !quote_at(first)) ++first;
         if (first >= end) return;
+        // Nobody stands behind "it is supposed that".
+        if (source == none && stance == Stance::speculates) return;
+        if (via == none && source != none) {
+            via = cue < first ? medium(s, cue, first, source) : none;
+            if (via == none && cue < first && cue > s.first) via = medium(s, cue > s.first + 8 ? cue - 8 : s.first, cue, source);
+            if (via == none && inherited && source == last_source_) via = last_via_;
+        }
+        // One content has one statement: the cue nearest to it names the source, the other is the way it came.
+        for (std::size_t k = m_.extents.size(); k-- > 0 && m_.extents[k].cue >= s.first;) {
+            if (m_.extents[k].first != first) continue;
+            Statement& other = doc_.statements[k];
+            if (other.source != none && source != none && other.source != source) {
+                const bool nearer = cue < first && cue > m_.extents[k].cue;
+                if (nearer) {
+                    if (via == none) via = other.source;
+                    doc_.statements.erase(doc_.statements.begin() + static_cast<std::ptrdiff_t>(k));
+                    m_.extents.erase(m_.extents.begin() + static_cast<std::ptrdiff_t>(k));
+                    break;
+                }
+                if (other.via.count == 0) {
+                    other.via = {static_cast<std::uint32_t>(doc_.ids.size()), 1};
+                    doc_.ids.push_back(source);
+                }
+                return;
+            }
+            if (other.source == none && source != none) {
+                doc_.statements.erase(doc_.statements.begin() + static_cast<std::ptrdiff_t>(k));
+                m_.extents.erase(m_.extents.begin() + static_cast<std::ptrdiff_t>(k));
+                break;
+            }
+            return;
+        }
         Statement st;
         st.cue = {word(cue).stem, word(cue).end};
         st.content = {word(first).begin, word(end - 1).end};
@@ -134,7 +167,25 @@ private:
         }
         doc_.statements.push_back(st);
         m_.extents.push_back({cue, first, end, clause_id, adjunct});
-        if (source != none) last_source_ = source;
+        if (source != none) {
+            last_via_ = via != none && via != source ? via : source == last_source_ ? last_via_ : none;
+            last_source_ = source;
+        }
+    }
+
+    // The medium to which or by which it was said: an actor of the press between the cue and the content ("told Reuters", "in a tweet on ...").
+    std::uint32_t medium(const language::Sentence& s, std::uint32_t from, std::uint32_t to, std::uint32_t source) {
+        for (std::uint32_t i = std::max(from, s.first); i < std::min(to, s.end); ++i) {
+            const std::uint32_t ch = in_.parse.chunk_at[i];
+            if (ch == none || in_.parse.chunks[ch].first != i || in_.parse.chunks[ch].actor == none) continue;
+            const Chunk& c = in_.parse.chunks[ch];
+            if (c.relation == Relation::argument) continue;
+            const auto& a = in_.reference.candidates.actors[c.actor];
+            if (a.sector != "JRN" || a.kind == EntityKind::person) continue;
+            const auto e = entity(ch);
+            if (e != none && e != source) return e;
+        }
+        return none;
     }
 
     std::uint32_t entity(std::uint32_t chunk) { return reference::chunk_entity(in_.reference, chunk, who_, doc_, true); }
@@ -224,11 +275,18 @@ private:
     // The end of the phrase that begins with a chunk: its genitives, adjectives and prepositional phrases up to the clause's end.
     std::uint32_t phrase_extent(const language::Sentence& s, std::uint32_t chunk, std::uint32_t limit) const {
         std::uint32_t end = in_.parse.chunks[chunk].last + 1;
+        bool relative = false;
+        // A clause that modifies the noun belongs to it: with a relative pronoun, or right behind an indefinite noun.
+        if (limit < s.end && limit <= end + 4 && word(limit).kind == Kind::word &&
+            (arabic::particle_class(in_.view, word(limit)) == static_cast<std::uint8_t>(ParticleClass::relative) || word(limit).is_verb()) && !(word(limit).clitics & (arabic::wa | arabic::fa_))) {
+            limit = s.end;
+            relative = true;
+        }
         for (std::uint32_t k = end; k < std::min(limit, s.end); ++k) {
             const Word& w = word(k);
             if (w.kind == Kind::punctuation && (clause::hard_mark(w.mark) || clause::soft_mark(w.mark))) break;
             const std::uint32_t id = in_.parse.chunk_at[k];
-            if (id != none && id != chunk && in_.parse.chunks[id].relation == Relation::argument && in_.parse.chunks[id].first == k && !in_.parse.chunks[id].time) break;
+            if (!relative && id != none && id != chunk && in_.parse.chunks[id].relation == Relation::argument && in_.parse.chunks[id].first == k && !in_.parse.chunks[id].time) break;
             end = k + 1;
         }
         return trim(in_.parse.chunks[chunk].first, end);
@@ -271,12 +329,15 @@ private:
                 end = phrase_extent(s, c.object, c.end);
                 found = first < end && first > i;
             }
-            if (!found && (r.content & tables::content_b)) {
+            if (!found && (r.content & (tables::content_b | tables::content_object)) && c.complement_at == none) {
+                // "admitted (bi-) the death of", "stressed (ala) the need for"
                 for (std::uint32_t at = i + 1; at < c.end; ++at) {
                     const std::uint32_t ch = in_.parse.chunk_at[at];
                     if (ch == none || in_.parse.chunks[ch].first != at) continue;
                     const Chunk& b = in_.parse.chunks[ch];
-                    if (b.relation == Relation::prepositional && b.preposition == in_.grammar.bi) {
+                    const bool by_bi = (r.content & tables::content_b) && b.preposition == in_.grammar.bi;
+                    const bool on = (r.content & tables::content_object) && (b.preposition == in_.grammar.ala || b.preposition == in_.grammar.an);
+                    if (b.relation == Relation::prepositional && b.actor == none && b.place == none && !b.time && (by_bi || on)) {
                         first = b.first;
                         end = phrase_extent(s, ch, c.end);
                         found = true;
@@ -331,7 +392,7 @@ private:
                     return true;
                 });
         }
-        emit(cue, first, end, source, via, st, direct, rule, k, false);
+        emit(s, c.subject == none || (c.marks & clause::subject_inherited), cue, first, end, source, via, st, direct, rule, k, false);
     }
 
     // "...", said the minister: the quotation before the verb.
@@ -376,7 +437,7 @@ private:
                 if (const auto e = speaker(c.subject); e != none) source = e;
             }
             if (source == none) source = last_source_;
-            emit(i, first, end, source, none, stance(r), direct, in_.view.rule(r.source), none, false);
+            emit(s, false, i, first, end, source, none, stance(r), direct, in_.view.rule(r.source), none, false);
             return true;
         });
     }
@@ -422,7 +483,7 @@ private:
                 const std::uint32_t k = in_.parse.clause_at[i];
                 if (k != none && in_.parse.clauses[k].subject != none && in_.parse.clauses[k].subject != ch) source = speaker(in_.parse.clauses[k].subject);
             }
-            emit(i, first, end, source, none, stance(r), direct, in_.view.rule(r.source), none, false);
+            emit(s, false, i, first, end, source, none, stance(r), direct, in_.view.rule(r.source), none, false);
             return true;
         });
     }
@@ -458,6 +519,22 @@ private:
         if (source == none && saturated) source = last_source_;
         if (source == none && !saturated && l->extra == 0 && next.is_verb()) source = last_source_;
         if (source == none) return false;
+        // Behind a report, the phrase tells by whom the report came.
+        if (i > s.first) {
+            for (std::size_t k = m_.extents.size(); k-- > 0 && m_.extents[k].cue >= s.first;) {
+                const Extent& e = m_.extents[k];
+                Statement& st = doc_.statements[k];
+                const bool inside = e.first > s.first ? e.cue < i && e.end <= i + 1 : false;
+                const bool touches = i <= e.end + 3 || i < e.end;
+                if (!e.adjunct && e.cue < i && (inside || e.first < i) && touches && word(e.cue).is_verb() && sentence_begins_with(s, e)) {
+                    if (st.source != none && st.source != source && st.via.count == 0) {
+                        st.via = {static_cast<std::uint32_t>(doc_.ids.size()), 1};
+                        doc_.ids.push_back(source);
+                    }
+                    return true;
+                }
+            }
+        }
         std::uint32_t first = 0, end = 0;
         const bool opens = i == s.first || (i == s.first + 1 && word(s.first).kind == Kind::punctuation);
         if (opens) {
@@ -477,8 +554,15 @@ private:
         if (first >= end) return false;
         const Quote* q = first > s.first ? quote_at(first - 1) : nullptr;
         const bool direct = q && q->close + 1 >= end;
-        emit(i, first, end, source, none, static_cast<Stance>(row.stance), direct, in_.view.rule(row.source), none, true);
+        emit(s, false, i, first, end, source, none, static_cast<Stance>(row.stance), direct, in_.view.rule(row.source), none, true);
         return true;
+    }
+
+    // A report that opens its sentence, so that what follows hangs on the whole.
+    bool sentence_begins_with(const language::Sentence& s, const Extent& e) const {
+        if (e.clause == none) return false;
+        const Clause& c = in_.parse.clauses[e.clause];
+        return !(c.marks & (clause::under_that | clause::relative)) && e.cue < s.first + 14;
     }
 
     // The clause before an adjunct begins behind the last report or strong boundary; a report's content is taken whole.
@@ -488,6 +572,7 @@ private:
             const Extent& e = m_.extents[k];
             if (e.cue < s.first) break;
             if (e.adjunct && e.end <= i) first = std::max(first, e.end);
+            if (!e.adjunct && e.first < i && e.end + 2 >= i) return e.first;      // what was reported, not the report
         }
         for (std::uint32_t k = i; k-- > first;) {
             const Word& w = word(k);
@@ -549,6 +634,7 @@ private:
     Memory& m_;
     CodedDocument& doc_;
     std::uint32_t last_source_ = none;
+    std::uint32_t last_via_ = none;          // the medium of the last statement, for "and he added"
     std::uint32_t last_line_ = 0;
 };
 
