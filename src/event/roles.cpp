@@ -32,7 +32,8 @@ std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved
         }
         for (std::uint32_t i = c.first; i <= c.last; ++i) {
             const auto& w = in.words[i];
-            if (w.lexeme == absent) continue;
+            // A nisba speaks for its state behind a common noun ("Russian warplanes"), not inside a name.
+            if (w.lexeme == absent || in.words[c.head].lexeme == absent || in.words[c.head].link(LinkKind::given_name)) continue;
             if (const auto* n = w.link(LinkKind::nisba)) return reference::state_entity(in.view, n->index, who, doc);
         }
         // "A number of the protesters": the partitive behind a noun without a genitive.

@@ -328,7 +328,7 @@ private:
             l = w.link(LinkKind::nisba);
             // Only as a noun: a definite or counted plural that no noun governs ("the Palestinians").
             if (!l || !(w.features & (arabic::plural | arabic::dual)) || (w.features & arabic::feminine)) return i;
-            const bool noun_before = i > 0 && !w.line_start && word(i - 1).is_noun() && word(i - 1).kind == Kind::word &&
+            const bool noun_before = i > 0 && !w.line_start && word(i - 1).is_noun() && !word(i - 1).link(LinkKind::numeral) && word(i - 1).kind == Kind::word &&
                                      word(i - 1).definite() == w.definite() && !(w.clitics & ~static_cast<unsigned>(arabic::al));
             if (noun_before) return i;
         }

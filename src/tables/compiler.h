@@ -44,6 +44,7 @@ private:
     void particles(const Table&);
     void verbs(const Table&);
     void nouns(const Table&);
+    void reality(const Table&);
     void states(const Table&);
     void offices(const Table&);
     void persons(const Table&);

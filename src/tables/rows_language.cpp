@@ -44,6 +44,19 @@ void Compiler::nouns(const Table& t) {
     }
 }
 
+void Compiler::reality(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto which = choice(t, row, 2, {"historical", "future", "hypothetical", "negation"});
+        if (which == absent) continue;
+        // The index is the bit of isnad::Auxiliary.
+        const Link link{LinkKind::reality, 0, 0, 1u << which};
+        if (row.has(0)) {
+            if (const auto lexeme = verb(t, row, 0, false); lexeme != absent) builder_.link(lexeme, link);
+        }
+        noun_cell(t, row, 1, Pos::noun, {.sound_masculine = false, .feminine_pair = true, .person = true}, link);
+    }
+}
+
 void Compiler::places(const Table& t) {
     for (const Row& row : t.rows) {
         Place p;
