@@ -114,7 +114,10 @@ private:
             if (w.kind != Kind::word) break;
             const std::uint32_t f = w.form;
             const bool adjacent = steps == 0 || (steps == 1 && !word(i + 1).is_verb());
-            if (adjacent && (f == g_.lam || f == g_.la || f == g_.ma)) c.marks |= negated;
+            if (adjacent && (f == g_.lam || f == g_.la)) c.marks |= negated;
+            // ma denies at the head of a clause; behind a verb or preposition it is "what".
+            const bool heads = i == s.first || word(i - 1).kind == Kind::punctuation || (w.clitics & (arabic::wa | arabic::fa_));
+            if (adjacent && f == g_.ma && heads && v.enclitic == arabic::Enclitic::nothing) c.marks |= negated;
             if (adjacent && f == g_.lan) c.marks |= negated | future_tense;
             if (adjacent && f == g_.sawfa) c.marks |= future_tense;
             if (adjacent && f == g_.qad && (v.features & arabic::imperfect)) c.marks |= possible;
@@ -143,7 +146,8 @@ private:
             const std::uint32_t id = out_.chunk_at[i];
             if (id == none) continue;
             const Chunk& c = out_.chunks[id];
-            if (c.first == i && c.relation == Relation::argument && !c.time) return id;
+            // A participle of saying ("stressing that") is a circumstance.
+            if (c.first == i && c.relation == Relation::argument && !c.time && !(word(c.head).features & arabic::participle)) return id;
             i = c.last;
         }
         return none;

@@ -46,25 +46,32 @@ private:
 
     Span whole(const Statement& s) const { return {std::min(s.cue.start, s.content.start), std::max(s.cue.end, s.content.end)}; }
 
-    // A denial, and the claim that it denies: the statement inside its content, or the last claim before it that accuses the denier.
+    // A denial, and the claim that it denies: the statement inside its content; else the nearest one before it that accuses the denier,
+    // or that speaks of the same things.
     void denials() {
         const auto n = doc_.statements.size();
         for (std::size_t d = 0; d < n; ++d) {
             const Statement& denial = doc_.statements[d];
             if (denial.stance != Stance::denies) continue;
-            const std::size_t from = d > 24 ? d - 24 : 0, to = std::min(n, d + 8);
+            const std::size_t from = d > 24 ? d - 24 : 0;
             const Statement* best = nullptr;
-            for (std::size_t c = from; c < to; ++c) {
+            int best_rank = 0;
+            for (std::size_t c = from; c < std::min(n, d + 3); ++c) {
                 const Statement& claim = doc_.statements[c];
-                if (c == d || claim.source == denial.source || (claim.stance != Stance::claims && !denial.content.contains(claim.content))) continue;
-                if (denial.content.contains(claim.content) || claim.content.contains(denial.content)) {
+                if (c == d || claim.source == denial.source || claim.stance == Stance::denies) continue;
+                const bool inside = denial.content.contains(claim.content);
+                if (c > d && !inside) continue;
+                const int shared = common_nouns(words_of(c), words_of(d));
+                const bool about = names(claim.content, denial.source);
+                const bool charge = claim.stance == Stance::claims;
+                int rank = inside ? 9 : charge && about ? 6 + shared : about && shared >= 1 ? 3 + shared : shared >= 2 ? 1 + shared : 0;
+                if (rank > 0 && rank >= best_rank) {
+                    best_rank = rank;
                     best = &claim;
-                    break;
                 }
-                if (claim.stance == Stance::claims && names(claim.content, denial.source) && claim.cue.start < denial.cue.start) best = &claim;
             }
             if (best) {
-                add(ConflictKind::denial, whole(*best), {denial.cue.start, std::max(denial.cue.end, denial.content.start)}, none, none, "claimed and denied");
+                add(ConflictKind::denial, whole(*best), whole(denial), none, none, "claimed and denied");
                 continue;
             }
             // An accusation told as an event.
@@ -72,11 +79,40 @@ private:
                 const Event& event = doc_.events[e];
                 if (event.type != EventType::accuse || event.trigger.start > denial.cue.start) continue;
                 if (denial.source != none && std::ranges::count(doc_.list(event.recipients), denial.source)) {
-                    add(ConflictKind::denial, event.trigger, denial.cue, e, none, "claimed and denied");
+                    add(ConflictKind::denial, event.trigger, whole(denial), e, none, "claimed and denied");
                     break;
                 }
             }
         }
+    }
+
+    using Words = std::pair<std::uint32_t, std::uint32_t>;
+    Words words_of(std::size_t statement) const { return {in_.statements.extents[statement].first, in_.statements.extents[statement].end}; }
+
+    // How many common nouns two stretches of words share; names of actors, places and times do not count.
+    int common_nouns(Words a, Words b) const {
+        int shared = 0;
+        auto counts = [&](std::uint32_t i) {
+            const auto& w = in_.words[i];
+            return w.kind == arabic::Kind::word && w.pos == tables::Pos::noun && w.lexeme != tables::absent && in_.candidates.place_at[i] == none &&
+                   in_.candidates.actor_at[i] == none && !w.link(tables::LinkKind::time_part) && !w.link(tables::LinkKind::relative);
+        };
+        b.second = std::min(b.second, b.first + 40);
+        for (std::uint32_t i = a.first; i < std::min(a.second, a.first + 40); ++i) {
+            if (!counts(i)) continue;
+            for (std::uint32_t k = b.first; k < b.second; ++k)
+                if (counts(k) && in_.words[k].lemma == in_.words[i].lemma) {
+                    ++shared;
+                    break;
+                }
+        }
+        return shared;
+    }
+
+    Words around(std::uint32_t event) const {
+        const Draft& d = m_.drafts[m_.draft_of[event]];
+        const auto& s = in_.sentences[d.sentence];
+        return {d.last + 1, std::min(s.end, d.last + 10)};
     }
 
     bool names(Span content, std::uint32_t entity) const {
@@ -92,11 +128,15 @@ private:
         for (std::uint32_t b = 1; b < n; ++b) {
             const Event& y = doc_.events[b];
             if (y.date_from == none || y.actors.count == 0) continue;
-            if (y.type != EventType::support && y.type != EventType::agree) continue;   // a treaty is signed once; visits and raids recur
             for (std::uint32_t a = b > 32 ? b - 32 : 0; a < b; ++a) {
                 const Event& x = doc_.events[a];
                 if (x.date_from == none || x.type != y.type || x.date == y.date || x.date_from == y.date_from) continue;
-                if (!same_parties(x, y) || !same_word(m_.drafts[m_.draft_of[a]], m_.drafts[m_.draft_of[b]])) continue;
+                // A treaty is signed once; other deeds recur, and only two voices on one place contradict each other.
+                const bool treaty = y.type == EventType::support || y.type == EventType::agree;
+                const bool voices = x.statement != y.statement && x.place != none && y.place != none && doc_.places[x.place].name == doc_.places[y.place].name &&
+                                    doc_.places[x.place].resolution != Resolution::country && same_verb(a, b);
+                if (!same_parties(x, y) || (x.auxiliary & ~historical) || (y.auxiliary & ~historical)) continue;
+                if (!(treaty && common_nouns(around(a), around(b)) > 0) && !voices) continue;
                 if (x.date.starts_with(y.date) || y.date.starts_with(x.date)) continue;
                 if (x.date.find('/') != std::string::npos || y.date.find('/') != std::string::npos) continue;
                 add(ConflictKind::date, doc_.times[x.date_from].span, doc_.times[y.date_from].span, a, b, "two dates for one act");
@@ -113,33 +153,40 @@ private:
         return false;
     }
 
-    bool same_word(const Draft& a, const Draft& b) const {
-        const auto& x = in_.view.triggers[a.row];
-        const auto& y = in_.view.triggers[b.row];
-        return x.source.file == y.source.file && (x.source.line == y.source.line || in_.words[a.first].lemma == in_.words[b.first].lemma || root_alike(a, b));
-    }
-    // A verb and its masdar share a row, or at least three letters.
-    bool root_alike(const Draft& a, const Draft& b) const {
-        const auto p = in_.text.substr(in_.words[a.first].stem, 6), q = in_.text.substr(in_.words[b.first].stem, 6);
-        return p == q;
+    bool same_verb(std::uint32_t a, std::uint32_t b) const {
+        return in_.words[m_.drafts[m_.draft_of[a]].first].lemma == in_.words[m_.drafts[m_.draft_of[b]].first].lemma;
     }
 
-    // Two numbers of victims for one deed.
+    // Two numbers of one kind of people or things, told by two voices of one deed at one place.
     void quantities() {
-        for (std::size_t b = 1; b < doc_.counts.size(); ++b) {
-            const Count& y = doc_.counts[b];
-            for (std::size_t a = b > 16 ? b - 16 : 0; a < b; ++a) {
-                const Count& x = doc_.counts[a];
-                if (x.what != y.what || x.value == y.value || x.what == CountOf::size) continue;
-                const Event &ex = doc_.events[x.event], &ey = doc_.events[y.event];
-                if (ex.date != ey.date || ex.auxiliary != ey.auxiliary) continue;
-                if (ex.statement == ey.statement) continue;                                // one voice may add up parts
-                if (ex.place != none && ey.place != none && doc_.places[ex.place].name != doc_.places[ey.place].name) continue;
-                const auto &qx = doc_.quantities[x.quantity], &qy = doc_.quantities[y.quantity];
-                if (qx.unit != qy.unit && qx.unit != "person" && qy.unit != "person") continue;
-                add(ConflictKind::quantity, qx.span, qy.span, x.event, y.event, "two numbers for one happening");
+        const auto n = static_cast<std::uint32_t>(doc_.events.size());
+        for (std::uint32_t b = 1; b < n; ++b) {
+            const Event& y = doc_.events[b];
+            const std::uint32_t qb = quantity_of(b);
+            if (qb == none) continue;
+            for (std::uint32_t a = b > 24 ? b - 24 : 0; a < b; ++a) {
+                const Event& x = doc_.events[a];
+                if (x.type != y.type || x.date != y.date || x.auxiliary != y.auxiliary || speaker(x) == speaker(y) || !same_verb(a, b)) continue;
+                const std::uint32_t qa = quantity_of(a);
+                if (qa == none || qa == qb) continue;
+                const auto &p = doc_.quantities[qa], &q = doc_.quantities[qb];
+                if (p.value == q.value || p.unit != q.unit || p.unit.empty()) continue;
+                if (p.bound == Bound::at_least && q.value > p.value) continue;            // both can be right
+                if (q.bound == Bound::at_least && p.value > q.value) continue;
+                const bool place = x.place != none && y.place != none && doc_.places[x.place].name == doc_.places[y.place].name;
+                if (!place && !same_parties(x, y)) continue;
+                add(ConflictKind::quantity, p.span, q.span, a, b, "two numbers for one happening");
             }
         }
+    }
+    std::uint32_t speaker(const Event& e) const { return e.statement == none ? none : doc_.statements[e.statement].source; }
+
+    // The number that stands nearest behind the trigger, in its clause.
+    std::uint32_t quantity_of(std::uint32_t event) const {
+        const Draft& d = m_.drafts[m_.draft_of[event]];
+        const auto it = std::lower_bound(in_.quantities.begin(), in_.quantities.end(), d.first, [](const auto& q, std::uint32_t v) { return q.first < v; });
+        if (it == in_.quantities.end() || it->first > d.last + 5 || it->first >= in_.sentences[d.sentence].end || !it->quantity.has_value) return none;
+        return static_cast<std::uint32_t>(it - in_.quantities.begin());
     }
 
     const Input& in_;

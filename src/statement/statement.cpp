@@ -134,6 +134,7 @@ private:
             if (m_.extents[k].first != first) continue;
             Statement& other = doc_.statements[k];
             if (other.source != none && source != none && other.source != source) {
+                if (other.via.count > 0) return;                 // that chain is already told
                 const bool nearer = cue < first && cue > m_.extents[k].cue;
                 if (nearer) {
                     if (via == none) via = other.source;
@@ -519,6 +520,32 @@ private:
         if (source == none && saturated) source = last_source_;
         if (source == none && !saturated && l->extra == 0 && next.is_verb()) source = last_source_;
         if (source == none) return false;
+        // "as Reuters cited a minister": the actor behind an is the source, the other the way.
+        std::uint32_t through = none;
+        for (std::uint32_t k = behind; k < s.end && k < behind + 3; ++k) {
+            const std::uint32_t ch = in_.parse.chunk_at[k];
+            if (ch == none || in_.parse.chunks[ch].first != k) continue;
+            if (in_.parse.chunks[ch].preposition == in_.grammar.an && in_.parse.chunks[ch].actor != none) {
+                through = source;
+                source = entity(ch);
+                behind = in_.parse.chunks[ch].last + 1;
+            }
+            break;
+        }
+        // Between a verb of saying and its content, it names whom the speaker cites.
+        for (std::size_t k = m_.extents.size(); k-- > 0 && m_.extents[k].cue >= s.first;) {
+            const Extent& e = m_.extents[k];
+            Statement& st = doc_.statements[k];
+            if (e.adjunct || e.cue > i || e.first <= i) continue;
+            if (st.source != source && st.via.count == 0) {
+                if (st.source != none) {
+                    st.via = {static_cast<std::uint32_t>(doc_.ids.size()), 1};
+                    doc_.ids.push_back(st.source);
+                }
+                st.source = source;
+            }
+            return true;
+        }
         // Behind a report, the phrase tells by whom the report came.
         if (i > s.first) {
             for (std::size_t k = m_.extents.size(); k-- > 0 && m_.extents[k].cue >= s.first;) {
@@ -554,7 +581,7 @@ private:
         if (first >= end) return false;
         const Quote* q = first > s.first ? quote_at(first - 1) : nullptr;
         const bool direct = q && q->close + 1 >= end;
-        emit(s, false, i, first, end, source, none, static_cast<Stance>(row.stance), direct, in_.view.rule(row.source), none, true);
+        emit(s, false, i, first, end, source, through, static_cast<Stance>(row.stance), direct, in_.view.rule(row.source), none, true);
         return true;
     }
 

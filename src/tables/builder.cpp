@@ -86,7 +86,7 @@ std::uint32_t Builder::noun(std::string_view singular, const std::vector<std::st
 }
 
 std::uint32_t Builder::name(std::string_view word, Pos pos) {
-    const std::uint32_t id = lexeme((pos == Pos::name ? "N:" : "w:") + arabic::normalized(word), word, pos);
+    const std::uint32_t id = lexeme((pos == Pos::name ? "N:" : pos == Pos::particle ? "p:" : "w:") + arabic::normalized(word), word, pos);
     reading(word, id, 0);
     return id;
 }

@@ -206,9 +206,9 @@ void Compiler::name_cell(const Table& t, const Row& row, std::size_t column, Lin
     for (auto alternative : alternatives(t, row, column, row[column])) {
         if (alternative.find(' ') == std::string_view::npos) {
             // Words of time and number are common words, and must not win over verbs as names do.
-            const bool common = link.kind == LinkKind::time_part || link.kind == LinkKind::relative || link.kind == LinkKind::numeral || link.kind == LinkKind::bound ||
-                                link.kind == LinkKind::attribution;
-            builder_.link(builder_.name(alternative, common ? Pos::noun : Pos::name), link);
+            const bool common = link.kind == LinkKind::time_part || link.kind == LinkKind::relative || link.kind == LinkKind::numeral || link.kind == LinkKind::bound;
+            const Pos pos = common ? Pos::noun : link.kind == LinkKind::attribution ? Pos::particle : Pos::name;
+            builder_.link(builder_.name(alternative, pos), link);
         } else {
             builder_.phrase(alternative, link);
         }

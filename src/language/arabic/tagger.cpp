@@ -72,6 +72,11 @@ int cost_of(const Analysis& a, const Left& left, const tables::View& view, bool 
     return cost;
 }
 
+// Only nouns bear the n-vowels; where a writer sets them, they settle the matter.
+bool has_tanwin(std::string_view token) {
+    return token.find("\u064B") != std::string_view::npos || token.find("\u064C") != std::string_view::npos || token.find("\u064D") != std::string_view::npos;
+}
+
 bool clause_mark(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x61F || c == ':' || c == 0x61B || c == 0x60C || c == ',' || c == 0xAB || c == '"' || c == 0x201C || c == '(' || c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2026; }
 
 // Homographs that share segmentation and class are not told apart here: a word means what any of its lexemes means, and the rows
@@ -143,8 +148,9 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
         bool whole_known = false;
         for (const Analysis& a : lexicon.candidates(w))
             whole_known = whole_known || (a.lexeme != absent && !(a.clitics & (wa | fa_)) && a.enclitic == Enclitic::nothing && !(a.features & participle));
+        const bool tanwin = has_tanwin(text.substr(w.begin, w.end - w.begin));
         for (const Analysis& a : lexicon.candidates(w)) {
-            const int cost = cost_of(a, left, view, whole_known);
+            const int cost = cost_of(a, left, view, whole_known) + (tanwin && a.pos == Pos::verb && !(a.features & participle) ? 20 : 0);
             if (cost < best_cost) {
                 best_cost = cost;
                 best = &a;
