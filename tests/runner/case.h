@@ -33,6 +33,7 @@ struct Pair {
 struct Expectation {
     Kind kind = Kind::event;
     bool absent = false;                ///< "no event: ...": nothing of the sort may be found
+    bool todo = false;                  ///< "todo event: ...": known to fail, while the rest of its case must hold
     std::string head;                   ///< the bare word behind the kind: CONSULT/visit, or the kind of a conflict
     std::vector<std::string> quotes;    ///< the quoted text that it rests on
     std::vector<Pair> pairs;

@@ -36,6 +36,9 @@ void each_line(std::string_view content, const std::function<void(std::string_vi
     }
 }
 
+// Before the kind of a single expectation.
+constexpr std::string_view todo_mark = "todo ";
+
 // One case being read; `good` falls when anything in it is wrong.
 struct Draft {
     Case value;
@@ -55,7 +58,10 @@ public:
             draft_.value.file = file_;
             draft_.value.line = number;
         }
-        if (const auto kind = kind_of(field)) return expectation(*kind, text, rest, number);
+        const bool todo = field.starts_with(todo_mark);
+        if (const auto kind = kind_of(todo ? trimmed(field.substr(todo_mark.size())) : field)) {
+            return expectation(*kind, todo, text, rest, number);
+        }
         Case& c = draft_.value;
         if (field == "case") {
             set(c.name, rest, field, number);
@@ -87,7 +93,10 @@ public:
         if (c.text.empty()) wrong(c.line, "begins a case without a text");
         if (c.expectations.empty() && draft_.good) wrong(c.line, "begins a case that expects nothing");
         const std::string all = c.title.empty() ? c.text : c.title + '\n' + c.text;
-        for (const Expectation& e : c.expectations) must_stand(e, all);
+        for (const Expectation& e : c.expectations) {
+            must_stand(e, all);
+            if (e.todo && !c.todo.empty()) wrong(e.line, "is marked `todo`, as its whole case is; one mark is enough");
+        }
         if (draft_.good) reading_.cases.push_back(std::move(c));
         draft_.open = false;
     }
@@ -104,10 +113,11 @@ private:
         to = value;
     }
 
-    void expectation(FieldKind kind, std::string_view text, std::string_view rest, std::size_t number) {
+    void expectation(FieldKind kind, bool todo, std::string_view text, std::string_view rest, std::size_t number) {
         Expectation e;
         e.kind = kind.kind;
         e.absent = kind.absent;
+        e.todo = todo;
         e.line = number;
         e.source = text;
         std::vector<Token> tokens;

@@ -17,7 +17,8 @@
 
 namespace isnad::cases {
 
-/// How a case came out. A case marked `todo:` must fail: `open` while it does, `closed` once it passes.
+/// How a case came out. A case marked `todo:` must fail: `open` while it does, `closed` once it passes. A single expectation
+/// marked `todo` leaves its case as it is while it fails, and makes it `closed` once it holds.
 enum class Outcome { passed, failed, open, closed };
 
 class Report {
@@ -30,6 +31,9 @@ public:
 
     std::size_t count(Outcome outcome) const;
 
+    /// Single expectations marked `todo` that fail still.
+    std::size_t open_lines() const { return open_lines_; }
+
 private:
     struct Tally {
         std::size_t all = 0, good = 0, found = 0;
@@ -40,6 +44,7 @@ private:
     void print_case(const Case& c, const CodedDocument& doc, const std::vector<Verdict>& verdicts, Outcome outcome) const;
 
     bool short_form_;
+    std::size_t open_lines_ = 0;
     std::map<std::string, std::map<Outcome, std::size_t>> files_;
     std::map<std::string, Tally> kinds_;
 };
