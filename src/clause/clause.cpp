@@ -201,6 +201,14 @@ private:
             c.subject = antecedent_of(opener.enclitic, c, s);
             if (c.subject != none) c.marks |= subject_before | subject_inherited;
         }
+        // "an attack that (which) it launched": the pronoun on the verb resumes the indefinite noun right before it.
+        if (antecedent == none && !joined && c.subject == none && (c.marks & object_pronoun)) {
+            const std::uint32_t near = chunk_ending_before(s, c.predicate);
+            if (near != none && !out_.chunks[near].definite && out_.chunks[near].last + 1 == c.predicate && out_.chunks[near].actor == none) {
+                antecedent = near;
+                c.marks |= relative;
+            }
+        }
         if (c.subject != none) {
         } else if (antecedent != none) {
             if (c.marks & object_pronoun) c.object = antecedent;

@@ -128,13 +128,23 @@ private:
 
     // The light verb whose object (or passive subject, or bi-phrase) the noun is; also verbs such as "continue", "stop".
     std::uint32_t support(const Draft& d) const {
-        if (d.chunk == none || d.clause == none) return none;
+        if (d.chunk == none) return none;
+        if (d.clause == none) return none;
         const Clause& c = in_.parse.clauses[d.clause];
         const auto& w = word(c.predicate);
         const auto* l = w.link(LinkKind::verb_class);
         const auto cls = l ? static_cast<VerbClass>(l->index) : VerbClass::plain;
         const auto& ch = in_.parse.chunks[d.chunk];
         const bool object = c.object == d.chunk;
+        // "the raids that warplanes carried out": the relative clause behind the noun carries it.
+        for (std::uint32_t k = d.clause, seen = 0; k < in_.parse.clauses.size() && seen < 3; ++k, ++seen) {
+            const Clause& r = in_.parse.clauses[k];
+            if (r.sentence != d.sentence) break;
+            if (r.predicate < d.last || !(r.marks & clause::relative) || !(r.marks & clause::object_pronoun)) continue;
+            std::uint32_t top = r.object;
+            while (top != none && top != d.chunk && in_.parse.chunks[top].relation == Relation::genitive) top = in_.parse.chunks[top].governor;
+            if (top == d.chunk) return k;
+        }
         const bool by_bi = ch.relation == Relation::prepositional && ch.preposition == in_.grammar.bi && c.predicate < d.first;
         const bool passive_subject = c.subject == d.chunk && (c.marks & clause::passive_voice);
         if (cls == VerbClass::light || cls == VerbClass::aspect) return object || by_bi || passive_subject || ch.relation == Relation::prepositional ? d.clause : none;

@@ -162,7 +162,8 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         // "We shall ...", and demands without a subject: who speaks acts.
         const std::uint32_t st = in.statements.innermost[d.first];
         const auto& w = in.words[d.first];
-        const bool first_person = d.verb && !(w.features & arabic::third) && !(w.features & arabic::participle);
+        const auto& carrier = !d.verb && d.support != none ? in.words[in.parse.clauses[d.support].predicate] : w;     // "we carried out an attack"
+        const bool first_person = carrier.is_verb() && !(carrier.features & arabic::third);
         const auto type = static_cast<EventType>(row.type);
         const bool impersonal = type == EventType::request;
         if (st != none && doc.statements[st].source != none && (first_person || impersonal)) push(m.actors, doc.statements[st].source);

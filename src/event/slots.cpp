@@ -33,6 +33,15 @@ std::uint32_t Slots::subject() const {
         const Clause& c = in_.parse.clauses[d_.support];
         return c.subject == d_.chunk ? none : c.subject;
     }
+    if (in_.words[d_.first].features & arabic::participle) {
+        // "..., threatening": the subject of the clause that it hangs on.
+        const auto& all = in_.parse.clauses;
+        auto it = std::lower_bound(all.begin(), all.end(), d_.first, [](const Clause& c, std::uint32_t v) { return c.predicate < v; });
+        while (it != all.begin() && (it - 1)->sentence == d_.sentence) {
+            --it;
+            if (it->subject != none && !(it->marks & clause::relative)) return it->subject;
+        }
+    }
     return none;
 }
 

@@ -234,6 +234,8 @@ private:
         return at < end_ && name_word(at) && word(at).link(LinkKind::given_name) ? at : k;
     }
 
+    static bool quote_mark(char32_t c) { return c == 0xAB || c == '"' || c == 0x201C || c == '('; }
+
     bool former_word(std::uint32_t k) const {
         const Word& w = word(k);
         return w.lexeme != absent && w.lemma == former_form();
@@ -351,7 +353,8 @@ private:
         // The type noun before a name is no part of the form: "the movement of Hamas" names Hamas.
         if (row.kind != 0 && p.last + 1 < end_ && !(p.features & (arabic::plural | arabic::dual)) && !word(p.last).definite() && !word(p.last + 1).line_start) {
             Phrase q;
-            const std::uint32_t k = p.last + 1;
+            std::uint32_t k = p.last + 1;
+            if (word(k).kind == Kind::punctuation && quote_mark(word(k).mark) && k + 1 < end_) ++k;      // the organisation << X >>
             const Link* o = in_.meanings.find(k, LinkKind::organization, &q);
             if (!o) o = in_.meanings.find(k, LinkKind::organization_short, &q);
             if (o && !(q.clitics & ~static_cast<unsigned>(arabic::al)) && !in_.skip[k]) {

@@ -37,6 +37,7 @@ struct Candidate {
     bool locative = false;                   ///< stands where a place would
     bool former = false;                     ///< "the former president"
     bool surname_only = false;
+    bool absorbed = false;                   ///< became the lead of the name behind it
     std::string_view code, sector;
     Rule rule;
 };

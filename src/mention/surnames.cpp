@@ -90,11 +90,22 @@ void find_surnames(const Input& in, SurnameMemory& memory, Candidates& out) {
             const char32_t letter = text::next(in.text, at);
             c.clitics = letter == arabic::waw ? arabic::wa : letter == arabic::fa ? arabic::fa_ : letter == arabic::ba ? arabic::bi : arabic::li;
         }
+        // "General So-and-so": a rank or description right before the surname is its title.
+        if (i > 0 && out.actor_at[i - 1] != none && start == w.begin && !w.line_start) {
+            Candidate& title = out.actors[out.actor_at[i - 1]];
+            if ((title.what == What::agent || title.what == What::office) && title.kind == EntityKind::person && title.last == i - 1) {
+                title.absorbed = true;
+                c.lead = title.first;
+                c.clitics = title.clitics;
+            }
+        }
         memory.found.push_back(c);
     }
     if (memory.found.empty()) return;
+    std::erase_if(out.actors, [](const Candidate& c) { return c.absorbed; });
     out.actors.insert(out.actors.end(), memory.found.begin(), memory.found.end());
     std::sort(out.actors.begin(), out.actors.end(), [](const Candidate& a, const Candidate& b) { return a.first < b.first; });
+    std::fill(out.actor_at.begin(), out.actor_at.end(), none);
     for (std::uint32_t id = 0; id < out.actors.size(); ++id)
         for (std::uint32_t k = out.actors[id].first; k <= out.actors[id].last; ++k) out.actor_at[k] = id;
 }

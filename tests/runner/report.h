@@ -31,9 +31,6 @@ public:
 
     std::size_t count(Outcome outcome) const;
 
-    /// Single expectations marked `todo` that fail still.
-    std::size_t open_lines() const { return open_lines_; }
-
 private:
     struct Tally {
         std::size_t all = 0, good = 0, found = 0;
@@ -44,7 +41,7 @@ private:
     void print_case(const Case& c, const CodedDocument& doc, const std::vector<Verdict>& verdicts, Outcome outcome) const;
 
     bool short_form_;
-    std::size_t open_lines_ = 0;
+    std::size_t open_lines_ = 0;   ///< single expectations marked `todo` that fail still
     std::map<std::string, std::map<Outcome, std::size_t>> files_;
     std::map<std::string, Tally> kinds_;
 };
