@@ -145,7 +145,7 @@ private:
     std::uint32_t name_behind(std::uint32_t k) const {
         if (!name_word(k) || (word(k).definite() && word(k).lexeme == absent)) return none;
         std::uint32_t last = k;
-        while (last + 1 < end_ && last - k < 4 && (name_word(last + 1) || family_word(last + 1))) ++last;
+        while (last + 1 < end_ && last - k < 4 && (name_word(last + 1) || (last == k && family_word(last + 1)))) ++last;
         return last;
     }
 
@@ -154,7 +154,10 @@ private:
         const Word& w = word(k);
         if (w.line_start || w.kind != Kind::word || in_.skip[k]) return false;
         if (w.clitics & ~static_cast<unsigned>(arabic::al)) return false;
-        return w.lexeme == absent;
+        if (w.lexeme == absent) return true;
+        // A family name may look like a common noun; but not like a verb, an adjective or anything that names an actor.
+        return w.is_noun() && w.pos != Pos::adjective && !w.definite() && !w.link(LinkKind::agent) && !w.link(LinkKind::trigger) && !w.link(LinkKind::nisba) &&
+               !w.link(LinkKind::reporting) && !(w.features & (arabic::accusative | arabic::plural | arabic::participle)) && word(k - 1).lexeme == absent;
     }
 
     std::uint32_t office(std::uint32_t i) {
@@ -271,7 +274,13 @@ private:
         if (!given && !after_saying) return i;
         std::uint32_t last = i;
         while (last + 1 < end_ && last - i < 4 && name_word(last + 1) && !in_.meanings.find(last + 1, LinkKind::state)) ++last;
-        if (last == i) return i;
+        // One word alone is a name only where it fills the place of the speaker: "said So-and-so that", "said So-and-so:".
+        if (last == i) {
+            if (!after_saying || w.definite() || i + 1 >= end_) return i;
+            const Word& next = word(i + 1);
+            const bool closes = next.kind == Kind::punctuation || next.pos == Pos::particle;
+            if (!closes || (w.features & arabic::participle)) return i;
+        }
         Candidate c = base(Phrase{i, i, absent, w.stem, w.clitics, 0}, What::named_person);
         c.kind = EntityKind::person;
         c.how = How::name;

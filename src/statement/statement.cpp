@@ -213,6 +213,11 @@ private:
     std::uint32_t speaker_of(const Clause& c, std::uint32_t line) {
         std::uint32_t e = c.subject == none ? none : speaker(c.subject);
         if (e == none && c.subject == none && line <= last_line_ + 1) e = last_source_;
+        if (e == none && c.subject != none) {
+            // "The statement added": a document without an author named speaks for who spoke last.
+            const Chunk& ch = in_.parse.chunks[c.subject];
+            if (ch.definite && ch.genitive == none && word(ch.head).link(LinkKind::reporting)) e = last_source_;
+        }
         return e;
     }
 
