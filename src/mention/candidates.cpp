@@ -184,6 +184,16 @@ private:
                     last = where.last;
                 }
         }
+        // "the official spokesman in the name of the government"
+        if (last + 2 < end_ && word(last + 1).full == in_.grammar.in_name && in_.grammar.in_name != absent && word(last + 2).kind == Kind::word) {
+            last = phrase_end(in_, last + 2, last + 6, &c.state, &modifier);
+            if (Phrase where; last + 1 < end_ && c.state == absent) {
+                if (const auto* n = in_.meanings.find(last + 1, LinkKind::nisba, &where)) {
+                    c.state = n->index;
+                    last = where.last;
+                }
+            }
+        }
         for (std::uint32_t k = p.last + 1; k <= last; ++k) c.former = c.former || former_word(k);
         if (c.state != absent) c.code = in_.view.str(in_.view.states[c.state].iso3);
         if (c.former) c.sector = "ELI";
@@ -358,6 +368,13 @@ private:
         Phrase p;
         const Link* l = in_.meanings.find(i, LinkKind::agent, &p);
         if (!l) return i;
+        // "a military parade", "a press conference": an adjective behind its noun describes no actor.
+        if (p.first == p.last && i > 0 && !word(i).line_start && !(word(i).clitics & ~static_cast<unsigned>(arabic::al))) {
+            const Word& before = word(i - 1);
+            if (before.kind == Kind::word && before.pos == Pos::noun && before.definite() == word(i).definite() && !before.link(LinkKind::agent) &&
+                !before.link(LinkKind::numeral) && word(i).pos == Pos::adjective)
+                return i;
+        }
         const auto& row = in_.view.agents[l->index];
         // The type noun before a name is no part of the form: "the movement of Hamas" names Hamas.
         if (row.kind != 0 && p.last + 1 < end_ && !(p.features & (arabic::plural | arabic::dual)) && !word(p.last).definite() && !word(p.last + 1).line_start) {

@@ -225,7 +225,7 @@ void Compiler::noun_cell(const Table& t, const Row& row, std::size_t column, Pos
         }
         if (alternative.find(' ') != std::string_view::npos) {
             for (std::size_t i = 0; i < forms.size(); ++i) {
-                const bool woman = plus == Plus::feminine_first && i == 1 && forms.size() > 2;
+                const bool woman = plus == Plus::feminine_first && i == 1 && forms[i].substr(0, forms[i].find(' ')).ends_with("\u0629");
                 builder_.phrase(forms[i], link, static_cast<std::uint16_t>(i == 0 ? 0 : woman ? arabic::feminine : arabic::plural));
             }
             continue;

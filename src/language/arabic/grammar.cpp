@@ -75,6 +75,7 @@ Grammar::Grammar(const tables::View& v) {
     country = find(v, "\u0628\u0644\u062F");
     qibal = find(v, "\u0642\u0628\u0644");
     janib = side;
+    in_name = find(v, "\u0628\u0627\u0633\u0645");
     yad = find(v, "\u064A\u062F");
 }
 

@@ -23,7 +23,7 @@ struct Grammar {
     // Relatives and pronouns that open or resume a clause.
     std::uint32_t alladhi, allati, alladhina, man, haythu, amma, fima, baynama, baadama, indama;
     // Nouns of grammar: "both sides", "the two", "itself".
-    std::uint32_t side, country, qibal, janib, yad;
+    std::uint32_t side, country, qibal, janib, yad, in_name;
 
 private:
     static std::uint32_t find(const tables::View& view, std::string_view word);

@@ -67,7 +67,7 @@ int cost_of(const Analysis& a, const Left& left, const tables::View& view, bool 
         if (a.pos == Pos::particle) cost -= 2;
         // Names win over common nouns, but a town that is only a town does not.
         if (a.pos == Pos::name) cost += view.link(a.lexeme, tables::LinkKind::place) && view.lexemes[a.lexeme].link_count == 1 ? 2 : -1;
-        if (a.pos == Pos::adjective && (left.bare_noun || left.definite)) cost -= 3;
+        if (a.pos == Pos::adjective && !(a.features & accusative) && ((a.clitics & al) ? left.definite : left.bare_noun)) cost -= 3;
     }
     return cost;
 }
