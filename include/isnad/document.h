@@ -183,6 +183,8 @@ struct CodedDocument {
     std::string_view slice(Span s) const { return std::string_view(text).substr(s.start, s.end - s.start); }
     /// The entity's name: from the tables, else the letters of its first mention.
     std::string_view name(const Entity& e) const { return e.name.empty() ? slice(e.first) : e.name; }
+    /// The place's name: from the tables, else its letters.
+    std::string_view name(const Place& p) const { return p.name.empty() ? slice(p.span) : p.name; }
     void clear();
 };
 

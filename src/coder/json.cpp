@@ -132,7 +132,7 @@ private:
             json_.open('{');
             id("id", 'p', static_cast<std::uint32_t>(i));
             bounds(p.span);
-            json_.field("name", p.name);
+            json_.field("name", doc_.name(p));
             if (p.geonames != 0) json_.integer("geonames", p.geonames);
             json_.field("country", p.country);
             json_.field("admin1", p.admin1);

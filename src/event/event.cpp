@@ -62,11 +62,20 @@ private:
         return it != all.end() && it->predicate == i ? static_cast<std::uint32_t>(it - all.begin()) : none;
     }
 
+    // A participle tells an act only as a circumstance ("..., threatening"): indefinite, in the accusative or the feminine.
+    bool circumstance(std::uint32_t i) const {
+        const Word& w = word(i);
+        if (w.definite() || (w.clitics & ~static_cast<unsigned>(arabic::wa))) return false;
+        const auto token = in_.text.substr(w.begin, w.end - w.begin);
+        return (w.features & (arabic::feminine | arabic::plural)) || token.ends_with("\u0627") || token.ends_with("\u064B");
+    }
+
     // Tries the rows of the word or phrase at i; returns the last word that a trigger took.
     std::uint32_t trigger(std::uint32_t sentence, std::uint32_t i) {
         // Part of a name or description is no event: "the ministry of defence".
         if (in_.candidates.actor_at[i] != none && !in_.parse.clauses.empty() && word(i).is_verb()) return i;
         if (in_.candidates.actor_at[i] != none || in_.candidates.place_at[i] != none) return i;
+        if (!word(i).is_verb() && (word(i).features & arabic::participle) && !circumstance(i)) return i;
         Draft best;
         int best_rank = -1;
         std::uint32_t best_taken[4];

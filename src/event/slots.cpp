@@ -108,7 +108,9 @@ std::uint32_t Slots::chunk(Slot slot, std::uint32_t preposition) const {
             if (!d_.verb) return none;
             const Clause& c = in_.parse.clauses[d_.clause];
             if (c.marks & (clause::object_pronoun | clause::subject_inherited)) return none;
-            return c.object == none && !(c.marks & clause::subject_before) ? c.subject : none;
+            // Before the verb only many can be meant: "12 civilians were killed"; one who "killed" before it acts.
+            const bool many = in_.words[c.predicate].features & (arabic::plural | arabic::dual);
+            return c.object == none && (!(c.marks & clause::subject_before) || many) ? c.subject : none;
         }
         default: return none;
     }

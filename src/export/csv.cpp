@@ -123,7 +123,7 @@ private:
             return;
         }
         const Place& p = doc_.places[id];
-        line_.cell(p.name.empty() ? doc_.slice(p.span) : p.name);
+        line_.cell(doc_.name(p));
         line_.cell(p.country);
         if (p.located) {
             line_.number(static_cast<double>(p.lat), 4);

@@ -166,7 +166,7 @@ private:
     }
 
     void place(Paragraph& p, const Place& place) const {
-        p.add(place.name.empty() ? doc_.slice(place.span) : place.name);
+        p.add(doc_.name(place));
         if (!place.admin1.empty() && place.admin1 != place.name) p.add(", ").add(place.admin1);
         if (!place.country.empty()) p.add(", ").add(place.country);
         if (!place.located) return;

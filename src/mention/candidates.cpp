@@ -40,6 +40,8 @@ private:
     // Returns the first word behind what was found at i, or i.
     std::uint32_t at(std::uint32_t i) {
         if (const auto end = person(i); end > i) return end;
+        if (const auto end = long_place(i); end > i) return end;
+        if (const auto end = land_of_state(i); end > i) return end;
         if (const auto end = place_with_type(i); end > i) return end;
         if (const auto end = office(i); end > i) return end;
         if (const auto end = organization(i); end > i) return end;
@@ -449,6 +451,94 @@ private:
         return second_half(c, add(c));
     }
 
+    // A place name of several words ("the Gaza Strip") before its first word is taken for a type noun.
+    std::uint32_t long_place(std::uint32_t i) {
+        Phrase p;
+        const Link* l = in_.meanings.find(i, LinkKind::place, &p);
+        if (!l || p.last == p.first || !in_.view.places[l->index].sure) return i;
+        Phrase q;
+        for (const auto kind : {LinkKind::organization, LinkKind::office, LinkKind::agent, LinkKind::state})
+            if (in_.meanings.find(i, kind, &q) && q.last >= p.last) return i;
+        return add_place(p, l->index, true);
+    }
+
+    PlaceCandidate region_of(std::uint32_t first, std::uint32_t last, std::uint32_t state, std::uint16_t clitics) const {
+        const auto& s = in_.view.states[state];
+        PlaceCandidate c;
+        c.first = first;
+        c.last = last;
+        c.clitics = clitics;
+        c.governed = true;
+        c.place.span = {word(first).stem, word(last).end};
+        c.place.name = in_.view.str(s.name);
+        c.place.country = in_.view.str(s.iso3);
+        c.place.resolution = Resolution::region;
+        c.place.rule = in_.view.rule(s.source);
+        return c;
+    }
+
+    // "the border with Pakistan", "Syrian lands", "the Algerian capital".
+    std::uint32_t land_of_state(std::uint32_t i) {
+        const Word& w = word(i);
+        const auto& g = in_.grammar;
+        const bool capital = w.is_lemma(g.capital_city), land = w.is_lemma(g.border) || w.is_lemma(g.land);
+        if ((!capital && !land) || i + 1 >= end_ || w.enclitic != arabic::Enclitic::nothing) return i;
+        std::uint32_t k = i + 1;
+        if (word(k).line_start || word(k).kind != Kind::word) return i;
+        Phrase where;
+        const Link* nisba = (word(k).clitics & ~static_cast<unsigned>(arabic::al)) ? nullptr : in_.meanings.find(k, LinkKind::nisba, &where);
+        if (capital) {
+            // "in the capital Tripoli", "in the Russian capital Moscow": the name is the place; without one, the phrase is.
+            std::uint32_t name = nisba ? where.last + 1 : k;
+            Phrase c;
+            if (name < end_ && word(name).kind == Kind::word && !word(name).line_start && !(word(name).clitics & ~static_cast<unsigned>(arabic::al))) {
+                if (const Link* l = in_.meanings.find(name, LinkKind::capital, &c)) return add_capital(c, l->index, true);
+                if (const Link* l = in_.meanings.find(name, LinkKind::place, &c)) return add_place(c, l->index, true);
+            }
+            if (!nisba || !w.definite()) return i;
+            std::uint32_t end = add_capital(Phrase{i, where.last, absent, w.stem, w.clitics, 0}, nisba->index, true);
+            return end;
+        }
+        std::uint32_t state = absent, last = k;
+        if (nisba) {
+            state = nisba->index;
+            last = where.last;
+        } else {
+            if (word(k).form == g.maa && k + 1 < end_) ++k;
+            if (word(k).clitics & ~static_cast<unsigned>(arabic::al)) return i;
+            if (const Link* s = in_.meanings.find(k, LinkKind::state, &where)) {
+                state = s->index;
+                last = where.last;
+            }
+        }
+        if (state == absent) return i;
+        return push_place(region_of(i, last, state, w.clitics));
+    }
+
+    // A type noun before a name that no table has: "in the town of X", "in X street". The country is that of the article.
+    std::uint32_t unlisted_place(const Phrase& type, std::uint32_t resolution) {
+        const std::uint32_t k = type.last + 1;
+        std::uint32_t last = none;
+        if (name_word(k) && !word(k).link(LinkKind::agent)) {
+            last = k;
+            while (last + 1 < end_ && last - k < 2 && name_word(last + 1) && word(last + 1).lexeme == absent && word(last + 1).kind == Kind::word) ++last;
+        }
+        const bool site = resolution == static_cast<std::uint32_t>(Resolution::site);
+        if (last == none && site && word(k).definite() && word(k).pos == Pos::noun && !word(k).link(LinkKind::agent) && !word(k).link(LinkKind::organization)) last = k;
+        bool travel = false;
+        const bool governed = stands_locatively(in_, type.first, type.clitics, &travel) || travel ||
+                              (type.first > 0 && !word(type.first).line_start && word(type.first - 1).pos == Pos::particle);
+        if (last == none || !governed) return type.first;
+        PlaceCandidate c;
+        c.first = site ? type.first : k;
+        c.last = last;
+        c.clitics = type.clitics;
+        c.governed = true;
+        c.place.span = {site ? type.stem : word(k).begin, word(last).end};
+        c.place.resolution = static_cast<Resolution>(resolution);
+        return push_place(c);
+    }
+
     std::uint32_t place_with_type(std::uint32_t i) {
         Phrase type;
         const Link* l = in_.meanings.find(i, LinkKind::place_type, &type);
@@ -470,7 +560,8 @@ private:
         });
         if (!best) {
             if (const Link* c = in_.meanings.find(k, LinkKind::capital, &p)) return add_capital(p, c->index, true);
-            return i;
+            if (in_.meanings.find(k, LinkKind::state, &p) || in_.meanings.find(k, LinkKind::organization, &p)) return i;
+            return unlisted_place(type, resolution);
         }
         return add_place(p, best->index, true);
     }

@@ -103,6 +103,8 @@ bool stands_locatively(const Input& in, std::uint32_t i, std::uint16_t clitics, 
     const std::uint32_t f = p.form;
     if (f == absent) return false;
     if (f == g.fi || f == g.abra) return true;
+    for (const auto d : g.directions)
+        if (d != absent && (f == d || p.lemma == d) && !p.definite()) return true;
     if (f == g.ila || f == g.min) {
         if (travel) *travel = true;
         return false;

@@ -35,6 +35,8 @@ void infer_codes(const Input& in, const Resolved& who, CodedDocument& doc) {
     for (const Place& p : doc.places) vote(p.country);
     const auto* best = std::max_element(votes, votes + used, [](const Votes& a, const Votes& b) { return a.count < b.count; });
     if (used == 0 || best->count < 3 || best->count * 5 < all * 2) return;      // two fifths of all that names a country
+    for (Place& p : doc.places)
+        if (p.country.empty() && p.rule.file.empty()) p.country = best->code;   // places that no table knows
     for (std::uint32_t k = 0; k < in.candidates.actors.size(); ++k) {
         const auto& c = in.candidates.actors[k];
         if (who.entity_of[k] == none || (c.what != mention::What::agent && c.what != mention::What::office)) continue;

@@ -108,6 +108,20 @@ private:
         if (word(c.first).line_start && c.last + 1 < words_.size() && !word(c.last + 1).line_start && word(c.last + 1).kind == arabic::Kind::punctuation &&
             (word(c.last + 1).mark == '-' || word(c.last + 1).mark == '(' || word(c.last + 1).mark == 0x2013 || word(c.last + 1).mark == 0x2014 || word(c.last + 1).mark == '/'))
             return true;
+        // "Washington, United States (CNN)": both members of a dateline.
+        {
+            std::uint32_t at = c.first;
+            if (!word(at).line_start && at >= 2 && word(at - 1).kind == arabic::Kind::punctuation && word(at - 1).mark == 0x60C) {
+                at -= 2;
+                while (at > 0 && !word(at).line_start && c.first - at < 4) --at;
+            }
+            std::uint32_t end = c.last + 1;
+            if (word(at).line_start && at == c.first && end + 1 < words_.size() && word(end).kind == arabic::Kind::punctuation && word(end).mark == 0x60C) {
+                const auto next = in_.candidates.actor_at[end + 1];
+                if (next != none && in_.candidates.actors[next].what == What::state) end = in_.candidates.actors[next].last + 1;
+            }
+            if (word(at).line_start && end < words_.size() && !word(end).line_start && word(end).kind == arabic::Kind::punctuation && word(end).mark == '(' && c.first - at < 4) return true;
+        }
         if (chunk.relation == clause::Relation::genitive) {
             const clause::Chunk& up = in_.parse.chunks[chunk.governor];
             const auto& h = word(up.head);

@@ -76,6 +76,16 @@ Grammar::Grammar(const tables::View& v) {
     qibal = find(v, "\u0642\u0628\u0644");
     janib = side;
     in_name = find(v, "\u0628\u0627\u0633\u0645");
+    border = find(v, "\u062D\u062F\u0648\u062F");
+    land = find(v, "\u0623\u0631\u0636");
+    capital_city = find(v, "\u0639\u0627\u0635\u0645\u0629");
+    constexpr std::string_view around[] = {
+        "\u0634\u0645\u0627\u0644", "\u0634\u0645\u0627\u0644\u064A", "\u062C\u0646\u0648\u0628", "\u062C\u0646\u0648\u0628\u064A", "\u0634\u0631\u0642",
+        "\u0634\u0631\u0642\u064A", "\u063A\u0631\u0628", "\u063A\u0631\u0628\u064A", "\u0648\u0633\u0637", "\u062F\u0627\u062E\u0644",
+        "\u062E\u0627\u0631\u062C", "\u0642\u0631\u0628", "\u0644\u062F\u0649", "\u0623\u0646\u062D\u0627\u0621", "\u0623\u0631\u062C\u0627\u0621",
+        "\u0645\u063A\u0627\u062F\u0631\u0629", "\u0633\u0648\u0627\u062D\u0644", "\u0623\u062C\u0648\u0627\u0621", "\u0645\u062F\u0646", "\u062E\u0644\u0627\u0644"};
+    for (std::size_t k = 0; k < std::size(around); ++k) directions[k] = find(v, around[k]);
+    directions[19] = directions[18];
     yad = find(v, "\u064A\u062F");
 }
 

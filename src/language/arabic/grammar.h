@@ -24,6 +24,9 @@ struct Grammar {
     std::uint32_t alladhi, allati, alladhina, man, haythu, amma, fima, baynama, baadama, indama;
     // Nouns of grammar: "both sides", "the two", "itself".
     std::uint32_t side, country, qibal, janib, yad, in_name;
+    // Words that make a place of the country behind them: borders, lands, capital; directions and "inside", "near".
+    std::uint32_t border, land, capital_city;
+    std::uint32_t directions[20];
 
 private:
     static std::uint32_t find(const tables::View& view, std::string_view word);
