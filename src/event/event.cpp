@@ -64,7 +64,7 @@ private:
 
     // A participle tells an act only as a circumstance ("..., threatening"): indefinite, in the accusative or the feminine.
     bool circumstance(std::uint32_t i) const {
-        const Word& w = word(i);
+        const auto& w = word(i);
         if (w.definite() || (w.clitics & ~static_cast<unsigned>(arabic::wa))) return false;
         const auto token = in_.text.substr(w.begin, w.end - w.begin);
         return (w.features & (arabic::feminine | arabic::plural)) || token.ends_with("\u0627") || token.ends_with("\u064B");
@@ -86,6 +86,8 @@ private:
             if (p.last < last_of_longest) return true;              // a longer phrase matched: its parts do not count
             Draft d = draft(sentence, p, l.index);
             if (d.verb && d.clause == none) return false;
+            // "is called" is no call upon anybody.
+            if (d.verb && static_cast<EventType>(in_.view.triggers[l.index].type) == EventType::request && (word(i).features & arabic::passive)) return false;
             std::uint32_t taken[4];
             std::size_t taken_count = 0;
             int rank = 0;
@@ -214,7 +216,56 @@ private:
                 if (!d.verb && !o.verb && d.chunk != none && o.chunk != none && in_.parse.chunks[d.chunk].genitive == o.chunk) d.dropped = true;
             }
             if (!d.dropped && back_reference(d)) d.dropped = true;
+            if (!d.dropped) told_[row(d).type] = true;
         }
+        casualties(first);
+    }
+
+    // "Killed in a raid", "the attack led to the death of": one happening, named by the attack; what became of people is its outcome.
+    void casualties(std::size_t first) {
+        for (std::size_t k = first; k < m_.drafts.size(); ++k) {
+            Draft& d = m_.drafts[k];
+            if (d.dropped || static_cast<EventType>(row(d).type) != EventType::assault || !casualty(d)) continue;
+            std::size_t best = k;
+            for (std::size_t j = first; j < m_.drafts.size() && best == k; ++j) {
+                const Draft& o = m_.drafts[j];
+                if (j == k || o.dropped || o.verb || casualty(o) || static_cast<EventType>(row(o).type) != EventType::assault || o.chunk == none) continue;
+                if (o.first > d.last ? carries(o, d) : caused_by(o, d)) best = j;
+            }
+            for (std::size_t j = first; j < k && best == k; ++j) {                // "were killed and wounded"
+                const Draft& o = m_.drafts[j];
+                if (o.dropped || !casualty(o) || static_cast<EventType>(row(o).type) != EventType::assault) continue;
+                if (d.first - o.last <= 10 && (word(d.first).clitics & arabic::wa) && !hard_between(o.last, d.first)) best = o.merged_into != none ? o.merged_into : j;
+            }
+            if (best == k) continue;
+            d.dropped = true;
+            d.merged_into = static_cast<std::uint32_t>(best);
+        }
+    }
+    bool casualty(const Draft& d) const { return word(d.first).link(LinkKind::casualty) != nullptr; }
+    bool hard_between(std::uint32_t a, std::uint32_t b) const {
+        for (std::uint32_t i = a + 1; i < b; ++i)
+            if (word(i).kind == Kind::punctuation && clause::hard_mark(word(i).mark)) return true;
+        return false;
+    }
+    // The attack stands behind the casualties under "in", "by", "because of", "during".
+    bool carries(const Draft& attack, const Draft& d) const {
+        std::uint32_t top = attack.chunk;
+        while (in_.parse.chunks[top].relation == Relation::genitive && in_.parse.chunks[top].governor != none) top = in_.parse.chunks[top].governor;
+        const auto p = in_.parse.chunks[top].preposition;
+        const auto& g = in_.grammar;
+        const bool inside = p == g.fi || p == g.bi || p == g.khilala || p == g.an || p == g.min;
+        return inside && attack.first - d.last <= 18 && !hard_between(d.last, attack.first);
+    }
+    // "The raid led to the death of": a noun of casualties under a preposition behind the attack and a verb that is no trigger.
+    bool caused_by(const Draft& attack, const Draft& d) const {
+        if (d.chunk == none || d.first - attack.last > 14 || hard_between(attack.last, d.first)) return false;
+        const auto p = in_.parse.chunks[d.chunk].preposition;
+        const auto& g = in_.grammar;
+        if (p != g.an && p != g.ila && p != g.bi) return false;
+        for (std::uint32_t i = attack.last + 1; i < d.first; ++i)
+            if (word(i).is_verb() && !word(i).link(LinkKind::trigger)) return true;
+        return false;
     }
 
     std::uint32_t next_clause_behind(std::uint32_t at) const {
@@ -225,20 +276,15 @@ private:
 
     // "the talks", "the attack": a bare definite noun that no light verb carries, after such an event was told.
     bool back_reference(const Draft& d) const {
-        if (d.verb || d.support != none || d.first != d.last) return false;
-        const auto& w = word(d.first);
+        if (d.verb || d.support != none) return false;
+        const auto& w = word(d.last);
         if (!w.definite() || w.enclitic != arabic::Enclitic::nothing) return false;
         if (d.chunk != none && in_.parse.chunks[d.chunk].genitive != none) return false;
-        for (const Draft& o : m_.drafts) {
-            if (&o == &d) break;
-            if (!o.dropped && row(o).type == row(d).type) {
-                const Slots slots(in_, d);
-                for (const auto& s : in_.view.slots_of(row(d)))
-                    if (s.slot == tables::Slot::preposition && slots.chunk(s.slot, s.preposition) != none) return false;
-                return true;
-            }
-        }
-        return false;
+        if (!told_[row(d).type]) return false;
+        const Slots slots(in_, d);
+        for (const auto& s : in_.view.slots_of(row(d)))
+            if (s.slot == tables::Slot::preposition && slots.chunk(s.slot, s.preposition) != none) return false;
+        return true;
     }
 
     void record(const Draft& d) {
@@ -246,6 +292,18 @@ private:
         const auto& s = in_.sentences[d.sentence];
         const Slots slots(in_, d);
         fill_roles(in_, d, slots, who_, m_, doc_);
+        const auto self = static_cast<std::uint32_t>(&d - m_.drafts.data());
+        for (const Draft& o : same_sentence(self)) {
+            if (o.merged_into != self) continue;
+            spare_actors_.assign(m_.actors.begin(), m_.actors.end());
+            spare_recipients_.assign(m_.recipients.begin(), m_.recipients.end());
+            fill_roles(in_, o, Slots(in_, o), who_, m_, doc_);
+            m_.actors.swap(spare_actors_);
+            if (m_.actors.empty()) m_.actors.swap(spare_actors_);
+            for (const auto r : spare_recipients_)
+                if (std::find(m_.recipients.begin(), m_.recipients.end(), r) == m_.recipients.end()) m_.recipients.push_back(r);
+            std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
+        }
         Event e;
         e.type = static_cast<EventType>(t.type);
         e.mode = in_.view.str(t.mode);
@@ -266,10 +324,20 @@ private:
         e.confidence = d.verb ? 0.8f : 0.65f;
         if (e.actors.count) e.confidence += 0.1f;
         if (t.condition_count) e.confidence += 0.05f;
-        m_.draft_of.push_back(static_cast<std::uint32_t>(&d - m_.drafts.data()));
+        m_.draft_of.push_back(self);
         const auto id = static_cast<std::uint32_t>(doc_.events.size());
         doc_.events.push_back(e);
         count(d, slots, id);
+        for (const Draft& o : same_sentence(self))
+            if (o.merged_into == self) count(o, Slots(in_, o), id);
+    }
+
+    // The drafts of the sentence that a draft stands in; they lie side by side.
+    std::span<const Draft> same_sentence(std::uint32_t draft) const {
+        std::size_t a = draft, b = draft + 1u;
+        while (a > 0 && m_.drafts[a - 1].sentence == m_.drafts[draft].sentence) --a;
+        while (b < m_.drafts.size() && m_.drafts[b].sentence == m_.drafts[draft].sentence) ++b;
+        return std::span<const Draft>(m_.drafts).subspan(a, b - a);
     }
 
     IdList keep(const std::vector<std::uint32_t>& ids) {
@@ -354,28 +422,18 @@ private:
         const auto& t = row(d);
         CountOf what = CountOf::size;
         const auto type = static_cast<EventType>(t.type);
-        const auto mode = in_.view.str(t.mode);
-        if (type == EventType::coerce && mode == "arrest") what = CountOf::arrested;
-        else if (type == EventType::assault) what = CountOf::killed;
+        if (type == EventType::coerce && in_.view.str(t.mode) == "arrest") what = CountOf::arrested;
+        else if (const Link* l = word(d.first).link(LinkKind::casualty)) what = static_cast<CountOf>(l->index);
         else if (type != EventType::protest && type != EventType::mobilize) return;
-        if (type == EventType::assault && !kills(d)) return;
         for (const auto& s : in_.view.slots_of(t)) {
             const std::uint32_t chunk = slots.chunk(s.slot, s.preposition);
             if (chunk == none || !in_.parse.chunks[chunk].counted) continue;
-            for (std::uint32_t q = 0; q < in_.quantities.size(); ++q) {
-                const auto& m = in_.quantities[q];
-                if (m.first < in_.parse.chunks[chunk].first || m.first > in_.parse.chunks[chunk].last) continue;
-                if (!m.quantity.has_value) continue;
-                doc_.counts.push_back({what, m.quantity.value, m.quantity.bound, q, event});
-                return;
-            }
+            const auto& c = in_.parse.chunks[chunk];
+            const auto it = std::lower_bound(in_.quantities.begin(), in_.quantities.end(), c.first, [](const auto& q, std::uint32_t v) { return q.first < v; });
+            if (it == in_.quantities.end() || it->first > c.last || !it->quantity.has_value) continue;
+            doc_.counts.push_back({what, it->quantity.value, it->quantity.bound, static_cast<std::uint32_t>(it - in_.quantities.begin()), event});
+            return;
         }
-    }
-
-    // Words of killing, told by their lemma: q-t-l and its kin stand in the table of units as "killed".
-    bool kills(const Draft& d) const {
-        const auto& w = word(d.first);
-        return w.lexeme != absent && in_.text.substr(d.stem, w.end - d.stem).find("\u0642\u062A\u0644") != std::string_view::npos;
     }
 
     // The first telling of the same happening: type, actors, recipients and date agree.
@@ -444,6 +502,8 @@ private:
     reference::Resolved& who_;
     Memory& m_;
     CodedDocument& doc_;
+    std::vector<std::uint32_t> spare_actors_, spare_recipients_;
+    bool told_[event_type_count] = {};         // whether an event of a type was told before
 };
 
 }  // namespace

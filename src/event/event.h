@@ -50,6 +50,7 @@ struct Draft {
     std::uint32_t sentence = 0;
     bool verb = false;
     bool dropped = false;
+    std::uint32_t merged_into = none;          ///< draft of the attack whose casualties this one tells
     std::uint32_t support = none;              ///< clause of the light verb that carries a noun trigger
 };
 

@@ -33,6 +33,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"actors", "agents", {"noun", "kind", "sector", "code", "unit", "alone", "gloss"}, &C::agents, 2},
         {"actors", "modifiers", {"modifier", "sector", "code", "gloss"}, &C::modifiers, 2},
         {"actors", "given_names", {"name", "gender", "gloss"}, &C::given_names, 2},
+        {"arabic", "casualties", {"verb", "noun", "what", "gloss"}, &C::casualties, 2},
         {"arabic", "reality", {"verb", "noun", "auxiliary", "gloss"}, &C::reality, 2},
         {"arabic", "particles", {"form", "class", "gloss"}, &C::particles, 2},
         {"arabic", "verbs", {"verb", "class", "gloss"}, &C::verbs, 2},

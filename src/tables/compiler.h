@@ -45,6 +45,7 @@ private:
     void verbs(const Table&);
     void nouns(const Table&);
     void reality(const Table&);
+    void casualties(const Table&);
     void states(const Table&);
     void offices(const Table&);
     void persons(const Table&);

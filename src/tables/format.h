@@ -32,7 +32,7 @@ enum class Pos : std::uint8_t { unknown, verb, noun, adjective, particle, number
 enum class LinkKind : std::uint8_t {
     particle, verb_class, noun_class, trigger, reporting, attribution,
     state, nisba, people, capital, office, person, person_short, organization, organization_short, agent, modifier,
-    place, place_type, month, weekday, time_part, relative, numeral, bound, unit, furniture, given_name, reality,
+    place, place_type, month, weekday, time_part, relative, numeral, bound, unit, furniture, given_name, reality, casualty,
 };
 
 /// What a lexeme or a phrase means: a row of the array that belongs to `kind`.

@@ -57,6 +57,18 @@ void Compiler::reality(const Table& t) {
     }
 }
 
+void Compiler::casualties(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto what = choice(t, row, 2, {"killed", "injured", "arrested", "displaced", "missing"});     // in the order of isnad::CountOf
+        if (what == absent) continue;
+        const Link link{LinkKind::casualty, 0, 0, what};
+        if (row.has(0)) {
+            if (const auto lexeme = verb(t, row, 0, false); lexeme != absent) builder_.link(lexeme, link);
+        }
+        noun_cell(t, row, 1, Pos::noun, {}, link);
+    }
+}
+
 void Compiler::places(const Table& t) {
     for (const Row& row : t.rows) {
         Place p;
