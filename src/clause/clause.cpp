@@ -142,7 +142,13 @@ private:
     std::uint32_t argument(std::uint32_t from, std::uint32_t end, bool over_commas) const {
         for (std::uint32_t i = from; i < end; ++i) {
             const Word& w = word(i);
-            if (w.kind == Kind::punctuation && soft_mark(w.mark) && !over_commas) return none;
+            if (w.kind == Kind::punctuation && soft_mark(w.mark) && !over_commas) {
+                // A time between commas (", on Tuesday,") interrupts nothing.
+                const std::uint32_t t = i + 1 < end ? out_.chunk_at[i + 1] : none;
+                if (t == none || !out_.chunks[t].time || out_.chunks[t].last + 1 >= end || word(out_.chunks[t].last + 1).kind != Kind::punctuation) return none;
+                i = out_.chunks[t].last + 1;
+                continue;
+            }
             const std::uint32_t id = out_.chunk_at[i];
             if (id == none) continue;
             const Chunk& c = out_.chunks[id];
@@ -283,6 +289,11 @@ private:
     // "The minister, who ..., said": the subject stands before a parenthesis between commas.
     std::uint32_t over_parenthesis(const language::Sentence& s, const Clause& c, std::uint32_t k, std::uint32_t first_clause) const {
         const std::uint32_t from = k > first_clause ? out_.clauses[k - 1].predicate + 1 : s.first;
+        // A quotation before the verb is what was said, not who said it.
+        if (c.first >= s.first + 2) {
+            const char32_t m = word(c.first - 2).mark;
+            if (word(c.first - 2).kind == Kind::punctuation && (m == 0xBB || m == 0x201D || m == '"')) return none;
+        }
         if (k > first_clause && !(out_.clauses[k - 1].marks & relative)) return none;
         if (k > first_clause) return out_.clauses[k - 1].subject;
         std::uint32_t id = argument(from, c.first, true);

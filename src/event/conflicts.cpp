@@ -62,7 +62,7 @@ private:
                 const bool inside = denial.content.contains(claim.content);
                 if (c > d && !inside) continue;
                 const int shared = common_nouns(words_of(c), words_of(d));
-                const bool about = names(claim.content, denial.source);
+                const bool about = names(claim.content, denial.source) || accused(claim, denial.source);
                 const bool charge = claim.stance == Stance::claims;
                 int rank = inside ? 9 : charge && about ? 6 + shared : about && shared >= 1 ? 3 + shared : shared >= 2 ? 1 + shared : 0;
                 if (rank > 0 && rank >= best_rank) {
@@ -112,7 +112,18 @@ private:
     Words around(std::uint32_t event) const {
         const Draft& d = m_.drafts[m_.draft_of[event]];
         const auto& s = in_.sentences[d.sentence];
-        return {d.last + 1, std::min(s.end, d.last + 10)};
+        return {d.first >= s.first + 6 ? d.first - 6 : s.first, std::min(s.end, d.last + 10)};
+    }
+
+    // Whether the accusation that a statement makes is aimed at the denier or his state.
+    bool accused(const Statement& claim, std::uint32_t denier) const {
+        if (denier == none) return false;
+        for (const Event& e : doc_.events) {
+            if (e.type != EventType::accuse || !e.trigger.overlaps(claim.cue)) continue;
+            for (const auto r : doc_.list(e.recipients))
+                if (r == denier || (!doc_.entities[r].code.empty() && doc_.entities[r].code == doc_.entities[denier].code)) return true;
+        }
+        return false;
     }
 
     bool names(Span content, std::uint32_t entity) const {
@@ -127,7 +138,7 @@ private:
         const auto n = static_cast<std::uint32_t>(doc_.events.size());
         for (std::uint32_t b = 1; b < n; ++b) {
             const Event& y = doc_.events[b];
-            if (y.date_from == none || y.actors.count == 0) continue;
+            if (y.date_from == none) continue;
             for (std::uint32_t a = b > 32 ? b - 32 : 0; a < b; ++a) {
                 const Event& x = doc_.events[a];
                 if (x.date_from == none || x.type != y.type || x.date == y.date || x.date_from == y.date_from) continue;
@@ -135,8 +146,10 @@ private:
                 const bool treaty = y.type == EventType::support || y.type == EventType::agree;
                 const bool voices = x.statement != y.statement && x.place != none && y.place != none && doc_.places[x.place].name == doc_.places[y.place].name &&
                                     doc_.places[x.place].resolution != Resolution::country && same_verb(a, b);
-                if (!same_parties(x, y) || (x.auxiliary & ~historical) || (y.auxiliary & ~historical)) continue;
-                if (!(treaty && common_nouns(around(a), around(b)) > 0) && !voices) continue;
+                const int shared = common_nouns(around(a), around(b));
+                const bool parties = same_parties(x, y) || (treaty && (x.actors.count == 0 || y.actors.count == 0) && shared >= 2);
+                if (!parties || (x.auxiliary & ~historical) || (y.auxiliary & ~historical)) continue;
+                if (!(treaty && shared > 0) && !voices) continue;
                 if (x.date.starts_with(y.date) || y.date.starts_with(x.date)) continue;
                 if (x.date.find('/') != std::string::npos || y.date.find('/') != std::string::npos) continue;
                 add(ConflictKind::date, doc_.times[x.date_from].span, doc_.times[y.date_from].span, a, b, "two dates for one act");

@@ -78,7 +78,14 @@ std::uint32_t pronoun(const Input& in, const Draft& d, Enclitic enclitic, bool o
 
 void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out) {
     for (int members = 0; chunk != none && members < 12; ++members) {
-        push(out, actor_in(in, chunk, who, doc));
+        const std::uint32_t entity = actor_in(in, chunk, who, doc);
+        const auto pair = std::find_if(who.pairs.begin(), who.pairs.end(), [&](const auto& p) { return p.group == entity; });
+        if (pair != who.pairs.end()) {
+            push(out, pair->one);
+            push(out, pair->two);
+        } else {
+            push(out, entity);
+        }
         const Chunk& c = in.parse.chunks[chunk];
         std::uint32_t next = c.next_conjunct;
         if (next == none && c.genitive != none) next = in.parse.chunks[c.genitive].next_conjunct;

@@ -24,7 +24,22 @@ std::pair<std::uint32_t, std::uint32_t> Slots::clause_words() const {
     return {s.first, s.end};
 }
 
+// "... visited Paris and met Macron": behind "and", the only noun phrase of a verb of meeting is whom the subject before met.
+std::uint32_t Slots::meeting_subject() const {
+    if (!d_.verb) return none;
+    const Clause& c = in_.parse.clauses[d_.clause];
+    if (!(in_.words[c.predicate].clitics & (arabic::wa | arabic::fa_)) || c.object != none || c.subject == none || d_.clause == 0) return none;
+    if (c.marks & (clause::subject_before | clause::subject_inherited | clause::passive_voice)) return none;
+    bool meets = false;
+    for (const auto& s : in_.view.slots_of(in_.view.triggers[d_.row])) meets = meets || (s.slot == Slot::object && s.role == tables::ActorRole::both);
+    if (!meets || in_.parse.chunks[c.subject].next_conjunct != none) return none;
+    const Clause& before = in_.parse.clauses[d_.clause - 1];
+    if (before.sentence != c.sentence || before.subject == none || before.subject == c.subject || in_.parse.chunks[before.subject].actor == none) return none;
+    return before.subject;
+}
+
 std::uint32_t Slots::subject() const {
+    if (const auto other = meeting_subject(); other != none) return other;
     if (d_.verb) {
         const Clause& c = in_.parse.clauses[d_.clause];
         return c.marks & clause::passive_voice ? none : c.subject;
@@ -48,6 +63,7 @@ std::uint32_t Slots::subject() const {
 std::uint32_t Slots::object() const {
     if (!d_.verb) return none;
     const Clause& c = in_.parse.clauses[d_.clause];
+    if (meeting_subject() != none) return c.subject;
     if (c.marks & clause::passive_voice) return c.subject != none ? c.subject : c.object;
     return c.object;
 }
@@ -248,7 +264,8 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
     // An object told apart from its verb by a subject that the parse took for the object, or the reverse, still names the event.
     if (!found && c.slot == Slot::object && d_.verb) {
         const Clause& cl = in_.parse.clauses[d_.clause];
-        if (cl.subject != none && !(cl.marks & (clause::subject_before | clause::subject_inherited)) && !c.negated) {
+        const bool told_first = cl.marks & clause::subject_before;      // "the treaty was signed", passive by its letters or not
+        if (cl.subject != none && !(cl.marks & clause::subject_inherited) && !c.negated && !(told_first && cl.object != none)) {
             std::uint32_t at = none;
             if (chunk_matches(cl.subject, c, &at) && at != none) {
                 found = true;

@@ -22,6 +22,7 @@ public:
     std::pair<std::uint32_t, std::uint32_t> clause_words() const;
 
 private:
+    std::uint32_t meeting_subject() const;
     std::uint32_t subject() const;
     std::uint32_t object() const;
     std::uint32_t prepositional(std::uint32_t preposition) const;

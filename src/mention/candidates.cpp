@@ -198,6 +198,21 @@ private:
         }
         for (std::uint32_t k = p.last + 1; k <= last; ++k) c.former = c.former || former_word(k);
         if (c.state != absent) c.code = in_.view.str(in_.view.states[c.state].iso3);
+        // A spokesman has the sector of the body that he speaks for.
+        for (std::uint32_t k = p.first + 1; k <= last && (c.sector.empty() || c.code.empty()); ++k)
+            in_.meanings.at(k, [&](const Link& link, const Phrase&) {
+                if (link.kind == LinkKind::agent) {
+                    if (c.sector.empty()) c.sector = in_.view.str(in_.view.agents[link.index].sector);
+                    return true;
+                }
+                if (link.kind == LinkKind::organization || link.kind == LinkKind::organization_short) {
+                    const auto& org = in_.view.organizations[link.index];
+                    if (c.sector.empty()) c.sector = in_.view.str(org.sector);
+                    if (c.code.empty()) c.code = in_.view.str(org.code);
+                    return true;
+                }
+                return false;
+            });
         if (c.former) c.sector = "ELI";
         // A known person behind the title takes the mention: the title is no part of the form.
         if (last + 1 < end_ && !word(last + 1).line_start) {

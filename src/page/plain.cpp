@@ -112,7 +112,7 @@ public:
     std::size_t glued_tag(std::string_view line) const {
         std::size_t best = std::string_view::npos;
         for (const auto& f : view_.furniture) {
-            if (view_.str(f.kind) != "tag" || (f.match != 1 && f.match != 3)) continue;
+            if (f.match != 4) continue;
             const std::string_view p = view_.str(f.pattern);
             for (std::size_t at = contains(line, p, true); at != std::string_view::npos;) {
                 const std::string_view tail = line.substr(at);
@@ -147,10 +147,31 @@ public:
             push(start, end, Role::furniture, view_.str(f->kind));
             return;
         }
+        // The last sentence of a line may be furniture that lost its line end.
+        if (const std::size_t tail = last_sentence(line); tail != std::string_view::npos && tail > 0) {
+            const std::string_view rest = trimmed(line.substr(tail));
+            const auto* f = count_words(rest) <= 12 ? pattern(rest) : nullptr;
+            if (f && f->match <= 1) {
+                const std::string_view head = trimmed(line.substr(0, tail));
+                push(start, static_cast<std::uint32_t>(start + head.size()), Role::paragraph, {});
+                push(static_cast<std::uint32_t>(rest.data() - text_.data()), end, Role::furniture, view_.str(f->kind));
+                return;
+            }
+        }
         push(start, end, count_words(line) <= 9 && !ends_sentence(line) && count_words(line) >= 2 ? Role::heading : Role::paragraph, {});
     }
 
 private:
+    // Where the last sentence of a line begins, or npos where it is the only one.
+    static std::size_t last_sentence(std::string_view line) {
+        std::size_t best = std::string_view::npos;
+        for (std::size_t at = 0; at < line.size();) {
+            const char32_t c = text::next(line, at);
+            if ((c == '.' || c == '!' || c == 0x61F) && at < line.size() && blank(line[at]) && !trimmed(line.substr(at)).empty()) best = at;
+        }
+        return best;
+    }
+
     static bool only_marks(std::string_view s) {
         for (std::size_t at = 0; at < s.size();) {
             const char32_t c = text::next(s, at);

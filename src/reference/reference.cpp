@@ -14,7 +14,7 @@ using tables::LinkKind;
 namespace {
 
 std::uint64_t key(unsigned kind, std::uint64_t a, std::uint64_t b = 0) { return std::uint64_t{kind} << 60 ^ a * 0x9E3779B97F4A7C15ull ^ (b + 1) * 0xC2B2AE3D27D4EB4Full; }
-enum : unsigned { k_state = 1, k_people, k_person, k_named, k_office, k_organization, k_agent, k_last_office, k_last_agent, k_last_sector };
+enum : unsigned { k_state = 1, k_people, k_person, k_named, k_office, k_organization, k_agent, k_last_office, k_last_agent, k_last_sector, k_office_before };
 
 class Resolver {
 public:
@@ -23,6 +23,7 @@ public:
 
     void run() {
         out_.keys.clear();
+        out_.pairs.clear();
         out_.entity_of.assign(in_.candidates.actors.size(), none);
         out_.place_of.assign(in_.candidates.actors.size(), none);
         out_.place_id.assign(in_.candidates.places.size(), none);
@@ -187,7 +188,10 @@ private:
 
     // "The president" alone means the last holder of such an office that was named.
     void remember_office(std::uint32_t office, std::uint32_t entity) {
-        if (office != absent) out_.keys.at(key(k_last_office, office)) = entity;
+        if (office == absent) return;
+        const std::uint32_t last = out_.keys.at(key(k_last_office, office));
+        if (last != entity) out_.keys.at(key(k_office_before, office)) = last;
+        out_.keys.at(key(k_last_office, office)) = entity;
     }
 
     std::uint32_t entity_of(const Candidate& c) {
@@ -258,6 +262,15 @@ private:
 
     std::uint32_t office(const Candidate& c) {
         const auto& o = in_.view.offices[c.row];
+        if (c.dual && c.definite && c.state == absent) {
+            const std::uint32_t one = out_.keys.at(key(k_office_before, c.row)), two = out_.keys.at(key(k_last_office, c.row));
+            if (one != none && two != none) {
+                const std::uint32_t made = make(c);
+                doc_.entities[made].kind = EntityKind::group;
+                out_.pairs.push_back({made, one, two});
+                return made;
+            }
+        }
         if (c.plural || c.dual) {
             std::uint32_t& id = out_.keys.at(key(k_office, std::uint64_t{c.row} << 32 | 1, c.state));
             if (id != none && c.state != absent) return id;

@@ -54,6 +54,10 @@ struct Resolved {
     std::vector<std::uint32_t> place_of;      ///< for each actor candidate that is a place
     std::vector<std::uint32_t> place_id;      ///< for each place candidate
     KeyMap keys;
+    struct Pair {
+        std::uint32_t group, one, two;
+    };
+    std::vector<Pair> pairs;                  ///< "the two presidents" and who they are
 };
 
 struct Input {

@@ -220,7 +220,7 @@ struct Attribution {
 
 struct Furniture {
     Str pattern, kind;
-    std::uint32_t match = 0;        ///< 0 whole, 1 prefix, 2 contains, 3 suffix
+    std::uint32_t match = 0;        ///< 0 whole, 1 prefix, 2 contains, 3 suffix, 4 glued to the end of a headline
     Source source;
 };
 

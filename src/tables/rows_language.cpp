@@ -196,7 +196,7 @@ void Compiler::units(const Table& t) {
 
 void Compiler::furniture(const Table& t) {
     for (const Row& row : t.rows) {
-        const auto match = choice(t, row, 1, {"whole", "prefix", "contains", "suffix"});
+        const auto match = choice(t, row, 1, {"whole", "prefix", "contains", "suffix", "glued"});
         if (match == absent || choice(t, row, 2, {"related-link", "tag", "comment-form", "share", "subscribe", "credit", "navigation", "notice"}) == absent) continue;
         for (auto pattern : alternatives(t, row, 0, row[0])) {
             builder_.furniture.push_back({builder_.string(pattern), builder_.string(row[2]), match, source(t, row)});
