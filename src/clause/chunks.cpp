@@ -65,6 +65,8 @@ private:
             open_ = none;
         } else if (cls == static_cast<std::uint8_t>(ParticleClass::demonstrative) || cls == static_cast<std::uint8_t>(ParticleClass::quantifier)) {
             if (w.clitics & governing) preposition_ = clitic_form(w.clitics);
+        } else if (w.form == in_.grammar.any) {
+            // "any missiles": the noun behind it takes its place in the idafa.
         } else {
             preposition_ = absent;
             open_ = none;
@@ -173,7 +175,7 @@ private:
                 return;
             }
         }
-        if (open_ != none && !(clitics & (arabic::wa | arabic::fa_)) && !c.time && out_.chunks[open_].last + 1 == c.first && !c.accusative && !c.counted) {
+        if (open_ != none && !(clitics & (arabic::wa | arabic::fa_)) && !c.time && adjacent(open_, c.first) && !c.accusative && !c.counted) {
             c.relation = Relation::genitive;
             c.governor = open_;
             return;
@@ -182,6 +184,12 @@ private:
             c.relation = Relation::genitive;                    // "the killing of 12 people"
             c.governor = open_;
         }
+    }
+
+    // Nothing but "any" stands between.
+    bool adjacent(std::uint32_t chunk, std::uint32_t first) const {
+        const std::uint32_t next = out_.chunks[chunk].last + 1;
+        return next == first || (next + 1 == first && in_.words[next].form == in_.grammar.any);
     }
 
     // Of an idafa before "and", the member that is most like the new chunk: an actor joins an actor, else the nearest.

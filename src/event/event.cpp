@@ -370,7 +370,8 @@ private:
             e.date_from = t;
             if (long_before(e.date, in_.published) && !(e.auxiliary & future)) e.auxiliary |= historical;
             // A day that is still to come; a year or month that holds today tells nothing.
-            if (in_.published.size() >= 10 && e.date.size() >= 10 && e.date.substr(0, 10) > in_.published.substr(0, 10) && e.date.find('/') == std::string::npos) e.auxiliary |= future;
+            if (in_.published.size() >= 10 && e.date.size() >= 10 && e.date.substr(0, 10) > in_.published.substr(0, 10) && e.date.find('/') == std::string::npos && !(e.auxiliary & hypothetical))
+                e.auxiliary |= future;
             return;
         }
         if (d.clause != none && (in_.parse.clauses[d.clause].marks & clause::past_perfect) && d.verb) e.auxiliary |= historical;

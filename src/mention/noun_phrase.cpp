@@ -26,6 +26,8 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t head, std::uint32_t limi
         if (w.clitics & ~static_cast<unsigned>(arabic::al)) break;
         if (w.is_verb() || w.pos == Pos::particle || w.pos == Pos::number) break;
         if (w.lexeme != absent && w.link(LinkKind::person)) break;
+        // A name that is complete by itself ends a closed phrase ("the Yemeni government | the Houthis").
+        if (!open && (in.meanings.find(k, LinkKind::organization) || in.meanings.find(k, LinkKind::organization_short) || w.link(LinkKind::people))) break;
         Phrase where;
         const tables::Link* nisba = in.meanings.find(k, LinkKind::nisba, &where);
         if (nisba && (w.definite() == phrase_definite || !open)) {

@@ -80,9 +80,14 @@ private:
 
     // A word that carries people about: visits, arrivals (CONSULT/visit rows, and verbs of motion among them).
     bool visit_word(const arabic::Word& w) const {
-        for (const auto& l : w.all_links())
-            if (l.kind == LinkKind::trigger && in_.view.str(in_.view.triggers[l.index].mode) == "visit") return true;
-        return false;
+        bool visit = false;
+        for (const auto& l : w.all_links()) {
+            if (l.kind != LinkKind::trigger) continue;
+            const auto& t = in_.view.triggers[l.index];
+            if (static_cast<EventType>(t.type) != EventType::consult) return false;      // "invite" also means "call upon"
+            visit = visit || in_.view.str(t.mode) == "visit";
+        }
+        return visit;
     }
 
     // A word whose frame gives this preposition a role: then what follows acts, or is acted upon.

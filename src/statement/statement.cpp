@@ -68,6 +68,7 @@ private:
             const bool after_mark = before.kind == Kind::punctuation;
             if (reports(i)) {
                 if (w.is_verb() && (w.clitics & (arabic::wa | arabic::fa_)) && complement_follows(s, i)) break;
+                if (w.is_verb() && (w.clitics & (arabic::wa | arabic::fa_)) && denies(w)) break;      // "and the police denied the beating"
                 if (w.is_verb() && after_mark && !before_is_quote(i - 1) && complement_follows(s, i)) break;
                 if ((w.features & arabic::participle) && !w.is_verb() && (w.features & (arabic::accusative | arabic::feminine | arabic::participle)) &&
                     (after_mark || (w.clitics & arabic::wa)) && complement_follows(s, i))
@@ -79,6 +80,12 @@ private:
             if (after_mark && (w.form == in_.grammar.fima || w.form == in_.grammar.baynama) && cls != 255) break;
         }
         return trim(first, i);
+    }
+
+    bool denies(const Word& w) const {
+        bool out = false;
+        rows(w, [&](const tables::Reporting& r) { return out = stance(r) == Stance::denies; });
+        return out;
     }
 
     bool before_is_quote(std::uint32_t i) const { return clause::transparent_mark(word(i).mark); }

@@ -23,7 +23,7 @@ struct Grammar {
     // Relatives and pronouns that open or resume a clause.
     std::uint32_t alladhi, allati, alladhina, man, haythu, amma, fima, baynama, baadama, indama;
     // Nouns of grammar: "both sides", "the two", "itself".
-    std::uint32_t side, country, qibal, janib, yad, in_name;
+    std::uint32_t side, country, qibal, janib, yad, in_name, any;
     // Words that make a place of the country behind them: borders, lands, capital; directions and "inside", "near".
     std::uint32_t border, land, capital_city;
     std::uint32_t directions[20];

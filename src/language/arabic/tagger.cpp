@@ -64,7 +64,7 @@ int cost_of(const Analysis& a, const Left& left, const tables::View& view, bool 
         }
         if ((a.features & dual) && (a.features & construct)) cost += 2;
         if ((a.features & accusative) && !(a.features & participle)) cost += left.preposition ? 4 : 1;
-        if (a.pos == Pos::particle) cost -= 2;
+        if (a.pos == Pos::particle) cost -= 3;
         // Names win over common nouns, but a town that is only a town does not.
         if (a.pos == Pos::name) cost += view.link(a.lexeme, tables::LinkKind::place) && view.lexemes[a.lexeme].link_count == 1 ? 2 : -1;
         if (a.pos == Pos::adjective && !(a.features & accusative) && ((a.clitics & al) ? left.definite : left.bare_noun)) cost -= 3;
