@@ -356,10 +356,9 @@ private:
         if (own_word) return;
         e.statement = id;
         e.stance = st.stance;
-        const auto first = static_cast<std::uint32_t>(doc_.ids.size());
+        // On whose word: the innermost source; how it came to us stands in the statement's `via`.
+        e.sources = {static_cast<std::uint32_t>(doc_.ids.size()), 1};
         doc_.ids.push_back(st.source);
-        for (std::uint32_t k = 0; k < st.via.count; ++k) doc_.ids.push_back(doc_.ids[st.via.first + k]);
-        e.sources = {first, 1 + st.via.count};
         if (st.stance == Stance::denies) e.auxiliary &= static_cast<std::uint8_t>(~negation);
     }
 
