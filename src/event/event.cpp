@@ -350,15 +350,17 @@ private:
         const std::uint32_t id = in_.statements.innermost[d.first];
         if (id == none) return;
         const Statement& st = doc_.statements[id];
-        if (st.source == none) return;
         // Who accuses, threatens, asks or promises speaks for himself.
         const bool own_word = (speech_act(e.type) || e.type == EventType::accuse || e.type == EventType::reject) && e.actors.count > 0 && doc_.ids[e.actors.first] == st.source;
         if (own_word) return;
         e.statement = id;
         e.stance = st.stance;
         // On whose word: the innermost source; how it came to us stands in the statement's `via`.
-        e.sources = {static_cast<std::uint32_t>(doc_.ids.size()), 1};
-        doc_.ids.push_back(st.source);
+        // A source that was not found leaves the stance, so that a claim of somebody unknown is no fact.
+        if (st.source != none) {
+            e.sources = {static_cast<std::uint32_t>(doc_.ids.size()), 1};
+            doc_.ids.push_back(st.source);
+        }
         if (st.stance == Stance::denies) e.auxiliary &= static_cast<std::uint8_t>(~negation);
     }
 
