@@ -84,7 +84,7 @@ private:
         for (const auto& l : w.all_links()) {
             if (l.kind != LinkKind::trigger) continue;
             const auto& t = in_.view.triggers[l.index];
-            if (static_cast<EventType>(t.type) != EventType::consult) return false;      // "invite" also means "call upon"
+            if (static_cast<EventType>(t.type) == EventType::request) return false;      // "invite" also means "call upon"
             visit = visit || in_.view.str(t.mode) == "visit";
         }
         return visit;
