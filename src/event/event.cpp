@@ -122,7 +122,7 @@ private:
         Draft d;
         d.first = p.first;
         d.last = p.last;
-        d.stem = p.stem;
+        d.stem = arabic::shown_from(in_.text, p.stem, p.clitics);
         d.row = row;
         d.sentence = sentence;
         d.verb = word(p.first).is_verb() && p.first == p.last;

@@ -58,7 +58,7 @@ private:
         c.last = p.last;
         c.head = p.first;
         c.clitics = p.clitics;
-        c.span = {p.stem, word(p.last).end};
+        c.span = {arabic::shown_from(in_.text, p.stem, p.clitics), word(p.last).end};
         c.what = what;
         c.plural = p.features & arabic::plural;
         c.dual = p.features & arabic::dual;
@@ -588,7 +588,7 @@ private:
         c.last = p.last;
         c.clitics = p.clitics;
         c.governed = governed;
-        c.place.span = {p.stem, word(p.last).end};
+        c.place.span = {arabic::shown_from(in_.text, p.stem, p.clitics), word(p.last).end};
         c.place.name = in_.view.str(s.capital_name);
         c.place.country = in_.view.str(s.iso3);
         c.place.geonames = s.capital_geonames;
@@ -614,7 +614,7 @@ private:
         c.last = p.last;
         c.clitics = p.clitics;
         c.governed = governed;
-        c.place.span = {p.stem, word(p.last).end};
+        c.place.span = {arabic::shown_from(in_.text, p.stem, p.clitics), word(p.last).end};
         c.place.name = in_.view.str(row.name);
         c.place.country = in_.view.str(row.country);
         c.place.admin1 = in_.view.str(row.admin1);

@@ -10,6 +10,7 @@
 
 #include "language/arabic/letters.h"
 #include "language/arabic/words.h"
+#include "language/arabic/inflection.h"
 #include "mention/phrases.h"
 #include "tables/view.h"
 
@@ -58,7 +59,7 @@ public:
             return true;
         if (w.enclitic == arabic::Enclitic::nothing && (w.clitics & arabic::al || bare == w.stem) && form(w.form, w.stem, bare != w.stem))
             return true;
-        return deep && bare != w.stem && !(w.clitics & arabic::al && w.form != tables::absent) &&
+        return deep && bare != w.stem && !(w.clitics & arabic::al && w.form != tables::absent && !(w.features & arabic::definite_name)) &&
                form(lookup(bare, w.end, false), w.stem, true);
     }
 

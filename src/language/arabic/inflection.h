@@ -22,7 +22,8 @@ enum Feature : std::uint16_t {
     construct = 1 << 6, accusative = 1 << 7,
     // both
     feminine = 1 << 8, dual = 1 << 9, plural = 1 << 10,
-    masdar = 1 << 11, definite_name = 1 << 12,
+    // words
+    definite_name = 1 << 12,   ///< its form holds its article (set by the tagger)
 };
 
 using Emit = std::function<void(const std::u32string& form, std::uint16_t features)>;

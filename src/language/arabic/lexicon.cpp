@@ -192,9 +192,8 @@ void Lexicon::segment(std::string_view token, Entry& entry) {
         add(letters, at, rest, false, clitics, cost, at);
         if (rest >= 4 && letters[at] == alif && letters[at + 1] == lam) add(letters, at + 2, rest - 2, false, static_cast<std::uint16_t>(clitics | al), cost, at);
         if ((clitics & li) && rest >= 3 && letters[at] == lam) {              // li + al is written lil-
-            // What is written is lam-lam: the stem cannot be cut out of it without its article.
-            add(letters, at + 1, rest - 1, false, static_cast<std::uint16_t>(clitics | al), cost, at - 1);
-            add(letters, at + 1, rest - 1, true, clitics, cost, at - 1);
+            add(letters, at + 1, rest - 1, false, static_cast<std::uint16_t>(clitics | al), cost, at);
+            add(letters, at + 1, rest - 1, true, clitics, cost, at);
             if (rest >= 4 && letters[at + 1] == lam) return;
         }
     };

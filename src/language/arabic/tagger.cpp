@@ -175,8 +175,10 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
         }
         // Some nouns stand in the tables with their article ("the ministry of foreign affairs", for short "al-kharijiya").
         if (w.pos == Pos::noun && w.form != absent && view.str(view.forms[w.form].key).starts_with("\u0627\u0644") && w.lemma != absent &&
-            view.str(view.forms[w.lemma].key).starts_with("\u0627\u0644"))
+            view.str(view.forms[w.lemma].key).starts_with("\u0627\u0644")) {
             w.clitics |= al;
+            w.features |= definite_name;
+        }
         if (w.pos == Pos::unknown) w.pos = Pos::noun;
         Left now;
         now.clause_start = false;

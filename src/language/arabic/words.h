@@ -113,6 +113,12 @@ private:
 /// Chooses one analysis for each word, and sets its stem, lexeme and features.
 void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words);
 
+/// Where a stem begins for a reader: li- and the article are written lam-lam, and neither can be cut out of the other.
+inline std::uint32_t shown_from(std::string_view text, std::uint32_t stem, std::uint16_t clitics) {
+    constexpr std::string_view lam_lam = "\u0644\u0644";
+    return (clitics & li) && stem >= 2 && text.substr(stem - 2).starts_with(lam_lam) ? stem - 2 : stem;
+}
+
 /// The particle class of a word, or 255 where it is none.
 std::uint8_t particle_class(const tables::View& view, const Word& w);
 
