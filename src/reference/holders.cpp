@@ -5,7 +5,7 @@
 
 namespace isnad::reference {
 
-Holders::Holders(const tables::View& view) : view_(&view) {
+Holders::Holders(const tables::View& view) {
     for (std::uint32_t row = 0; row < view.persons.size(); ++row) {
         const auto& p = view.persons[row];
         if (p.office == tables::absent || !view.offices[p.office].unique) continue;

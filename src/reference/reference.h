@@ -28,7 +28,6 @@ private:
         std::int32_t from, to;
         std::uint32_t row;
     };
-    const tables::View* view_;
     std::vector<Held> held_;
 };
 
