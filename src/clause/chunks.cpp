@@ -175,7 +175,7 @@ private:
                 return;
             }
         }
-        if (open_ != none && !(clitics & (arabic::wa | arabic::fa_)) && !c.time && adjacent(open_, c.first) && !c.accusative && !c.counted) {
+        if (open_ != none && !(clitics & (arabic::wa | arabic::fa_)) && !c.time && adjacent(open_, c.first) && !(in_.words[c.head].features & arabic::accusative) && !c.nominative && !c.counted) {
             c.relation = Relation::genitive;
             c.governor = open_;
             return;

@@ -134,7 +134,8 @@ private:
                 }
                 break;
             }
-            if (f == g_.that && (v.features & arabic::imperfect)) c.marks |= wished;
+            // Directly before the verb, or with "not" between; behind a noun it is only "that".
+            if (f == g_.that && (v.features & arabic::imperfect) && (steps == 0 || word(i + 1).form == g_.la)) c.marks |= wished;
         }
     }
 
@@ -220,7 +221,7 @@ private:
             if (c.marks & object_pronoun) c.object = antecedent;
             else c.subject = antecedent;
         } else if (!joined) {
-            const bool after_verb = c.first == (k > first_clause ? out_.clauses[k - 1].predicate + 1 : s.first) && k > first_clause;
+            const bool after_verb = c.first == (k > first_clause ? out_.clauses[k - 1].predicate + 1 : s.first) && k > first_clause && !complementizer(c.first);
             if (!after_verb) {
                 c.subject = argument(c.first, c.predicate, true);
                 if (c.subject == none && c.first > s.first && word(c.first - 1).kind == Kind::punctuation) c.subject = over_parenthesis(s, c, k, first_clause);

@@ -128,6 +128,15 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     language::split(text, w.words, w.sentences);
     mention::find_phrases(view, w.lexicon, text, w.words, w.phrases);
     const mention::Meanings meanings(view, w.words, w.phrases, w.first_phrase);
+    // Inside a fixed phrase ("state of alert") nothing is a verb, whatever its letters allow.
+    for (const auto& p : w.phrases) {
+        if (w.words[p.first].is_verb()) continue;
+        for (std::uint32_t i = p.first + 1; i <= p.last; ++i)
+            if (w.words[i].is_verb()) {
+                w.words[i].pos = tables::Pos::noun;
+                w.words[i].link_count = 0;
+            }
+    }
 
     // Times, then quantities; what they take can be no name.
     mention::find_times(view, text, w.words, w.sentences, meanings, doc.published, w.times);

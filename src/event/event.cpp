@@ -145,8 +145,12 @@ private:
         const auto& w = word(c.predicate);
         const auto* l = w.link(LinkKind::verb_class);
         const auto cls = l ? static_cast<VerbClass>(l->index) : VerbClass::plain;
-        const auto& ch = in_.parse.chunks[d.chunk];
-        const bool object = c.object == d.chunk;
+        // The head of the idafa is what the verb governs ("a ban on going out").
+        std::uint32_t top = d.chunk;
+        while (in_.parse.chunks[top].relation == Relation::genitive && in_.parse.chunks[top].governor != none && in_.parse.chunks[top].first > d.first)
+            top = in_.parse.chunks[top].governor;
+        const auto& ch = in_.parse.chunks[top];
+        const bool object = c.object == top;
         // "the raids that warplanes carried out": the relative clause behind the noun carries it.
         for (std::uint32_t k = d.clause, seen = 0; k < in_.parse.clauses.size() && seen < 3; ++k, ++seen) {
             const Clause& r = in_.parse.clauses[k];
@@ -157,7 +161,7 @@ private:
             if (top == d.chunk) return k;
         }
         const bool by_bi = ch.relation == Relation::prepositional && ch.preposition == in_.grammar.bi && c.predicate < d.first;
-        const bool passive_subject = c.subject == d.chunk && (c.marks & clause::passive_voice);
+        const bool passive_subject = c.subject == top && (c.marks & clause::passive_voice);
         if (cls == VerbClass::light || cls == VerbClass::aspect) return object || by_bi || passive_subject || ch.relation == Relation::prepositional ? d.clause : none;
         return none;
     }

@@ -137,6 +137,14 @@ std::uint8_t reality(const Input& in, const Draft& d) {
             if (w.form == g.muqarrar || w.lemma == g.muqarrar || w.lemma == g.mutawaqqa) bits |= future;
         }
         if (!bits) bits = of_governors(in, d);
+        // "to retake the town": li- on a verbal noun tells an aim, unless the word before it governs it ("exposed to shelling").
+        const auto& w = in.words[d.first];
+        if (!bits && (w.clitics & arabic::li) && !w.definite() && d.first > s.first) {
+            const auto& before = in.words[d.first - 1];
+            const bool governed = before.kind == Kind::word && (before.link(tables::LinkKind::trigger) || before.link(tables::LinkKind::reporting) || before.is_verb() ||
+                                                                before.pos == tables::Pos::adjective || before.enclitic != arabic::Enclitic::nothing);
+            if (!governed && d.clause != none && in.parse.clauses[d.clause].predicate < d.first) bits |= hypothetical;
+        }
     }
     bits |= of_adverbs(in, d);
     // A condition at the head of the clause.

@@ -127,6 +127,12 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         if (s.role == ActorRole::both) actor_role = ActorRole::both;
         if (s.slot == Slot::preposition && s.preposition == in.grammar.li) has_li = true;
     }
+    // The subject of a light verb acts ("launched an attack").
+    const bool meets = actor_role == ActorRole::both;
+    if (!d.verb && d.support != none && (m.actors.empty() || meets)) {
+        const std::uint32_t subject = in.parse.clauses[d.support].subject;
+        if (subject != none && subject != d.chunk && !(in.parse.clauses[d.support].marks & clause::passive_voice)) gather(in, subject, who, doc, m.actors);
+    }
     if (!d.verb && d.chunk != none && m.actors.empty()) {
         // "an American raid": the nisba on the noun acts; "Russian-American talks": both do.
         const auto& chunk = in.parse.chunks[d.chunk];
@@ -142,10 +148,6 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             const std::uint32_t owner = slots.chunk(Slot::preposition, in.grammar.li);
             if (owner != none) gather(in, owner, who, doc, m.actors);
         }
-    }
-    if (!d.verb && d.support != none && m.actors.empty()) {
-        const std::uint32_t subject = in.parse.clauses[d.support].subject;
-        if (subject != none && subject != d.chunk && !(in.parse.clauses[d.support].marks & clause::passive_voice)) gather(in, subject, who, doc, m.actors);
     }
     const auto event_type = static_cast<EventType>(row.type);
     const bool addresses = event_type == EventType::agree || event_type == EventType::reject || event_type == EventType::threaten || event_type == EventType::support ||

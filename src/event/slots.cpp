@@ -162,6 +162,23 @@ bool Slots::is_class(std::uint32_t chunk, tables::ConditionClass what) const {
     }
 }
 
+// "most of the members", "a number of soldiers", "32 people": what is counted or divided stands behind.
+bool Slots::partitive(std::uint32_t chunk) const {
+    const Chunk& c = in_.parse.chunks[chunk];
+    const auto& h = in_.words[c.head];
+    if (c.counted || h.kind == Kind::number) return true;
+    for (const auto q : in_.grammar.quantifiers)
+        if (h.is_lemma(q) || h.form == q) return true;
+    return false;
+}
+std::uint32_t Slots::part_of(std::uint32_t chunk) const {
+    const Chunk& c = in_.parse.chunks[chunk];
+    if (c.genitive != none) return c.genitive;
+    const std::uint32_t next = chunk + 1;
+    const auto& chunks = in_.parse.chunks;
+    return next < chunks.size() && chunks[next].preposition == in_.grammar.min && chunks[next].first <= c.last + 2 ? next : none;
+}
+
 bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const {
     const auto values = in_.view.values_of(c);
     for (std::size_t at = 0; at < values.size();) {
@@ -176,7 +193,7 @@ bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::
         }
         // The head, or the noun it counts or is the genitive of ("lifting of the sanctions").
         std::uint32_t k = chunk;
-        for (int depth = 0; k != none && depth < 2; ++depth) {
+        for (int depth = 0; k != none && depth < 3; ++depth) {
             const Chunk& ch = in_.parse.chunks[k];
             for (std::uint32_t i = ch.first; i <= ch.last; ++i) {
                 if (i != ch.head && !(ch.counted || ch.actor != none)) continue;
@@ -185,7 +202,7 @@ bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::
                     return true;
                 }
             }
-            k = ch.counted || in_.words[ch.head].kind == Kind::number ? ch.genitive : none;
+            k = partitive(k) ? part_of(k) : none;
         }
         // Conjuncts: "money and weapons".
         for (k = in_.parse.chunks[chunk].next_conjunct; k != none; k = in_.parse.chunks[k].next_conjunct)

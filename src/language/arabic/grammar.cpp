@@ -86,6 +86,9 @@ Grammar::Grammar(const tables::View& v) {
         "\u0645\u063A\u0627\u062F\u0631\u0629", "\u0633\u0648\u0627\u062D\u0644", "\u0623\u062C\u0648\u0627\u0621", "\u0645\u062F\u0646", "\u062E\u0644\u0627\u0644"};
     for (std::size_t k = 0; k < std::size(around); ++k) directions[k] = find(v, around[k]);
     directions[19] = directions[18];
+    constexpr std::string_view parts[] = {"\u0645\u0639\u0638\u0645", "\u0628\u0639\u0636", "\u062C\u0645\u064A\u0639", "\u0643\u0644", "\u0639\u062F\u062F",
+                                          "\u0639\u062F\u064A\u062F", "\u0643\u0627\u0641\u0629", "\u0645\u062C\u0645\u0648\u0639\u0629", "\u0633\u0644\u0633\u0644\u0629", "\u062C\u0632\u0621"};
+    for (std::size_t k = 0; k < std::size(parts); ++k) quantifiers[k] = find(v, parts[k]);
     any = find(v, "\u0623\u064A");
     yad = find(v, "\u064A\u062F");
 }
