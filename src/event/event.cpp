@@ -49,6 +49,9 @@ private:
     void sentence(std::uint32_t index) {
         const auto& s = in_.sentences[index];
         const std::size_t first_draft = m_.drafts.size();
+        m_.present.clear();
+        for (std::uint32_t i = s.first; i < s.end; ++i)
+            for (const auto id : {word(i).lemma, word(i).other_lemmas[0], word(i).other_lemmas[1], word(i).form, word(i).full}) m_.present.add(id);
         for (std::uint32_t i = s.first; i < s.end; ++i) {
             if (word(i).kind != Kind::word || in_.furniture[i]) continue;
             i = std::max(i, trigger(index, i));
@@ -91,7 +94,7 @@ private:
             std::uint32_t taken[4];
             std::size_t taken_count = 0;
             int rank = 0;
-            const Slots slots(in_, d);
+            const Slots slots(in_, d, &m_.present);
             for (const auto& c : in_.view.conditions_of(in_.view.triggers[l.index])) {
                 std::uint32_t word_taken = none;
                 if (!slots.holds(c, &word_taken)) {

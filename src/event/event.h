@@ -54,7 +54,21 @@ struct Draft {
     std::uint32_t support = none;              ///< clause of the light verb that carries a noun trigger
 };
 
+/// Which forms and lemmas stand in a sentence, roughly: never wrong when it says that one does not.
+class Present {
+public:
+    void clear() { bits_.assign(size / 64, 0); }
+    void add(std::uint32_t id) { bits_[slot(id) / 64] |= std::uint64_t{1} << slot(id) % 64; }
+    bool may_hold(std::uint32_t id) const { return bits_[slot(id) / 64] >> slot(id) % 64 & 1; }
+
+private:
+    static constexpr std::uint32_t size = 1u << 15;
+    static std::uint32_t slot(std::uint32_t id) { return id * 0x9E3779B1u >> 17; }
+    std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(size / 64, 0);
+};
+
 struct Memory {
+    Present present;                           ///< of the sentence at hand
     std::vector<Draft> drafts;
     std::vector<std::uint8_t> consumed;        ///< for each word: 1 a condition of a row took it, 2 it lies in what is only asked or promised
     std::vector<std::uint32_t> draft_of;       ///< for each event, its draft

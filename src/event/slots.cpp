@@ -232,6 +232,7 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
                 }
                 continue;
             }
+            if (present_ && !present_->may_hold(one[0])) continue;
             // Exclusions look at the whole sentence: a match is a match wherever the word "match" stands.
             const std::uint32_t a = c.negated ? in_.sentences[d_.sentence].first : from, b = c.negated ? in_.sentences[d_.sentence].end : to;
             for (std::uint32_t i = a; i < b && !found; ++i)

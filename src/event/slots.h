@@ -7,7 +7,8 @@ namespace isnad::event {
 
 class Slots {
 public:
-    Slots(const Input& in, const Draft& draft) : in_(in), d_(draft) {}
+    /// `present`, where given, spares looking for words that the sentence does not hold.
+    Slots(const Input& in, const Draft& draft, const Present* present = nullptr) : in_(in), d_(draft), present_(present) {}
 
     /// The chunk in a slot, or `none`.
     std::uint32_t chunk(tables::Slot slot, std::uint32_t preposition) const;
@@ -34,6 +35,7 @@ private:
 
     const Input& in_;
     const Draft& d_;
+    const Present* present_;
 };
 
 }  // namespace isnad::event

@@ -1,0 +1,62 @@
+// Events: one record for each deed, with its numbers, and none for words that only look like a deed.
+#include "event/event.h"
+
+#include "support/stages.h"
+
+#include <gtest/gtest.h>
+
+namespace isnad::testing {
+namespace {
+
+TEST(Events, EveryPartyOfAMeetingActs) {
+    EXPECT_EQ(Staged("التقى الرئيس التونسي السفير الإيطالي والسفيرة الفرنسية.").event_line("التقى"),
+              "CONSULT الرئيس التونسي, السفير الإيطالي, السفيرة الفرنسية -> -");
+}
+
+TEST(Events, ADeedHasItsVictimsCounted) {
+    const Staged s("قتل مسلحون 5 جنود في كابول.");
+    ASSERT_EQ(s.doc.events.size(), 1u);
+    ASSERT_EQ(s.doc.counts.size(), 1u);
+    EXPECT_EQ(s.doc.counts[0].what, CountOf::killed);
+    EXPECT_EQ(s.doc.counts[0].value, 5);
+    EXPECT_EQ(s.doc.counts[0].event, 0u);
+    EXPECT_EQ(s.doc.counts[0].quantity, 0u);
+}
+
+TEST(Events, TheTriggerLeavesItsProcliticsOff) {
+    const Staged s("وصل الوفد. وقصف الجيش القرية.");
+    ASSERT_NE(s.event("قصف"), nullptr);
+    EXPECT_EQ(s.slice(s.event("قصف")->sentence), "وقصف الجيش القرية.");
+}
+
+TEST(Events, WhatIsSaidKeepsItsSpeakerAndStance) {
+    const Staged s("زعم المتمردون أن الجيش قصف القرية.");
+    const auto* denied = s.event("قصف");
+    ASSERT_NE(denied, nullptr);
+    EXPECT_EQ(denied->stance, Stance::claims);
+    EXPECT_EQ(s.first_words(denied->sources), "المتمردون");
+    const Staged plain("قصف الجيش القرية.");
+    ASSERT_EQ(plain.doc.events.size(), 1u);
+    EXPECT_EQ(plain.doc.events[0].stance, Stance::none);
+    EXPECT_EQ(plain.doc.events[0].sources.count, 0u);
+    EXPECT_EQ(plain.doc.events[0].statement, none);
+}
+
+TEST(Events, ClassesOfPloverFollowFromTheType) {
+    const auto quad = [](std::string_view text) {
+        const Staged s(text);
+        return s.doc.events.empty() ? 0 : static_cast<int>(s.doc.events[0].quad);
+    };
+    EXPECT_EQ(quad("التقى الوزير السفير الإيطالي."), 1);
+    EXPECT_EQ(quad("انسحبت القوات الإثيوبية من القرية."), 2);
+    EXPECT_EQ(quad("هددت كوريا الشمالية اليابان."), 3);
+    EXPECT_EQ(quad("اعتقلت الشرطة المتظاهرين."), 4);
+}
+
+TEST(Events, FurnitureTellsNone) {
+    EXPECT_TRUE(Staged("عنوان الخبر\nوصل الوفد إلى المدينة.\nاقرأ أيضا: الشرطة تعتقل متظاهرين").doc.events.empty());
+    EXPECT_FALSE(Staged("عنوان الخبر\nوصل الوفد إلى المدينة.\nالشرطة تعتقل متظاهرين").doc.events.empty());
+}
+
+}  // namespace
+}  // namespace isnad::testing
