@@ -180,7 +180,7 @@ private:
             c.governor = open_;
             return;
         }
-        if (open_ != none && c.counted && out_.chunks[open_].last + 1 == c.first && !(clitics & arabic::wa)) {
+        if (open_ != none && c.counted && !out_.chunks[open_].nominative && out_.chunks[open_].last + 1 == c.first && !(clitics & arabic::wa)) {
             c.relation = Relation::genitive;                    // "the killing of 12 people"
             c.governor = open_;
         }

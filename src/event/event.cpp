@@ -51,7 +51,7 @@ private:
         const std::size_t first_draft = m_.drafts.size();
         m_.present.clear();
         for (std::uint32_t i = s.first; i < s.end; ++i)
-            for (const auto id : {word(i).lemma, word(i).other_lemmas[0], word(i).other_lemmas[1], word(i).form, word(i).full}) m_.present.add(id);
+            for (const auto id : {word(i).lemma, word(i).other_lemmas[0], word(i).other_lemmas[1], word(i).form, word(i).full, word(i).base}) m_.present.add(id);
         for (std::uint32_t i = s.first; i < s.end; ++i) {
             if (word(i).kind != Kind::word || in_.furniture[i]) continue;
             i = std::max(i, trigger(index, i));

@@ -135,11 +135,11 @@ std::uint32_t Slots::chunk(Slot slot, std::uint32_t preposition) const {
 bool Slots::word_matches(std::uint32_t i, std::span<const std::uint32_t> forms) const {
     const auto& w = in_.words[i];
     if (w.kind != Kind::word) return false;
-    if (!w.is_lemma(forms[0]) && w.form != forms[0] && w.full != forms[0]) return false;
+    if (!w.is_lemma(forms[0]) && w.form != forms[0] && w.full != forms[0] && w.base != forms[0]) return false;
     for (std::size_t k = 1; k < forms.size(); ++k) {
         if (i + k >= in_.words.size()) return false;
         const auto& n = in_.words[i + k];
-        if (!n.is_lemma(forms[k]) && n.form != forms[k] && n.full != forms[k]) return false;
+        if (!n.is_lemma(forms[k]) && n.form != forms[k] && n.full != forms[k] && n.base != forms[k]) return false;
     }
     return true;
 }

@@ -173,6 +173,10 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
             }
             w.stem = static_cast<std::uint32_t>(at);
         }
+        if ((w.features & accusative) && w.form != absent) {
+            const std::string_view key = view.str(view.forms[w.form].key);
+            if (key.ends_with("\u0627")) w.base = view.find(key.substr(0, key.size() - 2));
+        }
         // Some nouns stand in the tables with their article ("the ministry of foreign affairs", for short "al-kharijiya").
         if (w.pos == Pos::noun && w.form != absent && view.str(view.forms[w.form].key).starts_with("\u0627\u0644") && w.lemma != absent &&
             view.str(view.forms[w.lemma].key).starts_with("\u0627\u0644")) {

@@ -51,6 +51,7 @@ struct Word {
     std::uint32_t full = tables::absent;    ///< form id of the whole word as it stands
     std::uint32_t form = tables::absent;    ///< form id of the stem (without article)
     std::uint32_t lemma = tables::absent;   ///< form id of the citation form
+    std::uint32_t base = tables::absent;    ///< form id of an accusative without its alif, so that tables need not list it
     std::uint32_t lexeme = tables::absent;
     std::uint32_t first_analysis = 0, analysis_count = 0;
     const tables::Link* links = nullptr;    ///< what the lexemes it can be, in the chosen segmentation and class, know
