@@ -121,7 +121,10 @@ private:
         const bool inflects = c.actor == none || in_.candidates.actors[c.actor].what == mention::What::agent || in_.candidates.actors[c.actor].what == mention::What::office ||
                               in_.candidates.actors[c.actor].what == mention::What::people;
         if (h.kind == Kind::word && !c.time && c.place == none && inflects) {
-            const bool sound_masculine = (h.features & (arabic::plural | arabic::dual)) && !(h.features & arabic::feminine);
+            // Of an actor the whole phrase tells the number ("the secretary general"), of another noun its head.
+            const auto* a = c.actor == none ? nullptr : &in_.candidates.actors[c.actor];
+            const bool many = a ? a->plural || a->dual : (h.features & (arabic::plural | arabic::dual)) != 0;
+            const bool sound_masculine = many && !(h.features & arabic::feminine);
             c.accusative = (h.features & arabic::accusative) || (sound_masculine && ends_with_in(h));
             c.nominative = sound_masculine && ends_with_un(h);
         }

@@ -132,9 +132,11 @@ std::uint32_t Slots::chunk(Slot slot, std::uint32_t preposition) const {
     }
 }
 
-bool Slots::word_matches(std::uint32_t i, std::span<const std::uint32_t> forms) const {
+bool Slots::word_matches(std::uint32_t i, std::span<const std::uint32_t> forms, bool exactly) const {
     const auto& w = in_.words[i];
     if (w.kind != Kind::word) return false;
+    // An exclusion means the word as it is listed: "patrols" are no "league", though one noun makes both plurals.
+    if (exactly && (w.features & (arabic::plural | arabic::dual)) && w.form != forms[0] && w.full != forms[0] && w.base != forms[0]) return false;
     if (!w.is_lemma(forms[0]) && w.form != forms[0] && w.full != forms[0] && w.base != forms[0]) return false;
     for (std::size_t k = 1; k < forms.size(); ++k) {
         if (i + k >= in_.words.size()) return false;
@@ -236,7 +238,7 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
             // Exclusions look at the whole sentence: a match is a match wherever the word "match" stands.
             const std::uint32_t a = c.negated ? in_.sentences[d_.sentence].first : from, b = c.negated ? in_.sentences[d_.sentence].end : to;
             for (std::uint32_t i = a; i < b && !found; ++i)
-                if ((i < d_.first || i > d_.last) && word_matches(i, one)) found = true;
+                if ((i < d_.first || i > d_.last) && word_matches(i, one, c.negated)) found = true;
         }
         return found != static_cast<bool>(c.negated);
     }

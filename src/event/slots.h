@@ -27,7 +27,7 @@ private:
     std::uint32_t subject() const;
     std::uint32_t object() const;
     std::uint32_t prepositional(std::uint32_t preposition) const;
-    bool word_matches(std::uint32_t i, std::span<const std::uint32_t> forms) const;
+    bool word_matches(std::uint32_t i, std::span<const std::uint32_t> forms, bool exactly = false) const;
     bool partitive(std::uint32_t chunk) const;
     std::uint32_t part_of(std::uint32_t chunk) const;
     bool chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const;

@@ -24,7 +24,7 @@ TEST(Surnames, MeanThePersonNamedInFullBefore) {
 }
 
 TEST(Surnames, LoseTheirProclitics) {
-    EXPECT_EQ(surnames(Staged("قال الطبيب كمال شلهوب إن المستشفى مغلق. ورحب الوزير بشلهوب أمس. وشلهوب غادر.")), "شلهوب; شلهوب");
+    EXPECT_EQ(surnames(Staged("قال الطبيب كمال شلهوب إن المستشفى مغلق. وشلهوب غادر لاحقا. ورحب الجنود به وبشلهوب.")), "شلهوب; شلهوب");
 }
 
 TEST(Surnames, NeverStandBeforeTheFullName) {
@@ -38,10 +38,10 @@ TEST(Surnames, OfAKnownPersonLeadToHisRow) {
 }
 
 TEST(Surnames, ATitleRightBeforeOneBelongsToIt) {
-    const Staged s("قال الطبيب كمال الرفاعي إن المستشفى مغلق. وأضاف الطبيب الرفاعي أن المرضى كثر.");
-    ASSERT_EQ(surnames(s), "الرفاعي");
+    const Staged s("قال الطبيب كمال شلهوب إن المستشفى مغلق. وأضاف الطبيب شلهوب أن المرضى كثر.");
+    ASSERT_EQ(surnames(s), "شلهوب");
     const auto& c = s.candidates().actors.back();
-    EXPECT_EQ(s.word_run(c.lead, c.last), "الطبيب الرفاعي");
+    EXPECT_EQ(s.word_run(c.lead, c.last), "الطبيب شلهوب");
 }
 
 }  // namespace
