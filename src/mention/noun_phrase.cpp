@@ -38,12 +38,11 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t head, std::uint32_t limi
         }
         if (w.pos == Pos::adjective && w.lexeme != absent) {
             if (w.definite() != phrase_definite && !(open && w.definite())) break;
+            if ((w.features & arabic::accusative) && !(words[head].features & arabic::accusative)) break;      // another case, another phrase
             if (const auto* m = w.link(LinkKind::modifier); m && modifier && !*modifier) *modifier = &in.view.modifiers[m->index];
             last = k;
-            if (w.definite()) {
-                open = false;
-                phrase_definite = true;
-            }
+            open = false;                                   // nothing is the genitive of an adjective
+            if (w.definite()) phrase_definite = true;
             continue;
         }
         if (!open) {

@@ -70,8 +70,8 @@ TEST(Coder, InvariantsHoldOfTheExamples) {
 TEST(Coder, InvariantsHoldOfBrokenAndMixedExamples) {
     std::mt19937 random(20260310);
     const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random()) % n; };
-    const std::string_view pieces[] = {"\n", ".", "«", "»", "\"", " و", "\xEF\xBB\xBF", "\xD9", "\xC0\xAF", "\xED\xA0\x80", "\xE2\x80\x8F", "ـ", "ّ", "12", "%", "\t", "",
-                                       std::string_view("\0", 1)};
+    const std::string_view pieces[] = {"\n", ".", "«", "»", "\"", " و", "\xEF\xBB\xBF", "\xD9", "\xC0\xAF",
+                                       "\xED\xA0\x80", "\xE2\x80\x8F", "ـ", "ّ", "12", "%", "\t", "", std::string_view("\0", 1)};
     Workspace used;
     CodedDocument doc;
     for (int round = 0; round < 500; ++round) {

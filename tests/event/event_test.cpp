@@ -31,10 +31,10 @@ TEST(Events, TheTriggerLeavesItsProcliticsOff) {
 
 TEST(Events, WhatIsSaidKeepsItsSpeakerAndStance) {
     const Staged s("زعم المتمردون أن الجيش قصف القرية.");
-    const auto* denied = s.event("قصف");
-    ASSERT_NE(denied, nullptr);
-    EXPECT_EQ(denied->stance, Stance::claims);
-    EXPECT_EQ(s.first_words(denied->sources), "المتمردون");
+    const auto* told = s.event("قصف");
+    ASSERT_NE(told, nullptr);
+    EXPECT_EQ(told->stance, Stance::claims);
+    EXPECT_EQ(s.first_words(told->sources), "المتمردون");
     const Staged plain("قصف الجيش القرية.");
     ASSERT_EQ(plain.doc.events.size(), 1u);
     EXPECT_EQ(plain.doc.events[0].stance, Stance::none);

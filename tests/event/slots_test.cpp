@@ -25,7 +25,8 @@ TEST(Slots, TheSubjectOfAPassiveSuffers) {
 }
 
 TEST(Slots, BehindAndTheOnlyNounOfAMeetingIsWhomTheSubjectMet) {
-    EXPECT_EQ(event("زار وزير الدفاع الهولندي باريس والتقى السفير الإيطالي.", "التقى"), "CONSULT وزير الدفاع الهولندي, السفير الإيطالي -> -");
+    EXPECT_EQ(event("زار وزير الدفاع الهولندي باريس والتقى السفير الإيطالي.", "التقى"),
+              "CONSULT وزير الدفاع الهولندي, السفير الإيطالي -> -");
 }
 
 TEST(Slots, TheGenitiveOfANounSuffers) {

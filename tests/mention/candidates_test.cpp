@@ -55,7 +55,8 @@ TEST(Candidates, DescribedActorsCarryNumberAndSector) {
 }
 
 TEST(Candidates, NoTwoOverlapAndTheMapsAgree) {
-    const Staged s("قال وزير الخارجية الأردني أيمن الصفدي إن مصر والأردن وقوات الاتحاد الأفريقي في مطار عدن. وأضاف الصفدي أن سوريا ملتزمة.");
+    const Staged s(
+        "قال وزير الخارجية الأردني أيمن الصفدي إن مصر والأردن وقوات الاتحاد الأفريقي في مطار عدن. وأضاف الصفدي أن سوريا ملتزمة.");
     const auto& found = s.candidates();
     ASSERT_FALSE(found.actors.empty());
     ASSERT_EQ(found.actor_at.size(), s.words().size());

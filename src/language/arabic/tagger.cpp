@@ -29,9 +29,12 @@ struct Left {
     bool helping_verb = false;     // kana, bada'a
     bool bare_noun = false;        // noun without article, suffix or name: an idafa may follow
     bool definite = false;
+    bool verb_seen = false;        // since the clause began
+    bool governed = false;         // by a preposition: no subject
+    bool two = false;              // a dual, or the second of two names
 };
 
-int cost_of(const Analysis& a, const Left& left, const tables::View& view, bool whole_known) {
+int cost_of(const Analysis& a, const Left& left, const tables::View& view, bool whole_known, bool bare_known) {
     int cost = 2 * a.cost;
     const bool verb = a.pos == Pos::verb;
     const bool joined = a.clitics & (wa | fa_);
@@ -42,6 +45,7 @@ int cost_of(const Analysis& a, const Left& left, const tables::View& view, bool 
         if (!(a.features & third)) cost += (a.features & plural) ? 3 : 9;  // news speaks in the third person
         if ((a.features & passive)) cost += 2;
         if ((a.features & jussive) && !left.negation && !left.that && !(a.clitics & li)) cost += 4;
+        if ((a.features & dual) && (a.features & perfect) && !joined && !left.clause_start && !left.two) cost += 5;      // "support" in the accusative is written like "they two supported"
         if (left.preposition) cost += 8;
         if (left.clause_start) cost -= 3;
         if (joined && !left.preposition) cost -= 2;
@@ -53,8 +57,8 @@ int cost_of(const Analysis& a, const Left& left, const tables::View& view, bool 
         if (left.helping_verb) cost -= (a.features & imperfect) ? 4 : 0;
         if (left.verb && !left.helping_verb && !joined) cost += 5;
         if (left.bare_noun && !joined) cost += 3;
-        if (left.definite && !joined) cost -= 1;
-        if (a.clitics & sa) cost -= 4;
+        if (left.definite && !joined) cost -= left.verb_seen || left.governed ? 1 : 2;      // a subject may stand before its verb, once
+        if ((a.clitics & sa) && !bare_known) cost -= 4;
     } else {
         if (left.negation || left.verbal) cost += 4;
         if (left.verb && !left.helping_verb) cost -= 1;
@@ -64,7 +68,7 @@ int cost_of(const Analysis& a, const Left& left, const tables::View& view, bool 
         }
         if ((a.features & dual) && (a.features & construct)) cost += 2;
         if ((a.features & accusative) && !(a.features & participle)) cost += left.preposition ? 4 : 1;
-        if (a.pos == Pos::particle) cost -= 3;
+        if (a.pos == Pos::particle) cost -= 5;
         // Names win over common nouns, but a town that is only a town does not.
         if (a.pos == Pos::name) cost += view.link(a.lexeme, tables::LinkKind::place) && view.lexemes[a.lexeme].link_count == 1 ? 2 : -1;
         if (a.pos == Pos::adjective && !(a.features & accusative) && ((a.clitics & al) ? left.definite : left.bare_noun)) cost -= 3;
@@ -146,12 +150,15 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
         }
         const Analysis* best = nullptr;
         int best_cost = 1 << 20;
-        bool whole_known = false;
-        for (const Analysis& a : lexicon.candidates(w))
-            whole_known = whole_known || (a.lexeme != absent && !(a.clitics & (wa | fa_)) && a.enclitic == Enclitic::nothing && !(a.features & participle));
+        bool whole_known = false, bare_known = false;       // without wa- and fa-; without any proclitic
+        for (const Analysis& a : lexicon.candidates(w)) {
+            if (a.lexeme == absent || a.enclitic != Enclitic::nothing || (a.features & participle)) continue;
+            whole_known = whole_known || !(a.clitics & (wa | fa_));
+            bare_known = bare_known || !(a.clitics & ~static_cast<unsigned>(al));
+        }
         const bool tanwin = has_tanwin(text.substr(w.begin, w.end - w.begin));
         for (const Analysis& a : lexicon.candidates(w)) {
-            const int cost = cost_of(a, left, view, whole_known) + (tanwin && a.pos == Pos::verb && !(a.features & participle) ? 20 : 0);
+            const int cost = cost_of(a, left, view, whole_known, bare_known) + (tanwin && a.pos == Pos::verb && !(a.features & participle) ? 20 : 0);
             if (cost < best_cost) {
                 best_cost = cost;
                 best = &a;
@@ -204,7 +211,10 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
         } else {
             now.bare_noun = w.pos == Pos::noun && !w.definite() && w.enclitic == Enclitic::nothing && !(w.features & accusative);
             now.definite = w.definite() || w.pos == Pos::name;
+            now.governed = left.preposition || (w.clitics & (bi | li | ka));
+            now.two = (w.features & dual) || ((w.clitics & wa) && w.pos == Pos::name);
         }
+        now.verb_seen = !now.clause_start && (left.verb_seen || now.verb) && !now.that && !now.relative && !now.temporal;
         left = now;
     }
     join_links(view, lexicon, words);
