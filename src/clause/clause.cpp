@@ -252,7 +252,7 @@ private:
                 c.object = one;
             }
         }
-        if (c.subject == none && (v.features & arabic::third)) inherit(c, k, first_clause);
+        if (c.subject == none && (v.features & arabic::third)) inherit(c, k);
     }
 
     // Who "he" or "they" on a complementizer is: the subject of the clause above if number and gender allow, else the nearest
@@ -302,10 +302,9 @@ private:
     }
 
     // A dropped subject is the subject of the clause before, if number and gender do not speak against it.
-    void inherit(Clause& c, std::uint32_t k, std::uint32_t first_clause) {
+    void inherit(Clause& c, std::uint32_t k) {
         const Word& v = word(c.predicate);
         const std::uint32_t reach = k >= 6 ? k - 6 : 0;
-        (void)first_clause;
         for (std::uint32_t p = k; p-- > reach;) {
             const Clause& before = out_.clauses[p];
             if (before.sentence + 1 < c.sentence) break;

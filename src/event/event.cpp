@@ -32,6 +32,7 @@ public:
         m_.drafts.clear();
         m_.draft_of.clear();
         m_.consumed.assign(in_.words.size(), 0);
+        m_.taker.assign(in_.words.size(), none);
         for (std::uint32_t s = 0; s < in_.sentences.size(); ++s) {
             if (in_.furniture[in_.sentences[s].first]) continue;
             sentence(s);
@@ -101,7 +102,8 @@ private:
                     tell(d, &c);
                     return false;
                 }
-                rank += c.negated ? 2 : 4;
+                // A word in its slot says more than one anywhere in the clause, that more than a class, and each more than an exclusion.
+                rank += c.negated ? 1 : word_taken != none ? 100 : c.slot == tables::Slot::any ? 50 : 30;
                 if (!c.negated && word_taken != none && taken_count < 4) taken[taken_count++] = word_taken;
             }
             last_of_longest = std::max(last_of_longest, p.last);
@@ -116,7 +118,10 @@ private:
         });
         if (best_rank < 0) return i;
         for (std::size_t k = 0; k < best_taken_count; ++k)
-            if (best_taken[k] > best.last || best_taken[k] < best.first) m_.consumed[best_taken[k]] |= 1;
+            if (best_taken[k] > best.last || best_taken[k] < best.first) {
+                m_.consumed[best_taken[k]] |= 1;
+                m_.taker[best_taken[k]] = static_cast<std::uint32_t>(m_.drafts.size());
+            }
         m_.drafts.push_back(best);
         return best.last;
     }
@@ -200,14 +205,13 @@ private:
             d.dropped = true;
             if (d.verb) continue;
             // "imposed sanctions": the row of the verb took the noun, but it is the noun that names the event.
-            for (std::size_t j = first; j < m_.drafts.size(); ++j) {
-                Draft& o = m_.drafts[j];
-                if (!o.verb || o.clause != d.clause || row(o).type != row(d).type || o.named_last != 0 || (m_.consumed[o.first] & 3)) continue;
-                o.named_first = d.first;
-                o.named_last = d.last;
-                o.named_stem = d.stem;
-                break;
-            }
+            const std::uint32_t taker = m_.taker[d.first];
+            if (taker == none || taker < first || taker >= m_.drafts.size()) continue;
+            Draft& o = m_.drafts[taker];
+            if (!o.verb || row(o).type != row(d).type || o.named_last != 0 || (m_.consumed[o.first] & 3)) continue;
+            o.named_first = d.first;
+            o.named_last = d.last;
+            o.named_stem = d.stem;
         }
         for (std::size_t k = first; k < m_.drafts.size(); ++k) {
             Draft& d = m_.drafts[k];

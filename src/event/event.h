@@ -71,6 +71,7 @@ struct Memory {
     Present present;                           ///< of the sentence at hand
     std::vector<Draft> drafts;
     std::vector<std::uint8_t> consumed;        ///< for each word: 1 a condition of a row took it, 2 it lies in what is only asked or promised
+    std::vector<std::uint32_t> taker;          ///< for each word that a condition took, the draft whose row did
     std::vector<std::uint32_t> draft_of;       ///< for each event, its draft
     std::vector<std::uint32_t> actors, recipients;
 };

@@ -12,7 +12,7 @@ constexpr std::uint32_t soft = 400, hard = 800;   // words
 
 }  // namespace
 
-void split(std::string_view text, const arabic::Words& words, std::vector<Sentence>& out) {
+void split(const arabic::Words& words, std::vector<Sentence>& out) {
     out.clear();
     Sentence now;
     const auto n = static_cast<std::uint32_t>(words.size());
@@ -51,7 +51,6 @@ void split(std::string_view text, const arabic::Words& words, std::vector<Senten
         if (i - now.first >= hard) close(i + 1);
     }
     close(n);
-    (void)text;
 }
 
 }  // namespace isnad::language

@@ -1,14 +1,13 @@
 // Sentences: runs of words that end at a full stop, a question or exclamation mark, or a line end.
 //
 //   std::vector<language::Sentence> sentences;
-//   language::split(text, words, sentences);
+//   language::split(words, sentences);
 #pragma once
 
 #include "language/arabic/words.h"
 
 #include <isnad/document.h>
 
-#include <string_view>
 #include <vector>
 
 namespace isnad::language {
@@ -21,6 +20,6 @@ struct Sentence {
 
 /// Splits all words; a stop between letters or digits (3.5, U.N) ends nothing. A sentence of more than 400 words is cut at its
 /// clause marks, then anywhere, so that later stages stay linear.
-void split(std::string_view text, const arabic::Words& words, std::vector<Sentence>& out);
+void split(const arabic::Words& words, std::vector<Sentence>& out);
 
 }  // namespace isnad::language

@@ -14,7 +14,7 @@ std::vector<language::Sentence> sentences(const std::string& text) {
     arabic::Words words;
     arabic::tokenize(text, 0, static_cast<std::uint32_t>(text.size()), words);
     std::vector<language::Sentence> out(3);   // must be cleared
-    language::split(text, words, out);
+    language::split(words, out);
     return out;
 }
 

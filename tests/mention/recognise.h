@@ -31,7 +31,7 @@ public:
         arabic::tokenize(text, 0, static_cast<std::uint32_t>(text.size()), words);
         lexicon.analyze(text, words);
         arabic::tag(view, lexicon, text, words);
-        language::split(text, words, sentences);
+        language::split(words, sentences);
         mention::find_phrases(view, lexicon, text, words, phrases);
         const mention::Meanings meanings(view, words, phrases, first_at);
         mention::find_times(view, text, words, sentences, meanings, published, times);

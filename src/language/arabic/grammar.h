@@ -14,16 +14,16 @@ struct Grammar {
     explicit Grammar(const tables::View& view);
 
     // Prepositions (the one-letter ones are clitics, and stand here for the frames of tables).
-    std::uint32_t fi, min, ila, ala, an, maa, bayna, didd, abra, li, bi, ka, tijaha, hawla, inda, lada, khilala, baada, qabla, mundhu, hatta, duna;
+    std::uint32_t fi, min, ila, ala, an, maa, abra, li, bi, ka, hawla, inda, khilala, duna;
     // Complementizers: an and inna are one written word; with bi-, li-, fa-, ka-.
-    std::uint32_t that, by_that, because, as_if;
+    std::uint32_t that;
     // Negation, tense, possibility.
-    std::uint32_t lam, lan, la, ma, laysa, laysat, ghayr, adam, qad, laqad, sawfa, law, idha, in_case, rubbama, laalla, la_budd;
-    std::uint32_t kana, yumkin, yajib, yanbaghi, muqarrar, muhtamal, mumkin, mutawaqqa, murajjah, mazmaa, haal;
-    // Relatives and pronouns that open or resume a clause.
-    std::uint32_t alladhi, allati, alladhina, man, haythu, amma, fima, baynama, baadama, indama;
+    std::uint32_t lam, lan, la, ma, laysa, laysat, ghayr, adam, qad, sawfa, law, idha, in_case, rubbama, laalla;
+    std::uint32_t kana, yumkin, muqarrar, mutawaqqa, mazmaa;
+    // What opens a clause beside another.
+    std::uint32_t fima, baynama;
     // Nouns of grammar: "both sides", "the two", "itself".
-    std::uint32_t side, country, qibal, janib, yad, in_name, any;
+    std::uint32_t qibal, janib, yad, in_name, any;
     // Words that make a place of the country behind them: borders, lands, capital; directions and "inside", "near".
     std::uint32_t border, land, capital_city;
     std::uint32_t directions[20];
