@@ -2,6 +2,7 @@
 #include "event/event.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace isnad::event {
 
@@ -75,15 +76,21 @@ private:
                 continue;
             }
             // An accusation told as an event.
-            for (std::uint32_t e = 0; e < doc_.events.size(); ++e) {
-                const Event& event = doc_.events[e];
-                if (event.type != EventType::accuse || event.trigger.start > denial.cue.start) continue;
-                if (denial.source != none && std::ranges::count(doc_.list(event.recipients), denial.source)) {
-                    add(ConflictKind::denial, event.trigger, whole(denial), e, none, "claimed and denied");
-                    break;
-                }
-            }
+            const std::uint32_t e = denial.source == none ? none : first_accusation(denial.source);
+            if (e != none && doc_.events[e].trigger.start <= denial.cue.start)
+                add(ConflictKind::denial, doc_.events[e].trigger, whole(denial), e, none, "claimed and denied");
         }
+    }
+
+    // The first event that accuses an entity.
+    std::uint32_t first_accusation(std::uint32_t entity) {
+        if (accusations_.empty()) {
+            accusations_.assign(doc_.entities.size(), none);
+            for (auto e = static_cast<std::uint32_t>(doc_.events.size()); e-- > 0;)
+                if (doc_.events[e].type == EventType::accuse)
+                    for (const auto r : doc_.list(doc_.events[e].recipients)) accusations_[r] = e;
+        }
+        return accusations_[entity];
     }
 
     using Words = std::pair<std::uint32_t, std::uint32_t>;
@@ -118,9 +125,11 @@ private:
     // Whether the accusation that a statement makes is aimed at the denier or his state.
     bool accused(const Statement& claim, std::uint32_t denier) const {
         if (denier == none) return false;
-        for (const Event& e : doc_.events) {
-            if (e.type != EventType::accuse || !e.trigger.overlaps(claim.cue)) continue;
-            for (const auto r : doc_.list(e.recipients))
+        // Events stand in the order of their sentences.
+        auto e = std::ranges::lower_bound(doc_.events, claim.cue.start, std::ranges::less_equal{}, [](const Event& x) { return x.sentence.end; });
+        for (; e != doc_.events.end() && e->sentence.start < claim.cue.end; ++e) {
+            if (e->type != EventType::accuse || !e->trigger.overlaps(claim.cue)) continue;
+            for (const auto r : doc_.list(e->recipients))
                 if (r == denier || (!doc_.entities[r].code.empty() && doc_.entities[r].code == doc_.entities[denier].code)) return true;
         }
         return false;
@@ -128,8 +137,9 @@ private:
 
     bool names(Span content, std::uint32_t entity) const {
         if (entity == none) return false;
-        for (const auto& m : doc_.mentions)
-            if (m.entity == entity && content.contains(m.span)) return true;
+        auto m = std::ranges::lower_bound(doc_.mentions, content.start, {}, [](const Mention& x) { return x.span.start; });
+        for (; m != doc_.mentions.end() && m->span.start < content.end; ++m)
+            if (m->entity == entity && content.contains(m->span)) return true;
         return false;
     }
 
@@ -205,6 +215,7 @@ private:
     const Input& in_;
     const Memory& m_;
     CodedDocument& doc_;
+    std::vector<std::uint32_t> accusations_;   // for each entity, the first event that accuses it; filled when needed
 };
 
 }  // namespace

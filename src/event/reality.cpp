@@ -160,6 +160,10 @@ std::uint8_t reality(const Input& in, const Draft& d) {
     return bits;
 }
 
+// What costs more is too far from its trigger to belong to it.
+constexpr int most_to_time = 24;
+constexpr int most_to_place = 22;
+
 std::uint32_t time_of(const Input& in, const Draft& d) {
     const auto& s = in.sentences[d.sentence];
     std::uint32_t best = none;
@@ -169,6 +173,7 @@ std::uint32_t time_of(const Input& in, const Draft& d) {
         if (it->time.value.empty()) continue;
         const bool behind = it->first > d.last;
         int cost = behind ? static_cast<int>(it->first - d.last) : static_cast<int>(d.first - it->last) + 2;
+        if (cost > most_to_time) continue;
         // Another verb between trigger and time has the better claim to it.
         const std::uint32_t a = behind ? d.last + 1 : it->last + 1, b = behind ? it->first : d.first;
         for (std::uint32_t i = a; i < b; ++i) {
@@ -183,7 +188,7 @@ std::uint32_t time_of(const Input& in, const Draft& d) {
             best = static_cast<std::uint32_t>(it - in.times.begin());
         }
     }
-    return best_cost <= 24 ? best : none;
+    return best_cost <= most_to_time ? best : none;
 }
 
 std::uint32_t place_of(const Input& in, const Draft& d, const reference::Resolved& who, const CodedDocument& doc) {
@@ -193,6 +198,7 @@ std::uint32_t place_of(const Input& in, const Draft& d, const reference::Resolve
     auto offer = [&](std::uint32_t first, std::uint32_t last, std::uint32_t place) {
         const bool behind = first > d.last;
         int cost = behind ? static_cast<int>(first - d.last) : static_cast<int>(d.first - last) + 6;
+        if (cost > most_to_place) return;
         const std::uint32_t a = behind ? d.last + 1 : last + 1, b = behind ? first : d.first;
         for (std::uint32_t i = a; i < b; ++i) {
             const auto& w = in.words[i];
@@ -213,7 +219,7 @@ std::uint32_t place_of(const Input& in, const Draft& d, const reference::Resolve
         if (const auto a = in.candidates.actor_at[i]; a != none && in.candidates.actors[a].first == i && who.place_of[a] != none)
             offer(i, in.candidates.actors[a].last, who.place_of[a]);
     }
-    return best_cost <= 22 ? best : none;
+    return best_cost <= most_to_place ? best : none;
 }
 
 bool long_before(std::string_view value, std::string_view published) {
