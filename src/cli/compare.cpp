@@ -57,6 +57,7 @@ void pair_off(std::vector<const RecordedEvent*>& before, std::vector<const Recor
 
 std::vector<const RecordedEvent*> pointers(const std::vector<RecordedEvent>& events) {
     std::vector<const RecordedEvent*> out;
+    out.reserve(events.size());
     for (const RecordedEvent& e : events) out.push_back(&e);
     return out;
 }

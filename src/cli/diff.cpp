@@ -70,9 +70,9 @@ public:
     }
 
     void run(Records& before, Records& after) {
-        RecordedDocument a, b;
         bool more_a = true, more_b = true;
         while (more_a || more_b) {
+            RecordedDocument a, b;
             more_a = more_a && before.next(a);
             more_b = more_b && after.next(b);
             if (more_a && more_b && a.id == b.id && waiting_old_.empty() && waiting_new_.empty()) {
@@ -111,7 +111,8 @@ private:
     void arrive(RecordedDocument document, Pool& own, Pool& others, bool old) {
         const auto found = others.find(document.id);
         if (found == others.end()) {
-            own[document.id].push_back({order_++, std::move(document)});
+            auto& waiting = own[document.id];
+            waiting.push_back({order_++, std::move(document)});
             return;
         }
         const RecordedDocument partner = std::move(found->second.front().document);
@@ -128,6 +129,7 @@ private:
         for (auto& [id, waiting] : pool)
             for (Waiting& w : waiting) ordered.emplace(w.order, std::move(w.document));
         std::vector<RecordedDocument> out;
+        out.reserve(ordered.size());
         for (auto& [order, document] : ordered) out.push_back(std::move(document));
         return out;
     }

@@ -30,7 +30,7 @@ bool wants_help(const Arguments& arguments) {
 
 // Takes the name of a command off the arguments; a UsageError names the nearest one.
 std::string take_command(Arguments& arguments, const std::vector<std::string>& names, std::string_view whose) {
-    const std::string name = arguments.front();
+    std::string name = arguments.front();
     arguments.erase(arguments.begin());
     if (std::find(names.begin(), names.end(), name) != names.end()) return name;
     const std::string shown = '"' + one_line(name, 60) + '"';

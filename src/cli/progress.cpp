@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace isnad::cli {
@@ -20,7 +21,7 @@ std::string grouped(std::uint64_t n) {
 }
 
 std::string clock(double seconds) {
-    const auto s = static_cast<std::uint64_t>(seconds + 0.5);
+    const auto s = static_cast<std::uint64_t>(std::llround(seconds));
     if (s >= 3600) return fmt::format("{}:{:02}:{:02}", s / 3600, s / 60 % 60, s % 60);
     return fmt::format("{}:{:02}", s / 60, s % 60);
 }

@@ -43,9 +43,9 @@ Outcome look(const CodedDocument& doc, const tables::Example& example) {
 // What came: every event and statement with the row that made it.
 std::string instead(const CodedDocument& doc) {
     std::string out;
-    const auto add = [&](std::string what, const Rule& rule) {
+    const auto add = [&](const std::string& what, const Rule& rule) {
         if (!out.empty()) out += ", ";
-        out += std::move(what);
+        out += what;
         out += " (" + (rule.file.empty() ? std::string("no row") : name_of(rule)) + ')';
     };
     for (const Event& e : doc.events) add(std::string(to_string(e.type)) + (e.mode.empty() ? "" : " ") + std::string(e.mode), e.rule);

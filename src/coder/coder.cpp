@@ -24,10 +24,10 @@ namespace {
 std::int32_t day_of(std::string_view s) {
     if (s.size() < 10 || s[4] != '-' || s[7] != '-') return 0;
     int parts[3] = {0, 0, 0};
-    constexpr int from[3] = {0, 5, 8}, length[3] = {4, 2, 2};
-    for (int k = 0; k < 3; ++k)
-        for (int i = 0; i < length[k]; ++i) {
-            const char c = s[static_cast<std::size_t>(from[k] + i)];
+    constexpr std::size_t from[3] = {0, 5, 8}, length[3] = {4, 2, 2};
+    for (std::size_t k = 0; k < 3; ++k)
+        for (std::size_t i = 0; i < length[k]; ++i) {
+            const char c = s[from[k] + i];
             if (c < '0' || c > '9') return 0;
             parts[k] = parts[k] * 10 + (c - '0');
         }

@@ -25,9 +25,10 @@ constexpr unsigned months_of(int year) { return known::long_months[year - known:
 constexpr auto known_starts = [] {
     std::array<std::int32_t, known::last_year - known::first_year + 2> out{};
     out[0] = known::first_day;
-    for (int y = known::first_year; y <= known::last_year; ++y)
-        out[static_cast<std::size_t>(y - known::first_year + 1)] =
-            out[static_cast<std::size_t>(y - known::first_year)] + 12 * 29 + std::popcount(months_of(y));
+    for (int y = known::first_year; y <= known::last_year; ++y) {
+        const auto k = static_cast<std::size_t>(y - known::first_year);
+        out[k + 1] = out[k] + 12 * 29 + std::popcount(months_of(y));
+    }
     return out;
 }();
 

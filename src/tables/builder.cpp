@@ -79,6 +79,7 @@ std::uint32_t Builder::noun(std::string_view singular, const std::vector<std::st
     const std::string key = (pos == Pos::adjective ? "a:" : "n:") + arabic::normalized(singular);
     const std::uint32_t id = lexeme(key, singular, pos);
     std::vector<std::u32string> decoded;
+    decoded.reserve(plurals.size());
     for (auto p : plurals) decoded.push_back(arabic::decode(p));
     arabic::decline(arabic::decode(singular), decoded, how,
                     [&](const std::u32string& f, std::uint16_t features) { reading(arabic::encode(f), id, features); });
