@@ -150,7 +150,7 @@ private:
     void adjectives(Chunk& c) const {
         for (std::uint32_t k = c.last + 1; k < s_.end && k - c.first < 4; ++k) {
             const Word& w = in_.words[k];
-            if (w.kind != Kind::word || w.line_start || w.pos != Pos::adjective || (w.clitics & ~static_cast<unsigned>(arabic::al))) break;
+            if (w.kind != Kind::word || w.line_start || w.pos != Pos::adjective || arabic::has_proclitic(w.clitics)) break;
             if (in_.candidates.actor_at[k] != none || in_.candidates.place_at[k] != none || in_.time_words[k]) break;
             if (w.definite() != c.definite && in_.words[c.head].pos != Pos::name) break;
             c.last = k;

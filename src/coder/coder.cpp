@@ -4,6 +4,7 @@
 #include "coder/stages.h"
 #include "coder/workspace.h"
 #include "language/arabic/letters.h"
+#include "mention/calendar.h"
 #include "page/plain.h"
 #include "reference/country.h"
 #include "text/sha256.h"
@@ -20,22 +21,12 @@ Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
 namespace {
 
-// A day that a calendar has, in the form YYYY-MM-DD; 0 where it is none.
+// YYYY-MM-DD as YYYYMMDD; 0 where it is no day of the years 1 to 9999.
 std::int32_t day_of(std::string_view s) {
-    if (s.size() < 10 || s[4] != '-' || s[7] != '-') return 0;
-    int parts[3] = {0, 0, 0};
-    constexpr std::size_t from[3] = {0, 5, 8}, length[3] = {4, 2, 2};
-    for (std::size_t k = 0; k < 3; ++k)
-        for (std::size_t i = 0; i < length[k]; ++i) {
-            const char c = s[from[k] + i];
-            if (c < '0' || c > '9') return 0;
-            parts[k] = parts[k] * 10 + (c - '0');
-        }
-    if (parts[1] < 1 || parts[1] > 12 || parts[2] < 1) return 0;
-    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (parts[0] % 4 == 0 && parts[0] % 100 != 0) || parts[0] % 400 == 0;
-    if (parts[2] > days[parts[1] - 1] + (leap && parts[1] == 2 ? 1 : 0)) return 0;
-    return parts[0] * 10000 + parts[1] * 100 + parts[2];
+    const auto day = mention::parse_day(s);
+    if (!day) return 0;
+    const auto d = mention::date_of(*day);
+    return d.year * 10000 + d.month * 100 + d.day;
 }
 
 // Shares of the letters: an article in another script or language is coded as far as possible, with a warning.

@@ -77,7 +77,6 @@ private:
     // Tries the rows of the word or phrase at i; returns the last word that a trigger took.
     std::uint32_t trigger(std::uint32_t sentence, std::uint32_t i) {
         // Part of a name or description is no event: "the ministry of defence".
-        if (in_.candidates.actor_at[i] != none && !in_.parse.clauses.empty() && word(i).is_verb()) return i;
         if (in_.candidates.actor_at[i] != none || in_.candidates.place_at[i] != none) return i;
         if (!word(i).is_verb() && (word(i).features & arabic::participle) && !circumstance(i)) return i;
         Draft best;
@@ -493,7 +492,7 @@ private:
         if (failed) {
             out += "  fails: ";
             if (failed->negated) out += '!';
-            constexpr std::string_view names[] = {"subj", "obj", "of", "alone", "", "any", "adj", "clause"};
+            constexpr std::string_view names[] = {"subj", "obj", "of", "alone", "", "any", "adj"};
             out += failed->slot == tables::Slot::preposition ? in_.view.str(in_.view.forms[failed->preposition].key) : names[static_cast<std::size_t>(failed->slot)];
             out += ':';
             bool first = true;

@@ -41,7 +41,7 @@ std::uint8_t of_governors(const Input& in, const Draft& d) {
     }
     for (std::uint32_t i = d.last + 1; i <= std::min(to + 1, s.end - 1); ++i)
         if (in.words[i].pos == tables::Pos::adjective || i <= to)
-            if (const auto b = reality_of(in.meanings, i); b && !(in.words[i].clitics & ~static_cast<unsigned>(arabic::al))) return b;
+            if (const auto b = reality_of(in.meanings, i); b && !arabic::has_proclitic(in.words[i].clitics)) return b;
     // Governors before it: the idafa upwards, then a noun or verb whose preposition it stands behind.
     std::uint32_t chunk = d.chunk;
     for (int depth = 0; chunk != none && depth < 4; ++depth) {

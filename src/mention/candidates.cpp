@@ -138,7 +138,7 @@ private:
         if (w.line_start || in_.skip[k]) return false;
         if (w.kind == Kind::latin) return true;
         if (w.kind != Kind::word) return false;
-        if (w.clitics & ~static_cast<unsigned>(arabic::al)) return false;
+        if (arabic::has_proclitic(w.clitics)) return false;
         if (w.lexeme != absent && w.link(LinkKind::given_name)) return true;
         return w.lexeme == absent && w.enclitic == arabic::Enclitic::nothing;
     }
@@ -155,7 +155,7 @@ private:
     bool family_word(std::uint32_t k) const {
         const Word& w = word(k);
         if (w.line_start || w.kind != Kind::word || in_.skip[k]) return false;
-        if (w.clitics & ~static_cast<unsigned>(arabic::al)) return false;
+        if (arabic::has_proclitic(w.clitics)) return false;
         if (w.lexeme == absent) return true;
         // A family name may look like a common noun; but not like a verb, an adjective or anything that names an actor.
         return w.is_noun() && w.pos != Pos::adjective && !w.definite() && !w.link(LinkKind::agent) && !w.link(LinkKind::trigger) && !w.link(LinkKind::nisba) &&
@@ -179,12 +179,7 @@ private:
         const tables::Modifier* modifier = nullptr;
         last = phrase_end(in_, p.last, p.last + 5, &c.state, &modifier);
         if (last == p.last && last + 1 < end_) {                       // a nisba behind a title that ends in a definite genitive
-            const Word& w = word(last + 1);
-            if (w.kind == Kind::word && !w.line_start && w.lexeme != absent && !(w.clitics & ~static_cast<unsigned>(arabic::al)))
-                if (Phrase where; const auto* n = in_.meanings.find(last + 1, LinkKind::nisba, &where)) {
-                    c.state = n->index;
-                    last = where.last;
-                }
+            nisba_behind(last, c.state);
         }
         // "the official spokesman in the name of the government"
         if (last + 2 < end_ && word(last + 1).full == in_.grammar.in_name && in_.grammar.in_name != absent && word(last + 2).kind == Kind::word) {
@@ -246,6 +241,17 @@ private:
         }
         const std::uint32_t next = add(c);
         return second_half(c, next);
+    }
+
+    // A nisba right behind word `last` names the state and ends the phrase.
+    void nisba_behind(std::uint32_t& last, std::uint32_t& state) const {
+        const Word& w = word(last + 1);
+        if (w.kind != Kind::word || w.line_start || w.lexeme == absent || arabic::has_proclitic(w.clitics)) return;
+        Phrase where;
+        if (const auto* n = in_.meanings.find(last + 1, LinkKind::nisba, &where)) {
+            state = n->index;
+            last = where.last;
+        }
     }
 
     // Where a name may begin behind a title's complement ("in the Duma", "of the city council") or a comma; else k.
@@ -367,7 +373,7 @@ private:
             // Only as a noun: a definite or counted plural that no noun governs ("the Palestinians").
             if (!l || !(w.features & (arabic::plural | arabic::dual)) || (w.features & arabic::feminine)) return i;
             const bool noun_before = i > 0 && !w.line_start && word(i - 1).is_noun() && !word(i - 1).link(LinkKind::numeral) && word(i - 1).kind == Kind::word &&
-                                     word(i - 1).definite() == w.definite() && !(w.clitics & ~static_cast<unsigned>(arabic::al));
+                                     word(i - 1).definite() == w.definite() && !arabic::has_proclitic(w.clitics);
             if (noun_before) return i;
         }
         Candidate c = base(Phrase{i, i, absent, w.stem, w.clitics, w.features}, What::people);
@@ -386,7 +392,7 @@ private:
         const Link* l = in_.meanings.find(i, LinkKind::agent, &p);
         if (!l) return i;
         // "a military parade", "a press conference": an adjective behind its noun describes no actor.
-        if (p.first == p.last && i > 0 && !word(i).line_start && !(word(i).clitics & ~static_cast<unsigned>(arabic::al))) {
+        if (p.first == p.last && i > 0 && !word(i).line_start && !arabic::has_proclitic(word(i).clitics)) {
             const Word& before = word(i - 1);
             if (before.kind == Kind::word && before.pos == Pos::noun && before.definite() == word(i).definite() && !before.link(LinkKind::agent) &&
                 !before.link(LinkKind::numeral) && word(i).pos == Pos::adjective)
@@ -400,7 +406,7 @@ private:
             if (word(k).kind == Kind::punctuation && quote_mark(word(k).mark) && k + 1 < end_) ++k;      // the organisation << X >>
             const Link* o = in_.meanings.find(k, LinkKind::organization, &q);
             if (!o) o = in_.meanings.find(k, LinkKind::organization_short, &q);
-            if (o && !(q.clitics & ~static_cast<unsigned>(arabic::al)) && !in_.skip[k]) {
+            if (o && !arabic::has_proclitic(q.clitics) && !in_.skip[k]) {
                 const auto& org = in_.view.organizations[o->index];
                 if (row.sector.length == 0 || in_.view.str(row.sector) == in_.view.str(org.sector) || org.group) {
                     lead_ = i;
@@ -422,13 +428,7 @@ private:
         std::uint32_t state = absent;
         std::uint32_t last = phrase_end(in_, p.last, p.last + 4, &state, &modifier);
         if (last == p.last && p.last > p.first && last + 1 < end_) {
-            const Word& w = word(last + 1);
-            if (w.kind == Kind::word && !w.line_start && w.lexeme != absent && !(w.clitics & ~static_cast<unsigned>(arabic::al))) {
-                if (Phrase where; const auto* n = in_.meanings.find(last + 1, LinkKind::nisba, &where)) {
-                    state = n->index;
-                    last = where.last;
-                }
-            }
+            nisba_behind(last, state);
         }
         if (!row.alone && last == p.last) return i;
         // A person behind a description that is a title ("spokesman Ahmad ...") takes the mention.
@@ -474,22 +474,7 @@ private:
         Phrase q;
         for (const auto kind : {LinkKind::organization, LinkKind::office, LinkKind::agent, LinkKind::state})
             if (in_.meanings.find(i, kind, &q) && q.last >= p.last) return i;
-        return add_place(p, l->index, true);
-    }
-
-    PlaceCandidate region_of(std::uint32_t first, std::uint32_t last, std::uint32_t state, std::uint16_t clitics) const {
-        const auto& s = in_.view.states[state];
-        PlaceCandidate c;
-        c.first = first;
-        c.last = last;
-        c.clitics = clitics;
-        c.governed = true;
-        c.place.span = {word(first).stem, word(last).end};
-        c.place.name = in_.view.str(s.name);
-        c.place.country = in_.view.str(s.iso3);
-        c.place.resolution = Resolution::region;
-        c.place.rule = in_.view.rule(s.source);
-        return c;
+        return add_place(p, l->index);
     }
 
     // "the border with Pakistan", "Syrian lands", "the Algerian capital".
@@ -501,17 +486,17 @@ private:
         std::uint32_t k = i + 1;
         if (word(k).line_start || word(k).kind != Kind::word) return i;
         Phrase where;
-        const Link* nisba = (word(k).clitics & ~static_cast<unsigned>(arabic::al)) ? nullptr : in_.meanings.find(k, LinkKind::nisba, &where);
+        const Link* nisba = arabic::has_proclitic(word(k).clitics) ? nullptr : in_.meanings.find(k, LinkKind::nisba, &where);
         if (capital) {
             // "in the capital Tripoli", "in the Russian capital Moscow": the name is the place; without one, the phrase is.
             std::uint32_t name = nisba ? where.last + 1 : k;
             Phrase c;
-            if (name < end_ && word(name).kind == Kind::word && !word(name).line_start && !(word(name).clitics & ~static_cast<unsigned>(arabic::al))) {
-                if (const Link* l = in_.meanings.find(name, LinkKind::capital, &c)) return add_capital(c, l->index, true);
-                if (const Link* l = in_.meanings.find(name, LinkKind::place, &c)) return add_place(c, l->index, true);
+            if (name < end_ && word(name).kind == Kind::word && !word(name).line_start && !arabic::has_proclitic(word(name).clitics)) {
+                if (const Link* l = in_.meanings.find(name, LinkKind::capital, &c)) return add_capital(c, l->index);
+                if (const Link* l = in_.meanings.find(name, LinkKind::place, &c)) return add_place(c, l->index);
             }
             if (!nisba || !w.definite()) return i;
-            std::uint32_t end = add_capital(Phrase{i, where.last, absent, w.stem, w.clitics, 0}, nisba->index, true);
+            std::uint32_t end = add_capital(Phrase{i, where.last, absent, w.stem, w.clitics, 0}, nisba->index);
             return end;
         }
         std::uint32_t state = absent, last = k;
@@ -520,14 +505,15 @@ private:
             last = where.last;
         } else {
             if (word(k).form == g.maa && k + 1 < end_) ++k;
-            if (word(k).clitics & ~static_cast<unsigned>(arabic::al)) return i;
+            if (arabic::has_proclitic(word(k).clitics)) return i;
             if (const Link* s = in_.meanings.find(k, LinkKind::state, &where)) {
                 state = s->index;
                 last = where.last;
             }
         }
         if (state == absent) return i;
-        return push_place(region_of(i, last, state, w.clitics));
+        const Phrase whole{i, last, absent, w.stem, w.clitics, 0};
+        return push_place(whole, place_of_state(in_.view, state, Span{w.stem, word(last).end}, Resolution::region));
     }
 
     // A type noun before a name that no table has: "in the town of X", "in X street". The country is that of the article.
@@ -544,14 +530,10 @@ private:
         const bool governed = stands_locatively(in_, type.first, type.clitics, &travel) || travel ||
                               (type.first > 0 && !word(type.first).line_start && word(type.first - 1).pos == Pos::particle);
         if (last == none || !governed) return type.first;
-        PlaceCandidate c;
-        c.first = site ? type.first : k;
-        c.last = last;
-        c.clitics = type.clitics;
-        c.governed = true;
-        c.place.span = {site ? type.stem : word(k).begin, word(last).end};
-        c.place.resolution = static_cast<Resolution>(resolution);
-        return push_place(c);
+        Place place;
+        place.span = {site ? type.stem : word(k).begin, word(last).end};
+        place.resolution = static_cast<Resolution>(resolution);
+        return push_place({site ? type.first : k, last, absent, site ? type.stem : word(k).begin, type.clitics, 0}, place);
     }
 
     std::uint32_t place_with_type(std::uint32_t i) {
@@ -559,7 +541,7 @@ private:
         const Link* l = in_.meanings.find(i, LinkKind::place_type, &type);
         if (!l || type.last + 1 >= end_ || word(type.last).definite()) return i;
         const std::uint32_t k = type.last + 1;
-        if (word(k).line_start || word(k).kind != Kind::word || (word(k).clitics & ~static_cast<unsigned>(arabic::al))) return i;
+        if (word(k).line_start || word(k).kind != Kind::word || arabic::has_proclitic(word(k).clitics)) return i;
         const auto resolution = in_.view.place_types[l->index].resolution;
         if (resolution == static_cast<std::uint32_t>(Resolution::country)) return i;
         Phrase p;
@@ -574,57 +556,38 @@ private:
             return in_.view.places[link.index].resolution == resolution;
         });
         if (!best) {
-            if (const Link* c = in_.meanings.find(k, LinkKind::capital, &p)) return add_capital(p, c->index, true);
+            if (const Link* c = in_.meanings.find(k, LinkKind::capital, &p)) return add_capital(p, c->index);
             if (in_.meanings.find(k, LinkKind::state, &p) || in_.meanings.find(k, LinkKind::organization, &p)) return i;
             return unlisted_place(type, resolution);
         }
-        return add_place(p, best->index, true);
+        return add_place(p, best->index);
     }
 
-    std::uint32_t add_capital(const Phrase& p, std::uint32_t index, bool governed) {
-        const auto& s = in_.view.states[index];
-        PlaceCandidate c;
-        c.first = p.first;
-        c.last = p.last;
-        c.clitics = p.clitics;
-        c.governed = governed;
-        c.place.span = {arabic::shown_from(in_.text, p.stem, p.clitics), word(p.last).end};
-        c.place.name = in_.view.str(s.capital_name);
-        c.place.country = in_.view.str(s.iso3);
-        c.place.geonames = s.capital_geonames;
-        c.place.located = s.located;
-        c.place.lat = s.lat;
-        c.place.lon = s.lon;
-        c.place.resolution = Resolution::city;
-        c.place.rule = in_.view.rule(s.source);
-        return push_place(c);
-    }
+    Span shown(const Phrase& p) const { return {arabic::shown_from(in_.text, p.stem, p.clitics), word(p.last).end}; }
 
-    std::uint32_t push_place(const PlaceCandidate& c) {
+    std::uint32_t push_place(const Phrase& p, const Place& place) {
         const auto id = static_cast<std::uint32_t>(out_.places.size());
-        for (std::uint32_t k = c.first; k <= c.last; ++k) out_.place_at[k] = id;
-        out_.places.push_back(c);
-        return c.last + 1;
+        for (std::uint32_t k = p.first; k <= p.last; ++k) out_.place_at[k] = id;
+        out_.places.push_back({p.first, p.last, p.clitics, place});
+        return p.last + 1;
     }
 
-    std::uint32_t add_place(const Phrase& p, std::uint32_t index, bool governed) {
+    std::uint32_t add_capital(const Phrase& p, std::uint32_t state) { return push_place(p, place_of_state(in_.view, state, shown(p), Resolution::city)); }
+
+    std::uint32_t add_place(const Phrase& p, std::uint32_t index) {
         const auto& row = in_.view.places[index];
-        PlaceCandidate c;
-        c.first = p.first;
-        c.last = p.last;
-        c.clitics = p.clitics;
-        c.governed = governed;
-        c.place.span = {arabic::shown_from(in_.text, p.stem, p.clitics), word(p.last).end};
-        c.place.name = in_.view.str(row.name);
-        c.place.country = in_.view.str(row.country);
-        c.place.admin1 = in_.view.str(row.admin1);
-        c.place.geonames = row.geonames;
-        c.place.located = row.located;
-        c.place.lat = row.lat;
-        c.place.lon = row.lon;
-        c.place.resolution = static_cast<Resolution>(row.resolution);
-        c.place.rule = in_.view.rule(row.source);
-        return push_place(c);
+        Place place;
+        place.span = shown(p);
+        place.name = in_.view.str(row.name);
+        place.country = in_.view.str(row.country);
+        place.admin1 = in_.view.str(row.admin1);
+        place.geonames = row.geonames;
+        place.located = row.located;
+        place.lat = row.lat;
+        place.lon = row.lon;
+        place.resolution = static_cast<Resolution>(row.resolution);
+        place.rule = in_.view.rule(row.source);
+        return push_place(p, place);
     }
 
     std::uint32_t place(std::uint32_t i) {
@@ -636,7 +599,7 @@ private:
         const auto& row = in_.view.places[l->index];
         const bool chained = i > 0 && (p.clitics & arabic::wa) && out_.place_at[i - 1] != none && !word(i).line_start;
         if (!row.sure && !governed && !travel && !chained && !adverbial(i)) return i;
-        return add_place(p, l->index, governed || travel);
+        return add_place(p, l->index);
     }
 
     // "north of", "near": nouns and particles that take a place as their genitive.
@@ -654,6 +617,25 @@ private:
 };
 
 }  // namespace
+
+Place place_of_state(const tables::View& view, std::uint32_t state, Span span, Resolution resolution) {
+    const auto& s = view.states[state];
+    Place place;
+    place.span = span;
+    place.country = view.str(s.iso3);
+    place.resolution = resolution;
+    place.rule = view.rule(s.source);
+    if (resolution != Resolution::city) {
+        place.name = view.str(s.name);
+        return place;
+    }
+    place.name = view.str(s.capital_name);
+    place.geonames = s.capital_geonames;
+    place.located = s.located;
+    place.lat = s.lat;
+    place.lon = s.lon;
+    return place;
+}
 
 void find_candidates(const Input& in, Candidates& out) { Scan(in, out).run(); }
 

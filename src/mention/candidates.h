@@ -45,7 +45,6 @@ struct Candidate {
 struct PlaceCandidate {
     std::uint32_t first = 0, last = 0;
     std::uint16_t clitics = 0;
-    bool governed = false;                   ///< behind a preposition or type noun of place
     Place place;
 };
 
@@ -70,6 +69,9 @@ struct Input {
 };
 
 void find_candidates(const Input& in, Candidates& out);
+
+/// The place that a state is (its name, or a region of it), or that its capital is (Resolution::city).
+Place place_of_state(const tables::View& view, std::uint32_t state, Span span, Resolution resolution);
 
 /// Fills `lead_at` once the list of actors is final.
 void mark_leads(std::size_t words, Candidates& out);

@@ -23,7 +23,7 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t head, std::uint32_t limi
     for (std::uint32_t k = head + 1; k < words.size() && k <= limit; ++k) {
         const Word& w = words[k];
         if (w.kind != Kind::word || w.line_start || in.skip[k]) break;
-        if (w.clitics & ~static_cast<unsigned>(arabic::al)) break;
+        if (arabic::has_proclitic(w.clitics)) break;
         if (w.is_verb() || w.pos == Pos::particle || w.pos == Pos::number) break;
         if (w.lexeme != absent && w.link(LinkKind::person)) break;
         // A name that is complete by itself ends a closed phrase ("the Yemeni government | the Houthis").

@@ -1,7 +1,5 @@
 #include "mention/phrases.h"
 
-#include "language/arabic/letters.h"
-
 #include <algorithm>
 
 namespace isnad::mention {
@@ -11,15 +9,6 @@ using tables::absent;
 namespace {
 
 constexpr std::uint32_t longest = 9;   // words
-
-std::uint32_t byte_after(std::string_view text, const arabic::Word& w, unsigned letters) {
-    std::size_t at = w.begin;
-    for (unsigned k = 0; k < letters; ++k) {
-        text::next(text, at);
-        for (std::size_t ahead = at; ahead < w.end && arabic::is_mark(text::next(text, ahead));) at = ahead;
-    }
-    return static_cast<std::uint32_t>(at);
-}
 
 }  // namespace
 
@@ -45,7 +34,7 @@ void find_phrases(const tables::View& view, const arabic::Lexicon& lexicon, std:
                 if (to == absent) break;
                 node = to;
                 if (view.nodes[node].link_count > 0)
-                    phrases.push_back({i, k, node, byte_after(text, w, a.letters), a.clitics, static_cast<std::uint16_t>(view.nodes[node].features)});
+                    phrases.push_back({i, k, node, arabic::byte_behind(text, w, a.letters), a.clitics, static_cast<std::uint16_t>(view.nodes[node].features)});
             }
         }
         std::sort(phrases.begin() + static_cast<std::ptrdiff_t>(before), phrases.end(), [](const Phrase& a, const Phrase& b) {

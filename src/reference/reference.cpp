@@ -57,23 +57,7 @@ private:
             if ((c.what != What::state && c.what != What::capital) || in_.furniture[c.first] || !is_place(c)) continue;
             flush(c.first);
             out_.place_of[k] = static_cast<std::uint32_t>(doc_.places.size());
-            const auto& s = in_.view.states[c.row];
-            Place place;
-            place.span = c.span;
-            place.country = in_.view.str(s.iso3);
-            place.rule = c.rule;
-            if (c.what == What::capital) {
-                place.name = in_.view.str(s.capital_name);
-                place.geonames = s.capital_geonames;
-                place.located = s.located;
-                place.lat = s.lat;
-                place.lon = s.lon;
-                place.resolution = Resolution::city;
-            } else {
-                place.name = in_.view.str(s.name);
-                place.resolution = Resolution::country;
-            }
-            doc_.places.push_back(place);
+            doc_.places.push_back(mention::place_of_state(in_.view, c.row, c.span, c.what == What::capital ? Resolution::city : Resolution::country));
         }
         flush(static_cast<std::uint32_t>(words_.size()) + 1);
     }

@@ -4,6 +4,8 @@
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace isnad::statement {
 
@@ -49,6 +51,8 @@ private:
         }
         if (!doc_.statements.empty()) last_line_ = s.line;
     }
+
+    bool complementizer(const Word& w) const { return arabic::particle_class(in_.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer); }
 
     // --- where contents end -------------------------------------------------------------------------------------------------
 
@@ -105,7 +109,7 @@ private:
             const Word& w = word(k);
             if (w.kind == Kind::punctuation && (w.mark == ':' || w.mark == 0xAB || w.mark == '"' || w.mark == 0x201C)) return true;
             if (w.kind == Kind::punctuation && clause::hard_mark(w.mark)) return false;
-            if (arabic::particle_class(in_.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) return true;
+            if (complementizer(w)) return true;
             if (w.is_verb() && k > i + 1) return false;
         }
         return false;
@@ -325,7 +329,7 @@ private:
             for (std::uint32_t at = i + 1; at < s.end && at < i + 18; ++at) {
                 const Word& w = word(at);
                 if (w.kind == Kind::punctuation && (w.mark == '.' || w.mark == ':')) break;
-                if (arabic::particle_class(in_.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) {
+                if (complementizer(w)) {
                     complement = at;
                     break;
                 }
@@ -423,20 +427,25 @@ private:
     }
     static bool is_closing(char32_t c) { return c == 0xBB || c == 0x201D || c == '"' || c == 0x201C; }
 
-    void participle(const language::Sentence& s, std::uint32_t i) {
-        const Word& w = word(i);
-        if (w.definite() || (w.clitics & ~static_cast<unsigned>(arabic::wa))) return;
-        std::uint32_t complement = none, window = i + 1;
-        for (std::uint32_t k = i + 1; k < s.end && k < i + 10; ++k) {
+    // The complementizer (or `none`) that a cue without a clause of its own governs, within so many words, and where the search ended:
+    // at a mark, a verb or the complementizer.
+    std::pair<std::uint32_t, std::uint32_t> complement_behind(const language::Sentence& s, std::uint32_t cue, std::uint32_t reach) const {
+        std::uint32_t window = cue + 1;
+        for (std::uint32_t k = cue + 1; k < s.end && k < cue + reach; ++k) {
             const Word& v = word(k);
             if (v.kind == Kind::punctuation && (clause::hard_mark(v.mark) || clause::soft_mark(v.mark))) break;
-            if (arabic::particle_class(in_.view, v) == static_cast<std::uint8_t>(ParticleClass::complementizer)) {
-                complement = k;
-                break;
-            }
+            if (complementizer(v)) return {k, window};
             if (v.is_verb()) break;
             window = k + 1;
         }
+        return {none, window};
+    }
+
+    void participle(const language::Sentence& s, std::uint32_t i) {
+        const Word& w = word(i);
+        if (w.definite() || (w.clitics & ~static_cast<unsigned>(arabic::wa))) return;
+        std::uint32_t complement = none, window = 0;
+        std::tie(complement, window) = complement_behind(s, i, 10);
         rows(w, [&](const tables::Reporting& r) {
             std::uint32_t first = 0, end = 0;
             bool direct = false;
@@ -446,7 +455,7 @@ private:
             for (std::uint32_t k = first_clause_from(s.first); k < in_.parse.clauses.size(); ++k) {
                 const Clause& c = in_.parse.clauses[k];
                 if (c.predicate >= i) break;
-                if ( c.subject == none || (c.marks & (clause::under_that | clause::relative))) continue;
+                if (c.subject == none || (c.marks & (clause::under_that | clause::relative))) continue;
                 if (const auto e = speaker(c.subject); e != none) source = e;
             }
             if (source == none) source = last_source_;
@@ -458,17 +467,8 @@ private:
     void noun(const language::Sentence& s, std::uint32_t i) {
         const std::uint32_t ch = in_.parse.chunk_at[i];
         if (ch == none || in_.parse.chunks[ch].head != i) return;
-        std::uint32_t complement = none, window = i + 1;
-        for (std::uint32_t k = i + 1; k < s.end && k < i + 9; ++k) {
-            const Word& v = word(k);
-            if (v.kind == Kind::punctuation && (clause::hard_mark(v.mark) || clause::soft_mark(v.mark))) break;
-            if (arabic::particle_class(in_.view, v) == static_cast<std::uint8_t>(ParticleClass::complementizer)) {
-                complement = k;
-                break;
-            }
-            if (v.is_verb()) break;
-            window = k + 1;
-        }
+        std::uint32_t complement = none, window = 0;
+        std::tie(complement, window) = complement_behind(s, i, 9);
         rows(word(i), [&](const tables::Reporting& r) {
             std::uint32_t first = 0, end = 0;
             bool direct = false;

@@ -165,7 +165,7 @@ struct Unit {
     Source source;
 };
 
-enum class Slot : std::uint8_t { subject, object, genitive, alone, preposition, any, adjective, clause };
+enum class Slot : std::uint8_t { subject, object, genitive, alone, preposition, any, adjective };
 enum class ActorRole : std::uint8_t { actor, recipient, both, place, source, via };
 
 struct FrameSlot {

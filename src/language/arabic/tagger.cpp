@@ -132,6 +132,15 @@ void join_links(const tables::View& view, Lexicon& lexicon, Words& words) {
 
 }  // namespace
 
+std::uint32_t byte_behind(std::string_view text, const Word& w, unsigned letters) {
+    std::size_t at = w.begin;
+    for (unsigned k = 0; k < letters; ++k) {
+        text::next(text, at);
+        for (std::size_t ahead = at; ahead < w.end && is_mark(text::next(text, ahead));) at = ahead;
+    }
+    return static_cast<std::uint32_t>(at);
+}
+
 void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words) {
     // Only an, kay and li-kay ask for an imperfect; the other subordinators ("after", "when") are followed by any verb.
     const std::uint32_t an = view.find("\u0627\u0646"), kay = view.find("\u0643\u064A"), likay = view.find("\u0644\u0643\u064A");
@@ -154,7 +163,7 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
         for (const Analysis& a : lexicon.candidates(w)) {
             if (a.lexeme == absent || a.enclitic != Enclitic::nothing || (a.features & participle)) continue;
             whole_known = whole_known || !(a.clitics & (wa | fa_));
-            bare_known = bare_known || !(a.clitics & ~static_cast<unsigned>(al));
+            bare_known = bare_known || !has_proclitic(a.clitics);
         }
         const bool tanwin = has_tanwin(text.substr(w.begin, w.end - w.begin));
         for (const Analysis& a : lexicon.candidates(w)) {
@@ -172,13 +181,7 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
             w.form = best->form;
             w.lexeme = best->lexeme;
             w.lemma = best->lexeme == absent ? best->form : view.lexemes[best->lexeme].lemma;
-            // The stem begins behind as many letters as the proclitics have; marks between them belong to the letter before.
-            std::size_t at = w.begin;
-            for (unsigned k = 0; k < best->letters; ++k) {
-                text::next(text, at);
-                for (std::size_t ahead = at; ahead < w.end && is_mark(text::next(text, ahead)); ) at = ahead;
-            }
-            w.stem = static_cast<std::uint32_t>(at);
+            w.stem = byte_behind(text, w, best->letters);
         }
         if ((w.features & accusative) && w.form != absent) {
             const std::string_view key = view.str(view.forms[w.form].key);

@@ -21,6 +21,9 @@ namespace isnad::arabic {
 
 enum Clitic : std::uint16_t { wa = 1, fa_ = 2, bi = 4, ka = 8, li = 16, sa = 32, al = 64 };
 
+/// Whether anything but the article stands before a stem.
+inline bool has_proclitic(std::uint16_t clitics) { return (clitics & ~static_cast<unsigned>(al)) != 0; }
+
 /// The pronoun suffixed to a word.
 enum class Enclitic : std::uint8_t { nothing, he, she, they, they_two, they_women, we, you, i };
 
@@ -113,6 +116,9 @@ private:
 
 /// Chooses one analysis for each word, and sets its stem, lexeme and features.
 void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words);
+
+/// The byte behind the first letters of a word; marks between them belong to the letter before.
+std::uint32_t byte_behind(std::string_view text, const Word& w, unsigned letters);
 
 /// Where a stem begins for a reader: li- and the article are written lam-lam, and neither can be cut out of the other.
 inline std::uint32_t shown_from(std::string_view text, std::uint32_t stem, std::uint16_t clitics) {
