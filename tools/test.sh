@@ -52,7 +52,7 @@ asan() { tools/build.sh asan tests && ctest --preset asan -j "$jobs"; }
 
 step release "$key" release
 step asan "$key" asan
-step fuzz "$key $fuzz_seconds" env FUZZ_SECONDS="$fuzz_seconds" tools/fuzz.sh
+step fuzz "$key $fuzz_seconds" env FUZZ_SECONDS="$fuzz_seconds" FUZZ_SEED="${FUZZ_SEED:-1}" tools/fuzz.sh
 
 ((skipped == 0)) || echo "test: $skipped of 3 steps were not repeated; \`make test FORCE=1\` repeats them"
 echo 'test: all passed'
