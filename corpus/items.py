@@ -1,0 +1,65 @@
+"""Items as they lie in items/: reading, writing, quotes and positions, and which part an item belongs to."""
+import json
+import pathlib
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+ITEMS = HERE / 'items'
+PARTS = ('train', 'tune', 'test')
+LISTS = ('furniture', 'entities', 'places', 'times', 'quantities', 'statements', 'events', 'conflicts')
+
+# The split is by the construction that an item was written around, so that tune and test are written around constructions that no
+# item of train is written around. Items without political event have no construction; they are split by number, 14 : 3 : 3.
+HELD_OUT = {'tamma-masdar': 'tune', 'coordination': 'tune', 'source-chain': 'tune',
+            'masdar-cue': 'test', 'long-idafa': 'test', 'relative-apposition': 'test'}
+
+
+def part_of(item):
+    if item['construction']:
+        return HELD_OUT.get(item['construction'], 'train')
+    turn = int(item['id'].rsplit('-', 1)[1]) % 20
+    return 'train' if turn < 14 else 'tune' if turn < 17 else 'test'
+
+
+def load(ids=(), folder=ITEMS):
+    """The items with these ids (all, where none is given), each with its `text`, by id."""
+    paths = [folder / f'{i}.json' for i in ids] or sorted(folder.glob('*.json'))
+    out = []
+    for path in paths:
+        if not path.exists():
+            near = sorted(p.stem for p in folder.glob('*.json') if p.stem[-3:] == path.stem[-3:])
+            sys.exit(f'corpus: no item {path.stem}' + (f'; is it {", ".join(near)}?' if near else ''))
+        item = json.loads(path.read_text(encoding='utf-8'))
+        item['text'] = (folder / item['file']).read_text(encoding='utf-8')
+        out.append(item)
+    return out
+
+
+def save(item, folder=ITEMS):
+    """Writes ID.txt and ID.json, one record a line, so that a change shows as one line."""
+    def one(value):
+        return json.dumps(value, ensure_ascii=False)
+    head = [k for k in item if k not in LISTS and k not in ('text', 'part')]
+    lines = [', '.join(f'{one(k)}: {one(item[k])}' for k in head)]
+    for name in LISTS:
+        rows = item.get(name, [])
+        lines.append(f'{one(name)}: [' + ''.join('\n ' + one(r) + (',' if r is not rows[-1] else '\n') for r in rows) + ']')
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{item['id']}.txt").write_text(item['text'], encoding='utf-8')
+    (folder / f"{item['id']}.json").write_text('{\n' + ',\n'.join(lines) + '\n}\n', encoding='utf-8')
+
+
+def occurrences(text, quote):
+    at, out = text.find(quote), []
+    while at >= 0:
+        out.append(at)
+        at = text.find(quote, at + 1)
+    return out
+
+
+def span(text, record, key):
+    """[start, end) of record[key], which is a quote or {"quote", "nth"}; None where the text has no such quote."""
+    value = record[key]
+    quote, nth = (value['quote'], value.get('nth', 1)) if isinstance(value, dict) else (value, record.get('nth', 1))
+    found = occurrences(text, quote)
+    return (found[nth - 1], found[nth - 1] + len(quote)) if quote and nth <= len(found) else None
