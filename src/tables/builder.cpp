@@ -49,7 +49,7 @@ std::uint32_t Builder::form(std::string_view word) {
 
 std::uint32_t Builder::lexeme(std::string_view key, std::string_view lemma, Pos pos) {
     auto [it, fresh] = lexeme_ids_.try_emplace(std::string(key), static_cast<std::uint32_t>(lexeme_drafts_.size()));
-    if (fresh) lexeme_drafts_.push_back({form(lemma), pos, {}});
+    if (fresh) lexeme_drafts_.push_back({form(lemma), string(lemma), pos, {}});
     return it->second;
 }
 
@@ -59,20 +59,89 @@ void Builder::link(std::uint32_t lexeme, Link link) {
 }
 
 void Builder::reading(std::string_view word, std::uint32_t lexeme, std::uint16_t features) {
-    auto& readings = form_drafts_[form(word)].readings;
-    for (const Reading& r : readings)
-        if (r.lexeme == lexeme && r.features == features) return;
-    readings.push_back({lexeme, features, lexeme_drafts_[lexeme].pos, 0});
+    if (has_reading(word, lexeme, features)) return;
+    form_drafts_[form(word)].readings.push_back({lexeme, features, lexeme_drafts_[lexeme].pos, 0});
 }
 
-std::uint32_t Builder::verb(std::string_view perfect, std::string_view imperfect, bool with_participles) {
-    const std::string key = "v:" + arabic::normalized(perfect) + '/' + arabic::normalized(imperfect);
-    const std::uint32_t id = lexeme(key, perfect, Pos::verb);
-    const auto p = arabic::decode(perfect), i = arabic::decode(imperfect);
-    const arabic::Emit emit = [&](const std::u32string& f, std::uint16_t features) { reading(arabic::encode(f), id, features); };
-    arabic::conjugate(p, i, emit);
-    if (with_participles) arabic::participles(p, i, emit);
+std::string Builder::verb_key(std::string_view perfect, std::string_view imperfect) {
+    return "v:" + arabic::normalized(perfect) + '/' + arabic::normalized(imperfect);
+}
+
+std::uint32_t Builder::known_verb(std::string_view perfect, std::string_view imperfect) const {
+    const auto it = lexeme_ids_.find(verb_key(perfect, imperfect));
+    return it == lexeme_ids_.end() ? absent : it->second;
+}
+
+bool Builder::has_reading(std::string_view word, std::uint32_t lexeme, std::uint16_t features) {
+    const auto& readings = form_drafts_[form(word)].readings;
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& r) { return r.lexeme == lexeme && r.features == features; });
+}
+
+std::uint32_t Builder::verb(const arabic::Verb& verb, arabic::Voice voice) {
+    using namespace arabic;
+    const auto perfect_form = citation(verb, voice), imperfect_form = citation_imperfect(verb, voice);
+    const std::string written = encode(spell(perfect_form, Vowels::written));
+    const std::uint32_t id = lexeme(verb_key(written, encode(spell(imperfect_form, Vowels::left_out))), written, Pos::verb);
+    conjugate(verb, [&](const std::u32string& sounds, std::uint16_t features) {
+        if (voice == Voice::passive) {
+            if (!(features & passive)) return;
+            features = static_cast<std::uint16_t>(features & ~passive);
+        }
+        // Moods that are written like the indicative are not told apart; what differs is marked as jussive, whichever it is.
+        const auto mood = static_cast<std::uint16_t>(features & (subjunctive | jussive));
+        const auto bare = static_cast<std::uint16_t>(features & ~(subjunctive | jussive));
+        const auto letters = spell(sounds, Vowels::left_out);
+        auto put = [&](const std::string& word) {
+            if (mood && has_reading(word, id, bare)) return;
+            reading(word, id, static_cast<std::uint16_t>(bare | (mood ? jussive : 0)));
+        };
+        put(encode(letters));
+        for (const auto& other : other_spellings(letters)) put(encode(other));
+    });
     return id;
+}
+
+void Builder::stands_as_participle(std::uint32_t lexeme, const arabic::Verb& verb) {
+    using namespace arabic;
+    const std::u32string sounds = participle_of(verb, Voice::active);
+    const std::string stem = encode(spell(sounds, Vowels::left_out));
+    const bool defective = sounds.back() == sound::long_i;                // da'in, da'iyan, da'iya
+    const std::string shorter = defective ? encode(spell(sounds.substr(0, sounds.size() - 1), Vowels::left_out)) : stem;
+    reading(stem + encode(U"\u0627"), lexeme, participle);
+    reading(stem + encode(U"\u0629"), lexeme, participle | feminine);
+    reading(shorter + encode(U"\u064A\u0646"), lexeme, participle | plural);
+    reading(shorter, lexeme, participle);
+}
+
+void Builder::derived(const std::u32string& sounds, Pos pos) {
+    using namespace arabic;
+    const std::string word = encode(spell(sounds, Vowels::left_out)), vowelled = encode(spell(sounds, Vowels::written));
+    const std::string key = normalized(word);
+    for (const char* kind : {"n:", "a:"}) {
+        const auto it = lexeme_ids_.find(kind + key);
+        if (it == lexeme_ids_.end()) continue;
+        auto& draft = lexeme_drafts_[it->second];
+        if (normalized(pool_.substr(draft.citation.offset, draft.citation.length)) == key) draft.citation = string(vowelled);
+        return;
+    }
+    const bool adjective = pos == Pos::adjective;
+    const std::uint32_t id = noun(word, {}, pos, {.sound_masculine = adjective, .feminine_pair = adjective, .person = false});
+    lexeme_drafts_[id].citation = string(vowelled);
+    const char32_t last = sounds.back();
+    if (last == sound::long_i) {                                          // muhamin, muhamuna
+        const std::string shorter = encode(spell(sounds.substr(0, sounds.size() - 1), Vowels::left_out));
+        reading(shorter, id, 0);
+        if (adjective) {
+            reading(shorter + encode(U"\u0648\u0646"), id, plural);
+            reading(shorter + encode(U"\u064A\u0646"), id, plural);
+        }
+    }
+    if (last == sound::a_ya && adjective) {                               // musamma, musammat
+        std::u32string base = sounds;
+        base.back() = sound::long_a;
+        base.push_back(sound::feminine);
+        reading(encode(spell(base, Vowels::left_out)), id, feminine);
+    }
 }
 
 std::uint32_t Builder::noun(std::string_view singular, const std::vector<std::string_view>& plurals, Pos pos, arabic::Declension how) {
@@ -135,7 +204,7 @@ std::vector<char> Builder::finish(std::string_view hash) {
         readings.insert(readings.end(), d.readings.begin(), d.readings.end());
     }
     for (const auto& d : lexeme_drafts_) {
-        lexemes.push_back({d.lemma, static_cast<std::uint32_t>(links.size()), static_cast<std::uint16_t>(d.links.size()), d.pos, 0});
+        lexemes.push_back({d.lemma, d.citation, static_cast<std::uint32_t>(links.size()), static_cast<std::uint16_t>(d.links.size()), d.pos, 0});
         links.insert(links.end(), d.links.begin(), d.links.end());
     }
     for (const auto& d : node_drafts_) {

@@ -6,6 +6,7 @@
 //   std::vector<char> bytes = b.finish(hash_of_sources);
 #pragma once
 
+#include "language/arabic/conjugation.h"
 #include "language/arabic/inflection.h"
 #include "tables/format.h"
 
@@ -29,11 +30,20 @@ public:
     /// The lexeme with this key, made where there is none; `lemma` is its citation form.
     std::uint32_t lexeme(std::string_view key, std::string_view lemma, Pos pos);
 
+    /// A noun or adjective made by rule: its forms are added where no row has the word, its vowels where a row has it without them.
+    void derived(const std::u32string& sounds, Pos pos);
+
     void link(std::uint32_t lexeme, Link link);
     void reading(std::string_view word, std::uint32_t lexeme, std::uint16_t features);
 
     /// A verb, conjugated; a noun or adjective, declined; a name, as it stands. The same word twice is one lexeme.
-    std::uint32_t verb(std::string_view perfect, std::string_view imperfect, bool with_participles);
+    /// Two verbs that are written alike (form I and II, most often) are one: the first one's vowels are its citation.
+    /// With Voice::passive only its passive, as a verb of its own: what happens to its subject.
+    std::uint32_t verb(const arabic::Verb& verb, arabic::Voice voice = arabic::Voice::active);
+    /// Lets the active participle stand for the verb itself ("confirming that"), in the shapes that a circumstance has.
+    void stands_as_participle(std::uint32_t lexeme, const arabic::Verb& verb);
+    /// The verb that is written so, where there is one already.
+    std::uint32_t known_verb(std::string_view perfect, std::string_view imperfect) const;
     std::uint32_t noun(std::string_view singular, const std::vector<std::string_view>& plurals, Pos pos, arabic::Declension how);
     std::uint32_t name(std::string_view word, Pos pos = Pos::name);
 
@@ -70,6 +80,7 @@ public:
 private:
     struct LexemeDraft {
         std::uint32_t lemma;
+        Str citation;
         Pos pos;
         std::vector<Link> links;
     };
@@ -84,6 +95,8 @@ private:
     };
 
     std::uint32_t child(std::uint32_t node, std::uint32_t form);
+    bool has_reading(std::string_view word, std::uint32_t lexeme, std::uint16_t features);
+    static std::string verb_key(std::string_view perfect, std::string_view imperfect);
 
     std::string pool_;
     std::unordered_map<std::string, Str> strings_;

@@ -1,5 +1,7 @@
 #include "tables/compiler.h"
 
+#include "language/arabic/letters.h"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -35,6 +37,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"actors", "given_names", {"name", "gender", "gloss"}, &C::given_names, 2},
         {"arabic", "casualties", {"verb", "noun", "what", "gloss"}, &C::casualties, 2},
         {"arabic", "reality", {"verb", "noun", "auxiliary", "gloss"}, &C::reality, 2},
+        {"arabic", "roots", {"root", "form", "vowels", "masdar", "gloss"}, &C::roots, 1},
         {"arabic", "particles", {"form", "class", "gloss"}, &C::particles, 2},
         {"arabic", "verbs", {"verb", "class", "gloss"}, &C::verbs, 2},
         {"arabic", "nouns", {"noun", "class", "gloss"}, &C::nouns, 2},
@@ -105,6 +108,7 @@ std::vector<char> Compiler::compile(const std::vector<std::string>& directories)
     }
     if (jobs.empty() && mistakes.lines.empty()) mistakes.add(directories.empty() ? "" : directories.front(), 1, 1, "holds no tables");
     if (!mistakes.lines.empty()) return {};
+    for (const auto& [sounds, pos] : derived_) builder_.derived(sounds, pos);
     char hex[17];
     std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(XXH3_64bits_digest(hash.get())));
     return builder_.finish({hex, 16});
@@ -186,11 +190,33 @@ Str Compiler::optional(const Row& row, std::size_t column) { return row.has(colu
 std::uint32_t Compiler::verb(const Table& t, const Row& row, std::size_t column, bool with_participles) {
     const auto parts = split(row[column], '/');
     constexpr std::string_view ya = "\u064A";
-    if (parts.size() != 2 || parts[0].size() < 4 || parts[1].size() < 6 || !parts[1].starts_with(ya) || row[column].find(' ') != std::string_view::npos) {
+    if (parts.size() != 2 || parts[0].size() < 4 || parts[1].size() < 4 || !parts[1].starts_with(ya) || row[column].find(' ') != std::string_view::npos) {
         wrong(t, row, column, "`" + std::string(row[column]) + "` is no verb: write perfect/imperfect, the imperfect with \u064A");
         return absent;
     }
-    return builder_.verb(parts[0], parts[1], with_participles);
+    const auto known = builder_.known_verb(parts[0], parts[1]);
+    if (known != absent && !with_participles) return known;
+    std::optional<arabic::Verb> verb;
+    if (const auto it = roots_.find(known); known != absent && it != roots_.end()) verb = it->second;
+    else verb = arabic::verb_of(arabic::decode(parts[0]), arabic::decode(parts[1]));
+    const auto pair_in = [&](arabic::Voice voice) {
+        return verb ? arabic::encode(arabic::spell(arabic::citation(*verb, voice), arabic::Vowels::left_out)) + '/' +
+                          arabic::encode(arabic::spell(arabic::citation_imperfect(*verb, voice), arabic::Vowels::left_out))
+                    : std::string();
+    };
+    const auto same = [&](arabic::Voice voice) { return arabic::normalized(pair_in(voice)) == arabic::normalized(row[column]); };
+    arabic::Voice voice = arabic::Voice::active;
+    if (!same(voice)) {                                   // a verb that is told in the passive: usiba/yusabu
+        voice = arabic::Voice::passive;
+        if (!same(voice)) {
+            const auto made = pair_in(arabic::Voice::active);
+            wrong(t, row, column, "`" + std::string(row[column]) + "` are not perfect and imperfect of one verb" + (made.empty() ? "" : "; did you mean `" + made + "`?"));
+            return absent;
+        }
+    }
+    const auto lexeme = known != absent ? known : builder_.verb(*verb, voice);
+    if (with_participles) builder_.stands_as_participle(lexeme, *verb);
+    return lexeme;
 }
 
 std::vector<std::string_view> Compiler::alternatives(const Table& t, const Row& row, std::size_t column, std::string_view cell) {

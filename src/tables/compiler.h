@@ -41,6 +41,7 @@ private:
     void plover_types(const Table&);
     void plover_modes(const Table&);
     void plover_codes(const Table&);
+    void roots(const Table&);
     void particles(const Table&);
     void verbs(const Table&);
     void nouns(const Table&);
@@ -93,6 +94,8 @@ private:
 
     Builder builder_;
     Plover plover_;
+    std::map<std::uint32_t, arabic::Verb> roots_;                       ///< of verbs that stand in roots.tsv, by lexeme
+    std::vector<std::pair<std::u32string, Pos>> derived_;               ///< what their rules make of them, added behind all rows
     std::map<std::string, std::uint32_t, std::less<>> office_index_, person_identity_, state_index_, file_index_;
 };
 

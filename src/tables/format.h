@@ -11,7 +11,7 @@
 namespace isnad::tables {
 
 inline constexpr char magic[8] = {'I', 'S', 'N', 'A', 'D', 'T', 'B', '1'};
-inline constexpr std::uint32_t format_version = 1;
+inline constexpr std::uint32_t format_version = 2;
 inline constexpr std::uint32_t absent = 0xFFFFFFFFu;
 
 /// A string in the pool.
@@ -59,6 +59,7 @@ struct Reading {
 
 struct Lexeme {
     std::uint32_t lemma = absent;  ///< form id of the citation form
+    Str citation;                  ///< that form as it is written, with vowels where they are known
     std::uint32_t first_link = 0;
     std::uint16_t link_count = 0;
     Pos pos = Pos::unknown;

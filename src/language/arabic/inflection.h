@@ -1,10 +1,9 @@
-// Inflection of unvocalised Arabic: from the citation form in a table to every written form that news uses.
+// What the forms of a word are marked with, and the declension of nouns: from the singular in a table to every written form.
 //
-//   arabic::conjugate(perfect, imperfect, emit);     // zara/yazuru -> zarat, zaru, tazur, yazuruna, zira (passive) ...
 //   arabic::decline(noun, plurals, options, emit);
 //
 // Used when tables are compiled; at run time a form is one look-up. Forms are emitted as they are written (hamzas, alif maqsura);
-// the caller normalises them.
+// the caller normalises them. Verbs are in conjugation.h.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +17,7 @@ namespace isnad::arabic {
 enum Feature : std::uint16_t {
     // verbs
     perfect = 1 << 0, imperfect = 1 << 1, passive = 1 << 2, jussive = 1 << 3, participle = 1 << 4, third = 1 << 5,
+    first_person = 1 << 11, imperative = 1 << 13, subjunctive = 1 << 14,
     // nouns
     construct = 1 << 6, accusative = 1 << 7,
     // both
@@ -30,12 +30,6 @@ using Emit = std::function<void(const std::u32string& form, std::uint16_t featur
 
 std::u32string decode(std::string_view utf8);
 std::string encode(std::u32string_view letters);
-
-/// All finite forms of a verb given as third person masculine singular, perfect and imperfect.
-void conjugate(std::u32string_view perfect, std::u32string_view imperfect, const Emit& emit);
-
-/// Active participles (all cases and genders that stand as circumstance: mu'akkidan, mushiratan ...).
-void participles(std::u32string_view perfect, std::u32string_view imperfect, const Emit& emit);
 
 struct Declension {
     bool sound_masculine = false;  ///< -un / -in plurals
