@@ -1,9 +1,10 @@
 // Isnad: news in, attributed event records out.
 //
-// This is the only header a program needs. It pulls in the three parts of the public face:
+// This is the only header a program needs. It pulls in the parts of the public face:
 //
 //   tables.h    Tables         the compiled knowledge: opened once, mapped into memory, shared by all threads
 //   coder.h     Coder          an article -> a coded document; immutable, shared by threads; each thread owns a Workspace
+//   words.h     WordAnalyzer   the word layer alone: a text cut into syntactic words, each analysed
 //   document.h  CodedDocument  the result: entities, places, times, quantities, statements, events, conflicts
 //
 //   #include <isnad/isnad.h>
@@ -28,3 +29,4 @@
 #include <isnad/result.h>
 #include <isnad/tables.h>
 #include <isnad/version.h>
+#include <isnad/words.h>

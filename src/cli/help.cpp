@@ -12,6 +12,7 @@ Usage: isnad COMMAND [OPTION...] [FILE...]
 Commands:
   code             code articles into event records
   explain          show how an article or a sentence was read, stage by stage
+  words            cut text into words and analyse each: lemma, part of speech, features
   diff             show what changed between two files of records, event by event
   tables compile   check table rows and write the compiled file
   tables test      run the example sentence of each table row
@@ -69,6 +70,21 @@ Usage: isnad explain [OPTION...] [FILE...|-]
   --from auto|text|jsonl  format of the input, as for `isnad code`   [auto]
   --max-bytes N           refuse longer articles   [16M]
   --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+)";
+
+constexpr std::string_view words = R"(Cuts text into words and analyses each: clitics apart, with lemma, part of speech and features.
+
+Usage: isnad words [OPTION...] [FILE...|-]
+
+  --sentence TEXT         analyse this sentence instead of a file
+  --from auto|text|jsonl  format of the input, as for `isnad code`   [auto]
+  --to text|jsonl|conllu  lines to read, one object a document, or CoNLL-U   [by the ending of -o FILE; else text]
+  --all                   every analysis of each word with its cost, the cheapest first; * is the chosen one
+  --max-bytes N           refuse longer articles   [16M]
+  --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+  -o, --output FILE       write to FILE instead of standard output
+
+Words and tags are those of Universal Dependencies; the article stays with its noun. docs/words.md tells more.
 )";
 
 constexpr std::string_view diff = R"(Shows what changed between two files of coded documents, event by event.
@@ -135,6 +151,7 @@ std::string_view help_of(std::string_view command) {
     if (command.empty()) return program;
     if (command == "code") return code;
     if (command == "explain") return explain;
+    if (command == "words") return words;
     if (command == "diff") return diff;
     if (command == "version") return version;
     if (command == "tables") return tables;
@@ -144,7 +161,7 @@ std::string_view help_of(std::string_view command) {
 }
 
 const std::vector<std::string>& command_names() {
-    static const std::vector<std::string> names = {"code", "explain", "diff", "tables", "version", "help"};
+    static const std::vector<std::string> names = {"code", "explain", "words", "diff", "tables", "version", "help"};
     return names;
 }
 

@@ -57,6 +57,7 @@ public:
 
     // The arrays that rows are appended to directly.
     std::vector<Str> files;
+    std::vector<Particle> particles;
     std::vector<State> states;
     std::vector<Office> offices;
     std::vector<Person> persons;

@@ -38,7 +38,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"arabic", "casualties", {"verb", "noun", "what", "gloss"}, &C::casualties, 2},
         {"arabic", "reality", {"verb", "noun", "auxiliary", "gloss"}, &C::reality, 2},
         {"arabic", "roots", {"root", "form", "vowels", "masdar", "gloss"}, &C::roots, 1},
-        {"arabic", "particles", {"form", "class", "gloss"}, &C::particles, 2},
+        {"arabic", "particles", {"form", "class", "tag", "lemma", "parts", "gloss"}, &C::particles, 2},
         {"arabic", "verbs", {"verb", "class", "gloss"}, &C::verbs, 2},
         {"arabic", "nouns", {"noun", "class", "gloss"}, &C::nouns, 2},
         {"places", "types", {"noun", "resolution", "gloss"}, &C::place_types, 2},

@@ -6,6 +6,8 @@
 // a word and one an edge, and every fact knows the row it came from.
 #pragma once
 
+#include <isnad/words.h>
+
 #include <cstdint>
 
 namespace isnad::tables {
@@ -39,7 +41,7 @@ enum class LinkKind : std::uint8_t {
 struct Link {
     LinkKind kind = LinkKind::particle;
     std::uint8_t extra = 0;
-    std::uint16_t spare = 0;
+    std::uint16_t row = 0;         ///< of a particle: its row; its index is its class
     std::uint32_t index = 0;
 };
 
@@ -82,6 +84,14 @@ enum class ParticleClass : std::uint8_t {
     preposition, conjunction, subordinator, complementizer, negation, relative, demonstrative, pronoun, interrogative, adverb, temporal,
     modal, conditional, exception, vocative, quantifier
 };
+/// A function word as syntax counts it.
+struct Particle {
+    Upos tag = Upos::x;
+    std::uint8_t spare[3] = {};
+    Str lemma, parts;              ///< citation form; the words it is cut into, `+` between them, or empty
+    Source source;
+};
+
 enum class VerbClass : std::uint8_t { plain, light, auxiliary, modal, aspect };
 enum class NounClass : std::uint8_t { noun, adjective, time, abstract, person, thing };
 
@@ -228,7 +238,7 @@ struct Furniture {
 /// Every array of the file, in order. X(type, name)
 #define ISNAD_TABLE_ARRAYS(X)                                                                                                      \
     X(char, pool) X(Str, files) X(Form, forms) X(std::uint32_t, form_slots) X(Reading, readings) X(Lexeme, lexemes) X(Link, links) \
-    X(Node, nodes) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons) X(Organization, organizations)            \
+    X(Node, nodes) X(Particle, particles) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons) X(Organization, organizations)            \
     X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types) X(TimeWord, months) X(TimeWord, weekdays)   \
     X(TimeWord, time_parts) X(TimeWord, relatives) X(Numeral, numerals) X(BoundWord, bounds) X(Unit, units)                        \
     X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values) X(Trigger, triggers) X(Reporting, reportings)            \

@@ -8,12 +8,36 @@
 namespace isnad::tables {
 
 void Compiler::particles(const Table& t) {
+    static const std::vector<std::string_view> tags{"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+    // The tag of a class, in the order of ParticleClass.
+    static constexpr Upos tag_of_class[] = {Upos::adp, Upos::cconj, Upos::adp, Upos::sconj, Upos::part, Upos::pron, Upos::pron, Upos::pron,
+                                            Upos::adv, Upos::adv, Upos::adv, Upos::part, Upos::adp, Upos::part, Upos::part, Upos::det};
     for (const Row& row : t.rows) {
         const auto kind = choice(t, row, 1, {"preposition", "conjunction", "subordinator", "complementizer", "negation", "relative",
                                              "demonstrative", "pronoun", "interrogative", "adverb", "temporal", "modal", "conditional",
                                              "exception", "vocative", "quantifier"});
         if (kind == absent) continue;
-        const Link link{LinkKind::particle, 0, 0, kind};
+        Particle particle;
+        particle.tag = tag_of_class[kind];
+        if (row.has(2)) {
+            const auto tag = choice(t, row, 2, tags);
+            if (tag == absent) continue;
+            particle.tag = static_cast<Upos>(tag);
+        }
+        particle.lemma = optional(row, 3);
+        particle.parts = optional(row, 4);
+        particle.source = source(t, row);
+        if (row.has(4)) {
+            std::string whole(row[4]);
+            std::erase(whole, '+');
+            if (whole != row[0] && !(row[4].starts_with("\u0644+\u0644") && row[0].starts_with("\u0644\u0644"))) {
+                wrong(t, row, 4, "`" + std::string(row[4]) + "` are not the letters of `" + std::string(row[0]) + "`");
+                continue;
+            }
+        }
+        const auto index = static_cast<std::uint16_t>(builder_.particles.size());
+        builder_.particles.push_back(particle);
+        const Link link{LinkKind::particle, 0, index, kind};
         for (auto form : alternatives(t, row, 0, row[0])) {
             if (form.find(' ') != std::string_view::npos) {
                 builder_.phrase(form, link);

@@ -38,7 +38,7 @@ inline constexpr std::string_view place_columns = "arabic\tname\tgeonames\tcount
 inline constexpr std::string_view event_columns = "verb\tnoun\ttype\tmode\tcontext\tframe\twhen\texample";
 inline constexpr std::string_view verb_columns = "verb\tclass\tgloss";
 inline constexpr std::string_view noun_columns = "noun\tclass\tgloss";
-inline constexpr std::string_view particle_columns = "form\tclass\tgloss";
+inline constexpr std::string_view particle_columns = "form\tclass\ttag\tlemma\tparts\tgloss";
 
 /// A folder that goes when the test does.
 class Folder {

@@ -141,7 +141,7 @@ std::uint32_t byte_behind(std::string_view text, const Word& w, unsigned letters
     return static_cast<std::uint32_t>(at);
 }
 
-void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words) {
+void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words, std::vector<int>* costs) {
     // Only an, kay and li-kay ask for an imperfect; the other subordinators ("after", "when") are followed by any verb.
     const std::uint32_t an = view.find("\u0627\u0646"), kay = view.find("\u0643\u064A"), likay = view.find("\u0644\u0643\u064A");
     Left left;
@@ -168,6 +168,7 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
         const bool tanwin = has_tanwin(text.substr(w.begin, w.end - w.begin));
         for (const Analysis& a : lexicon.candidates(w)) {
             const int cost = cost_of(a, left, view, whole_known, bare_known) + (tanwin && a.pos == Pos::verb && !(a.features & participle) ? 20 : 0);
+            if (costs) costs->push_back(cost);
             if (cost < best_cost) {
                 best_cost = cost;
                 best = &a;

@@ -114,8 +114,9 @@ private:
     std::vector<tables::Link> joined_links_;
 };
 
-/// Chooses one analysis for each word, and sets its stem, lexeme and features.
-void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words);
+/// Chooses one analysis for each word, and sets its stem, lexeme and features. `costs`, where it is given, gets the cost of every
+/// candidate of every word, in their order.
+void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words, std::vector<int>* costs = nullptr);
 
 /// The byte behind the first letters of a word; marks between them belong to the letter before.
 std::uint32_t byte_behind(std::string_view text, const Word& w, unsigned letters);

@@ -1,0 +1,116 @@
+// The word layer alone: text in, syntactic words out.
+#include "language/arabic/inflection.h"
+#include "language/arabic/syntactic.h"
+#include "language/sentences.h"
+#include "text/utf8.h"
+
+#include <isnad/words.h>
+
+#include <algorithm>
+
+namespace isnad {
+
+struct WordWorkspace::Impl {
+    std::unique_ptr<Tables> tables;          // keeps the bytes alive that the lexicon points into
+    arabic::Lexicon lexicon;
+    arabic::Words words;
+    std::vector<language::Sentence> sentences;
+    std::vector<int> costs;
+};
+
+WordWorkspace::WordWorkspace() : impl_(std::make_unique<Impl>()) {}
+WordWorkspace::~WordWorkspace() = default;
+WordWorkspace::WordWorkspace(WordWorkspace&&) noexcept = default;
+WordWorkspace& WordWorkspace::operator=(WordWorkspace&&) noexcept = default;
+
+void AnalyzedText::clear() {
+    text.clear();
+    words.clear();
+    tokens.clear();
+    sentences.clear();
+    readings.clear();
+}
+
+std::string_view to_string(Upos upos) {
+    constexpr std::string_view names[] = {"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+    return names[static_cast<std::size_t>(upos)];
+}
+
+void append_features(const WordFeatures& f, std::string& out) {
+    const std::size_t from = out.size();
+    auto add = [&](std::string_view name, std::string_view value) {
+        if (value.empty()) return;
+        if (out.size() > from) out += '|';
+        out += name;
+        out += '=';
+        out += value;
+    };
+    constexpr std::string_view aspects[] = {"", "Perf", "Imp"}, genders[] = {"", "Masc", "Fem"}, numbers[] = {"", "Sing", "Dual", "Plur"},
+                               moods[] = {"", "Ind", "Jus,Sub", "Imp"}, persons[] = {"", "1", "2", "3"}, voices[] = {"", "Act", "Pass"},
+                               definite[] = {"", "Ind", "Def", "Cons"};
+    add("Aspect", aspects[static_cast<std::size_t>(f.aspect)]);
+    add("Case", f.accusative ? "Acc" : "");
+    add("Definite", definite[static_cast<std::size_t>(f.definite)]);
+    add("Gender", genders[static_cast<std::size_t>(f.gender)]);
+    add("Mood", moods[static_cast<std::size_t>(f.mood)]);
+    add("Number", numbers[static_cast<std::size_t>(f.number)]);
+    add("Person", persons[std::min<std::size_t>(f.person, 3)]);
+    add("Voice", voices[static_cast<std::size_t>(f.voice)]);
+    if (out.size() == from) out += '_';
+}
+
+namespace {
+
+// Every reading of every word, the cheapest first.
+void list_readings(const tables::View& view, const WordWorkspace::Impl& w, AnalyzedText& out) {
+    constexpr std::string_view clitics[] = {"\u0648", "\u0641", "\u0628", "\u0643", "\u0644", "\u0633"};
+    std::size_t next = 0;
+    for (std::uint32_t i = 0; i < w.words.size(); ++i) {
+        const auto& word = w.words[i];
+        if (word.kind != arabic::Kind::word) continue;
+        const std::size_t from = out.readings.size();
+        for (const auto& a : w.lexicon.candidates(word)) {
+            WordReading r;
+            r.token = i;
+            r.cost = w.costs[next++];
+            for (std::size_t k = 0; k < std::size(clitics); ++k)
+                if (a.clitics & (1u << k)) r.cut += std::string(clitics[k]) + '+';
+            const std::uint32_t stem = arabic::byte_behind(out.text, word, a.letters);
+            r.cut += out.text.substr(stem, word.end - stem);
+            if (a.enclitic != arabic::Enclitic::nothing) r.cut += " (+)";
+            r.upos = arabic::tag_of(view, a);
+            r.features = arabic::features_of(view, a.pos, a.features, a.clitics, a.enclitic);
+            r.lemma = a.lexeme == tables::absent ? std::string_view() : view.str(view.lexemes[a.lexeme].citation);
+            r.chosen = a.lexeme == word.lexeme && a.features == word.features && a.clitics == word.clitics && a.enclitic == word.enclitic;
+            out.readings.push_back(std::move(r));
+        }
+        std::stable_sort(out.readings.begin() + static_cast<std::ptrdiff_t>(from), out.readings.end(), [](const auto& a, const auto& b) { return a.cost < b.cost; });
+    }
+}
+
+}  // namespace
+
+void WordAnalyzer::analyze(std::string_view text, WordWorkspace& workspace, AnalyzedText& out, bool all_readings) const {
+    auto& w = workspace.impl();
+    if (!w.tables || w.tables->view().hash.data() != tables_.view().hash.data()) {
+        w.tables = std::make_unique<Tables>(tables_);
+        w.lexicon.bind(w.tables->view());
+    }
+    const auto& view = w.tables->view();
+    out.clear();
+    text::sanitize(text, out.text);
+    w.lexicon.begin_article();
+    w.words.clear();
+    arabic::tokenize(out.text, 0, static_cast<std::uint32_t>(out.text.size()), w.words);
+    w.lexicon.analyze(out.text, w.words);
+    w.costs.clear();
+    arabic::tag(view, w.lexicon, out.text, w.words, all_readings ? &w.costs : nullptr);
+    language::split(w.words, w.sentences);
+    arabic::cut(view, out.text, w.words, out.words);
+    out.tokens.reserve(w.words.size());
+    for (const auto& word : w.words) out.tokens.push_back({word.begin, word.end});
+    for (const auto& s : w.sentences) out.sentences.push_back(s.span);
+    if (all_readings) list_readings(view, w, out);
+}
+
+}  // namespace isnad

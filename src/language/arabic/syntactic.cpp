@@ -1,0 +1,331 @@
+#include "language/arabic/syntactic.h"
+
+#include "language/arabic/inflection.h"
+#include "language/arabic/letters.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace isnad::arabic {
+
+using tables::absent;
+using tables::LinkKind;
+using tables::Pos;
+
+namespace {
+
+constexpr std::string_view kana = "\u0643\u0627\u0646", he = "\u0647\u064F\u0648\u064E";
+
+struct Proclitic {
+    Clitic bit;
+    std::string_view lemma;
+    Upos upos;
+};
+constexpr Proclitic proclitics[] = {{wa, "\u0648\u064E", Upos::cconj}, {fa_, "\u0641\u064E", Upos::part}, {bi, "\u0628\u0650", Upos::adp},
+                                    {ka, "\u0643\u064E", Upos::adp},   {li, "\u0644\u0650", Upos::adp},   {sa, "\u0633\u064E", Upos::part}};
+
+bool symbol(char32_t c) { return c == '%' || c == 0x66A || c == '+' || c == '=' || c == '$' || c == 0x20AC || c == 0xA3 || c == '&' || c == '#' || c == '@' || c == tatweel; }
+
+WordFeatures pronoun_features(Enclitic e) {
+    using F = WordFeatures;
+    WordFeatures f;
+    f.person = 3;
+    f.number = F::Number::singular;
+    switch (e) {
+        case Enclitic::he: f.gender = F::Gender::masculine; break;
+        case Enclitic::she: f.gender = F::Gender::feminine; break;
+        case Enclitic::they: f.gender = F::Gender::masculine; f.number = F::Number::plural; break;
+        case Enclitic::they_two: f.number = F::Number::dual; break;
+        case Enclitic::they_women: f.gender = F::Gender::feminine; f.number = F::Number::plural; break;
+        case Enclitic::we: f.person = 1; f.number = F::Number::plural; break;
+        case Enclitic::you: f.person = 2; f.number = F::Number::none; break;
+        case Enclitic::i: f.person = 1; break;
+        case Enclitic::nothing: break;
+    }
+    return f;
+}
+
+unsigned letters_of(Enclitic e) {
+    switch (e) {
+        case Enclitic::nothing: return 0;
+        case Enclitic::they_two: return 3;
+        case Enclitic::they: case Enclitic::she: case Enclitic::we: case Enclitic::they_women: return 2;
+        default: return 1;
+    }
+}
+
+// The byte where the last `count` letters of [begin, end) begin, marks with their letters.
+std::uint32_t before_last(std::string_view text, std::uint32_t begin, std::uint32_t end, unsigned count) {
+    std::uint32_t at = end;
+    while (at > begin && count > 0) {
+        std::uint32_t start = at;
+        char32_t c = 0;
+        do {
+            --start;
+            while (start > begin && (static_cast<unsigned char>(text[start]) & 0xC0u) == 0x80u) --start;
+            std::size_t next = start;
+            c = text::next(text, next);
+        } while (is_mark(c) && start > begin);
+        at = start;
+        --count;
+    }
+    return at;
+}
+
+unsigned letter_count(std::string_view word) {
+    unsigned n = 0;
+    for (std::size_t at = 0; at < word.size(); ++n) text::next(word, at);
+    return n;
+}
+
+class Cutter {
+public:
+    Cutter(const tables::View& view, std::string_view text, const Words& words, std::vector<SyntacticWord>& out)
+        : view_(view), text_(text), words_(words), out_(out), kana_(view.find(normalized(kana))) {}
+
+    void run() {
+        for (std::uint32_t i = 0; i < words_.size(); ++i) one(i);
+    }
+
+private:
+    SyntacticWord& put(std::uint32_t token, std::uint32_t begin, std::uint32_t end, Upos upos, std::string_view lemma) {
+        SyntacticWord w;
+        w.span = {begin, end};
+        w.token = token;
+        w.upos = upos;
+        w.lemma = lemma;
+        w.analyses = static_cast<std::uint16_t>(std::min<std::uint32_t>(words_[token].analysis_count, 0xFFFF));
+        out_.push_back(w);
+        return out_.back();
+    }
+
+    std::string_view slice(std::uint32_t begin, std::uint32_t end) const { return text_.substr(begin, end - begin); }
+
+    void one(std::uint32_t i) {
+        const Word& w = words_[i];
+        switch (w.kind) {
+            case Kind::punctuation: put(i, w.begin, w.end, symbol(w.mark) ? Upos::sym : Upos::punct, slice(w.begin, w.end)); return;
+            case Kind::number: put(i, w.begin, w.end, Upos::num, slice(w.begin, w.end)); return;
+            case Kind::latin: put(i, w.begin, w.end, Upos::propn, slice(w.begin, w.end)); return;
+            case Kind::word: break;
+        }
+        const std::uint32_t stem = proclitics_of(i);
+        if (const auto* p = particle(w); p && !view_.str(p->parts).empty()) {
+            parts(i, stem, *p);
+            return;
+        }
+        const unsigned suffix = enclitic_letters(w);
+        const std::uint32_t end = suffix ? before_last(text_, stem, w.end, suffix) : w.end;
+        SyntacticWord& s = put(i, stem, end, stem_tag(i), {});
+        s.guessed = w.lexeme == absent;
+        s.lemma = lemma_of(w, s);
+        s.features = features_of(view_, w.pos, w.features, w.clitics, w.enclitic);
+        if (suffix) {
+            SyntacticWord& pronoun = put(i, end, w.end, Upos::pron, he);
+            pronoun.features = pronoun_features(w.enclitic);
+        }
+    }
+
+    // "nahnu" is written with one letter more where a verb takes "me": kallamani.
+    unsigned enclitic_letters(const Word& w) const {
+        const unsigned n = letters_of(w.enclitic);
+        if (w.enclitic == Enclitic::i) {
+            std::string letters = normalized(slice(w.begin, w.end));
+            return letters.ends_with("\u0646\u064A") && w.is_verb() ? 2 : 1;
+        }
+        if (w.enclitic == Enclitic::you) return normalized(slice(w.begin, w.end)).ends_with("\u0643\u0645") ? 2 : 1;
+        return n;
+    }
+
+    // Cuts the proclitics off; the answer is the byte where the stem begins.
+    std::uint32_t proclitics_of(std::uint32_t i) {
+        const Word& w = words_[i];
+        std::uint32_t at = w.begin;
+        unsigned letter = 0;
+        for (const Proclitic& p : proclitics) {
+            if (!(w.clitics & p.bit) || at >= w.stem) continue;
+            const std::uint32_t next = byte_behind(text_, w, ++letter);
+            Upos upos = p.upos;
+            if (p.bit == wa && (w.line_start || after_stop(i))) upos = Upos::part;          // opens a sentence: joins nothing within it
+            if (p.bit == li && w.is_verb()) upos = Upos::adp;
+            put(i, at, next, upos, p.lemma);
+            at = next;
+        }
+        return at;
+    }
+
+    bool after_stop(std::uint32_t i) const {
+        if (i == 0) return true;
+        const Word& before = words_[i - 1];
+        return before.kind == Kind::punctuation && (before.mark == '.' || before.mark == '!' || before.mark == '?' || before.mark == 0x61F);
+    }
+
+    const tables::Particle* particle(const Word& w) const {
+        if (w.pos != Pos::particle || w.lexeme == absent) return nullptr;
+        const auto* link = view_.link(w.lexeme, LinkKind::particle);
+        return link ? &view_.particles[link->row] : nullptr;
+    }
+    const tables::Particle* particle(std::uint32_t form) const {
+        if (form == absent) return nullptr;
+        for (const auto& r : view_.readings_of(form))
+            if (r.pos == Pos::particle)
+                if (const auto* link = view_.link(r.lexeme, LinkKind::particle)) return &view_.particles[link->row];
+        return nullptr;
+    }
+
+    // A function word that its row cuts: `ل+ه`, `ب+أن+ها`.
+    void parts(std::uint32_t i, std::uint32_t stem, const tables::Particle& p) {
+        std::string_view rest = view_.str(p.parts);
+        std::uint32_t at = stem;
+        bool first = true;
+        while (!rest.empty()) {
+            const auto plus = rest.find('+');
+            const std::string_view part = rest.substr(0, plus);
+            rest.remove_prefix(plus == std::string_view::npos ? rest.size() : plus + 1);
+            Word whole = words_[i];
+            whole.begin = at;
+            std::uint32_t end = rest.empty() ? words_[i].end : byte_behind(text_, whole, letter_count(part));
+            if (end > words_[i].end) end = words_[i].end;
+            part_word(i, at, end, part, first, rest.empty());
+            at = end;
+            first = false;
+        }
+    }
+
+    void part_word(std::uint32_t i, std::uint32_t begin, std::uint32_t end, std::string_view part, bool first, bool last) {
+        for (const Proclitic& p : proclitics) {
+            std::string_view letter = p.lemma.substr(0, 2);
+            if (first && part == letter) {
+                put(i, begin, end, p.upos, p.lemma);
+                return;
+            }
+        }
+        static constexpr std::pair<std::string_view, Enclitic> pronouns[] = {
+            {"\u0647", Enclitic::he}, {"\u0647\u0627", Enclitic::she}, {"\u0647\u0645", Enclitic::they}, {"\u0647\u0645\u0627", Enclitic::they_two}, {"\u0647\u0646", Enclitic::they_women},
+            {"\u0646\u0627", Enclitic::we}, {"\u0643", Enclitic::you}, {"\u0643\u0645", Enclitic::you}, {"\u064A", Enclitic::i}, {"\u0646\u064A", Enclitic::i}};
+        if (last && !first)
+            for (const auto& [letters, who] : pronouns)
+                if (part == letters) {
+                    put(i, begin, end, Upos::pron, he).features = pronoun_features(who);
+                    return;
+                }
+        // "ala" and "ila" change their last letter before a pronoun.
+        const std::uint32_t form = view_.find(normalized(part));
+        if (const auto* own = particle(form)) {
+            const std::string_view lemma = view_.str(own->lemma);
+            put(i, begin, end, own->tag, lemma.empty() ? citation(form, Pos::particle) : lemma);
+            return;
+        }
+        const std::string_view lemma = form == absent ? std::string_view() : citation(form, Pos::noun);
+        put(i, begin, end, Upos::noun, lemma.empty() ? slice(begin, end) : lemma);
+    }
+
+    std::string_view citation(std::uint32_t form, Pos pos) const {
+        for (const auto& r : view_.readings_of(form))
+            if (r.pos == pos) return view_.str(view_.lexemes[r.lexeme].citation);
+        return {};
+    }
+
+    bool verb_follows(std::uint32_t i) const {
+        for (std::uint32_t k = i + 1; k < words_.size() && k < i + 7; ++k) {
+            if (words_[k].kind == Kind::punctuation && words_[k].mark != '"' && words_[k].mark != 0xAB && words_[k].mark != 0xBB) return false;
+            if (words_[k].is_verb()) return true;
+        }
+        return false;
+    }
+
+    Upos stem_tag(std::uint32_t i) const {
+        const Word& w = words_[i];
+        if (w.lexeme == absent) return guess(i);
+        if (w.is_verb() && w.is_lemma(kana_)) return Upos::aux;
+        if (const auto* p = particle(w)) {
+            // "an" before a verb asks for the subjunctive and marks; before a noun or pronoun it is anna.
+            if (p->tag == Upos::sconj && i + 1 < words_.size() && words_[i + 1].is_verb() && w.enclitic == Enclitic::nothing && !(words_[i + 1].features & perfect)) return Upos::adp;
+            return p->tag;
+        }
+        if (w.pos == Pos::noun && (w.features & participle)) return Upos::noun;
+        if (w.link(LinkKind::numeral)) return Upos::num;
+        if (w.pos == Pos::name) return w.link(LinkKind::month) || w.link(LinkKind::weekday) ? Upos::propn : Upos::propn;
+        if (w.pos == Pos::adjective) return Upos::adj;
+        if (w.pos == Pos::verb) return Upos::verb;
+        return Upos::noun;
+    }
+
+    // What is not in the lexicon: with the article a noun, or an adjective behind a definite noun; else a name.
+    Upos guess(std::uint32_t i) const {
+        const Word& w = words_[i];
+        if (w.definite()) {
+            const std::string letters = normalized(slice(w.begin, w.end));
+            const bool nisba = letters.ends_with("\u064A") || letters.ends_with("\u064A\u0629");
+            return nisba && i > 0 && words_[i - 1].definite() ? Upos::adj : nisba ? Upos::propn : Upos::noun;
+        }
+        const std::string letters = normalized(slice(w.begin, w.end));
+        if (letters.ends_with("\u0627\u062A")) return Upos::noun;
+        return Upos::propn;
+    }
+
+    std::string_view lemma_of(const Word& w, const SyntacticWord& s) const {
+        if (w.lexeme == absent) {
+            // Without its article, as other nouns are cited.
+            std::string_view own = slice(s.span.start, s.span.end);
+            if (w.definite() && own.starts_with("\u0627\u0644")) own.remove_prefix(4);
+            else if (w.definite() && (w.clitics & li) && own.starts_with("\u0644")) own.remove_prefix(2);
+            return own;
+        }
+        if (const auto* p = particle(w))
+            if (const std::string_view own = view_.str(p->lemma); !own.empty()) return own;
+        return view_.str(view_.lexemes[w.lexeme].citation);
+    }
+
+    const tables::View& view_;
+    std::string_view text_;
+    const Words& words_;
+    std::vector<SyntacticWord>& out_;
+    std::uint32_t kana_;
+};
+
+}  // namespace
+
+WordFeatures features_of(const tables::View&, Pos pos, std::uint16_t f, std::uint16_t clitics, Enclitic enclitic) {
+    using F = WordFeatures;
+    WordFeatures out;
+    if (pos == Pos::particle || pos == Pos::unknown || pos == Pos::number) return out;
+    if (pos != Pos::name) {
+        out.number = (f & dual) ? F::Number::dual : (f & plural) ? F::Number::plural : F::Number::singular;
+        out.gender = (f & feminine) ? F::Gender::feminine : F::Gender::masculine;
+    }
+    if (pos == Pos::verb) {
+        out.person = (f & third) ? 3 : (f & first_person) ? 1 : 2;
+        if (out.person == 1) out.gender = F::Gender::none;
+        out.voice = (f & passive) ? F::Voice::passive : F::Voice::active;
+        if (f & imperative) out.mood = F::Mood::imperative;
+        else if (f & perfect) out.aspect = F::Aspect::perfect;
+        else {
+            out.aspect = F::Aspect::imperfect;
+            out.mood = (f & jussive) ? F::Mood::jussive : F::Mood::indicative;
+        }
+        return out;
+    }
+    if (pos == Pos::name) return out;
+    out.accusative = f & accusative;
+    out.definite = (clitics & al) ? F::Definite::definite : enclitic != Enclitic::nothing || (f & construct) ? F::Definite::construct : F::Definite::none;
+    return out;
+}
+
+Upos tag_of(const tables::View& view, const Analysis& a) {
+    if (a.lexeme == absent) return Upos::x;
+    switch (a.pos) {
+        case Pos::verb: return Upos::verb;
+        case Pos::adjective: return Upos::adj;
+        case Pos::name: return Upos::propn;
+        case Pos::particle: {
+            const auto* link = view.link(a.lexeme, LinkKind::particle);
+            return link ? view.particles[link->row].tag : Upos::x;
+        }
+        default: return view.link(a.lexeme, LinkKind::numeral) ? Upos::num : Upos::noun;
+    }
+}
+
+void cut(const tables::View& view, std::string_view text, const Words& words, std::vector<SyntacticWord>& out) { Cutter(view, text, words, out).run(); }
+
+}  // namespace isnad::arabic
