@@ -60,7 +60,7 @@ void Builder::link(std::uint32_t lexeme, Link link) {
 
 void Builder::reading(std::string_view word, std::uint32_t lexeme, std::uint16_t features) {
     if (has_reading(word, lexeme, features)) return;
-    form_drafts_[form(word)].readings.push_back({lexeme, features, lexeme_drafts_[lexeme].pos, 0});
+    form_drafts_[form(word)].readings.push_back({lexeme, features, lexeme_drafts_[lexeme].pos, arabic::edges_of(word)});
 }
 
 std::string Builder::verb_key(std::string_view perfect, std::string_view imperfect) {
@@ -124,6 +124,9 @@ void Builder::derived(const std::u32string& sounds, Pos pos) {
         if (normalized(pool_.substr(draft.citation.offset, draft.citation.length)) == key) draft.citation = string(vowelled);
         return;
     }
+    // Where the participle already stands for its verb ("confirming that"), it is no adjective of its own as well.
+    for (const Reading& r : form_drafts_[form(word)].readings)
+        if (r.pos == Pos::verb && (r.features & participle)) return;
     const bool adjective = pos == Pos::adjective;
     const std::uint32_t id = noun(word, {}, pos, {.sound_masculine = adjective, .feminine_pair = adjective, .person = false});
     lexeme_drafts_[id].citation = string(vowelled);

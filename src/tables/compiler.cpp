@@ -1,5 +1,6 @@
 #include "tables/compiler.h"
 
+#include "language/arabic/choice.h"
 #include "language/arabic/letters.h"
 
 #define XXH_INLINE_ALL
@@ -37,6 +38,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"actors", "given_names", {"name", "gender", "gloss"}, &C::given_names, 2},
         {"arabic", "casualties", {"verb", "noun", "what", "gloss"}, &C::casualties, 2},
         {"arabic", "reality", {"verb", "noun", "auxiliary", "gloss"}, &C::reality, 2},
+        {"arabic", "choice", {"feature", "weight"}, &C::choice_weights, 1},
         {"arabic", "roots", {"root", "form", "vowels", "masdar", "gloss"}, &C::roots, 1},
         {"arabic", "particles", {"form", "class", "tag", "lemma", "parts", "gloss"}, &C::particles, 2},
         {"arabic", "verbs", {"verb", "class", "gloss"}, &C::verbs, 2},
@@ -93,6 +95,7 @@ std::vector<char> Compiler::compile(const std::vector<std::string>& directories)
     std::sort(jobs.begin(), jobs.end(), [](const Job& a, const Job& b) {
         return std::tie(a.schema->order, a.rank, a.shown) < std::tie(b.schema->order, b.rank, b.shown);
     });
+    builder_.choice.assign(arabic::choice_features, 0);
     std::vector<std::unique_ptr<Table>> tables;
     std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> hash(XXH3_createState(), &XXH3_freeState);
     XXH3_64bits_reset(hash.get());

@@ -41,6 +41,7 @@ private:
     void plover_types(const Table&);
     void plover_modes(const Table&);
     void plover_codes(const Table&);
+    void choice_weights(const Table&);
     void roots(const Table&);
     void particles(const Table&);
     void verbs(const Table&);

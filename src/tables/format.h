@@ -56,7 +56,7 @@ struct Reading {
     std::uint32_t lexeme = 0;
     std::uint16_t features = 0;    ///< arabic::Feature bits
     Pos pos = Pos::unknown;
-    std::uint8_t spare = 0;
+    std::uint8_t edges = 0;        ///< which alif it begins with, which ya it ends in (arabic::edges_of): its form has lost both
 };
 
 struct Lexeme {
@@ -238,7 +238,7 @@ struct Furniture {
 /// Every array of the file, in order. X(type, name)
 #define ISNAD_TABLE_ARRAYS(X)                                                                                                      \
     X(char, pool) X(Str, files) X(Form, forms) X(std::uint32_t, form_slots) X(Reading, readings) X(Lexeme, lexemes) X(Link, links) \
-    X(Node, nodes) X(Particle, particles) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons) X(Organization, organizations)            \
+    X(Node, nodes) X(Particle, particles) X(std::int32_t, choice) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons) X(Organization, organizations)            \
     X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types) X(TimeWord, months) X(TimeWord, weekdays)   \
     X(TimeWord, time_parts) X(TimeWord, relatives) X(Numeral, numerals) X(BoundWord, bounds) X(Unit, units)                        \
     X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values) X(Trigger, triggers) X(Reporting, reportings)            \

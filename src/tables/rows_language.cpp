@@ -1,6 +1,8 @@
 // Rows of `arabic/`, `places/`, `times/`, `quantities/` and `page/`.
 #include "tables/compiler.h"
 
+#include "language/arabic/choice.h"
+
 #include <isnad/document.h>
 
 #include <charconv>
@@ -47,6 +49,23 @@ void Compiler::particles(const Table& t) {
                 builder_.link(lexeme, link);
             }
         }
+    }
+}
+
+void Compiler::choice_weights(const Table& t) {
+    for (const Row& row : t.rows) {
+        const std::size_t feature = arabic::choice_named(row[0]);
+        if (feature == arabic::choice_features) {
+            std::vector<std::string> names;
+            for (std::size_t k = 0; k < arabic::choice_features; ++k) names.push_back(arabic::choice_name(k));
+            const std::vector<std::string_view> known(names.begin(), names.end());
+            const auto near = nearest(row[0], known);
+            wrong(t, row, 0, "`" + std::string(row[0]) + "` is no feature" + (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
+            continue;
+        }
+        double weight = 0;
+        if (!number(t, row, 1, weight)) continue;
+        builder_.choice[feature] = static_cast<std::int32_t>(weight);
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include "text/utf8.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -54,6 +55,30 @@ inline std::string normalized(std::string_view word) {
     std::string out;
     normalize(word, out);
     return out;
+}
+
+/// What the normal form loses at a word's edges: the kind of alif that it begins with (bits 0-2: 0 no alif, 1 bare, 2 hamza above, 3 hamza
+/// below, 4 madda) and the kind of ya that it ends in (bits 3-4: 0 none, 1 ya, 2 alif maqsura).
+inline std::uint8_t first_edge(char32_t c) {
+    switch (c) {
+        case alif: case 0x671: return 1;
+        case alif_hamza: return 2;
+        case alif_below: return 3;
+        case alif_madda: return 4;
+        default: return 0;
+    }
+}
+inline std::uint8_t last_edge(char32_t c) { return c == ya || c == 0x6CC ? 1 : c == alif_maqsura ? 2 : 0; }
+
+inline std::uint8_t edges_of(std::string_view word) {
+    char32_t first = 0, last = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const char32_t c = text::next(word, at);
+        if (is_mark(c)) continue;
+        if (first == 0) first = c;
+        last = c;
+    }
+    return static_cast<std::uint8_t>(first_edge(first) | last_edge(last) << 3);
 }
 
 }  // namespace isnad::arabic

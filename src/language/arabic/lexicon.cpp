@@ -96,6 +96,22 @@ std::uint32_t Lexicon::find(const char32_t* letters, std::size_t count, bool wit
     return view_->find(buffer_);
 }
 
+// Hamzas are left out by careless writers, but hardly ever written where they do not belong; Egyptians write alif maqsura for ya.
+std::uint8_t Lexicon::spelling_cost(std::uint8_t reading, std::size_t stem_at, std::uint16_t clitics, Enclitic enclitic) const {
+    int cost = 0;
+    const bool article = clitics & al;
+    const std::size_t first = stem_at + (article ? ((clitics & li) ? 1u : 2u) : 0u);
+    if (first < raw_count_) {
+        const int wanted = reading & 7, seen = first_edge(raw_[first]);
+        if (wanted != 0 && seen != 0 && wanted != seen) cost += seen == 1 ? 1 : wanted == 1 ? 2 : 4;
+    }
+    if (enclitic == Enclitic::nothing) {
+        const int wanted = reading >> 3 & 3, seen = last_edge(raw_[raw_count_ - 1]);
+        if (wanted != 0 && seen != 0 && wanted != seen) cost += 1;
+    }
+    return static_cast<std::uint8_t>(cost);
+}
+
 void Lexicon::add_form(std::uint32_t form, std::uint16_t clitics, Enclitic enclitic, std::uint8_t cost, std::size_t stem_at) {
     if (form == absent) return;
     Analysis a;
@@ -110,6 +126,7 @@ void Lexicon::add_form(std::uint32_t form, std::uint16_t clitics, Enclitic encli
         a.lexeme = r.lexeme;
         a.features = r.features;
         a.pos = r.pos;
+        a.cost = static_cast<std::uint8_t>(cost + spelling_cost(r.edges, stem_at, clitics, enclitic));
         const bool article = clitics & al;
         switch (r.pos) {
             case Pos::verb: {
@@ -153,11 +170,11 @@ void Lexicon::add(const char32_t* letters, std::size_t from, std::size_t count, 
         const std::size_t rest = count - s.length;
         char32_t changed[longest];
         std::copy_n(stem, rest, changed);
-        add_form(find(changed, rest, false), clitics, s.enclitic, static_cast<std::uint8_t>(cost + 2), stem_at);
+        add_form(find(changed, rest, false), clitics, s.enclitic, cost, stem_at);
         const char32_t last = changed[rest - 1];
         auto with = [&](char32_t c) {
             changed[rest - 1] = c;
-            add_form(find(changed, rest, false), clitics, s.enclitic, static_cast<std::uint8_t>(cost + 2), stem_at);
+            add_form(find(changed, rest, false), clitics, s.enclitic, cost, stem_at);
             changed[rest - 1] = last;
         };
         if (last == ta) with(ta_marbuta);
@@ -165,7 +182,7 @@ void Lexicon::add(const char32_t* letters, std::size_t from, std::size_t count, 
         if (last == alif) with(ya);
         if (last == waw && rest + 1 < longest) {               // zaru + hu is written without the alif of -u
             changed[rest] = alif;
-            add_form(find(changed, rest + 1, false), clitics, s.enclitic, static_cast<std::uint8_t>(cost + 2), stem_at);
+            add_form(find(changed, rest + 1, false), clitics, s.enclitic, cost, stem_at);
         }
         break;
     }
@@ -173,7 +190,7 @@ void Lexicon::add(const char32_t* letters, std::size_t from, std::size_t count, 
 
 void Lexicon::segment(std::string_view token, Entry& entry) {
     entry.first = static_cast<std::uint32_t>(store_.size());
-    char32_t letters[longest];
+    char32_t letters[longest], raw[longest];
     std::size_t n = 0;
     for (std::size_t at = 0; at < token.size();) {
         const char32_t c = text::next(token, at);
@@ -182,9 +199,12 @@ void Lexicon::segment(std::string_view token, Entry& entry) {
             n = 0;
             break;
         }
+        raw[n] = c;
         letters[n++] = fold(c);
     }
     if (n == 0) return;
+    raw_ = raw;
+    raw_count_ = n;
     entry.full = find(letters, n, false);
     auto stems = [&](std::size_t at, std::uint16_t clitics, std::uint8_t cost) {
         const std::size_t rest = n - at;
@@ -208,10 +228,10 @@ void Lexicon::segment(std::string_view token, Entry& entry) {
             case sin: bit = sa; break;
             default: break;
         }
-        if (bit) stems(at + 1, static_cast<std::uint16_t>(clitics | bit), static_cast<std::uint8_t>(cost + 1));
+        if (bit) stems(at + 1, static_cast<std::uint16_t>(clitics | bit), cost);
     };
     prepositions(0, 0, 0);
-    if (n >= 3 && (letters[0] == waw || letters[0] == fa)) prepositions(1, letters[0] == waw ? wa : fa_, 1);
+    if (n >= 3 && (letters[0] == waw || letters[0] == fa)) prepositions(1, letters[0] == waw ? wa : fa_, 0);
     if (entry.first == store_.size() && n >= 3 && letters[n - 1] == ha) {     // careless writers drop the dots of ta marbuta
         letters[n - 1] = ta_marbuta;
         prepositions(0, 0, 3);

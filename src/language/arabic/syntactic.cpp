@@ -14,7 +14,7 @@ using tables::Pos;
 
 namespace {
 
-constexpr std::string_view kana = "\u0643\u0627\u0646", he = "\u0647\u064F\u0648\u064E";
+constexpr std::string_view god = "\u0627\u0644\u0644\u0647", kana = "\u0643\u0627\u0646", he = "\u0647\u064F\u0648\u064E";
 
 struct Proclitic {
     Clitic bit;
@@ -81,7 +81,7 @@ unsigned letter_count(std::string_view word) {
 class Cutter {
 public:
     Cutter(const tables::View& view, std::string_view text, const Words& words, std::vector<SyntacticWord>& out)
-        : view_(view), text_(text), words_(words), out_(out), kana_(view.find(normalized(kana))) {}
+        : view_(view), text_(text), words_(words), out_(out), kana_(view.find(normalized(kana))), lakin_(view.find("\u0644\u0643\u0646")), nahwa_(view.find("\u0646\u062D\u0648")) {}
 
     void run() {
         for (std::uint32_t i = 0; i < words_.size(); ++i) one(i);
@@ -238,17 +238,43 @@ private:
         const Word& w = words_[i];
         if (w.lexeme == absent) return guess(i);
         if (w.is_verb() && w.is_lemma(kana_)) return Upos::aux;
-        if (const auto* p = particle(w)) {
-            // "an" before a verb asks for the subjunctive and marks; before a noun or pronoun it is anna.
-            if (p->tag == Upos::sconj && i + 1 < words_.size() && words_[i + 1].is_verb() && w.enclitic == Enclitic::nothing && !(words_[i + 1].features & perfect)) return Upos::adp;
-            return p->tag;
-        }
+        if (const auto* p = particle(w)) return particle_tag(i, *p);
         if (w.pos == Pos::noun && (w.features & participle)) return Upos::noun;
         if (w.link(LinkKind::numeral)) return Upos::num;
-        if (w.pos == Pos::name) return w.link(LinkKind::month) || w.link(LinkKind::weekday) ? Upos::propn : Upos::propn;
-        if (w.pos == Pos::adjective) return Upos::adj;
+        if (w.pos == Pos::name) return Upos::propn;
+        if (w.pos == Pos::adjective) return describes(i) ? Upos::adj : Upos::noun;
         if (w.pos == Pos::verb) return Upos::verb;
         return Upos::noun;
+    }
+
+    // Function words whose tag hangs on what stands beside them.
+    Upos particle_tag(std::uint32_t i, const tables::Particle& p) const {
+        const Word& w = words_[i];
+        const bool more = i + 1 < words_.size();
+        // "an" before a verb asks for the subjunctive and marks; before a noun or pronoun it is anna.
+        if (p.tag == Upos::sconj && more && w.enclitic == Enclitic::nothing) {
+            const Word& next = words_[i + 1];
+            const Word* verb = next.is_verb() ? &next : next.pos == Pos::particle && particle(next) && particle(next)->tag == Upos::part && i + 2 < words_.size() ? &words_[i + 2] : nullptr;
+            if (verb && verb->is_verb() && (verb->features & imperfect) && !(verb->clitics & sa)) return Upos::adp;
+        }
+        // "lakin" opens a sentence or joins a clause to the one before.
+        if (w.form == lakin_ && i > 0 && !w.line_start && !after_stop(i)) return Upos::adp;
+        // "nahwa 20": about, no direction.
+        if (w.form == nahwa_ && more && (words_[i + 1].kind == Kind::number || words_[i + 1].link(LinkKind::numeral))) return Upos::adv;
+        return p.tag;
+    }
+
+    // Whether an adjective stands as one: behind what it agrees with, or as a predicate. Else it is a noun: "al-kathir min".
+    bool describes(std::uint32_t i) const {
+        const Word& w = words_[i];
+        if (i == 0 || w.line_start || (w.clitics & (bi | li))) return false;
+        const Word& before = words_[i - 1];
+        if (before.kind == Kind::punctuation) return !w.definite() && (w.features & accusative);
+        if (before.kind != Kind::word) return true;
+        if (before.is_verb()) return !w.definite();
+        if (before.pos == Pos::particle) return false;
+        const bool definite = before.definite() || before.pos == Pos::name || before.enclitic != Enclitic::nothing;
+        return w.definite() ? definite || before.pos == Pos::noun : true;
     }
 
     // What is not in the lexicon: with the article a noun, or an adjective behind a definite noun; else a name.
@@ -274,14 +300,17 @@ private:
         }
         if (const auto* p = particle(w))
             if (const std::string_view own = view_.str(p->lemma); !own.empty()) return own;
-        return view_.str(view_.lexemes[w.lexeme].citation);
+        std::string_view citation = view_.str(view_.lexemes[w.lexeme].citation);
+        // Names that stand in the tables with their article are cited without it, as other nouns are.
+        if (w.pos == Pos::name && citation.starts_with("\u0627\u0644") && citation.size() > 8 && citation != god) citation.remove_prefix(4);
+        return citation;
     }
 
     const tables::View& view_;
     std::string_view text_;
     const Words& words_;
     std::vector<SyntacticWord>& out_;
-    std::uint32_t kana_;
+    std::uint32_t kana_, lakin_, nahwa_;
 };
 
 }  // namespace

@@ -1,9 +1,11 @@
-// One analysis a word, by its neighbours: rules with names, each adding to or taking from a cost; the cheapest analysis wins.
+// One analysis a word, by its neighbours: the cheapest by the weights of choice.h, from left to right.
+#include "language/arabic/choice.h"
 #include "language/arabic/inflection.h"
 #include "language/arabic/letters.h"
 #include "language/arabic/words.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace isnad::arabic {
 
@@ -16,7 +18,7 @@ namespace {
 
 bool is(std::uint8_t cls, ParticleClass p) { return cls == static_cast<std::uint8_t>(p); }
 
-// What stands to the left, as far as the rules ask.
+// What stands to the left, as far as the features ask.
 struct Left {
     bool clause_start = true;      // line, sentence or clause mark
     bool preposition = false;
@@ -32,53 +34,132 @@ struct Left {
     bool verb_seen = false;        // since the clause began
     bool governed = false;         // by a preposition: no subject
     bool two = false;              // a dual, or the second of two names
+    Shape shape = Shape::start;
 };
 
-int cost_of(const Analysis& a, const Left& left, const tables::View& view, bool whole_known, bool bare_known) {
-    int cost = 2 * a.cost;
-    const bool verb = a.pos == Pos::verb;
-    const bool joined = a.clitics & (wa | fa_);
-    if (joined && whole_known) cost += 5;                                  // a minister is no "and visited"
-    if (a.lexeme == absent) cost += 12;                                    // only a way into phrases, or unknown
-    if (verb) {
-        cost += 1;
-        if (!(a.features & third)) cost += (a.features & plural) ? 3 : 9;  // news speaks in the third person
-        if ((a.features & passive)) cost += 2;
-        if ((a.features & jussive) && !left.negation && !left.that && !(a.clitics & li)) cost += 4;
-        if ((a.features & dual) && (a.features & perfect) && !joined && !left.clause_start && !left.two) cost += 5;      // "support" in the accusative is written like "they two supported"
-        if (left.preposition) cost += 8;
-        if (left.clause_start) cost -= 3;
-        if (joined && !left.preposition) cost -= 2;
-        if (left.negation) cost -= (a.features & imperfect) ? 6 : 1;
-        if (left.verbal) cost -= 6;
-        if (left.that) cost += (a.features & imperfect) ? -4 : 3;
-        if (left.relative) cost -= 5;
-        if (left.temporal) cost -= 2;
-        if (left.helping_verb) cost -= (a.features & imperfect) ? 4 : 0;
-        if (left.verb && !left.helping_verb && !joined) cost += 5;
-        if (left.bare_noun && !joined) cost += 3;
-        if (left.definite && !joined) cost -= left.verb_seen || left.governed ? 1 : 2;      // a subject may stand before its verb, once
-        if ((a.clitics & sa) && !bare_known) cost -= 4;
-    } else {
-        if (left.negation || left.verbal) cost += 4;
-        if (left.verb && !left.helping_verb) cost -= 1;
-        if (a.pos == Pos::noun && (a.features & participle)) cost += (a.features & (accusative | feminine)) ? 3 : 5;
-        if (a.pos == Pos::adjective) {
-            if (left.clause_start || left.verb) cost += 2;
+// What is known of a word before its reading is chosen.
+struct Around {
+    bool whole_known = false;      // without wa- and fa-
+    bool bare_known = false;       // without any proclitic
+    bool tanwin = false;           // only nouns bear the n-vowels; where a writer sets them, they settle the matter
+    bool next_masculine = false;   // the next word is a noun, and a masculine one
+    bool next_feminine = false;
+};
+
+Shape shape_of(const Analysis& a, const tables::View& view) {
+    switch (a.pos) {
+        case Pos::verb: return (a.features & perfect) ? Shape::verb_perfect : Shape::verb_imperfect;
+        case Pos::adjective: return (a.clitics & al) ? Shape::adjective_definite : Shape::adjective;
+        case Pos::name: return Shape::name;
+        case Pos::number: return Shape::number;
+        case Pos::particle: {
+            const auto* link = a.lexeme == absent ? nullptr : view.link(a.lexeme, tables::LinkKind::particle);
+            if (!link) return Shape::other_particle;
+            switch (static_cast<ParticleClass>(link->index)) {
+                case ParticleClass::preposition: return a.enclitic == Enclitic::nothing ? Shape::preposition : Shape::pronoun;
+                case ParticleClass::conjunction: case ParticleClass::conditional: case ParticleClass::subordinator: return Shape::conjunction;
+                case ParticleClass::complementizer: return Shape::that;
+                case ParticleClass::negation: return Shape::negation;
+                case ParticleClass::relative: return Shape::relative;
+                case ParticleClass::pronoun: case ParticleClass::demonstrative: return Shape::pronoun;
+                default: return Shape::other_particle;
+            }
         }
-        if ((a.features & dual) && (a.features & construct)) cost += 2;
-        if ((a.features & accusative) && !(a.features & participle)) cost += left.preposition ? 4 : 1;
-        if (a.pos == Pos::particle) cost -= 5;
-        // Names win over common nouns, but a town that is only a town does not.
-        if (a.pos == Pos::name) cost += view.link(a.lexeme, tables::LinkKind::place) && view.lexemes[a.lexeme].link_count == 1 ? 2 : -1;
-        if (a.pos == Pos::adjective && !(a.features & accusative) && ((a.clitics & al) ? left.definite : left.bare_noun)) cost -= 3;
+        default: return (a.clitics & al) ? Shape::noun_definite : a.enclitic != Enclitic::nothing ? Shape::noun_with_pronoun : Shape::noun;
     }
-    return cost;
+}
+
+// Calls add(feature, value) for everything that holds of a reading in its place.
+template <class Add>
+void describe(const Analysis& a, const Left& left, const Around& around, const tables::View& view, const Add& add) {
+    using F = ChoiceFeature;
+    auto put = [&](F feature, bool holds = true, int value = 1) {
+        if (holds) add(static_cast<std::size_t>(feature), value);
+    };
+    const auto f = a.features;
+    const bool joined = a.clitics & (wa | fa_);
+    const bool circumstance = a.pos == Pos::noun && (f & participle);
+    put(F::proclitic, has_proclitic(a.clitics), std::popcount(static_cast<unsigned>(a.clitics & ~static_cast<unsigned>(al))));
+    put(F::enclitic, a.enclitic != Enclitic::nothing);
+    put(F::misspelled, a.cost > 0, a.cost);
+    put(F::whole_word_known, joined && around.whole_known);                       // a minister is no "and visited"
+    put(F::bare_word_known, (a.clitics & (bi | ka | li)) && around.bare_known && a.pos != Pos::particle);
+    put(F::unknown, a.lexeme == absent);                                          // only a way into phrases, or not in the tables
+    put(F::only_derived, a.lexeme != absent && view.lexemes[a.lexeme].link_count == 0);
+    if (a.pos == Pos::verb) {
+        put(F::verb);
+        put(F::verb_of_you_or_i, !(f & (third | imperative)) && !((f & plural) && (f & first_person)));   // news speaks in the third person
+        put(F::verb_of_we, (f & plural) && (f & first_person));
+        put(F::imperative_verb, f & imperative);
+        put(F::passive_verb, f & passive);
+        put(F::jussive_alone, (f & jussive) && !left.negation && !left.that && !(a.clitics & li));
+        put(F::dual_perfect_alone, (f & dual) && (f & perfect) && !joined && !left.clause_start && !left.two);   // da'ama in the accusative looks like "they two supported"
+        put(F::verb_behind_preposition, left.preposition);
+        put(F::verb_opens_clause, left.clause_start);
+        put(F::verb_with_conjunction, joined && !left.preposition);
+        put(F::imperfect_behind_negation, left.negation && (f & imperfect));
+        put(F::perfect_behind_negation, left.negation && !(f & imperfect));
+        put(F::verb_behind_modal, left.verbal);
+        put(F::imperfect_behind_that, left.that && (f & imperfect));
+        put(F::perfect_behind_that, left.that && !(f & imperfect));
+        put(F::verb_behind_relative, left.relative);
+        put(F::verb_behind_temporal, left.temporal);
+        put(F::imperfect_behind_helper, left.helping_verb && (f & imperfect));
+        put(F::verb_behind_verb, left.verb && !left.helping_verb && !joined);
+        put(F::verb_behind_bare_noun, left.bare_noun && !joined);
+        if (left.definite && !joined) put(left.verb_seen || left.governed ? F::verb_behind_definite : F::verb_behind_first_subject);   // a subject may stand before its verb, once
+        put(F::future_not_known_bare, (a.clitics & sa) && !around.bare_known);
+        put(F::verb_with_tanwin, around.tanwin);
+        const bool she = (f & third) && (f & feminine) && !(f & (plural | dual)), he = (f & third) && !(f & (feminine | plural | dual));
+        put(F::verb_against_gender_of_next, (she && around.next_masculine) || (he && around.next_feminine && a.enclitic == Enclitic::nothing));
+    } else {
+        put(F::noun_behind_negation, left.negation || left.verbal);
+        put(F::noun_behind_verb, left.verb && !left.helping_verb);
+        put(F::participle_plain, circumstance && !(f & (accusative | feminine)));
+        put(F::participle_circumstance, circumstance && (f & (accusative | feminine)));
+        put(F::adjective_opens, a.pos == Pos::adjective && (left.clause_start || left.verb));
+        put(F::dual_construct, (f & dual) && (f & construct));
+        put(F::accusative_behind_preposition, (f & accusative) && !(f & participle) && left.preposition);
+        put(F::accusative, (f & accusative) && !(f & participle) && !left.preposition);
+        put(F::function_word, a.pos == Pos::particle);
+        // Names win over common nouns, but a town that is only a town does not.
+        if (a.pos == Pos::name)
+            put(view.link(a.lexeme, tables::LinkKind::place) && view.lexemes[a.lexeme].link_count == 1 ? F::name_only_a_town : F::name);
+        if (a.pos == Pos::adjective && !(f & accusative)) {
+            const bool agrees = (a.clitics & al) ? left.definite : left.bare_noun;
+            put(agrees ? F::adjective_agrees : F::adjective_without_noun);
+        }
+        put(F::construct_with_article, (a.clitics & al) && (f & construct));
+    }
+    add(transition(left.shape, shape_of(a, view)), 1);
 }
 
 // Only nouns bear the n-vowels; where a writer sets them, they settle the matter.
 bool has_tanwin(std::string_view token) {
     return token.find("\u064B") != std::string_view::npos || token.find("\u064C") != std::string_view::npos || token.find("\u064D") != std::string_view::npos;
+}
+
+Around around_of(const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i) {
+    const Word& w = words[i];
+    Around out;
+    for (const Analysis& a : lexicon.candidates(w)) {
+        if (a.lexeme == absent || a.enclitic != Enclitic::nothing || (a.features & participle)) continue;
+        out.whole_known = out.whole_known || !(a.clitics & (wa | fa_));
+        out.bare_known = out.bare_known || !has_proclitic(a.clitics);
+    }
+    out.tanwin = has_tanwin(text.substr(w.begin, w.end - w.begin));
+    if (i + 1 < words.size() && words[i + 1].kind == Kind::word) {
+        // Gender shows in the last letter well enough to tell a subject that cannot be the verb's.
+        bool masculine = false, feminine_noun = false, other = false;
+        for (const Analysis& a : lexicon.candidates(words[i + 1])) {
+            if (a.lexeme == absent || has_proclitic(a.clitics)) continue;
+            if (a.pos != Pos::noun || (a.features & (plural | accusative | participle))) other = true;
+            else (a.features & feminine ? feminine_noun : masculine) = true;
+        }
+        out.next_masculine = masculine && !feminine_noun && !other;
+        out.next_feminine = feminine_noun && !masculine && !other;
+    }
+    return out;
 }
 
 bool clause_mark(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x61F || c == ':' || c == 0x61B || c == 0x60C || c == ',' || c == 0xAB || c == '"' || c == 0x201C || c == '(' || c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2026; }
@@ -145,29 +226,27 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
     // Only an, kay and li-kay ask for an imperfect; the other subordinators ("after", "when") are followed by any verb.
     const std::uint32_t an = view.find("\u0627\u0646"), kay = view.find("\u0643\u064A"), likay = view.find("\u0644\u0643\u064A");
     Left left;
-    for (Word& w : words) {
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        Word& w = words[i];
         if (w.line_start) left = Left{};
         if (w.kind != Kind::word) {
             if (w.kind == Kind::punctuation) {
                 if (clause_mark(w.mark)) left = Left{};
+                left.shape = Shape::mark;
             } else {
                 left = Left{};
                 left.clause_start = false;
+                left.shape = Shape::number;
                 if (w.kind == Kind::number) w.pos = Pos::number;
             }
             continue;
         }
         const Analysis* best = nullptr;
-        int best_cost = 1 << 20;
-        bool whole_known = false, bare_known = false;       // without wa- and fa-; without any proclitic
+        int best_cost = 1 << 30;
+        const Around around = around_of(lexicon, text, words, i);
         for (const Analysis& a : lexicon.candidates(w)) {
-            if (a.lexeme == absent || a.enclitic != Enclitic::nothing || (a.features & participle)) continue;
-            whole_known = whole_known || !(a.clitics & (wa | fa_));
-            bare_known = bare_known || !has_proclitic(a.clitics);
-        }
-        const bool tanwin = has_tanwin(text.substr(w.begin, w.end - w.begin));
-        for (const Analysis& a : lexicon.candidates(w)) {
-            const int cost = cost_of(a, left, view, whole_known, bare_known) + (tanwin && a.pos == Pos::verb && !(a.features & participle) ? 20 : 0);
+            int cost = 0;
+            describe(a, left, around, view, [&](std::size_t feature, int value) { cost += view.choice[feature] * value; });
             if (costs) costs->push_back(cost);
             if (cost < best_cost) {
                 best_cost = cost;
@@ -197,6 +276,7 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
         if (w.pos == Pos::unknown) w.pos = Pos::noun;
         Left now;
         now.clause_start = false;
+        now.shape = best ? shape_of(*best, view) : Shape::noun;
         const std::uint8_t cls = particle_class(view, w);
         if (cls != 255) {
             const bool bare = w.enclitic == Enclitic::nothing;

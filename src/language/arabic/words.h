@@ -37,7 +37,7 @@ struct Analysis {
     tables::Pos pos = tables::Pos::unknown;
     std::uint8_t letters = 0;               ///< proclitic letters before the stem (the article is not counted)
     Enclitic enclitic = Enclitic::nothing;
-    std::uint8_t cost = 0;                  ///< of the segmentation, before the neighbours are looked at
+    std::uint8_t cost = 0;                  ///< of its spelling: how much it would have to be a slip of the writer
 };
 
 struct Word {
@@ -101,11 +101,14 @@ private:
     };
 
     void segment(std::string_view token, Entry& entry);
+    std::uint8_t spelling_cost(std::uint8_t reading, std::size_t stem_at, std::uint16_t clitics, Enclitic enclitic) const;
     void add(const char32_t* letters, std::size_t from, std::size_t count, bool with_article, std::uint16_t clitics, std::uint8_t cost, std::size_t stem_at);
     std::uint32_t find(const char32_t* letters, std::size_t count, bool with_article);
     void add_form(std::uint32_t form, std::uint16_t clitics, Enclitic enclitic, std::uint8_t cost, std::size_t stem_at);
 
     const tables::View* view_ = nullptr;
+    const char32_t* raw_ = nullptr;          // the letters of the token under analysis as they were written
+    std::size_t raw_count_ = 0;
     std::vector<Entry> table_;
     std::size_t used_ = 0;
     std::string keys_;
