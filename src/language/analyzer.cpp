@@ -18,6 +18,30 @@ struct WordWorkspace::Impl {
     std::vector<int> costs;
 };
 
+namespace {
+
+// Chooses as the tagger does, and keeps what every reading costs.
+class Recorder : public arabic::Chooser {
+public:
+    Recorder(const tables::View& view, std::vector<int>& costs) : view_(view), costs_(costs) {}
+
+    std::size_t choose(std::uint32_t, std::span<const arabic::Analysis>, const std::vector<std::vector<arabic::Described>>& described) override {
+        const std::size_t from = costs_.size();
+        for (const auto& features : described) {
+            int cost = 0;
+            for (const auto& d : features) cost += view_.choice[d.feature] * d.value;
+            costs_.push_back(cost);
+        }
+        return static_cast<std::size_t>(std::min_element(costs_.begin() + static_cast<std::ptrdiff_t>(from), costs_.end()) - costs_.begin()) - from;
+    }
+
+private:
+    const tables::View& view_;
+    std::vector<int>& costs_;
+};
+
+}  // namespace
+
 WordWorkspace::WordWorkspace() : impl_(std::make_unique<Impl>()) {}
 WordWorkspace::~WordWorkspace() = default;
 WordWorkspace::WordWorkspace(WordWorkspace&&) noexcept = default;
@@ -104,7 +128,8 @@ void WordAnalyzer::analyze(std::string_view text, WordWorkspace& workspace, Anal
     arabic::tokenize(out.text, 0, static_cast<std::uint32_t>(out.text.size()), w.words);
     w.lexicon.analyze(out.text, w.words);
     w.costs.clear();
-    arabic::tag(view, w.lexicon, out.text, w.words, all_readings ? &w.costs : nullptr);
+    Recorder recorder(view, w.costs);
+    arabic::tag(view, w.lexicon, out.text, w.words, all_readings ? &recorder : nullptr);
     language::split(w.words, w.sentences);
     arabic::cut(view, out.text, w.words, out.words);
     out.tokens.reserve(w.words.size());

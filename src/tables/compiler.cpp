@@ -42,6 +42,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"arabic", "roots", {"root", "form", "vowels", "masdar", "gloss"}, &C::roots, 1},
         {"arabic", "particles", {"form", "class", "tag", "lemma", "parts", "gloss"}, &C::particles, 2},
         {"arabic", "verbs", {"verb", "class", "gloss"}, &C::verbs, 2},
+        {"arabic", "names", {"name", "kind", "gloss"}, &C::names, 2},
         {"arabic", "nouns", {"noun", "class", "gloss"}, &C::nouns, 2},
         {"places", "types", {"noun", "resolution", "gloss"}, &C::place_types, 2},
         {"places", "", place, &C::places, 3},

@@ -46,6 +46,7 @@ private:
     void particles(const Table&);
     void verbs(const Table&);
     void nouns(const Table&);
+    void names(const Table&);
     void reality(const Table&);
     void casualties(const Table&);
     void states(const Table&);

@@ -34,7 +34,7 @@ enum class Pos : std::uint8_t { unknown, verb, noun, adjective, particle, number
 enum class LinkKind : std::uint8_t {
     particle, verb_class, noun_class, trigger, reporting, attribution,
     state, nisba, people, capital, office, person, person_short, organization, organization_short, agent, modifier,
-    place, place_type, month, weekday, time_part, relative, numeral, bound, unit, furniture, given_name, reality, casualty,
+    place, place_type, month, weekday, time_part, relative, numeral, bound, unit, furniture, given_name, reality, casualty, proper_name,
 };
 
 /// What a lexeme or a phrase means: a row of the array that belongs to `kind`.

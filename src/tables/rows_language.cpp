@@ -87,6 +87,17 @@ void Compiler::nouns(const Table& t) {
     }
 }
 
+void Compiler::names(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto kind = choice(t, row, 1, {"family", "given", "place", "organization", "title", "other"});
+        if (kind == absent) continue;
+        for (const auto name : alternatives(t, row, 0, row[0])) {
+            if (name.find(' ') != std::string_view::npos) wrong(t, row, 0, "`" + std::string(name) + "` is more than one word; names of several words stand in actors/ and places/");
+            else builder_.link(builder_.name(name), {LinkKind::proper_name, 0, 0, kind});
+        }
+    }
+}
+
 void Compiler::reality(const Table& t) {
     for (const Row& row : t.rows) {
         const auto which = choice(t, row, 2, {"historical", "future", "hypothetical", "negation"});

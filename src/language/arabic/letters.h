@@ -57,8 +57,9 @@ inline std::string normalized(std::string_view word) {
     return out;
 }
 
-/// What the normal form loses at a word's edges: the kind of alif that it begins with (bits 0-2: 0 no alif, 1 bare, 2 hamza above, 3 hamza
-/// below, 4 madda) and the kind of ya that it ends in (bits 3-4: 0 none, 1 ya, 2 alif maqsura).
+/// What the normal form loses of a word: the kind of alif that it begins with (bits 0-2: 0 no alif, 1 bare, 2 hamza above, 3 hamza
+/// below, 4 madda), the kind of ya that it ends in (bits 3-4: 0 none, 1 ya, 2 alif maqsura), and the kind of its first alif further in (bits 5-6:
+/// 0 none, 1 bare, 2 hamza above, 3 madda).
 inline std::uint8_t first_edge(char32_t c) {
     switch (c) {
         case alif: case 0x671: return 1;
@@ -70,15 +71,19 @@ inline std::uint8_t first_edge(char32_t c) {
 }
 inline std::uint8_t last_edge(char32_t c) { return c == ya || c == 0x6CC ? 1 : c == alif_maqsura ? 2 : 0; }
 
+inline std::uint8_t inner_alif(char32_t c) { return c == alif ? 1 : c == alif_hamza ? 2 : c == alif_madda ? 3 : 0; }
+
 inline std::uint8_t edges_of(std::string_view word) {
     char32_t first = 0, last = 0;
+    std::uint8_t inner = 0;
     for (std::size_t at = 0; at < word.size();) {
         const char32_t c = text::next(word, at);
         if (is_mark(c)) continue;
         if (first == 0) first = c;
+        else if (inner == 0) inner = inner_alif(c);
         last = c;
     }
-    return static_cast<std::uint8_t>(first_edge(first) | last_edge(last) << 3);
+    return static_cast<std::uint8_t>(first_edge(first) | last_edge(last) << 3 | inner << 5);
 }
 
 }  // namespace isnad::arabic

@@ -105,6 +105,11 @@ std::uint8_t Lexicon::spelling_cost(std::uint8_t reading, std::size_t stem_at, s
         const int wanted = reading & 7, seen = first_edge(raw_[first]);
         if (wanted != 0 && seen != 0 && wanted != seen) cost += seen == 1 ? 1 : wanted == 1 ? 2 : 4;
     }
+    if (const int wanted = reading >> 5 & 3; wanted != 0) {
+        int seen = 0;
+        for (std::size_t k = first + 1; k < raw_count_ && seen == 0; ++k) seen = inner_alif(raw_[k]);
+        if (seen != 0 && wanted != seen) cost += seen == 1 ? 2 : 3;               // bada is no bada'a
+    }
     if (enclitic == Enclitic::nothing) {
         const int wanted = reading >> 3 & 3, seen = last_edge(raw_[raw_count_ - 1]);
         if (wanted != 0 && seen != 0 && wanted != seen) cost += 1;
@@ -154,6 +159,14 @@ void Lexicon::add_form(std::uint32_t form, std::uint16_t clitics, Enclitic encli
                 break;
             default:
                 if (article || (clitics & sa)) continue;
+                // "ka-anna" and its like are words of their own; "kana" is neither they nor ka- with a pronoun.
+                if (r.pos == Pos::particle) {
+                    const auto* link = view_->link(r.lexeme, tables::LinkKind::particle);
+                    const bool pronoun = link && link->index == static_cast<std::uint32_t>(tables::ParticleClass::pronoun);
+                    const bool that = link && link->index == static_cast<std::uint32_t>(tables::ParticleClass::complementizer);
+                    if ((clitics & ka) && (pronoun || that)) continue;
+                    if (that && (r.edges >> 5 & 3) == 2 && a.cost > 0) continue;
+                }
                 break;
         }
         store_.push_back(a);
@@ -236,30 +249,50 @@ void Lexicon::segment(std::string_view token, Entry& entry) {
         letters[n - 1] = ta_marbuta;
         prepositions(0, 0, 3);
     }
-    if (entry.first == store_.size()) {                                       // unknown: only the certain clitics are taken off
+    if (entry.first == store_.size()) guess(letters, n);
+    entry.count = static_cast<std::uint32_t>(store_.size()) - entry.first;
+}
+
+// A word that no table knows: every way to take clitics off it that leaves enough of it; the weights of choice.tsv decide.
+void Lexicon::guess(const char32_t* letters, std::size_t n) {
+    const auto put = [&](std::size_t at, std::uint16_t clitics, Enclitic enclitic) {
         Analysis a;
-        std::size_t at = 0;
-        if (n >= 5 && (letters[0] == waw || letters[0] == fa)) {
-            const bool more = (letters[1] == alif && letters[2] == lam) || (letters[1] == lam && letters[2] == lam) ||
-                              (n >= 6 && (letters[1] == ba || letters[1] == kaf) && letters[2] == alif && letters[3] == lam);
-            if (more) {
-                a.clitics = letters[0] == waw ? wa : fa_;
-                at = 1;
-            }
+        a.letters = static_cast<std::uint8_t>(at);
+        a.clitics = clitics;
+        a.enclitic = enclitic;
+        store_.push_back(a);
+    };
+    // The article is certain, and nothing follows a noun that has it.
+    const auto article = [&](std::size_t at, std::uint16_t clitics) {
+        if (n - at >= 4 && letters[at] == alif && letters[at + 1] == lam) {
+            put(at, static_cast<std::uint16_t>(clitics | al), Enclitic::nothing);
+            return true;
         }
         if (n - at >= 5 && (letters[at] == ba || letters[at] == kaf) && letters[at + 1] == alif && letters[at + 2] == lam) {
-            a.clitics = static_cast<std::uint16_t>(a.clitics | (letters[at] == ba ? bi : ka) | al);
-            ++at;
-        } else if (n - at >= 4 && letters[at] == lam && letters[at + 1] == lam) {
-            a.clitics = static_cast<std::uint16_t>(a.clitics | li | al);
-            ++at;
-        } else if (n - at >= 4 && letters[at] == alif && letters[at + 1] == lam) {
-            a.clitics = static_cast<std::uint16_t>(a.clitics | al);
+            put(at + 1, static_cast<std::uint16_t>(clitics | (letters[at] == ba ? bi : ka) | al), Enclitic::nothing);
+            return true;
         }
-        a.letters = static_cast<std::uint8_t>(at);
-        store_.push_back(a);
-    }
-    entry.count = static_cast<std::uint32_t>(store_.size()) - entry.first;
+        if (n - at >= 4 && letters[at] == lam && letters[at + 1] == lam) {
+            put(at + 1, static_cast<std::uint16_t>(clitics | li | al), Enclitic::nothing);
+            return true;
+        }
+        return false;
+    };
+    const auto with_pronouns = [&](std::size_t at, std::uint16_t clitics) {
+        put(at, clitics, Enclitic::nothing);
+        for (const Suffix& s : suffixes) {
+            if (s.enclitic == Enclitic::i || s.enclitic == Enclitic::you || n - at < s.length + 3u || !std::equal(s.letters.begin(), s.letters.begin() + s.length, letters + n - s.length)) continue;
+            put(at, clitics, s.enclitic);
+            break;
+        }
+    };
+    const auto with_prepositions = [&](std::size_t at, std::uint16_t clitics) {
+        if (article(at, clitics)) return;
+        with_pronouns(at, clitics);
+        if (n - at >= 4 && (letters[at] == ba || letters[at] == lam)) with_pronouns(at + 1, static_cast<std::uint16_t>(clitics | (letters[at] == ba ? bi : li)));
+    };
+    with_prepositions(0, 0);
+    if (n >= 4 && (letters[0] == waw || letters[0] == fa)) with_prepositions(1, letters[0] == waw ? wa : fa_);
 }
 
 std::uint8_t particle_class(const tables::View& view, const Word& w) {

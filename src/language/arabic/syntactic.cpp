@@ -111,15 +111,19 @@ private:
         }
         const std::uint32_t stem = proclitics_of(i);
         if (const auto* p = particle(w); p && !view_.str(p->parts).empty()) {
-            parts(i, stem, *p);
+            parts(i, stem, view_.str(p->parts));
+            return;
+        }
+        if (std::string cut; w.pos == Pos::particle && !particle(w) && opens_with_preposition(i, stem, cut)) {
+            parts(i, stem, cut);
             return;
         }
         const unsigned suffix = enclitic_letters(w);
         const std::uint32_t end = suffix ? before_last(text_, stem, w.end, suffix) : w.end;
         SyntacticWord& s = put(i, stem, end, stem_tag(i), {});
-        s.guessed = w.lexeme == absent;
+        s.guessed = w.lexeme == absent && w.proper == absent;
         s.lemma = lemma_of(w, s);
-        s.features = features_of(view_, w.pos, w.features, w.clitics, w.enclitic);
+        if (w.lexeme != absent || w.definite()) s.features = features_of(view_, w.pos, w.features, w.clitics, w.enclitic);
         if (suffix) {
             SyntacticWord& pronoun = put(i, end, w.end, Upos::pron, he);
             pronoun.features = pronoun_features(w.enclitic);
@@ -173,9 +177,17 @@ private:
         return nullptr;
     }
 
+    // Words of attribution stand in their table as they are written: `bi-hasab` is cut where its rest is a word.
+    bool opens_with_preposition(std::uint32_t i, std::uint32_t stem, std::string& cut) const {
+        const Word& w = words_[i];
+        const std::string_view letters = slice(stem, w.end);
+        if (!letters.starts_with("\u0628") || w.enclitic != Enclitic::nothing || view_.find(normalized(letters.substr(2))) == absent) return false;
+        cut = std::string(letters.substr(0, 2)) + '+' + std::string(letters.substr(2));
+        return true;
+    }
+
     // A function word that its row cuts: `ل+ه`, `ب+أن+ها`.
-    void parts(std::uint32_t i, std::uint32_t stem, const tables::Particle& p) {
-        std::string_view rest = view_.str(p.parts);
+    void parts(std::uint32_t i, std::uint32_t stem, std::string_view rest) {
         std::uint32_t at = stem;
         bool first = true;
         while (!rest.empty()) {
@@ -236,6 +248,7 @@ private:
 
     Upos stem_tag(std::uint32_t i) const {
         const Word& w = words_[i];
+        if (w.proper != absent) return Upos::propn;
         if (w.lexeme == absent) return guess(i);
         if (w.is_verb() && w.is_lemma(kana_)) return Upos::aux;
         if (const auto* p = particle(w)) return particle_tag(i, *p);
@@ -291,6 +304,7 @@ private:
     }
 
     std::string_view lemma_of(const Word& w, const SyntacticWord& s) const {
+        if (w.proper != absent) return without_article(view_.str(view_.lexemes[w.proper].citation));
         if (w.lexeme == absent) {
             // Without its article, as other nouns are cited.
             std::string_view own = slice(s.span.start, s.span.end);
@@ -300,9 +314,13 @@ private:
         }
         if (const auto* p = particle(w))
             if (const std::string_view own = view_.str(p->lemma); !own.empty()) return own;
-        std::string_view citation = view_.str(view_.lexemes[w.lexeme].citation);
-        // Names that stand in the tables with their article are cited without it, as other nouns are.
-        if (w.pos == Pos::name && citation.starts_with("\u0627\u0644") && citation.size() > 8 && citation != god) citation.remove_prefix(4);
+        const std::string_view citation = view_.str(view_.lexemes[w.lexeme].citation);
+        return w.pos == Pos::name ? without_article(citation) : citation;
+    }
+
+    // Names that stand in the tables with their article are cited without it, as other nouns are.
+    static std::string_view without_article(std::string_view citation) {
+        if (citation.starts_with("\u0627\u0644") && citation.size() > 8 && citation != god) citation.remove_prefix(4);
         return citation;
     }
 

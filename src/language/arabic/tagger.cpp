@@ -82,10 +82,19 @@ void describe(const Analysis& a, const Left& left, const Around& around, const t
     put(F::proclitic, has_proclitic(a.clitics), std::popcount(static_cast<unsigned>(a.clitics & ~static_cast<unsigned>(al))));
     put(F::enclitic, a.enclitic != Enclitic::nothing);
     put(F::misspelled, a.cost > 0, a.cost);
-    put(F::whole_word_known, joined && around.whole_known);                       // a minister is no "and visited"
+    put(F::whole_word_known, joined && around.whole_known && a.pos != Pos::particle);                       // a minister is no "and visited"
     put(F::bare_word_known, (a.clitics & (bi | ka | li)) && around.bare_known && a.pos != Pos::particle);
     put(F::unknown, a.lexeme == absent);                                          // only a way into phrases, or not in the tables
     put(F::only_derived, a.lexeme != absent && view.lexemes[a.lexeme].link_count == 0);
+    if (a.form == absent) {                                                       // a guess
+        put(F::guessed_wa, a.clitics & wa);
+        put(F::guessed_fa, a.clitics & fa_);
+        put(F::guessed_preposition, (a.clitics & (bi | ka | li)) && !(a.clitics & al));
+        put(F::guessed_article, a.clitics & al);
+        const bool short_pronoun = a.enclitic == Enclitic::he || a.enclitic == Enclitic::we;
+        put(F::guessed_short_pronoun, short_pronoun);
+        put(F::guessed_long_pronoun, a.enclitic != Enclitic::nothing && !short_pronoun);
+    }
     if (a.pos == Pos::verb) {
         put(F::verb);
         put(F::verb_of_you_or_i, !(f & (third | imperative)) && !((f & plural) && (f & first_person)));   // news speaks in the third person
@@ -222,7 +231,8 @@ std::uint32_t byte_behind(std::string_view text, const Word& w, unsigned letters
     return static_cast<std::uint32_t>(at);
 }
 
-void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words, std::vector<int>* costs) {
+void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words, Chooser* chooser) {
+    std::vector<std::vector<Described>> described;
     // Only an, kay and li-kay ask for an imperfect; the other subordinators ("after", "when") are followed by any verb.
     const std::uint32_t an = view.find("\u0627\u0646"), kay = view.find("\u0643\u064A"), likay = view.find("\u0644\u0643\u064A");
     Left left;
@@ -244,13 +254,21 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
         const Analysis* best = nullptr;
         int best_cost = 1 << 30;
         const Around around = around_of(lexicon, text, words, i);
-        for (const Analysis& a : lexicon.candidates(w)) {
-            int cost = 0;
-            describe(a, left, around, view, [&](std::size_t feature, int value) { cost += view.choice[feature] * value; });
-            if (costs) costs->push_back(cost);
-            if (cost < best_cost) {
-                best_cost = cost;
-                best = &a;
+        const auto candidates = lexicon.candidates(w);
+        if (chooser && !candidates.empty()) {
+            described.assign(candidates.size(), {});
+            for (std::size_t k = 0; k < candidates.size(); ++k)
+                describe(candidates[k], left, around, view,
+                         [&](std::size_t feature, int value) { described[k].push_back({static_cast<std::uint32_t>(feature), value}); });
+            best = &candidates[chooser->choose(i, candidates, described)];
+        } else {
+            for (const Analysis& a : candidates) {
+                int cost = 0;
+                describe(a, left, around, view, [&](std::size_t feature, int value) { cost += view.choice[feature] * value; });
+                if (cost < best_cost) {
+                    best_cost = cost;
+                    best = &a;
+                }
             }
         }
         if (best) {
@@ -260,6 +278,11 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
             w.enclitic = best->enclitic;
             w.form = best->form;
             w.lexeme = best->lexeme;
+            if (best->pos == Pos::name && best->lexeme != absent && view.lexemes[best->lexeme].link_count == 1 && view.link(best->lexeme, tables::LinkKind::proper_name)) {
+                w.proper = best->lexeme;
+                w.lexeme = absent;
+                w.pos = Pos::unknown;
+            }
             w.lemma = best->lexeme == absent ? best->form : view.lexemes[best->lexeme].lemma;
             w.stem = byte_behind(text, w, best->letters);
         }

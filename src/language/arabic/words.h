@@ -56,6 +56,7 @@ struct Word {
     std::uint32_t lemma = tables::absent;   ///< form id of the citation form
     std::uint32_t base = tables::absent;    ///< form id of an accusative without its alif, so that tables need not list it
     std::uint32_t lexeme = tables::absent;
+    std::uint32_t proper = tables::absent;  ///< its lexeme where it is only known to be a name; later rooms take it for unknown, as they do other names
     std::uint32_t first_analysis = 0, analysis_count = 0;
     const tables::Link* links = nullptr;    ///< what the lexemes it can be, in the chosen segmentation and class, know
     std::uint32_t link_count = 0;
@@ -101,6 +102,7 @@ private:
     };
 
     void segment(std::string_view token, Entry& entry);
+    void guess(const char32_t* letters, std::size_t n);
     std::uint8_t spelling_cost(std::uint8_t reading, std::size_t stem_at, std::uint16_t clitics, Enclitic enclitic) const;
     void add(const char32_t* letters, std::size_t from, std::size_t count, bool with_article, std::uint16_t clitics, std::uint8_t cost, std::size_t stem_at);
     std::uint32_t find(const char32_t* letters, std::size_t count, bool with_article);
@@ -117,9 +119,22 @@ private:
     std::vector<tables::Link> joined_links_;
 };
 
-/// Chooses one analysis for each word, and sets its stem, lexeme and features. `costs`, where it is given, gets the cost of every
-/// candidate of every word, in their order.
-void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words, std::vector<int>* costs = nullptr);
+/// A feature of a reading in its place (choice.h) and how often it holds.
+struct Described {
+    std::uint32_t feature = 0;
+    std::int32_t value = 0;
+};
+
+/// Decides in the tagger's place, or looks on while it decides: for training and for showing all readings.
+class Chooser {
+public:
+    virtual ~Chooser() = default;
+    /// The candidate to take for words[i]; `described` holds the features of each.
+    virtual std::size_t choose(std::uint32_t i, std::span<const Analysis> candidates, const std::vector<std::vector<Described>>& described) = 0;
+};
+
+/// Chooses one analysis for each word, and sets its stem, lexeme and features.
+void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words, Chooser* chooser = nullptr);
 
 /// The byte behind the first letters of a word; marks between them belong to the letter before.
 std::uint32_t byte_behind(std::string_view text, const Word& w, unsigned letters);
