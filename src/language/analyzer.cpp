@@ -15,6 +15,7 @@ struct WordWorkspace::Impl {
     arabic::Lexicon lexicon;
     arabic::Words words;
     std::vector<language::Sentence> sentences;
+    std::vector<arabic::Phrase> phrases;
     std::vector<int> costs;
 };
 
@@ -131,7 +132,8 @@ void WordAnalyzer::analyze(std::string_view text, WordWorkspace& workspace, Anal
     Recorder recorder(view, w.costs);
     arabic::tag(view, w.lexicon, out.text, w.words, all_readings ? &recorder : nullptr);
     language::split(w.words, w.sentences);
-    arabic::cut(view, out.text, w.words, out.words);
+    arabic::find_phrases(view, w.lexicon, out.text, w.words, w.phrases);
+    arabic::cut(view, out.text, w.words, w.phrases, out.words);
     out.tokens.reserve(w.words.size());
     for (const auto& word : w.words) out.tokens.push_back({word.begin, word.end});
     for (const auto& s : w.sentences) out.sentences.push_back(s.span);

@@ -1,28 +1,17 @@
-// Phrases: every name or expression of several words that the tables know, found in one pass.
+// What the tables know of a word and of the phrases that begin with it.
 //
-//   std::vector<mention::Phrase> phrases;
-//   mention::find_phrases(view, lexicon, words, phrases);
-//   mention::Meanings meanings(view, words, phrases);
+//   arabic::find_phrases(view, lexicon, text, words, phrases);
+//   mention::Meanings meanings(view, words, phrases, first_at);
 //   meanings.at(i, [&](const tables::Link& link, const mention::Phrase& p) { ...; return true; });   // longest first; true stops
 #pragma once
 
-#include "language/arabic/words.h"
+#include "language/arabic/phrases.h"
 
 #include <vector>
 
 namespace isnad::mention {
 
-struct Phrase {
-    std::uint32_t first = 0, last = 0;       ///< words, both inclusive
-    std::uint32_t node = tables::absent;     ///< absent: a single word, whose lexeme is meant
-    std::uint32_t stem = 0;                  ///< byte where the phrase begins, proclitics left off
-    std::uint16_t clitics = 0;
-    std::uint16_t features = 0;
-};
-
-/// Fills `phrases` in text order, of one start the longest first.
-void find_phrases(const tables::View& view, const arabic::Lexicon& lexicon, std::string_view text, const arabic::Words& words,
-                  std::vector<Phrase>& phrases);
+using arabic::Phrase;
 
 /// What stands at a word: the links of the phrases that begin there, then those of the word itself.
 class Meanings {

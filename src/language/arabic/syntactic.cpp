@@ -80,14 +80,33 @@ unsigned letter_count(std::string_view word) {
 
 class Cutter {
 public:
-    Cutter(const tables::View& view, std::string_view text, const Words& words, std::vector<SyntacticWord>& out)
-        : view_(view), text_(text), words_(words), out_(out), kana_(view.find(normalized(kana))), lakin_(view.find("\u0644\u0643\u0646")), nahwa_(view.find("\u0646\u062D\u0648")) {}
+    Cutter(const tables::View& view, std::string_view text, const Words& words, const std::vector<Phrase>& phrases, std::vector<SyntacticWord>& out)
+        : view_(view), text_(text), words_(words), phrases_(phrases), out_(out), kana_(view.find(normalized(kana))), lakin_(view.find("\u0644\u0643\u0646")), nahwa_(view.find("\u0646\u062D\u0648")),
+          ma_(view.find("\u0645\u0627")) {}
 
     void run() {
-        for (std::uint32_t i = 0; i < words_.size(); ++i) one(i);
+        for (std::uint32_t i = 0; i < words_.size(); i = next_) {
+            next_ = i + 1;
+            for (; phrase_ < phrases_.size() && phrases_[phrase_].first <= i; ++phrase_)
+                if (names(phrases_[phrase_])) name_end_ = std::max(name_end_, phrases_[phrase_].last + 1);
+            one(i);
+        }
     }
 
 private:
+    // Whether a phrase is a name, of whatever it may be.
+    bool names(const Phrase& p) const {
+        for (const auto& l : view_.links_of(view_.nodes[p.node])) {
+            switch (l.kind) {
+                case LinkKind::state: case LinkKind::organization: case LinkKind::organization_short: case LinkKind::person: case LinkKind::person_short: case LinkKind::place:
+                case LinkKind::capital:
+                    return true;
+                default: break;
+            }
+        }
+        return false;
+    }
+
     SyntacticWord& put(std::uint32_t token, std::uint32_t begin, std::uint32_t end, Upos upos, std::string_view lemma) {
         SyntacticWord w;
         w.span = {begin, end};
@@ -105,7 +124,7 @@ private:
         const Word& w = words_[i];
         switch (w.kind) {
             case Kind::punctuation: put(i, w.begin, w.end, symbol(w.mark) ? Upos::sym : Upos::punct, slice(w.begin, w.end)); return;
-            case Kind::number: put(i, w.begin, w.end, Upos::num, slice(w.begin, w.end)); return;
+            case Kind::number: number(i); return;
             case Kind::latin: put(i, w.begin, w.end, Upos::propn, slice(w.begin, w.end)); return;
             case Kind::word: break;
         }
@@ -128,6 +147,15 @@ private:
             SyntacticWord& pronoun = put(i, end, w.end, Upos::pron, he);
             pronoun.features = pronoun_features(w.enclitic);
         }
+    }
+
+    // A time of day or a score is one word: 6:30.
+    void number(std::uint32_t i) {
+        std::uint32_t last = i;
+        const auto glued = [&](std::uint32_t k) { return k < words_.size() && words_[k].begin == words_[k - 1].end && !words_[k].line_start; };
+        while (glued(last + 1) && words_[last + 1].kind == Kind::punctuation && words_[last + 1].mark == ':' && glued(last + 2) && words_[last + 2].kind == Kind::number) last += 2;
+        put(i, words_[i].begin, words_[last].end, Upos::num, slice(words_[i].begin, words_[last].end));
+        next_ = last + 1;
     }
 
     // "nahnu" is written with one letter more where a verb takes "me": kallamani.
@@ -257,7 +285,7 @@ private:
         if (w.pos == Pos::name) return Upos::propn;
         if (w.pos == Pos::adjective) return describes(i) ? Upos::adj : Upos::noun;
         if (w.pos == Pos::verb) return Upos::verb;
-        return Upos::noun;
+        return i < name_end_ ? Upos::propn : Upos::noun;
     }
 
     // Function words whose tag hangs on what stands beside them.
@@ -274,12 +302,15 @@ private:
         if (w.form == lakin_ && i > 0 && !w.line_start && !after_stop(i)) return Upos::adp;
         // "nahwa 20": about, no direction.
         if (w.form == nahwa_ && more && (words_[i + 1].kind == Kind::number || words_[i + 1].link(LinkKind::numeral))) return Upos::adv;
+        // "ma" asks or relates where something stands before it that it can refer to; it denies where it opens.
+        if (w.form == ma_) return i == 0 || w.line_start || words_[i - 1].kind == Kind::punctuation ? Upos::part : Upos::pron;
         return p.tag;
     }
 
     // Whether an adjective stands as one: behind what it agrees with, or as a predicate. Else it is a noun: "al-kathir min".
     bool describes(std::uint32_t i) const {
         const Word& w = words_[i];
+        if (elative(w)) return true;
         if (i == 0 || w.line_start || (w.clitics & (bi | li))) return false;
         const Word& before = words_[i - 1];
         if (before.kind == Kind::punctuation) return !w.definite() && (w.features & accusative);
@@ -288,6 +319,13 @@ private:
         if (before.pos == Pos::particle) return false;
         const bool definite = before.definite() || before.pos == Pos::name || before.enclitic != Enclitic::nothing;
         return w.definite() ? definite || before.pos == Pos::noun : true;
+    }
+
+    // Of the pattern af'al: akbar, ahamm.
+    bool elative(const Word& w) const {
+        if (w.form == absent || (w.features & (feminine | plural | dual))) return false;
+        const std::string_view key = view_.str(view_.forms[w.form].key);
+        return key.starts_with("\u0627") && (key.size() == 8 || key.size() == 6) && w.enclitic == Enclitic::nothing;
     }
 
     // What is not in the lexicon: with the article a noun, or an adjective behind a definite noun; else a name.
@@ -327,8 +365,12 @@ private:
     const tables::View& view_;
     std::string_view text_;
     const Words& words_;
+    const std::vector<Phrase>& phrases_;
     std::vector<SyntacticWord>& out_;
-    std::uint32_t kana_, lakin_, nahwa_;
+    std::size_t phrase_ = 0;
+    std::uint32_t name_end_ = 0;              // words before this one stand in a name
+    std::uint32_t kana_, lakin_, nahwa_, ma_;
+    std::uint32_t next_ = 0;                  // the orthographic word behind the one under the knife
 };
 
 }  // namespace
@@ -373,6 +415,8 @@ Upos tag_of(const tables::View& view, const Analysis& a) {
     }
 }
 
-void cut(const tables::View& view, std::string_view text, const Words& words, std::vector<SyntacticWord>& out) { Cutter(view, text, words, out).run(); }
+void cut(const tables::View& view, std::string_view text, const Words& words, const std::vector<Phrase>& phrases, std::vector<SyntacticWord>& out) {
+    Cutter(view, text, words, phrases, out).run();
+}
 
 }  // namespace isnad::arabic
