@@ -8,6 +8,7 @@
 #include "allocations.h"
 #include "corpus.h"
 #include "floor.h"
+#include "words.h"
 
 #include <isnad/isnad.h>
 
@@ -152,6 +153,10 @@ int run(std::map<std::string, std::string>& options) {
                articles / parallel);
     fmt::print("floor        {:>12.0f} words/s\n", words / best_floor);
     fmt::print("ratio        {:.1f} x the floor's time ({:.1f} without the JSON)\n", ratio, best.code / best_floor);
+    const bench::WordFigures word = bench::measure_words(coder.tables(), options["--tables"].c_str(), corpus, rounds);
+    fmt::print("words alone  {:>12.0f} words/s, {:.1f} x the floor ({:.1f} without the cache of seen words, {:.1f} with syntactic words cut)\n", words / word.seconds,
+               word.seconds / best_floor, word.seconds_without_cache / best_floor, word.seconds_cut / best_floor);
+    fmt::print("tables       {:.1f} MB, opened in {:.2f} ms\n", word.tables_mb, word.open_ms);
     fmt::print("memory       {:.1f} MB at the peak, {:.1f} MB of it for coding\n", peak, std::max(0.0, peak - memory_before));
     fmt::print("allocations  {:.1f} an article\n", allocations);
     fmt::print("output       {:.1f} MB of JSON, {} events\n", static_cast<double>(best.bytes_out) / 1e6, best.events);
@@ -178,6 +183,12 @@ int run(std::map<std::string, std::string>& options) {
         {"ratio_to_floor_without_json", best.code / best_floor},
         {"peak_memory_mb", peak},
         {"coding_memory_mb", std::max(0.0, peak - memory_before)},
+        {"words_alone_per_s", words / word.seconds},
+        {"words_alone_ratio_to_floor", word.seconds / best_floor},
+        {"words_alone_ratio_without_cache", word.seconds_without_cache / best_floor},
+        {"syntactic_words_ratio_to_floor", word.seconds_cut / best_floor},
+        {"tables_mb", word.tables_mb},
+        {"tables_open_ms", word.open_ms},
         {"allocations_per_article", allocations},
         {"threads", threads},
         {"threads_words_per_s", words / parallel},

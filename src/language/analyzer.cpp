@@ -88,7 +88,7 @@ namespace {
 
 // Every reading of every word, the cheapest first.
 void list_readings(const tables::View& view, const WordWorkspace::Impl& w, AnalyzedText& out) {
-    constexpr std::string_view clitics[] = {"\u0648", "\u0641", "\u0628", "\u0643", "\u0644", "\u0633"};
+    constexpr std::string_view clitics[] = {"\u0648", "\u0641", "\u0628", "\u0643", "\u0644", "\u0633", "", "\u0623"};
     std::size_t next = 0;
     for (std::uint32_t i = 0; i < w.words.size(); ++i) {
         const auto& word = w.words[i];

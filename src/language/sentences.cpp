@@ -8,6 +8,15 @@ bool stop(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x61F ||
 bool closing(char32_t c) { return c == '"' || c == 0xBB || c == 0x201D || c == ')' || c == ']'; }
 bool clause(char32_t c) { return c == 0x60C || c == ',' || c == 0x61B || c == ';' || c == ':'; }
 
+// "d. Muhammad", "2015 m.", "a. f. b.": a stop behind a single letter belongs to it, unless a line ends there.
+bool abbreviates(const arabic::Words& words, std::uint32_t i) {
+    if (words[i].mark != '.' || i == 0 || i + 1 >= words.size() || words[i + 1].line_start) return false;
+    const auto& before = words[i - 1];
+    if (before.kind != arabic::Kind::word || before.end != words[i].begin || before.end - before.begin > 2) return false;
+    // A title stands before a name, an era behind a number and may end the sentence.
+    return i < 2 || words[i - 2].kind != arabic::Kind::number;
+}
+
 constexpr std::uint32_t soft = 400, hard = 800;   // words
 
 }  // namespace
@@ -37,7 +46,7 @@ void split(const arabic::Words& words, std::vector<Sentence>& out) {
             if (stop(w.mark)) {
                 // A stop glued to what follows (3.5, www.x) ends nothing.
                 const bool glued = i + 1 < n && words[i + 1].begin == w.end && words[i + 1].kind != arabic::Kind::punctuation;
-                if (glued) continue;
+                if (glued || abbreviates(words, i)) continue;
                 std::uint32_t end = i + 1;
                 while (end < n && !words[end].line_start && words[end].kind == arabic::Kind::punctuation && (stop(words[end].mark) || closing(words[end].mark)) &&
                        words[end].begin == words[end - 1].end)

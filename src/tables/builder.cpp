@@ -214,12 +214,13 @@ std::vector<char> Builder::finish(std::string_view hash) {
         nodes.push_back({static_cast<std::uint32_t>(links.size()), static_cast<std::uint32_t>(d.links.size()), d.features});
         links.insert(links.end(), d.links.begin(), d.links.end());
     }
-    std::vector<std::uint32_t> form_slots(std::bit_ceil(forms.size() * 2 + 2), absent);
+    std::vector<FormSlot> form_slots(std::bit_ceil(forms.size() * 2 + 2));
     for (std::uint32_t id = 0; id < forms.size(); ++id) {
         const char* key = pool_.data() + forms[id].key.offset;
-        std::size_t at = static_cast<std::size_t>(XXH3_64bits(key, forms[id].key.length)) & (form_slots.size() - 1);
-        while (form_slots[at] != absent) at = (at + 1) & (form_slots.size() - 1);
-        form_slots[at] = id;
+        const std::uint64_t hash = XXH3_64bits(key, forms[id].key.length);
+        std::size_t at = static_cast<std::size_t>(hash) & (form_slots.size() - 1);
+        while (form_slots[at].form != absent) at = (at + 1) & (form_slots.size() - 1);
+        form_slots[at] = {static_cast<std::uint32_t>(hash >> 32), id};
     }
     std::vector<Edge> edges(std::bit_ceil(edge_map_.size() * 2 + 2));
     const std::map<std::uint64_t, std::uint32_t> ordered(edge_map_.begin(), edge_map_.end());   // the same tables, the same bytes

@@ -52,6 +52,12 @@ struct Form {
     std::uint32_t root = absent;   ///< node of the phrases that begin with this form
 };
 
+/// A slot of the index of forms, found by the hash of the key. Most look-ups find nothing, and the tag says so at once.
+struct FormSlot {
+    std::uint32_t tag = 0;         ///< upper half of the hash
+    std::uint32_t form = absent;   ///< absent: empty slot
+};
+
 struct Reading {
     std::uint32_t lexeme = 0;
     std::uint16_t features = 0;    ///< arabic::Feature bits
@@ -237,7 +243,7 @@ struct Furniture {
 
 /// Every array of the file, in order. X(type, name)
 #define ISNAD_TABLE_ARRAYS(X)                                                                                                      \
-    X(char, pool) X(Str, files) X(Form, forms) X(std::uint32_t, form_slots) X(Reading, readings) X(Lexeme, lexemes) X(Link, links) \
+    X(char, pool) X(Str, files) X(Form, forms) X(FormSlot, form_slots) X(Reading, readings) X(Lexeme, lexemes) X(Link, links) \
     X(Node, nodes) X(Particle, particles) X(std::int32_t, choice) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons) X(Organization, organizations)            \
     X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types) X(TimeWord, months) X(TimeWord, weekdays)   \
     X(TimeWord, time_parts) X(TimeWord, relatives) X(Numeral, numerals) X(BoundWord, bounds) X(Unit, units)                        \

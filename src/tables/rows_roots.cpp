@@ -10,10 +10,13 @@ namespace {
 
 char32_t vowel_named(char c) { return c == 'a' ? arabic::sound::a : c == 'i' ? arabic::sound::i : c == 'u' ? arabic::sound::u : 0; }
 
-// A masdar as a row writes it, in sounds: its letters as they are, so that it is spelled as it was written.
+constexpr char32_t sukun = 0x652;
+
+// A masdar as a row writes it, in sounds: its letters as they are, so that it is spelled as it was written; sukuns come by themselves.
 std::u32string as_written(std::string_view word) {
     std::u32string out;
-    for (std::size_t at = 0; at < word.size();) out.push_back(text::next(word, at));
+    for (std::size_t at = 0; at < word.size();)
+        if (const char32_t c = text::next(word, at); c != sukun) out.push_back(c);
     return out;
 }
 

@@ -7,11 +7,12 @@ namespace isnad::tables {
 
 std::uint32_t View::find(std::string_view key) const {
     const std::size_t mask = form_slots.size() - 1;
-    std::size_t at = static_cast<std::size_t>(XXH3_64bits(key.data(), key.size())) & mask;
-    for (;; at = (at + 1) & mask) {
-        const std::uint32_t id = form_slots[at];
-        if (id == absent) return absent;
-        if (str(forms[id].key) == key) return id;
+    const std::uint64_t hash = XXH3_64bits(key.data(), key.size());
+    const auto tag = static_cast<std::uint32_t>(hash >> 32);
+    for (std::size_t at = static_cast<std::size_t>(hash) & mask;; at = (at + 1) & mask) {
+        const FormSlot slot = form_slots[at];
+        if (slot.form == absent) return absent;
+        if (slot.tag == tag && str(forms[slot.form].key) == key) return slot.form;
     }
 }
 

@@ -1,4 +1,5 @@
 // Segmentation: proclitics + stem + enclitic, each stem looked up in the tables. Every distinct word is segmented once and cached.
+#include "language/arabic/choice_memo.h"
 #include "language/arabic/inflection.h"
 #include "language/arabic/letters.h"
 #include "language/arabic/words.h"
@@ -18,8 +19,8 @@ using tables::Pos;
 namespace {
 
 constexpr std::size_t longest = 40;          // letters; longer tokens are no words
-constexpr std::size_t cache_slots = 1u << 17;
-constexpr std::size_t cache_limit = cache_slots / 2;
+constexpr std::size_t cache_slots = 1u << 18;
+constexpr std::size_t cache_limit = cache_slots / 8 * 5;
 
 struct Suffix {
     std::array<char32_t, 3> letters;
@@ -36,9 +37,16 @@ constexpr Suffix suffixes[] = {
 
 }  // namespace
 
+Lexicon::Lexicon() = default;
+Lexicon::~Lexicon() = default;
+Lexicon::Lexicon(Lexicon&&) noexcept = default;
+Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
+
 void Lexicon::bind(const tables::View& view) {
     if (view_ == &view) return;
     view_ = &view;
+    memo_ = std::make_unique<ChoiceMemo>(view);
+    joined_links_.clear();
     table_.assign(cache_slots, Entry{});
     used_ = 0;
     keys_.clear();
@@ -51,6 +59,7 @@ void Lexicon::begin_article() {
     used_ = 0;
     keys_.clear();
     store_.clear();
+    joined_links_.clear();
 }
 
 void Lexicon::analyze(std::string_view text, Words& words) {
@@ -63,18 +72,22 @@ void Lexicon::analyze(std::string_view text, Words& words) {
         const Entry* entry = nullptr;
         for (;; at = (at + 1) & (cache_slots - 1)) {
             Entry& e = table_[at];
-            if (e.hash == hash && std::string_view(keys_).substr(e.key, e.length) == token) {
+            if (e.hash == hash && e.length == token.size() && std::memcmp(e.head, token.data(), std::min(token.size(), sizeof e.head)) == 0 &&
+                (token.size() <= sizeof e.head || std::string_view(keys_).substr(e.key, token.size() - sizeof e.head) == token.substr(sizeof e.head))) {
                 entry = &e;
                 break;
             }
             if (e.hash != 0) continue;
             segment(token, local);
             entry = &local;
-            if (used_ < cache_slots * 3 / 4) {                 // a full cache only makes us slower
+            if (remember_ && used_ < cache_slots * 3 / 4) {                 // a full cache only makes us slower
                 local.hash = hash;
-                local.key = static_cast<std::uint32_t>(keys_.size());
                 local.length = static_cast<std::uint32_t>(token.size());
-                keys_.append(token);
+                std::memcpy(local.head, token.data(), std::min(token.size(), sizeof local.head));
+                if (token.size() > sizeof local.head) {
+                    local.key = static_cast<std::uint32_t>(keys_.size());
+                    keys_.append(token.substr(sizeof local.head));
+                }
                 e = local;
                 ++used_;
             }
@@ -83,6 +96,7 @@ void Lexicon::analyze(std::string_view text, Words& words) {
         w.first_analysis = entry->first;
         w.analysis_count = entry->count;
         w.full = entry->full;
+        w.noun_gender = entry->noun_gender;
     }
 }
 
@@ -249,8 +263,46 @@ void Lexicon::segment(std::string_view token, Entry& entry) {
         letters[n - 1] = ta_marbuta;
         prepositions(0, 0, 3);
     }
+    if (entry.first == store_.size() && n >= 4 && raw[0] == alif_hamza) {     // a-laysa, a-yu'qal: does it?
+        add(letters, 1, n - 1, false, ask, 0, 1);
+        const auto from = store_.begin() + static_cast<std::ptrdiff_t>(entry.first);
+        store_.erase(std::remove_if(from, store_.end(), [](const Analysis& a) { return a.lexeme == absent || (a.pos != Pos::verb && a.pos != Pos::particle); }), store_.end());
+    }
     if (entry.first == store_.size()) guess(letters, n);
     entry.count = static_cast<std::uint32_t>(store_.size()) - entry.first;
+    work_out(token, entry);
+}
+
+void Lexicon::work_out(std::string_view token, Entry& entry) {
+    const std::span<Analysis> all(store_.data() + entry.first, entry.count);
+    const WordFacts facts = facts_of(token, all);
+    // Gender shows in the last letter well enough to tell a subject that cannot be the verb's.
+    bool masculine = false, feminine_noun = false, other = false;
+    for (const Analysis& a : all) {
+        if (a.lexeme == absent || has_proclitic(a.clitics)) continue;
+        if (a.pos != Pos::noun || (a.features & (plural | accusative | participle))) other = true;
+        else (a.features & feminine ? feminine_noun : masculine) = true;
+    }
+    const auto gender = other || masculine == feminine_noun ? NextNoun::other : masculine ? NextNoun::masculine : NextNoun::feminine;
+    entry.noun_gender = static_cast<std::uint8_t>(gender);
+    for (Analysis& a : all) {
+        a.lemma = a.lexeme == absent ? a.form : view_->lexemes[a.lexeme].lemma;
+        if (a.pos == Pos::name && a.lexeme != absent && view_->lexemes[a.lexeme].link_count == 1 && view_->link(a.lexeme, tables::LinkKind::proper_name)) a.proper = a.lexeme;
+        if ((a.features & accusative) && a.form != absent) {
+            const std::string_view key = view_->str(view_->forms[a.form].key);
+            if (key.ends_with("\u0627")) a.base = view_->find(key.substr(0, key.size() - 2));
+        }
+        if (a.lexeme != absent) {
+            a.first_link = view_->lexemes[a.lexeme].first_link;
+            a.link_count = view_->lexemes[a.lexeme].link_count;
+        }
+        constexpr std::string_view article = "\u0627\u0644";
+        a.named = a.pos == Pos::noun && a.form != absent && a.lemma != absent && view_->str(view_->forms[a.form].key).starts_with(article) &&
+                  view_->str(view_->forms[a.lemma].key).starts_with(article);
+        describe_alone(a, facts, *view_, [&](std::size_t feature, int value) { a.weight += view_->choice[feature] * value; });
+        a.kind = memo_->kind(signature_of(a, *view_));
+        a.leaves = memo_->leaves(left_by(a, *view_));
+    }
 }
 
 // A word that no table knows: every way to take clitics off it that leaves enough of it; the weights of choice.tsv decide.

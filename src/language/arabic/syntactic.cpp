@@ -22,7 +22,8 @@ struct Proclitic {
     Upos upos;
 };
 constexpr Proclitic proclitics[] = {{wa, "\u0648\u064E", Upos::cconj}, {fa_, "\u0641\u064E", Upos::part}, {bi, "\u0628\u0650", Upos::adp},
-                                    {ka, "\u0643\u064E", Upos::adp},   {li, "\u0644\u0650", Upos::adp},   {sa, "\u0633\u064E", Upos::part}};
+                                    {ka, "\u0643\u064E", Upos::adp},   {li, "\u0644\u0650", Upos::adp},   {sa, "\u0633\u064E", Upos::part},
+                                    {ask, "\u0623\u064E", Upos::part}};
 
 bool symbol(char32_t c) { return c == '%' || c == 0x66A || c == '+' || c == '=' || c == '$' || c == 0x20AC || c == 0xA3 || c == '&' || c == '#' || c == '@' || c == tatweel; }
 

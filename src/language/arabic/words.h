@@ -13,13 +13,15 @@
 #include "tables/view.h"
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace isnad::arabic {
 
-enum Clitic : std::uint16_t { wa = 1, fa_ = 2, bi = 4, ka = 8, li = 16, sa = 32, al = 64 };
+enum Clitic : std::uint16_t { wa = 1, fa_ = 2, bi = 4, ka = 8, li = 16, sa = 32, al = 64, ask = 128 };
 
 /// Whether anything but the article stands before a stem.
 inline bool has_proclitic(std::uint16_t clitics) { return (clitics & ~static_cast<unsigned>(al)) != 0; }
@@ -38,6 +40,16 @@ struct Analysis {
     std::uint8_t letters = 0;               ///< proclitic letters before the stem (the article is not counted)
     Enclitic enclitic = Enclitic::nothing;
     std::uint8_t cost = 0;                  ///< of its spelling: how much it would have to be a slip of the writer
+    // What follows from the above, worked out once a distinct word:
+    bool named = false;                     ///< its form holds its article ("the ministry of foreign affairs", for short "al-kharijiya")
+    std::uint16_t kind = 0, leaves = 0;     ///< what the choice between readings asks of it (choice_memo.h)
+    std::int32_t weight = 0;                ///< what it costs wherever it stands
+    std::uint32_t lemma = tables::absent;   ///< form id of the citation form
+    std::uint32_t base = tables::absent;    ///< see Word::base
+    std::uint32_t proper = tables::absent;  ///< see Word::proper
+    std::uint32_t first_link = 0, link_count = 0;                  ///< of its lexeme
+    std::uint32_t joined_at = tables::absent, joined_count = 0;    ///< links of all lexemes that it can stand for, where they are several
+    std::uint32_t other_lemmas[2] = {tables::absent, tables::absent};
 };
 
 struct Word {
@@ -58,6 +70,7 @@ struct Word {
     std::uint32_t lexeme = tables::absent;
     std::uint32_t proper = tables::absent;  ///< its lexeme where it is only known to be a name; later rooms take it for unknown, as they do other names
     std::uint32_t first_analysis = 0, analysis_count = 0;
+    std::uint8_t noun_gender = 0;           ///< NextNoun: for a verb before it
     const tables::Link* links = nullptr;    ///< what the lexemes it can be, in the chosen segmentation and class, know
     std::uint32_t link_count = 0;
     std::uint32_t joined_at = 0;            ///< of the tagger
@@ -81,28 +94,43 @@ using Words = std::vector<Word>;
 /// Appends the tokens of text[from, to).
 void tokenize(std::string_view text, std::uint32_t from, std::uint32_t to, Words& words);
 
+class ChoiceMemo;
+
 class Lexicon {
 public:
+    Lexicon();
+    ~Lexicon();
+    Lexicon(Lexicon&&) noexcept;
+    Lexicon& operator=(Lexicon&&) noexcept;
+
     void bind(const tables::View& view);
     /// Fills the candidates of every word. Memory is kept from call to call; `begin_article` may drop the cache when it is large.
     void analyze(std::string_view text, Words& words);
     void begin_article();
+    /// Whether seen words are remembered; the bench turns it off to see what it is worth.
+    void remember(bool on) { remember_ = on; }
 
     std::span<const Analysis> candidates(const Word& w) const { return {store_.data() + w.first_analysis, w.analysis_count}; }
 
+    // For the tagger.
+    ChoiceMemo& memo() { return *memo_; }
+    Analysis& candidate(const Word& w, std::size_t k) { return store_[w.first_analysis + k]; }
     /// Where the tagger joins the links of words that can be several lexemes; valid until the next article.
     std::vector<tables::Link>& joined_links() { return joined_links_; }
 
 private:
     struct Entry {
         std::uint64_t hash = 0;
-        std::uint32_t key = 0, length = 0;
+        char head[16] = {};                  // the token, or its first bytes: most need no second look
+        std::uint32_t key = 0, length = 0;   // where the rest stands in keys_
         std::uint32_t first = 0, count = 0;
         std::uint32_t full = tables::absent;
+        std::uint8_t noun_gender = 0;
     };
 
     void segment(std::string_view token, Entry& entry);
     void guess(const char32_t* letters, std::size_t n);
+    void work_out(std::string_view token, Entry& entry);
     std::uint8_t spelling_cost(std::uint8_t reading, std::size_t stem_at, std::uint16_t clitics, Enclitic enclitic) const;
     void add(const char32_t* letters, std::size_t from, std::size_t count, bool with_article, std::uint16_t clitics, std::uint8_t cost, std::size_t stem_at);
     std::uint32_t find(const char32_t* letters, std::size_t count, bool with_article);
@@ -113,10 +141,12 @@ private:
     std::size_t raw_count_ = 0;
     std::vector<Entry> table_;
     std::size_t used_ = 0;
+    bool remember_ = true;
     std::string keys_;
     std::vector<Analysis> store_;
     std::string buffer_;
     std::vector<tables::Link> joined_links_;
+    std::unique_ptr<ChoiceMemo> memo_;
 };
 
 /// A feature of a reading in its place (choice.h) and how often it holds.

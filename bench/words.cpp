@@ -1,0 +1,62 @@
+#include "words.h"
+
+#include "language/arabic/words.h"
+
+#include <isnad/words.h>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <stdexcept>
+
+namespace bench {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+double tag_all(const isnad::Tables& tables, isnad::arabic::Lexicon& lexicon, const Corpus& corpus, std::size_t& tokens) {
+    isnad::arabic::Words words;
+    tokens = 0;
+    const auto start = Clock::now();
+    for (const Item& item : corpus.items) {
+        words.clear();
+        lexicon.begin_article();
+        isnad::arabic::tokenize(item.text, 0, static_cast<std::uint32_t>(item.text.size()), words);
+        lexicon.analyze(item.text, words);
+        isnad::arabic::tag(tables.view(), lexicon, item.text, words);
+        tokens += words.size();
+    }
+    return since(start);
+}
+
+}  // namespace
+
+WordFigures measure_words(const isnad::Tables& tables, const char* path, const Corpus& corpus, int rounds) {
+    constexpr double never = std::numeric_limits<double>::infinity();
+    WordFigures out{.seconds = never, .seconds_without_cache = never, .seconds_cut = never, .open_ms = never};
+    isnad::arabic::Lexicon lexicon, forgetful;
+    lexicon.bind(tables.view());
+    forgetful.bind(tables.view());
+    forgetful.remember(false);
+    const isnad::WordAnalyzer analyzer(tables);
+    isnad::WordWorkspace workspace;
+    isnad::AnalyzedText analyzed;
+    for (int i = 0; i < rounds; ++i) {
+        const auto opening = Clock::now();
+        const auto opened = path && *path ? isnad::Tables::open(path) : isnad::Tables::open_default();
+        if (!opened) throw std::runtime_error(opened.error().message);
+        out.open_ms = std::min(out.open_ms, 1000 * since(opening));
+        out.seconds = std::min(out.seconds, tag_all(tables, lexicon, corpus, out.tokens));
+        const auto start = Clock::now();
+        for (const Item& item : corpus.items) analyzer.analyze(item.text, workspace, analyzed);
+        out.seconds_cut = std::min(out.seconds_cut, since(start));
+    }
+    out.seconds_without_cache = tag_all(tables, forgetful, corpus, out.tokens);
+    out.tables_mb = static_cast<double>(tables.size()) / 1e6;
+    return out;
+}
+
+}  // namespace bench

@@ -1,0 +1,24 @@
+// The word layer alone: tokens, analyses and choice, without the rooms behind it.
+#pragma once
+
+#include "corpus.h"
+
+#include <isnad/tables.h>
+
+#include <cstddef>
+
+namespace bench {
+
+struct WordFigures {
+    double seconds = 0;                ///< tokenize, analyse, choose, on one thread
+    double seconds_without_cache = 0;  ///< the same where no word is remembered
+    double seconds_cut = 0;            ///< with syntactic words cut as well, as `isnad words` does
+    std::size_t tokens = 0;
+    double open_ms = 0;                ///< opening the tables
+    double tables_mb = 0;              ///< their size: what can become resident of them
+};
+
+/// The best of `rounds`. Throws where the tables cannot be opened.
+WordFigures measure_words(const isnad::Tables& tables, const char* path, const Corpus& corpus, int rounds);
+
+}  // namespace bench
