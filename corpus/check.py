@@ -126,6 +126,23 @@ def errors(item):
     return out
 
 
+def actor_nouns():
+    """Nouns that name people and bodies, with their broken plurals, from the table of agents: one word each, as they may stand."""
+    out = set()
+    with open(items.HERE.parent / 'data' / 'actors' / 'agents.tsv', encoding='utf-8') as f:
+        for line in f:
+            if not line.startswith('#') and '\t' in line:
+                for alternative in line.split('\t')[0].split('|'):
+                    for form in alternative.split('+'):
+                        if ' ' not in form and len(form) >= 4:
+                            out |= {form, form + 'ون', form + 'ين', form + 'ان', form + 'ات'}
+    return out
+
+
+ACTOR_NOUNS = actor_nouns()
+ARABIC = re.compile(r'[\u0621-\u064A]+')
+
+
 def first_day(value):
     one = value.split('/')[0]
     if 'W' in one:
@@ -164,6 +181,13 @@ def hints(item):
         quoted = text[max(0, a - 1):a] in '«"“' and text[b:b + 1] in '»"”' and a > 0
         if quoted != s['direct']:
             out.append(f"direct is {s['direct']} but the content {'stands' if quoted else 'does not stand'} in quotation marks: {around(a, b)[:60]}")
+    mentions, places, triggers = items.mention_spans(item), spans('places', 'quote'), spans('events', 'trigger')
+    for m in ARABIC.finditer(text):
+        bare = re.sub('^[وف]?[بلك]?(ال)?', '', m[0]) if m[0] not in ACTOR_NOUNS else m[0]
+        # An office or a kind of body before a name is no mention.
+        title = any(0 < a - m.start() < 45 and not re.search('[،.:؛\n]', text[m.end():a]) for a, _ in mentions + places)
+        if (bare in ACTOR_NOUNS or m[0] in ACTOR_NOUNS) and not title and not covered(m.start(), mentions, places, triggers, cues, furniture):
+            out.append(f'a noun for an actor outside the mentions: {around(*m.span())}')
     for e in item['events']:
         at = items.span(text, e, 'trigger') or (0, 0)
         holders = [s for s in item['statements'] if (lambda c: c and c[0] <= at[0] and at[1] <= c[1])(items.span(text, s, 'content'))]

@@ -63,3 +63,33 @@ def span(text, record, key):
     quote, nth = (value['quote'], value.get('nth', 1)) if isinstance(value, dict) else (value, record.get('nth', 1))
     found = occurrences(text, quote)
     return (found[nth - 1], found[nth - 1] + len(quote)) if quote and nth <= len(found) else None
+
+
+def mention_spans(item):
+    """[start, end) of every occurrence of every form, the longest first, as the scorers count them; furniture left out."""
+    text, found = item['text'], []
+    taken = [s for s in (span(text, f, 'quote') for f in item['furniture']) if s]
+
+    def free(a, b):
+        return not any(a < y and x < b for x, y in taken)
+
+    def alone(a, b):
+        left = a
+        while left > 0 and text[left - 1].isalnum():
+            left -= 1
+        clitics = text[left:a]
+        return not text[b:b + 1].isalnum() and (not clitics or clitics.strip('وف').strip('بلكس') == '' and len(clitics) <= 2)
+    plain = []
+    for e in item['entities']:
+        for f in e['forms']:
+            if isinstance(f, dict):
+                taken.append(span(text, {'q': f}, 'q'))
+                found.append(taken[-1])
+            else:
+                plain += [f] + (['ل' + f[1:]] if f.startswith('ال') else [])
+    for form in sorted(plain, key=len, reverse=True):
+        for a in occurrences(text, form):
+            if free(a, a + len(form)) and alone(a, a + len(form)):
+                taken.append((a, a + len(form)))
+                found.append(taken[-1])
+    return sorted(found)

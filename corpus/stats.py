@@ -5,42 +5,12 @@ import check
 import items
 
 
-def mentions(item):
-    """Every occurrence of every form, the longest first, as the scorers count them; furniture left out."""
-    text, found = item['text'], 0
-    taken = [s for s in (items.span(text, f, 'quote') for f in item['furniture']) if s]
-
-    def free(a, b):
-        return not any(a < y and x < b for x, y in taken)
-
-    def alone(a, b):
-        left = a
-        while left > 0 and text[left - 1].isalnum():
-            left -= 1
-        clitics = text[left:a]
-        return not text[b:b + 1].isalnum() and (not clitics or clitics.strip('وف').strip('بلكس') == '' and len(clitics) <= 2)
-    plain = []
-    for e in item['entities']:
-        for f in e['forms']:
-            if isinstance(f, dict):
-                taken.append(items.span(text, {'q': f}, 'q'))
-                found += 1
-            else:
-                plain += [f] + (['ل' + f[1:]] if f.startswith('ال') else [])
-    for form in sorted(plain, key=len, reverse=True):
-        for a in items.occurrences(text, form):
-            if free(a, a + len(form)) and alone(a, a + len(form)):
-                taken.append((a, a + len(form)))
-                found += 1
-    return found
-
-
 def count(every):
     """Counter for each heading."""
     c = collections.defaultdict(collections.Counter)
     for item in every:
         c['all'] += collections.Counter({'items': 1, 'words': len(item['text'].split()), 'entities': len(item['entities']),
-                                         'actor mentions': mentions(item), 'with furniture': bool(item['furniture'])}
+                                         'actor mentions': len(items.mention_spans(item)), 'with furniture': bool(item['furniture'])}
                                         | {k: len(item[k]) for k in items.LISTS if k != 'entities'})
         if not item['construction']:
             c['all']['items without political event'] += 1

@@ -266,7 +266,7 @@ void Lexicon::segment(std::string_view token, Entry& entry) {
     if (entry.first == store_.size() && n >= 4 && raw[0] == alif_hamza) {     // a-laysa, a-yu'qal: does it?
         add(letters, 1, n - 1, false, ask, 0, 1);
         const auto from = store_.begin() + static_cast<std::ptrdiff_t>(entry.first);
-        store_.erase(std::remove_if(from, store_.end(), [](const Analysis& a) { return a.lexeme == absent || (a.pos != Pos::verb && a.pos != Pos::particle); }), store_.end());
+        store_.erase(std::remove_if(from, store_.end(), [](const Analysis& a) { return a.lexeme == absent || a.enclitic != Enclitic::nothing || !(a.pos == Pos::particle || (a.pos == Pos::verb && (a.features & imperfect))); }), store_.end());
     }
     if (entry.first == store_.size()) guess(letters, n);
     entry.count = static_cast<std::uint32_t>(store_.size()) - entry.first;

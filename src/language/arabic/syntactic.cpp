@@ -281,8 +281,10 @@ private:
         if (w.lexeme == absent) return guess(i);
         if (w.is_verb() && w.is_lemma(kana_)) return Upos::aux;
         if (const auto* p = particle(w)) return particle_tag(i, *p);
-        if (w.pos == Pos::noun && (w.features & participle)) return Upos::noun;
+        if (w.pos == Pos::particle) return Upos::adp;                                  // of attribution: "according to"
+        if (w.pos == Pos::noun && (w.features & participle)) return (w.features & (accusative | feminine)) ? Upos::adj : Upos::noun;
         if (w.link(LinkKind::numeral)) return Upos::num;
+        if (w.link(LinkKind::relative) && !has_proclitic(w.clitics)) return Upos::adv;   // yesterday, tomorrow
         if (w.pos == Pos::name) return Upos::propn;
         if (w.pos == Pos::adjective) return describes(i) ? Upos::adj : Upos::noun;
         if (w.pos == Pos::verb) return Upos::verb;
