@@ -24,7 +24,7 @@ namespace isnad::arabic {
     X(participle_circumstance) X(adjective_opens) X(dual_construct) X(accusative_behind_preposition) X(accusative)                   \
     X(function_word) X(name_only_a_town) X(name) X(adjective_agrees) X(adjective_without_noun) X(construct_with_article)             \
     X(only_derived) X(guessed_wa) X(guessed_fa) X(guessed_preposition) X(guessed_long_pronoun) X(guessed_short_pronoun) X(guessed_article) X(feminine_of_masculine)                   \
-    X(verb_against_gender_before) X(women_verb) X(helping_verb)
+    X(verb_against_gender_before) X(women_verb) X(helping_verb) X(dual_agrees)
 
 enum class ChoiceFeature : std::uint16_t {
 #define X(name) name,

@@ -148,6 +148,7 @@ void describe_in_place(Signature s, const Left& left, NextNoun next, const Add& 
     if (s & is_verb_sig) {
         put(F::jussive_alone, (s & jussive_sig) && !(l & (after_negation | after_that)));
         put(F::dual_perfect_alone, (s & dual_perfect_sig) && !joined && !(l & (at_clause_start | after_two)));   // da'ama in the accusative looks like "they two supported"
+        put(F::dual_agrees, (s & dual_perfect_sig) && !joined && (l & after_two) && (l & after_definite));
         put(F::verb_behind_preposition, l & after_preposition);
         put(F::verb_opens_clause, l & at_clause_start);
         put(F::verb_with_conjunction, joined && !(l & after_preposition));

@@ -280,7 +280,7 @@ void Lexicon::work_out(std::string_view token, Entry& entry) {
     bool masculine = false, feminine_noun = false, other = false;
     for (const Analysis& a : all) {
         if (a.lexeme == absent || has_proclitic(a.clitics)) continue;
-        if (a.pos != Pos::noun || (a.features & (plural | accusative | participle))) other = true;
+        if ((a.pos != Pos::noun && a.pos != Pos::adjective) || (a.features & (plural | accusative | participle))) other = true;
         else (a.features & feminine ? feminine_noun : masculine) = true;
     }
     const auto gender = other || masculine == feminine_noun ? NextNoun::other : masculine ? NextNoun::masculine : NextNoun::feminine;
@@ -297,7 +297,7 @@ void Lexicon::work_out(std::string_view token, Entry& entry) {
             a.link_count = view_->lexemes[a.lexeme].link_count;
         }
         constexpr std::string_view article = "\u0627\u0644";
-        a.named = a.pos == Pos::noun && a.form != absent && a.lemma != absent && view_->str(view_->forms[a.form].key).starts_with(article) &&
+        a.named = (a.pos == Pos::noun || a.proper != absent) && a.form != absent && a.lemma != absent && view_->str(view_->forms[a.form].key).starts_with(article) &&
                   view_->str(view_->forms[a.lemma].key).starts_with(article);
         describe_alone(a, facts, *view_, [&](std::size_t feature, int value) { a.weight += view_->choice[feature] * value; });
         a.kind = memo_->kind(signature_of(a, *view_));

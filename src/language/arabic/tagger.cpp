@@ -81,7 +81,7 @@ void settle(const tables::View& view, Lexicon& lexicon, std::string_view text, W
     w.stem = best.letters == 0 ? w.begin : byte_behind(text, w, best.letters);
     if (best.named) {
         w.clitics |= al;
-        w.features |= definite_name;
+        if (w.proper == absent) w.features |= definite_name;
     }
     if (w.lexeme == absent) return;
     w.links = view.links.data() + best.first_link;
