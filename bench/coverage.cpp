@@ -32,11 +32,16 @@ Options read_options(int argc, char** argv) {
     for (int i = 1; i + 1 < argc; i += 2) {
         const std::string_view name = argv[i];
         const char* value = argv[i + 1];
-        if (name == "--corpus") o.corpus = value;
-        else if (name == "--examples") o.examples = value;
-        else if (name == "--tables") o.tables = value;
-        else if (name == "--top") o.top = static_cast<std::size_t>(std::strtoul(value, nullptr, 10));
-        else throw std::runtime_error(fmt::format("unknown option {}", name));
+        if (name == "--corpus")
+            o.corpus = value;
+        else if (name == "--examples")
+            o.examples = value;
+        else if (name == "--tables")
+            o.tables = value;
+        else if (name == "--top")
+            o.top = static_cast<std::size_t>(std::strtoul(value, nullptr, 10));
+        else
+            throw std::runtime_error(fmt::format("unknown option {}", name));
     }
     if (argc % 2 == 0) throw std::runtime_error(fmt::format("{} wants a value", argv[argc - 1]));
     return o;
@@ -64,8 +69,10 @@ int run(int argc, char** argv) {
                 if (w.kind != isnad::arabic::Kind::word) continue;
                 ++words;
                 const auto candidates = lexicon.candidates(w);
-                if (std::any_of(candidates.begin(), candidates.end(), [](const auto& a) { return a.lexeme != isnad::tables::absent; })) ++known;
-                else ++unknown[isnad::arabic::normalized(std::string_view(*text).substr(w.begin, w.end - w.begin))];
+                if (std::any_of(candidates.begin(), candidates.end(), [](const auto& a) { return a.lexeme != isnad::tables::absent; }))
+                    ++known;
+                else
+                    ++unknown[isnad::arabic::normalized(std::string_view(*text).substr(w.begin, w.end - w.begin))];
             }
         }
     }
@@ -73,7 +80,8 @@ int run(int argc, char** argv) {
     fmt::print("known    {} ({:.2f} %)\n", known, words ? 100.0 * static_cast<double>(known) / static_cast<double>(words) : 0.0);
     fmt::print("unknown  {} ({} distinct)\n", words - known, unknown.size());
     std::vector<std::pair<std::string, std::size_t>> order(unknown.begin(), unknown.end());
-    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
+    std::sort(order.begin(), order.end(),
+              [](const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
     for (std::size_t i = 0; i < std::min(options.top, order.size()); ++i) fmt::print("{:8}  {}\n", order[i].second, order[i].first);
     return 0;
 }

@@ -33,7 +33,7 @@ using namespace isnad;
 using namespace isnad::arabic;
 
 struct GoldWord {
-    std::uint32_t begin = 0, end = 0;     // bytes of the text
+    std::uint32_t begin = 0, end = 0;  // bytes of the text
     std::string upos, lemma;
 };
 struct Sentence {
@@ -98,7 +98,8 @@ public:
         learn_ = learn;
     }
 
-    std::size_t choose(std::uint32_t i, std::span<const Analysis> candidates, const std::vector<std::vector<Described>>& described) override {
+    std::size_t choose(std::uint32_t i, std::span<const Analysis> candidates,
+                       const std::vector<std::vector<Described>>& described) override {
         std::size_t chosen = 0, oracle = 0;
         double chosen_cost = 1e18, oracle_cost = 1e18;
         int best = -1, worst = 8;
@@ -121,7 +122,9 @@ public:
             }
         }
         if (learn_ && best >= 4 && best > worst && right[chosen] < best) {
-            const double step = right[chosen] < 4 ? 2 : best - right[chosen] > 1 ? 1 : 0.5;      // a wrong cut is worse than a wrong tag, and that than a wrong lemma
+            const double step = right[chosen] < 4          ? 2
+                                : best - right[chosen] > 1 ? 1
+                                                           : 0.5;  // a wrong cut is worse than a wrong tag, and that than a wrong lemma
             for (const auto& d : described[chosen]) move(d.feature, step * d.value);
             for (const auto& d : described[oracle]) move(d.feature, -step * d.value);
         }
@@ -148,6 +151,11 @@ public:
 
 private:
     void move(std::size_t feature, double by) {
+        // What is done with words that no table knows stays as it was set: the treebank has too few of them, foreign names above all.
+        if (feature >= static_cast<std::size_t>(ChoiceFeature::guessed_wa) &&
+            feature <= static_cast<std::size_t>(ChoiceFeature::guessed_article))
+            return;
+        if (feature == static_cast<std::size_t>(ChoiceFeature::unknown)) return;
         weights_[feature] += by;
         moved_[feature] += by * static_cast<double>(time_);
     }
@@ -160,7 +168,8 @@ private:
         // The gold stem is what is neither proclitic nor pronoun.
         std::size_t first = 0, last = gold.size() - 1;
         const unsigned clitics = static_cast<unsigned>(std::popcount(static_cast<unsigned>(a.clitics & ~static_cast<unsigned>(al))));
-        const auto* particle = a.pos == tables::Pos::particle && a.lexeme != tables::absent ? view_.link(a.lexeme, tables::LinkKind::particle) : nullptr;
+        const auto* particle =
+            a.pos == tables::Pos::particle && a.lexeme != tables::absent ? view_.link(a.lexeme, tables::LinkKind::particle) : nullptr;
         if (particle && !view_.str(view_.particles[particle->row].parts).empty()) {
             const auto parts = view_.str(view_.particles[particle->row].parts);
             const auto count = static_cast<std::size_t>(std::count(parts.begin(), parts.end(), '+')) + 1 + clitics;
@@ -178,9 +187,12 @@ private:
         int score = 4;
         if (a.lexeme == tables::absent) return score + (stem.upos == "PROPN" ? 2 : 0);
         const std::string_view tag = to_string(tag_of(view_, a));
-        const bool nominal = tag == "NOUN" || tag == "ADJ" || tag == "NUM", gold_nominal = stem.upos == "NOUN" || stem.upos == "ADJ" || stem.upos == "NUM" || stem.upos == "ADV";
-        const bool same = tag == stem.upos || (tag == "VERB" && stem.upos == "AUX") || (nominal && gold_nominal) || (tag == "PROPN" && stem.upos == "NOUN") ||
-                          (a.pos == tables::Pos::particle && !nominal && stem.upos != "NOUN" && stem.upos != "VERB" && stem.upos != "PROPN");
+        const bool nominal = tag == "NOUN" || tag == "ADJ" || tag == "NUM",
+                   gold_nominal = stem.upos == "NOUN" || stem.upos == "ADJ" || stem.upos == "NUM" || stem.upos == "ADV";
+        const bool same =
+            tag == stem.upos || (tag == "VERB" && stem.upos == "AUX") || (nominal && gold_nominal) ||
+            (tag == "PROPN" && stem.upos == "NOUN") ||
+            (a.pos == tables::Pos::particle && !nominal && stem.upos != "NOUN" && stem.upos != "VERB" && stem.upos != "PROPN");
         if (same) score += tag == stem.upos || !(nominal && gold_nominal) ? 2 : 1;
         if (skeleton(view_.str(view_.lexemes[a.lexeme].citation)) == stem.lemma) score += 1;
         return score;
@@ -208,8 +220,8 @@ void pass(const tables::View& view, Lexicon& lexicon, Judge& judge, const std::v
 }
 
 // The weights after each round of training on `train`.
-std::vector<std::vector<double>> train_on(const tables::View& view, Lexicon& lexicon, const std::vector<double>& start, const std::vector<const Sentence*>& train, std::size_t rounds,
-                                          double pull) {
+std::vector<std::vector<double>> train_on(const tables::View& view, Lexicon& lexicon, const std::vector<double>& start,
+                                          const std::vector<const Sentence*>& train, std::size_t rounds, double pull) {
     std::vector<double> weights = start;
     std::vector<std::vector<double>> out;
     Judge learner(view, weights);
@@ -233,8 +245,11 @@ struct Score {
     }
     std::size_t value() const { return 3 * cut + all; }
     std::string shown() const {
-        const auto share = [&](std::size_t n) { return 100.0 * static_cast<double>(n) / static_cast<double>(std::max<std::size_t>(words, 1)); };
-        return fmt::format("cut {:.2f} %, all right {:.2f} % (at best {:.2f} and {:.2f})", share(cut), share(all), share(best_cut), share(best_all));
+        const auto share = [&](std::size_t n) {
+            return 100.0 * static_cast<double>(n) / static_cast<double>(std::max<std::size_t>(words, 1));
+        };
+        return fmt::format("cut {:.2f} %, all right {:.2f} % (at best {:.2f} and {:.2f})", share(cut), share(all), share(best_cut),
+                           share(best_all));
     }
 };
 
@@ -245,10 +260,14 @@ int run(int argc, char** argv) {
     for (int i = 1; i < argc; ++i) {
         const std::string_view name = argv[i];
         if (name.starts_with("--") && i + 1 == argc) throw std::runtime_error(fmt::format("{} wants a value", name));
-        if (name == "--rounds") rounds = std::strtoul(argv[++i], nullptr, 10);
-        else if (name == "--tables") tables_path = argv[++i];
-        else if (name.starts_with("--")) throw std::runtime_error(fmt::format("unknown option {}", name));
-        else files.emplace_back(name);
+        if (name == "--rounds")
+            rounds = std::strtoul(argv[++i], nullptr, 10);
+        else if (name == "--tables")
+            tables_path = argv[++i];
+        else if (name.starts_with("--"))
+            throw std::runtime_error(fmt::format("unknown option {}", name));
+        else
+            files.emplace_back(name);
     }
     const auto opened = tables_path.empty() ? Tables::open_default() : Tables::open(tables_path);
     if (!opened) throw std::runtime_error(opened.error().message);
@@ -295,11 +314,14 @@ int run(int argc, char** argv) {
         }
     }
     fmt::print(stderr, "taken: {} rounds, pull {:.2f}\n", best_rounds, best_pull);
-    const std::vector<double> weights = best_rounds == 0 ? start : train_on(view, lexicon, start, everything, best_rounds, best_pull).back();
-    fmt::print("# A row is a feature of a reading in its place (src/language/arabic/choice.h says what each means) and its weight, a cost: the reading of a word whose\n"
-               "# weights add up to least is chosen. `a>b` is the step from a word of shape a to one of shape b. Features without a row weigh nothing.\n"
-               "# Set by hand, then trained by bench/train_choice.cpp on the {} sentences of corpus/treebank and on nothing else.\n"
-               "# Source: written by the authors of Isnad. Licence: CC BY 4.0.\nfeature\tweight\n", all.size());
+    const std::vector<double> weights =
+        best_rounds == 0 ? start : train_on(view, lexicon, start, everything, best_rounds, best_pull).back();
+    fmt::print(
+        "# A row is a feature of a reading in its place (src/language/arabic/choice.h says what each means) and its weight, a cost: the reading of a word whose\n"
+        "# weights add up to least is chosen. `a>b` is the step from a word of shape a to one of shape b. Features without a row weigh nothing.\n"
+        "# Set by hand, then trained by bench/train_choice.cpp on the {} sentences of corpus/treebank and on nothing else.\n"
+        "# Source: written by the authors of Isnad. Licence: CC BY 4.0.\nfeature\tweight\n",
+        all.size());
     for (std::size_t k = 0; k < weights.size(); ++k)
         if (std::lround(weights[k]) != 0) fmt::print("{}\t{}\n", choice_name(k), std::lround(weights[k]));
     return 0;

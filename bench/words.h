@@ -14,8 +14,8 @@ struct WordFigures {
     double seconds_without_cache = 0;  ///< the same where no word is remembered
     double seconds_cut = 0;            ///< with syntactic words cut as well, as `isnad words` does
     std::size_t tokens = 0;
-    double open_ms = 0;                ///< opening the tables
-    double tables_mb = 0;              ///< their size: what can become resident of them
+    double open_ms = 0;    ///< opening the tables
+    double tables_mb = 0;  ///< their size: what can become resident of them
 };
 
 /// The best of `rounds`. Throws where the tables cannot be opened.

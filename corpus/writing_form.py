@@ -259,11 +259,13 @@ def form_of(item):
         return pattern_for(text, items.span(text, record, key))
 
     def entity_form(f):
-        return f if isinstance(f, str) else pattern_for(text, items.span(text, {'q': f}, 'q'))
+        if isinstance(f, str):
+            return f
+        pattern = pattern_for(text, items.span(text, {'q': f}, 'q'))
+        return pattern if '[' in pattern or pattern.endswith('}') else f'[{pattern}]'
     out = [f'{k} {item[k]}'.rstrip() for k in HEAD] + ['text', item['text'].rstrip('\n'), 'end']
     for e in item['entities']:
-        forms = ' ; '.join(entity_form(f) if isinstance(f, str) or len(items.occurrences(text, f['quote'])) > 1 else f['quote']
-                           for f in e['forms'])
+        forms = ' ; '.join(entity_form(f) for f in e['forms'])
         out.append(f"E {e['id']} | {e['name']} | {e['kind']} | {e['code']} | {e['sector']} | {forms}")
     for p in item['places']:
         out.append(f"P {at(p)} | {p['name']} | {p['country']}" + (f" | {p['lat']} | {p['lon']}" if 'lat' in p else ''))

@@ -30,11 +30,11 @@ struct WordFeatures {
     enum class Gender : std::uint8_t { none, masculine, feminine } gender = Gender::none;
     enum class Number : std::uint8_t { none, singular, dual, plural } number = Number::none;
     enum class Aspect : std::uint8_t { none, perfect, imperfect } aspect = Aspect::none;
-    enum class Mood : std::uint8_t { none, indicative, jussive, imperative } mood = Mood::none;   ///< jussive: or subjunctive
+    enum class Mood : std::uint8_t { none, indicative, jussive, imperative } mood = Mood::none;  ///< jussive: or subjunctive
     enum class Voice : std::uint8_t { none, active, passive } voice = Voice::none;
     enum class Definite : std::uint8_t { none, indefinite, definite, construct } definite = Definite::none;
-    std::uint8_t person = 0;             ///< 1 to 3; 0 for none
-    bool accusative = false;             ///< shown by its alif
+    std::uint8_t person = 0;  ///< 1 to 3; 0 for none
+    bool accusative = false;  ///< shown by its alif
 };
 
 /// Appends the features in CoNLL-U's form (`Gender=Fem|Number=Sing`), or `_`.
@@ -42,31 +42,31 @@ void append_features(const WordFeatures& features, std::string& out);
 
 struct SyntacticWord {
     Span span;
-    std::uint32_t token = 0;             ///< the orthographic word that it is part of, counted from 0
+    std::uint32_t token = 0;  ///< the orthographic word that it is part of, counted from 0
     Upos upos = Upos::x;
-    bool guessed = false;                ///< not in the lexicon: its class and limits were told from its letters
-    std::uint16_t analyses = 0;          ///< how many the orthographic word has
+    bool guessed = false;        ///< not in the lexicon: its class and limits were told from its letters
+    std::uint16_t analyses = 0;  ///< how many the orthographic word has
     WordFeatures features;
-    std::string_view lemma;              ///< citation form, with vowels where the lexicon has them; points into tables or text
+    std::string_view lemma;  ///< citation form, with vowels where the lexicon has them; points into tables or text
 };
 
 /// One way to read an orthographic word.
 struct WordReading {
     std::uint32_t token = 0;
-    std::string cut;                     ///< its parts, `+` between them
-    std::string_view lemma;              ///< of its stem
+    std::string cut;         ///< its parts, `+` between them
+    std::string_view lemma;  ///< of its stem
     Upos upos = Upos::x;
     WordFeatures features;
-    int cost = 0;                        ///< in its place; the cheapest reading is the chosen one
+    int cost = 0;  ///< in its place; the cheapest reading is the chosen one
     bool chosen = false;
 };
 
 struct AnalyzedText {
     std::string text;
     std::vector<SyntacticWord> words;
-    std::vector<Span> tokens;            ///< orthographic words, numbers and marks
+    std::vector<Span> tokens;  ///< orthographic words, numbers and marks
     std::vector<Span> sentences;
-    std::vector<WordReading> readings;   ///< filled where all readings were asked for, token by token, the cheapest first
+    std::vector<WordReading> readings;  ///< filled where all readings were asked for, token by token, the cheapest first
 
     std::string_view slice(Span s) const { return std::string_view(text).substr(s.start, s.end - s.start); }
     void clear();

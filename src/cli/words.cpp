@@ -1,4 +1,5 @@
 // isnad words: the word layer alone.
+#include "export/words.h"
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/open_tables.h"
@@ -7,7 +8,6 @@
 #include "cli/problems.h"
 #include "cli/record.h"
 #include "cli/terminal.h"
-#include "export/words.h"
 
 #include <isnad/isnad.h>
 

@@ -10,7 +10,7 @@ namespace isnad::exports {
 
 namespace {
 
-constexpr std::string_view isolate = "\u2068", pop = "\u2069";     // keep each Arabic word apart in a line of Latin letters
+constexpr std::string_view isolate = "\u2068", pop = "\u2069";  // keep each Arabic word apart in a line of Latin letters
 
 void pad(std::string& out, std::size_t from_width, std::size_t to_width) {
     if (from_width < to_width) out.append(to_width - from_width, ' ');
@@ -54,7 +54,8 @@ void append_words_text(const AnalyzedText& a, std::string& out) {
         if (w.guessed) out += "  (guessed)";
         out += '\n';
         const bool last_of_token = i + 1 == a.words.size() || a.words[i + 1].token != w.token;
-        for (; last_of_token && reading < a.readings.size() && a.readings[reading].token <= w.token; ++reading) reading_line(a.readings[reading], out);
+        for (; last_of_token && reading < a.readings.size() && a.readings[reading].token <= w.token; ++reading)
+            reading_line(a.readings[reading], out);
     }
 }
 
@@ -125,13 +126,16 @@ void append_words_conllu(std::string_view id, const AnalyzedText& a, std::string
             std::size_t end = word + 1;
             while (end < a.words.size() && a.words[end].token == a.words[word].token) ++end;
             const Span token = a.tokens[a.words[word].token];
-            const bool glued = token.end < sentence.end && a.text[token.end] != ' ' && a.text[token.end] != '\n' && a.text[token.end] != '\t';
+            const bool glued =
+                token.end < sentence.end && a.text[token.end] != ' ' && a.text[token.end] != '\n' && a.text[token.end] != '\t';
             const std::string misc = glued ? "SpaceAfter=No" : "_";
             if (end - word > 1)
-                out += std::to_string(in_sentence + 1) + '-' + std::to_string(in_sentence + end - word) + '\t' + std::string(a.slice(token)) + "\t_\t_\t_\t_\t_\t_\t_\t" + misc + '\n';
+                out += std::to_string(in_sentence + 1) + '-' + std::to_string(in_sentence + end - word) + '\t' +
+                       std::string(a.slice(token)) + "\t_\t_\t_\t_\t_\t_\t_\t" + misc + '\n';
             for (std::size_t k = word; k < end; ++k) {
                 const SyntacticWord& w = a.words[k];
-                out += std::to_string(++in_sentence) + '\t' + std::string(a.slice(w.span)) + '\t' + std::string(w.lemma) + '\t' + std::string(to_string(w.upos)) + "\t_\t";
+                out += std::to_string(++in_sentence) + '\t' + std::string(a.slice(w.span)) + '\t' + std::string(w.lemma) + '\t' +
+                       std::string(to_string(w.upos)) + "\t_\t";
                 append_features(w.features, out);
                 out += "\t_\t_\t_\t" + (end - word > 1 ? std::string("_") : misc) + '\n';
             }

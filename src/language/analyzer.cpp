@@ -11,7 +11,7 @@
 namespace isnad {
 
 struct WordWorkspace::Impl {
-    std::unique_ptr<Tables> tables;          // keeps the bytes alive that the lexicon points into
+    std::unique_ptr<Tables> tables;  // keeps the bytes alive that the lexicon points into
     arabic::Lexicon lexicon;
     arabic::Words words;
     std::vector<language::Sentence> sentences;
@@ -26,14 +26,17 @@ class Recorder : public arabic::Chooser {
 public:
     Recorder(const tables::View& view, std::vector<int>& costs) : view_(view), costs_(costs) {}
 
-    std::size_t choose(std::uint32_t, std::span<const arabic::Analysis>, const std::vector<std::vector<arabic::Described>>& described) override {
+    std::size_t choose(std::uint32_t, std::span<const arabic::Analysis>,
+                       const std::vector<std::vector<arabic::Described>>& described) override {
         const std::size_t from = costs_.size();
         for (const auto& features : described) {
             int cost = 0;
             for (const auto& d : features) cost += view_.choice[d.feature] * d.value;
             costs_.push_back(cost);
         }
-        return static_cast<std::size_t>(std::min_element(costs_.begin() + static_cast<std::ptrdiff_t>(from), costs_.end()) - costs_.begin()) - from;
+        return static_cast<std::size_t>(std::min_element(costs_.begin() + static_cast<std::ptrdiff_t>(from), costs_.end()) -
+                                        costs_.begin()) -
+               from;
     }
 
 private:
@@ -57,7 +60,8 @@ void AnalyzedText::clear() {
 }
 
 std::string_view to_string(Upos upos) {
-    constexpr std::string_view names[] = {"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+    constexpr std::string_view names[] = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+                                          "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
     return names[static_cast<std::size_t>(upos)];
 }
 
@@ -109,7 +113,8 @@ void list_readings(const tables::View& view, const WordWorkspace::Impl& w, Analy
             r.chosen = a.lexeme == word.lexeme && a.features == word.features && a.clitics == word.clitics && a.enclitic == word.enclitic;
             out.readings.push_back(std::move(r));
         }
-        std::stable_sort(out.readings.begin() + static_cast<std::ptrdiff_t>(from), out.readings.end(), [](const auto& a, const auto& b) { return a.cost < b.cost; });
+        std::stable_sort(out.readings.begin() + static_cast<std::ptrdiff_t>(from), out.readings.end(),
+                         [](const auto& a, const auto& b) { return a.cost < b.cost; });
     }
 }
 

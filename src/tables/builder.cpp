@@ -49,8 +49,19 @@ std::uint32_t Builder::form(std::string_view word) {
 
 std::uint32_t Builder::lexeme(std::string_view key, std::string_view lemma, Pos pos) {
     auto [it, fresh] = lexeme_ids_.try_emplace(std::string(key), static_cast<std::uint32_t>(lexeme_drafts_.size()));
-    if (fresh) lexeme_drafts_.push_back({form(lemma), string(lemma), pos, {}});
+    if (fresh) lexeme_drafts_.push_back({form(lemma), string(lemma), pos, {}, 0});
     return it->second;
+}
+
+bool Builder::common(std::string_view citation, Pos pos, unsigned count) {
+    bool found = false;
+    const Str wanted = string(citation);
+    for (LexemeDraft& d : lexeme_drafts_) {
+        if (d.citation.offset != wanted.offset || d.pos != pos) continue;
+        d.common = static_cast<std::uint8_t>(std::min<unsigned>(static_cast<unsigned>(std::bit_width(count)), 7u));
+        found = true;
+    }
+    return found;
 }
 
 void Builder::link(std::uint32_t lexeme, Link link) {
@@ -105,7 +116,7 @@ void Builder::stands_as_participle(std::uint32_t lexeme, const arabic::Verb& ver
     using namespace arabic;
     const std::u32string sounds = participle_of(verb, Voice::active);
     const std::string stem = encode(spell(sounds, Vowels::left_out));
-    const bool defective = sounds.back() == sound::long_i;                // da'in, da'iyan, da'iya
+    const bool defective = sounds.back() == sound::long_i;  // da'in, da'iyan, da'iya
     const std::string shorter = defective ? encode(spell(sounds.substr(0, sounds.size() - 1), Vowels::left_out)) : stem;
     reading(stem + encode(U"\u0627"), lexeme, participle);
     reading(stem + encode(U"\u0629"), lexeme, participle | feminine);
@@ -113,7 +124,24 @@ void Builder::stands_as_participle(std::uint32_t lexeme, const arabic::Verb& ver
     reading(shorter, lexeme, participle);
 }
 
-void Builder::derived(const std::u32string& sounds, Pos pos) {
+// Where a participle is a noun of its own as well (exports), its rows do not make all that the adjective needs (issued by).
+void Builder::fill_adjective(const std::string& word, const std::string& vowelled) {
+    std::uint32_t id = absent;
+    arabic::decline(arabic::decode(word), {}, {.sound_masculine = true, .feminine_pair = true, .person = false},
+                    [&](const std::u32string& letters, std::uint16_t features) {
+                        const std::string written = arabic::encode(letters);
+                        for (const Reading& r : form_drafts_[form(written)].readings)
+                            if (r.pos == Pos::noun || r.pos == Pos::adjective || (r.pos == Pos::verb && (r.features & arabic::participle)))
+                                return;
+                        if (id == absent) {
+                            id = lexeme("a:" + arabic::normalized(word), word, Pos::adjective);
+                            lexeme_drafts_[id].citation = string(vowelled);
+                        }
+                        reading(written, id, features);
+                    });
+}
+
+void Builder::derived(const std::u32string& sounds, Pos pos, bool by_rule) {
     using namespace arabic;
     const std::string word = encode(spell(sounds, Vowels::left_out)), vowelled = encode(spell(sounds, Vowels::written));
     const std::string key = normalized(word);
@@ -121,7 +149,11 @@ void Builder::derived(const std::u32string& sounds, Pos pos) {
         const auto it = lexeme_ids_.find(kind + key);
         if (it == lexeme_ids_.end()) continue;
         auto& draft = lexeme_drafts_[it->second];
-        if (normalized(pool_.substr(draft.citation.offset, draft.citation.length)) == key) draft.citation = string(vowelled);
+        const std::string written = pool_.substr(draft.citation.offset, draft.citation.length);
+        const bool bare = decode(written).size() * 2 == written.size();  // no vowels yet: the first derivation gives them
+        // A noun that is written like a participle may be another word (source, issuing); an adjective hardly.
+        if (by_rule && bare && (pos == Pos::noun || kind[0] == 'a') && normalized(written) == key) draft.citation = string(vowelled);
+        if (pos == Pos::adjective && kind[0] == 'n') fill_adjective(word, vowelled);
         return;
     }
     // Where the participle already stands for its verb ("confirming that"), it is no adjective of its own as well.
@@ -131,7 +163,7 @@ void Builder::derived(const std::u32string& sounds, Pos pos) {
     const std::uint32_t id = noun(word, {}, pos, {.sound_masculine = adjective, .feminine_pair = adjective, .person = false});
     lexeme_drafts_[id].citation = string(vowelled);
     const char32_t last = sounds.back();
-    if (last == sound::long_i) {                                          // muhamin, muhamuna
+    if (last == sound::long_i) {  // muhamin, muhamuna
         const std::string shorter = encode(spell(sounds.substr(0, sounds.size() - 1), Vowels::left_out));
         reading(shorter, id, 0);
         if (adjective) {
@@ -139,7 +171,7 @@ void Builder::derived(const std::u32string& sounds, Pos pos) {
             reading(shorter + encode(U"\u064A\u0646"), id, plural);
         }
     }
-    if (last == sound::a_ya && adjective) {                               // musamma, musammat
+    if (last == sound::a_ya && adjective) {  // musamma, musammat
         std::u32string base = sounds;
         base.back() = sound::long_a;
         base.push_back(sound::feminine);
@@ -187,7 +219,7 @@ void Builder::phrase(std::string_view words, Link link, std::uint16_t features) 
         }
     });
     auto& draft = node_drafts_[node];
-    if (draft.links.empty()) draft.features = features;   // as for links, the first row wins
+    if (draft.links.empty()) draft.features = features;  // as for links, the first row wins
     if (std::none_of(draft.links.begin(), draft.links.end(), [&](const Link& l) { return same(l, link); })) draft.links.push_back(link);
 }
 
@@ -207,7 +239,8 @@ std::vector<char> Builder::finish(std::string_view hash) {
         readings.insert(readings.end(), d.readings.begin(), d.readings.end());
     }
     for (const auto& d : lexeme_drafts_) {
-        lexemes.push_back({d.lemma, d.citation, static_cast<std::uint32_t>(links.size()), static_cast<std::uint16_t>(d.links.size()), d.pos, 0});
+        lexemes.push_back(
+            {d.lemma, d.citation, static_cast<std::uint32_t>(links.size()), static_cast<std::uint16_t>(d.links.size()), d.pos, d.common});
         links.insert(links.end(), d.links.begin(), d.links.end());
     }
     for (const auto& d : node_drafts_) {
@@ -223,7 +256,7 @@ std::vector<char> Builder::finish(std::string_view hash) {
         form_slots[at] = {static_cast<std::uint32_t>(hash >> 32), id};
     }
     std::vector<Edge> edges(std::bit_ceil(edge_map_.size() * 2 + 2));
-    const std::map<std::uint64_t, std::uint32_t> ordered(edge_map_.begin(), edge_map_.end());   // the same tables, the same bytes
+    const std::map<std::uint64_t, std::uint32_t> ordered(edge_map_.begin(), edge_map_.end());  // the same tables, the same bytes
     for (const auto& [key, to] : ordered) {
         std::size_t at = static_cast<std::size_t>(key * 0x9E3779B97F4A7C15ull >> 20) & (edges.size() - 1);
         while (edges[at].node != absent) at = (at + 1) & (edges.size() - 1);

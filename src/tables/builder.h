@@ -31,7 +31,11 @@ public:
     std::uint32_t lexeme(std::string_view key, std::string_view lemma, Pos pos);
 
     /// A noun or adjective made by rule: its forms are added where no row has the word, its vowels where a row has it without them.
-    void derived(const std::u32string& sounds, Pos pos);
+    /// Those of a word that is not made by rule are its own alone: a noun that is written alike may be another (king, kingdom).
+    void derived(const std::u32string& sounds, Pos pos, bool by_rule);
+
+    /// How often a word of this citation form is met; for after all words are known. False where there is no such word.
+    bool common(std::string_view citation, Pos pos, unsigned count);
 
     void link(std::uint32_t lexeme, Link link);
     void reading(std::string_view word, std::uint32_t lexeme, std::uint16_t features);
@@ -85,6 +89,7 @@ private:
         Str citation;
         Pos pos;
         std::vector<Link> links;
+        std::uint8_t common = 0;
     };
     struct FormDraft {
         Str key;
@@ -97,6 +102,7 @@ private:
     };
 
     std::uint32_t child(std::uint32_t node, std::uint32_t form);
+    void fill_adjective(const std::string& word, const std::string& vowelled);
     bool has_reading(std::string_view word, std::uint32_t lexeme, std::uint16_t features);
     static std::string verb_key(std::string_view perfect, std::string_view imperfect);
 

@@ -29,7 +29,11 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"plover", "sectors", {"sector", "covers"}, &C::plover_codes, 0},
         {"plover", "auxiliary_modes", {"auxiliary", "means"}, &C::ignore, 0},
         {"plover", "nonstate_codes", {"code", "covers"}, &C::ignore, 0},
-        {"actors", "states", {"iso3", "name", "wikidata", "arabic", "nisba", "people", "capital", "capital_name", "capital_geonames", "lat", "lon"}, &C::states, 1},
+        {"actors",
+         "states",
+         {"iso3", "name", "wikidata", "arabic", "nisba", "people", "capital", "capital_name", "capital_geonames", "lat", "lon"},
+         &C::states,
+         1},
         {"actors", "offices", {"office", "arabic", "sector", "rank", "gloss"}, &C::offices, 1},
         {"actors", "persons", {"wikidata", "name", "arabic", "short", "state", "sector", "office", "from", "to"}, &C::persons, 2},
         {"actors", "organizations", {"wikidata", "name", "arabic", "short", "kind", "code", "sector", "gloss"}, &C::organizations, 2},
@@ -39,6 +43,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"arabic", "casualties", {"verb", "noun", "what", "gloss"}, &C::casualties, 2},
         {"arabic", "reality", {"verb", "noun", "auxiliary", "gloss"}, &C::reality, 2},
         {"arabic", "choice", {"feature", "weight"}, &C::choice_weights, 1},
+        {"arabic", "common", {"word", "class", "count"}, &C::common_words, 1},
         {"arabic", "roots", {"root", "form", "vowels", "masdar", "gloss"}, &C::roots, 1},
         {"arabic", "particles", {"form", "class", "tag", "lemma", "parts", "gloss"}, &C::particles, 2},
         {"arabic", "verbs", {"verb", "class", "gloss"}, &C::verbs, 2},
@@ -75,7 +80,8 @@ std::vector<char> Compiler::compile(const std::vector<std::string>& directories)
             mistakes.add(directories[d], 1, 1, "is no directory of tables");
             continue;
         }
-        for (auto it = fs::recursive_directory_iterator(root, failed); !failed && it != fs::recursive_directory_iterator(); it.increment(failed)) {
+        for (auto it = fs::recursive_directory_iterator(root, failed); !failed && it != fs::recursive_directory_iterator();
+             it.increment(failed)) {
             if (!it->is_regular_file(failed) || it->path().extension() != ".tsv") continue;
             const fs::path below = it->path().lexically_relative(root);
             const std::string folder = below.parent_path().string(), stem = below.stem().string();
@@ -87,7 +93,9 @@ std::vector<char> Compiler::compile(const std::vector<std::string>& directories)
             }
             if (!found) {
                 const auto near = nearest(folder, folders);
-                mistakes.add(below.string(), 1, 1, "is no table that Isnad knows" + (near.empty() || near == folder ? "" : "; did you mean the folder `" + std::string(near) + "`?"));
+                mistakes.add(below.string(), 1, 1,
+                             "is no table that Isnad knows" +
+                                 (near.empty() || near == folder ? "" : "; did you mean the folder `" + std::string(near) + "`?"));
                 continue;
             }
             jobs.push_back({found, directories.size() - d, it->path().string(), below.string()});
@@ -112,7 +120,8 @@ std::vector<char> Compiler::compile(const std::vector<std::string>& directories)
     }
     if (jobs.empty() && mistakes.lines.empty()) mistakes.add(directories.empty() ? "" : directories.front(), 1, 1, "holds no tables");
     if (!mistakes.lines.empty()) return {};
-    for (const auto& [sounds, pos] : derived_) builder_.derived(sounds, pos);
+    for (const auto& d : derived_) builder_.derived(d.sounds, d.pos, d.by_rule);
+    for (const auto& c : common_) builder_.common(c.word, c.pos, c.count);
     char hex[17];
     std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(XXH3_64bits_digest(hash.get())));
     return builder_.finish({hex, 16});
@@ -194,15 +203,18 @@ Str Compiler::optional(const Row& row, std::size_t column) { return row.has(colu
 std::uint32_t Compiler::verb(const Table& t, const Row& row, std::size_t column, bool with_participles) {
     const auto parts = split(row[column], '/');
     constexpr std::string_view ya = "\u064A";
-    if (parts.size() != 2 || parts[0].size() < 4 || parts[1].size() < 4 || !parts[1].starts_with(ya) || row[column].find(' ') != std::string_view::npos) {
+    if (parts.size() != 2 || parts[0].size() < 4 || parts[1].size() < 4 || !parts[1].starts_with(ya) ||
+        row[column].find(' ') != std::string_view::npos) {
         wrong(t, row, column, "`" + std::string(row[column]) + "` is no verb: write perfect/imperfect, the imperfect with \u064A");
         return absent;
     }
     const auto known = builder_.known_verb(parts[0], parts[1]);
     if (known != absent && !with_participles) return known;
     std::optional<arabic::Verb> verb;
-    if (const auto it = roots_.find(known); known != absent && it != roots_.end()) verb = it->second;
-    else verb = arabic::verb_of(arabic::decode(parts[0]), arabic::decode(parts[1]));
+    if (const auto it = roots_.find(known); known != absent && it != roots_.end())
+        verb = it->second;
+    else
+        verb = arabic::verb_of(arabic::decode(parts[0]), arabic::decode(parts[1]));
     const auto pair_in = [&](arabic::Voice voice) {
         return verb ? arabic::encode(arabic::spell(arabic::citation(*verb, voice), arabic::Vowels::left_out)) + '/' +
                           arabic::encode(arabic::spell(arabic::citation_imperfect(*verb, voice), arabic::Vowels::left_out))
@@ -210,11 +222,13 @@ std::uint32_t Compiler::verb(const Table& t, const Row& row, std::size_t column,
     };
     const auto same = [&](arabic::Voice voice) { return arabic::normalized(pair_in(voice)) == arabic::normalized(row[column]); };
     arabic::Voice voice = arabic::Voice::active;
-    if (!same(voice)) {                                   // a verb that is told in the passive: usiba/yusabu
+    if (!same(voice)) {  // a verb that is told in the passive: usiba/yusabu
         voice = arabic::Voice::passive;
         if (!same(voice)) {
             const auto made = pair_in(arabic::Voice::active);
-            wrong(t, row, column, "`" + std::string(row[column]) + "` are not perfect and imperfect of one verb" + (made.empty() ? "" : "; did you mean `" + made + "`?"));
+            wrong(t, row, column,
+                  "`" + std::string(row[column]) + "` are not perfect and imperfect of one verb" +
+                      (made.empty() ? "" : "; did you mean `" + made + "`?"));
             return absent;
         }
     }
@@ -237,7 +251,8 @@ void Compiler::name_cell(const Table& t, const Row& row, std::size_t column, Lin
     for (auto alternative : alternatives(t, row, column, row[column])) {
         if (alternative.find(' ') == std::string_view::npos) {
             // Words of time and number are common words, and must not win over verbs as names do.
-            const bool common = link.kind == LinkKind::time_part || link.kind == LinkKind::relative || link.kind == LinkKind::numeral || link.kind == LinkKind::bound;
+            const bool common = link.kind == LinkKind::time_part || link.kind == LinkKind::relative || link.kind == LinkKind::numeral ||
+                                link.kind == LinkKind::bound;
             const Pos pos = common ? Pos::noun : link.kind == LinkKind::attribution ? Pos::particle : Pos::name;
             builder_.link(builder_.name(alternative, pos), link);
         } else {

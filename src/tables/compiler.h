@@ -15,10 +15,17 @@
 namespace isnad::tables {
 
 struct Plover {
-    struct Type { std::uint8_t quad = 0; float score = 0; std::string cameo; };
-    struct Mode { float score = 0; bool scored = false; };
+    struct Type {
+        std::uint8_t quad = 0;
+        float score = 0;
+        std::string cameo;
+    };
+    struct Mode {
+        float score = 0;
+        bool scored = false;
+    };
     std::map<std::string, Type, std::less<>> types;
-    std::map<std::string, Mode, std::less<>> modes;        ///< "CONSULT/visit"
+    std::map<std::string, Mode, std::less<>> modes;  ///< "CONSULT/visit"
     std::vector<std::string> contexts, sectors;
 };
 
@@ -31,10 +38,10 @@ public:
 private:
     using Handler = void (Compiler::*)(const Table&);
     struct Schema {
-        std::string_view folder, stem;                     ///< stem: what the file name begins with; empty: any other
+        std::string_view folder, stem;  ///< stem: what the file name begins with; empty: any other
         std::vector<std::string> columns;
         Handler handler;
-        int order;                                         ///< codes before rows that use them
+        int order;  ///< codes before rows that use them
     };
     static const std::vector<Schema>& schemas();
 
@@ -42,6 +49,7 @@ private:
     void plover_modes(const Table&);
     void plover_codes(const Table&);
     void choice_weights(const Table&);
+    void common_words(const Table&);
     void roots(const Table&);
     void particles(const Table&);
     void verbs(const Table&);
@@ -96,8 +104,19 @@ private:
 
     Builder builder_;
     Plover plover_;
-    std::map<std::uint32_t, arabic::Verb> roots_;                       ///< of verbs that stand in roots.tsv, by lexeme
-    std::vector<std::pair<std::u32string, Pos>> derived_;               ///< what their rules make of them, added behind all rows
+    std::map<std::uint32_t, arabic::Verb> roots_;  ///< of verbs that stand in roots.tsv, by lexeme
+    struct Derived {
+        std::u32string sounds;
+        Pos pos;
+        bool by_rule;  ///< so that its vowels are those of any noun that is written so
+    };
+    struct Common {
+        std::string word;
+        Pos pos;
+        unsigned count;
+    };
+    std::vector<Common> common_;
+    std::vector<Derived> derived_;  ///< what comes of them, added behind all rows
     std::map<std::string, std::uint32_t, std::less<>> office_index_, person_identity_, state_index_, file_index_;
 };
 

@@ -32,16 +32,44 @@ struct Source {
 enum class Pos : std::uint8_t { unknown, verb, noun, adjective, particle, number, name };
 
 enum class LinkKind : std::uint8_t {
-    particle, verb_class, noun_class, trigger, reporting, attribution,
-    state, nisba, people, capital, office, person, person_short, organization, organization_short, agent, modifier,
-    place, place_type, month, weekday, time_part, relative, numeral, bound, unit, furniture, given_name, reality, casualty, proper_name,
+    particle,
+    verb_class,
+    noun_class,
+    trigger,
+    reporting,
+    attribution,
+    state,
+    nisba,
+    people,
+    capital,
+    office,
+    person,
+    person_short,
+    organization,
+    organization_short,
+    agent,
+    modifier,
+    place,
+    place_type,
+    month,
+    weekday,
+    time_part,
+    relative,
+    numeral,
+    bound,
+    unit,
+    furniture,
+    given_name,
+    reality,
+    casualty,
+    proper_name,
 };
 
 /// What a lexeme or a phrase means: a row of the array that belongs to `kind`.
 struct Link {
     LinkKind kind = LinkKind::particle;
     std::uint8_t extra = 0;
-    std::uint16_t row = 0;         ///< of a particle: its row; its index is its class
+    std::uint16_t row = 0;  ///< of a particle: its row; its index is its class
     std::uint32_t index = 0;
 };
 
@@ -49,20 +77,20 @@ struct Form {
     Str key;
     std::uint32_t first_reading = 0;
     std::uint32_t reading_count = 0;
-    std::uint32_t root = absent;   ///< node of the phrases that begin with this form
+    std::uint32_t root = absent;  ///< node of the phrases that begin with this form
 };
 
 /// A slot of the index of forms, found by the hash of the key. Most look-ups find nothing, and the tag says so at once.
 struct FormSlot {
-    std::uint32_t tag = 0;         ///< upper half of the hash
-    std::uint32_t form = absent;   ///< absent: empty slot
+    std::uint32_t tag = 0;        ///< upper half of the hash
+    std::uint32_t form = absent;  ///< absent: empty slot
 };
 
 struct Reading {
     std::uint32_t lexeme = 0;
-    std::uint16_t features = 0;    ///< arabic::Feature bits
+    std::uint16_t features = 0;  ///< arabic::Feature bits
     Pos pos = Pos::unknown;
-    std::uint8_t edges = 0;        ///< which alif it begins with, which ya it ends in (arabic::edges_of): its form has lost both
+    std::uint8_t edges = 0;  ///< which alif it begins with, which ya it ends in (arabic::edges_of): its form has lost both
 };
 
 struct Lexeme {
@@ -71,30 +99,44 @@ struct Lexeme {
     std::uint32_t first_link = 0;
     std::uint16_t link_count = 0;
     Pos pos = Pos::unknown;
-    std::uint8_t spare = 0;
+    std::uint8_t common = 0;  ///< 0 rarely met, then one more for each doubling of how often
 };
 
 struct Node {
     std::uint32_t first_link = 0;
     std::uint32_t link_count = 0;
-    std::uint32_t features = 0;    ///< of the phrase's head word
+    std::uint32_t features = 0;  ///< of the phrase's head word
 };
 
 struct Edge {
-    std::uint32_t node = absent;   ///< absent: empty slot
+    std::uint32_t node = absent;  ///< absent: empty slot
     std::uint32_t form = 0;
     std::uint32_t to = 0;
 };
 
 enum class ParticleClass : std::uint8_t {
-    preposition, conjunction, subordinator, complementizer, negation, relative, demonstrative, pronoun, interrogative, adverb, temporal,
-    modal, conditional, exception, vocative, quantifier
+    preposition,
+    conjunction,
+    subordinator,
+    complementizer,
+    negation,
+    relative,
+    demonstrative,
+    pronoun,
+    interrogative,
+    adverb,
+    temporal,
+    modal,
+    conditional,
+    exception,
+    vocative,
+    quantifier
 };
 /// A function word as syntax counts it.
 struct Particle {
     Upos tag = Upos::x;
     std::uint8_t spare[3] = {};
-    Str lemma, parts;              ///< citation form; the words it is cut into, `+` between them, or empty
+    Str lemma, parts;  ///< citation form; the words it is cut into, `+` between them, or empty
     Source source;
 };
 
@@ -132,7 +174,7 @@ struct Organization {
 
 struct Agent {
     Str code, sector, unit, gloss;
-    std::uint8_t kind = 0;          ///< 0 person, 1 group, 2 organization
+    std::uint8_t kind = 0;  ///< 0 person, 1 group, 2 organization
     std::uint8_t alone = 0;
     std::uint16_t spare = 0;
     Source source;
@@ -148,7 +190,7 @@ struct Place {
     std::uint32_t geonames = 0;
     float lat = 0, lon = 0;
     std::uint8_t located = 0;
-    std::uint8_t resolution = 0;    ///< isnad::Resolution
+    std::uint8_t resolution = 0;  ///< isnad::Resolution
     std::uint8_t sure = 0;
     std::uint8_t spare = 0;
     Source source;
@@ -161,8 +203,8 @@ struct PlaceType {
 
 /// Months, weekdays, parts and relative expressions of time.
 struct TimeWord {
-    Str kind;                       ///< parts: the kind; relative: the unit; months: the calendar
-    std::int32_t value = 0;         ///< month, weekday, or the offset of a relative expression
+    Str kind;                ///< parts: the kind; relative: the unit; months: the calendar
+    std::int32_t value = 0;  ///< month, weekday, or the offset of a relative expression
     Source source;
 };
 
@@ -173,7 +215,7 @@ struct Numeral {
 };
 
 struct BoundWord {
-    std::uint32_t bound = 0;        ///< isnad::Bound
+    std::uint32_t bound = 0;  ///< isnad::Bound
     Source source;
 };
 
@@ -201,11 +243,11 @@ struct Condition {
     std::uint8_t negated = 0;
     std::uint16_t spare = 0;
     std::uint32_t preposition = absent;
-    std::uint32_t first_value = 0, value_count = 0;   ///< into values: forms, `absent` ends each alternative
+    std::uint32_t first_value = 0, value_count = 0;  ///< into values: forms, `absent` ends each alternative
 };
 
 struct Trigger {
-    std::uint8_t type = 0;          ///< isnad::EventType
+    std::uint8_t type = 0;  ///< isnad::EventType
     std::uint8_t spare[3] = {};
     Str mode, context, cameo, example;
     float score = 0;
@@ -218,10 +260,17 @@ struct Trigger {
 };
 
 /// Bits of Reporting::content.
-enum Content : std::uint32_t { content_that = 1, content_quote = 2, content_object = 4, content_b = 8, content_of = 16, content_in_quote = 32 };
+enum Content : std::uint32_t {
+    content_that = 1,
+    content_quote = 2,
+    content_object = 4,
+    content_b = 8,
+    content_of = 16,
+    content_in_quote = 32
+};
 
 struct Reporting {
-    std::uint32_t stance = 0;       ///< isnad::Stance
+    std::uint32_t stance = 0;  ///< isnad::Stance
     std::uint32_t content = 0;
     std::uint32_t first_slot = 0, slot_count = 0;
     Str example;
@@ -237,24 +286,25 @@ struct Attribution {
 
 struct Furniture {
     Str pattern, kind;
-    std::uint32_t match = 0;        ///< 0 whole, 1 prefix, 2 contains, 3 suffix, 4 glued to the end of a headline
+    std::uint32_t match = 0;  ///< 0 whole, 1 prefix, 2 contains, 3 suffix, 4 glued to the end of a headline
     Source source;
 };
 
 /// Every array of the file, in order. X(type, name)
-#define ISNAD_TABLE_ARRAYS(X)                                                                                                      \
-    X(char, pool) X(Str, files) X(Form, forms) X(FormSlot, form_slots) X(Reading, readings) X(Lexeme, lexemes) X(Link, links) \
-    X(Node, nodes) X(Particle, particles) X(std::int32_t, choice) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons) X(Organization, organizations)            \
-    X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types) X(TimeWord, months) X(TimeWord, weekdays)   \
-    X(TimeWord, time_parts) X(TimeWord, relatives) X(Numeral, numerals) X(BoundWord, bounds) X(Unit, units)                        \
-    X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values) X(Trigger, triggers) X(Reporting, reportings)            \
-    X(Attribution, attributions) X(Furniture, furniture)
+#define ISNAD_TABLE_ARRAYS(X)                                                                                                  \
+    X(char, pool)                                                                                                              \
+    X(Str, files) X(Form, forms) X(FormSlot, form_slots) X(Reading, readings) X(Lexeme, lexemes) X(Link, links) X(Node, nodes) \
+        X(Particle, particles) X(std::int32_t, choice) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons)   \
+            X(Organization, organizations) X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types)  \
+                X(TimeWord, months) X(TimeWord, weekdays) X(TimeWord, time_parts) X(TimeWord, relatives) X(Numeral, numerals)  \
+                    X(BoundWord, bounds) X(Unit, units) X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values)  \
+                        X(Trigger, triggers) X(Reporting, reportings) X(Attribution, attributions) X(Furniture, furniture)
 
 enum class ArrayId : std::uint32_t {
 #define X(type, name) name,
     ISNAD_TABLE_ARRAYS(X)
 #undef X
-    count
+        count
 };
 
 struct Section {
@@ -268,7 +318,7 @@ struct Header {
     std::uint32_t section_count = 0;
     std::uint64_t file_size = 0;
     char hash[16] = {};
-    std::uint64_t checksum = 0;     ///< of all the file but this field (image.h)
+    std::uint64_t checksum = 0;  ///< of all the file but this field (image.h)
     Section sections[static_cast<std::size_t>(ArrayId::count)];
 };
 

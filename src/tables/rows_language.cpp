@@ -10,14 +10,16 @@
 namespace isnad::tables {
 
 void Compiler::particles(const Table& t) {
-    static const std::vector<std::string_view> tags{"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+    static const std::vector<std::string_view> tags{"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+                                                    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
     // The tag of a class, in the order of ParticleClass.
     static constexpr Upos tag_of_class[] = {Upos::adp, Upos::cconj, Upos::adp, Upos::sconj, Upos::part, Upos::pron, Upos::pron, Upos::pron,
-                                            Upos::adv, Upos::adv, Upos::adv, Upos::part, Upos::adp, Upos::part, Upos::part, Upos::det};
+                                            Upos::adv, Upos::adv,   Upos::adv, Upos::part,  Upos::adp,  Upos::part, Upos::part, Upos::det};
     for (const Row& row : t.rows) {
-        const auto kind = choice(t, row, 1, {"preposition", "conjunction", "subordinator", "complementizer", "negation", "relative",
-                                             "demonstrative", "pronoun", "interrogative", "adverb", "temporal", "modal", "conditional",
-                                             "exception", "vocative", "quantifier"});
+        const auto kind =
+            choice(t, row, 1,
+                   {"preposition", "conjunction", "subordinator", "complementizer", "negation", "relative", "demonstrative", "pronoun",
+                    "interrogative", "adverb", "temporal", "modal", "conditional", "exception", "vocative", "quantifier"});
         if (kind == absent) continue;
         Particle particle;
         particle.tag = tag_of_class[kind];
@@ -60,12 +62,23 @@ void Compiler::choice_weights(const Table& t) {
             for (std::size_t k = 0; k < arabic::choice_features; ++k) names.push_back(arabic::choice_name(k));
             const std::vector<std::string_view> known(names.begin(), names.end());
             const auto near = nearest(row[0], known);
-            wrong(t, row, 0, "`" + std::string(row[0]) + "` is no feature" + (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
+            wrong(t, row, 0,
+                  "`" + std::string(row[0]) + "` is no feature" + (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
             continue;
         }
         double weight = 0;
         if (!number(t, row, 1, weight)) continue;
         builder_.choice[feature] = static_cast<std::int32_t>(weight);
+    }
+}
+
+void Compiler::common_words(const Table& t) {
+    constexpr Pos classes[] = {Pos::verb, Pos::noun, Pos::adjective};
+    for (const Row& row : t.rows) {
+        const auto cls = choice(t, row, 1, {"verb", "noun", "adjective"});
+        std::uint32_t count = 0;
+        if (cls == absent || !identifier(t, row, 2, count)) continue;
+        common_.push_back({std::string(row[0]), classes[cls], count});
     }
 }
 
@@ -82,7 +95,8 @@ void Compiler::nouns(const Table& t) {
         const auto kind = choice(t, row, 1, {"noun", "adjective", "time", "abstract", "person", "thing"});
         if (kind == absent) continue;
         const bool adjective = kind == 1, person = kind == 4;
-        noun_cell(t, row, 0, adjective ? Pos::adjective : Pos::noun, {.sound_masculine = adjective || person, .feminine_pair = adjective || person, .person = false},
+        noun_cell(t, row, 0, adjective ? Pos::adjective : Pos::noun,
+                  {.sound_masculine = adjective || person, .feminine_pair = adjective || person, .person = false},
                   {LinkKind::noun_class, 0, 0, kind});
     }
 }
@@ -92,8 +106,10 @@ void Compiler::names(const Table& t) {
         const auto kind = choice(t, row, 1, {"family", "given", "place", "organization", "title", "other"});
         if (kind == absent) continue;
         for (const auto name : alternatives(t, row, 0, row[0])) {
-            if (name.find(' ') != std::string_view::npos) wrong(t, row, 0, "`" + std::string(name) + "` is more than one word; names of several words stand in actors/ and places/");
-            else builder_.link(builder_.name(name), {LinkKind::proper_name, 0, 0, kind});
+            if (name.find(' ') != std::string_view::npos)
+                wrong(t, row, 0, "`" + std::string(name) + "` is more than one word; names of several words stand in actors/ and places/");
+            else
+                builder_.link(builder_.name(name), {LinkKind::proper_name, 0, 0, kind});
         }
     }
 }
@@ -113,7 +129,7 @@ void Compiler::reality(const Table& t) {
 
 void Compiler::casualties(const Table& t) {
     for (const Row& row : t.rows) {
-        const auto what = choice(t, row, 2, {"killed", "injured", "arrested", "displaced", "missing"});     // in the order of isnad::CountOf
+        const auto what = choice(t, row, 2, {"killed", "injured", "arrested", "displaced", "missing"});  // in the order of isnad::CountOf
         if (what == absent) continue;
         const Link link{LinkKind::casualty, 0, 0, what};
         if (row.has(0)) {
@@ -244,14 +260,17 @@ void Compiler::units(const Table& t) {
         if (choice(t, row, 2, {"person", "thing", "money", "length", "mass", "area", "money-scale"}) == absent) continue;
         const auto index = static_cast<std::uint32_t>(builder_.units.size());
         builder_.units.push_back({builder_.string(row[1]), builder_.string(row[2]), source(t, row)});
-        noun_cell(t, row, 0, Pos::noun, {.sound_masculine = row[2] == "person", .feminine_pair = row[2] == "person", .person = false}, {LinkKind::unit, 0, 0, index});
+        noun_cell(t, row, 0, Pos::noun, {.sound_masculine = row[2] == "person", .feminine_pair = row[2] == "person", .person = false},
+                  {LinkKind::unit, 0, 0, index});
     }
 }
 
 void Compiler::furniture(const Table& t) {
     for (const Row& row : t.rows) {
         const auto match = choice(t, row, 1, {"whole", "prefix", "contains", "suffix", "glued"});
-        if (match == absent || choice(t, row, 2, {"related-link", "tag", "comment-form", "share", "subscribe", "credit", "navigation", "notice"}) == absent) continue;
+        if (match == absent ||
+            choice(t, row, 2, {"related-link", "tag", "comment-form", "share", "subscribe", "credit", "navigation", "notice"}) == absent)
+            continue;
         for (auto pattern : alternatives(t, row, 0, row[0])) {
             builder_.furniture.push_back({builder_.string(pattern), builder_.string(row[2]), match, source(t, row)});
         }

@@ -10,14 +10,10 @@ namespace {
 
 char32_t vowel_named(char c) { return c == 'a' ? arabic::sound::a : c == 'i' ? arabic::sound::i : c == 'u' ? arabic::sound::u : 0; }
 
-constexpr char32_t sukun = 0x652;
-
-// A masdar as a row writes it, in sounds: its letters as they are, so that it is spelled as it was written; sukuns come by themselves.
-std::u32string as_written(std::string_view word) {
-    std::u32string out;
-    for (std::size_t at = 0; at < word.size();)
-        if (const char32_t c = text::next(word, at); c != sukun) out.push_back(c);
-    return out;
+std::u32string sounds_of(std::string_view word) {
+    std::u32string letters;
+    for (std::size_t at = 0; at < word.size();) letters.push_back(text::next(word, at));
+    return arabic::sounds_of(letters);
 }
 
 }  // namespace
@@ -52,12 +48,12 @@ void Compiler::roots(const Table& t) {
         }
         const auto lexeme = builder_.verb(v);
         roots_.try_emplace(lexeme, v);
-        derived_.emplace_back(arabic::participle_of(v, arabic::Voice::active), Pos::adjective);
+        derived_.push_back({arabic::participle_of(v, arabic::Voice::active), Pos::adjective, true});
         if (v.form != arabic::VerbForm::ix && (v.form != arabic::VerbForm::i || v.past_vowel != arabic::sound::u))
-            derived_.emplace_back(arabic::participle_of(v, arabic::Voice::passive), Pos::adjective);
-        for (auto& masdar : arabic::masdars(v)) derived_.emplace_back(std::move(masdar), Pos::noun);
+            derived_.push_back({arabic::participle_of(v, arabic::Voice::passive), Pos::adjective, true});
+        for (auto& masdar : arabic::masdars(v)) derived_.push_back({std::move(masdar), Pos::noun, true});
         if (row.has(3))
-            for (const auto masdar : split(row[3], '+')) derived_.emplace_back(as_written(masdar), Pos::noun);
+            for (const auto masdar : split(row[3], '+')) derived_.push_back({sounds_of(masdar), Pos::noun, false});
     }
 }
 

@@ -21,7 +21,9 @@ using Forms = std::map<std::string, std::set<int>>;
 
 Forms forms_of(const Verb& verb) {
     Forms forms;
-    conjugate(verb, [&](const std::u32string& sounds, std::uint16_t features) { forms[encode(spell(sounds, Vowels::left_out))].insert(features); });
+    conjugate(verb, [&](const std::u32string& sounds, std::uint16_t features) {
+        forms[encode(spell(sounds, Vowels::left_out))].insert(features);
+    });
     return forms;
 }
 
@@ -43,7 +45,7 @@ Forms verb(std::string_view perfect_form, std::string_view imperfect_form) {
 
 struct Row {
     std::string root, form, vowels, tense;
-    std::map<std::string, std::string> words;   // person, form with its vowels
+    std::map<std::string, std::string> words;  // person, form with its vowels
     int line = 0;
 };
 
@@ -61,7 +63,8 @@ std::vector<Row> rows_of_paradigms() {
         std::getline(cells, row.form, '\t');
         std::getline(cells, row.vowels, '\t');
         std::getline(cells, row.tense, '\t');
-        for (std::string cell; std::getline(cells, cell, '\t');) row.words[cell.substr(0, cell.find('='))] = cell.substr(cell.find('=') + 1);
+        for (std::string cell; std::getline(cells, cell, '\t');)
+            row.words[cell.substr(0, cell.find('='))] = cell.substr(cell.find('=') + 1);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -80,7 +83,11 @@ Verb verb_of_row(const Row& row) {
 }
 
 std::string tense_of(std::uint16_t f) {
-    std::string name = (f & perfect) ? "perfect" : (f & imperative) ? "imperative" : (f & subjunctive) ? "subjunctive" : (f & jussive) ? "jussive" : "imperfect";
+    std::string name = (f & perfect)       ? "perfect"
+                       : (f & imperative)  ? "imperative"
+                       : (f & subjunctive) ? "subjunctive"
+                       : (f & jussive)     ? "jussive"
+                                           : "imperfect";
     return (f & passive) ? name + " passive" : name;
 }
 
@@ -93,7 +100,7 @@ std::string person_of(std::uint16_t f) {
 TEST(Paradigms, OfModelVerbsOfEveryFormAndWeakness) {
     const auto rows = rows_of_paradigms();
     std::set<std::string> models;
-    std::map<std::string, std::map<std::string, std::string>> made;      // verb and tense: persons
+    std::map<std::string, std::map<std::string, std::string>> made;  // verb and tense: persons
     for (const Row& row : rows) {
         const std::string model = row.root + ' ' + row.form + ' ' + row.vowels;
         if (models.insert(model).second)
@@ -131,11 +138,13 @@ TEST(Paradigms, EveryFormOfModelVerbsIsAnalysedBack) {
             lexicon.analyze(word, words);
             bool found = false;
             for (const Analysis& a : lexicon.candidates(words[0])) {
-                if (a.lexeme == isnad::tables::absent || view.lexemes[a.lexeme].lemma != lemma || a.pos != isnad::tables::Pos::verb) continue;
+                if (a.lexeme == isnad::tables::absent || view.lexemes[a.lexeme].lemma != lemma || a.pos != isnad::tables::Pos::verb)
+                    continue;
                 // Moods that are written like the indicative are one reading.
                 auto f = a.features;
                 found = found || (person_of(f) == person && (((f & perfect) != 0) == row.tense.starts_with("perfect")) &&
-                                  (((f & imperative) != 0) == row.tense.starts_with("imperative")) && (((f & passive) != 0) == row.tense.ends_with("passive")));
+                                  (((f & imperative) != 0) == row.tense.starts_with("imperative")) &&
+                                  (((f & passive) != 0) == row.tense.ends_with("passive")));
             }
             EXPECT_TRUE(found) << word << " of paradigms.tsv:" << row.line << ' ' << person;
             ++forms;
@@ -283,7 +292,7 @@ TEST(Citations, TellRootAndForm) {
     EXPECT_EQ(told("طور", "يطور"), "طور 2");
     EXPECT_EQ(told("أكد", "يؤكد"), "ءكد 2");
     EXPECT_EQ(told("آزر", "يؤازر"), "ءزر 3");
-    EXPECT_EQ(told("أقام", "يقيم"), "قوم 4");      // its middle radical may be w or y: the letters do not tell, and need not
+    EXPECT_EQ(told("أقام", "يقيم"), "قوم 4");  // its middle radical may be w or y: the letters do not tell, and need not
     EXPECT_EQ(told("أصر", "يصر"), "صرر 4");
     EXPECT_EQ(told("آمن", "يؤمن"), "ءمن 4");
     EXPECT_EQ(told("اتفق", "يتفق"), "وفق 8");
@@ -296,7 +305,7 @@ TEST(Citations, TellRootAndForm) {
 }
 
 TEST(Spelling, OtherSpellingsOfTheHamzaBeforeALongU) {
-    const auto others = other_spellings(U"\u0645\u0633\u0624\u0648\u0644");      // mas'ul
+    const auto others = other_spellings(U"\u0645\u0633\u0624\u0648\u0644");  // mas'ul
     ASSERT_EQ(others.size(), 3u);
     EXPECT_EQ(encode(others[0]), "مسئول");
     EXPECT_TRUE(other_spellings(U"\u0642\u0627\u0644").empty());

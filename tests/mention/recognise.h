@@ -32,7 +32,7 @@ public:
         lexicon.analyze(text, words);
         arabic::tag(view, lexicon, text, words);
         language::split(words, sentences);
-        mention::find_phrases(view, lexicon, text, words, phrases);
+        arabic::find_phrases(view, lexicon, text, words, phrases);
         const mention::Meanings meanings(view, words, phrases, first_at);
         mention::find_times(view, text, words, sentences, meanings, published, times);
         mention::find_quantities(view, text, words, sentences, meanings, times, quantities);

@@ -12,8 +12,10 @@ constexpr std::string_view names[] = {
 #undef X
 };
 
-constexpr std::string_view shapes[] = {"start", "verb_perfect", "verb_imperfect", "noun", "noun_definite", "noun_with_pronoun", "adjective", "adjective_definite", "name",
-                                       "preposition", "conjunction", "that", "negation", "relative", "pronoun", "other_particle", "number", "mark"};
+constexpr std::string_view shapes[] = {
+    "start",     "verb_perfect",       "verb_imperfect", "noun",           "noun_definite", "noun_with_pronoun",
+    "adjective", "adjective_definite", "name",           "preposition",    "conjunction",   "that",
+    "negation",  "relative",           "pronoun",        "other_particle", "number",        "mark"};
 static_assert(std::size(shapes) == choice_shapes);
 
 }  // namespace

@@ -29,8 +29,8 @@ public:
     Id kind(Signature s) { return intern(s, kinds_, kind_ids_); }
     Id leaves(std::uint32_t flags) { return intern(flags, leaves_, leaves_ids_); }
 
-    Id start() const { return start_; }                 ///< at the head of a line
-    Id number() const { return number_; }               ///< behind digits or Latin letters
+    Id start() const { return start_; }    ///< at the head of a line
+    Id number() const { return number_; }  ///< behind digits or Latin letters
     Id clause_mark() const { return clause_mark_; }
     Id mark(Id before) { return state({.flags = states_[before].flags, .shape = Shape::mark}); }
     const Left& left(Id s) const { return states_[s]; }
@@ -41,7 +41,8 @@ public:
         std::int32_t& cell = row[kind];
         if (cell == unknown) {
             cell = 0;
-            describe_in_place(kinds_[kind], states_[before], next, [&](std::size_t feature, int value) { cell += view_.choice[feature] * value; });
+            describe_in_place(kinds_[kind], states_[before], next,
+                              [&](std::size_t feature, int value) { cell += view_.choice[feature] * value; });
         }
         return cell;
     }
@@ -51,7 +52,7 @@ public:
         if (row.size() <= leaves) row.resize(leaves_.size() + 16, none);
         if (row[leaves] != none) return row[leaves];
         const Id to = state(arabic::after(states_[before], leaves_[leaves]));
-        next_[before][leaves] = to;                      // `state` may have moved the rows
+        next_[before][leaves] = to;  // `state` may have moved the rows
         return to;
     }
 
@@ -80,7 +81,7 @@ private:
     std::vector<std::uint32_t> kinds_, leaves_;
     std::unordered_map<std::uint32_t, Id> kind_ids_, leaves_ids_, state_ids_;
     std::vector<Left> states_;
-    std::vector<std::vector<std::int32_t>> costs_;      // by state and next noun, then kind
+    std::vector<std::vector<std::int32_t>> costs_;  // by state and next noun, then kind
     std::vector<std::vector<Id>> next_;
     Id start_ = 0, number_ = 0, clause_mark_ = 0;
 };

@@ -23,10 +23,12 @@ bool asks_for_imperfect(const Analysis& a, const tables::View& view) {
 
 WordFacts facts_of(std::string_view token, std::span<const Analysis> readings) {
     WordFacts facts;
-    facts.tanwin = token.find("\u064B") != std::string_view::npos || token.find("\u064C") != std::string_view::npos || token.find("\u064D") != std::string_view::npos;
+    facts.tanwin = token.find("\u064B") != std::string_view::npos || token.find("\u064C") != std::string_view::npos ||
+                   token.find("\u064D") != std::string_view::npos;
     for (const Analysis& a : readings) {
         if (a.lexeme == absent || a.enclitic != Enclitic::nothing || (a.features & participle)) continue;
         facts.whole_known = facts.whole_known || !(a.clitics & (wa | fa_));
+        facts.whole_function = facts.whole_function || (a.pos == Pos::particle && !has_proclitic(a.clitics));
         facts.bare_known = facts.bare_known || !has_proclitic(a.clitics);
     }
     return facts;
@@ -43,11 +45,14 @@ Shape shape_of(const Analysis& a, const tables::View& view) {
             if (!link) return Shape::other_particle;
             switch (static_cast<ParticleClass>(link->index)) {
                 case ParticleClass::preposition: return a.enclitic == Enclitic::nothing ? Shape::preposition : Shape::pronoun;
-                case ParticleClass::conjunction: case ParticleClass::conditional: case ParticleClass::subordinator: return Shape::conjunction;
+                case ParticleClass::conjunction:
+                case ParticleClass::conditional:
+                case ParticleClass::subordinator: return Shape::conjunction;
                 case ParticleClass::complementizer: return Shape::that;
                 case ParticleClass::negation: return Shape::negation;
                 case ParticleClass::relative: return Shape::relative;
-                case ParticleClass::pronoun: case ParticleClass::demonstrative: return Shape::pronoun;
+                case ParticleClass::pronoun:
+                case ParticleClass::demonstrative: return Shape::pronoun;
                 default: return Shape::other_particle;
             }
         }

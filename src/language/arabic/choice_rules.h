@@ -16,8 +16,17 @@ namespace isnad::arabic {
 
 /// Bits of a Signature; its Shape stands in bits 16 to 20.
 enum SignatureBit : std::uint32_t {
-    is_verb_sig = 1 << 0, imperfect_sig = 1 << 1, jussive_sig = 1 << 2, dual_perfect_sig = 1 << 3, joined_sig = 1 << 4, she_sig = 1 << 5, he_sig = 1 << 6,
-    he_alone_sig = 1 << 7, adjective_sig = 1 << 8, accusative_sig = 1 << 9, article_sig = 1 << 10
+    is_verb_sig = 1 << 0,
+    imperfect_sig = 1 << 1,
+    jussive_sig = 1 << 2,
+    dual_perfect_sig = 1 << 3,
+    joined_sig = 1 << 4,
+    she_sig = 1 << 5,
+    he_sig = 1 << 6,
+    he_alone_sig = 1 << 7,
+    adjective_sig = 1 << 8,
+    accusative_sig = 1 << 9,
+    article_sig = 1 << 10
 };
 using Signature = std::uint32_t;
 
@@ -25,24 +34,24 @@ inline Shape shape_in(Signature s) { return static_cast<Shape>(s >> 16); }
 
 /// Bits of Left::flags.
 enum LeftBit : std::uint32_t {
-    at_clause_start = 1 << 0,      ///< line, sentence or clause mark
+    at_clause_start = 1 << 0,  ///< line, sentence or clause mark
     after_preposition = 1 << 1,
-    after_negation = 1 << 2,       ///< lam, lan, la
-    after_modal = 1 << 3,          ///< qad, sawfa
-    after_that = 1 << 4,           ///< an, inna and their compounds
+    after_negation = 1 << 2,  ///< lam, lan, la
+    after_modal = 1 << 3,     ///< qad, sawfa
+    after_that = 1 << 4,      ///< an, inna and their compounds
     after_relative = 1 << 5,
     after_temporal = 1 << 6,
     after_verb = 1 << 7,
-    after_helper = 1 << 8,         ///< kana, bada'a
-    after_bare_noun = 1 << 9,      ///< noun without article, suffix or name: an idafa may follow
+    after_helper = 1 << 8,     ///< kana, bada'a
+    after_bare_noun = 1 << 9,  ///< noun without article, suffix or name: an idafa may follow
     after_definite = 1 << 10,
-    verb_seen = 1 << 11,           ///< since the clause began
-    governed = 1 << 12,            ///< by a preposition: no subject
-    after_two = 1 << 13,           ///< a dual, or the second of two names
-    after_she = 1 << 14,           ///< a noun or adjective in the singular, of this gender
+    verb_seen = 1 << 11,  ///< since the clause began
+    governed = 1 << 12,   ///< by a preposition: no subject
+    after_two = 1 << 13,  ///< a dual, or the second of two names
+    after_she = 1 << 14,  ///< a noun or adjective in the singular, of this gender
     after_he = 1 << 15,
     // Only in what a reading leaves (`left_by`), not in a Left:
-    opens_only_at_start = 1 << 16, ///< an adverb: what follows it at the head of a clause is still at its head
+    opens_only_at_start = 1 << 16,  ///< an adverb: what follows it at the head of a clause is still at its head
     is_particle_left = 1 << 17
 };
 
@@ -75,9 +84,10 @@ inline Left after(const Left& before, std::uint32_t leaves) {
 
 /// Of a word, before any of its readings is chosen.
 struct WordFacts {
-    bool whole_known = false;      ///< without wa- and fa-
-    bool bare_known = false;       ///< without any proclitic
-    bool tanwin = false;           ///< only nouns bear the n-vowels; where a writer sets them, they settle the matter
+    bool whole_known = false;     ///< without wa- and fa-
+    bool bare_known = false;      ///< without any proclitic
+    bool whole_function = false;  ///< as it stands it is a function word
+    bool tanwin = false;          ///< only nouns bear the n-vowels; where a writer sets them, they settle the matter
 };
 
 WordFacts facts_of(std::string_view token, std::span<const Analysis> readings);
@@ -97,11 +107,15 @@ void describe_alone(const Analysis& a, const WordFacts& word, const tables::View
     put(F::proclitic, has_proclitic(a.clitics), std::popcount(static_cast<unsigned>(a.clitics & ~static_cast<unsigned>(al))));
     put(F::enclitic, a.enclitic != Enclitic::nothing);
     put(F::misspelled, a.cost > 0, a.cost);
-    put(F::whole_word_known, joined && word.whole_known && a.pos != Pos::particle);       // a minister is no "and visited"
+    put(F::whole_word_known, joined && word.whole_known && a.pos != Pos::particle);  // a minister is no "and visited"
+    put(F::function_word_broken, word.whole_function && has_proclitic(a.clitics) && a.pos != Pos::particle);
+    put(F::emphatic_perfect, a.pos == Pos::verb && (a.clitics & li) && (f & perfect));  // law ... la-kana
     put(F::bare_word_known, (a.clitics & (bi | ka | li)) && word.bare_known && a.pos != Pos::particle);
-    put(F::unknown, a.lexeme == absent);                                                  // only a way into phrases, or not in the tables
+    put(F::unknown, a.lexeme == absent);  // only a way into phrases, or not in the tables
+    const int often = a.lexeme == absent ? 0 : view.lexemes[a.lexeme].common;
+    put(F::common, often > 0, often);
     put(F::only_derived, a.lexeme != absent && view.lexemes[a.lexeme].link_count == 0);
-    if (a.form == absent) {                                                               // a guess
+    if (a.form == absent) {  // a guess
         put(F::guessed_wa, a.clitics & wa);
         put(F::guessed_fa, a.clitics & fa_);
         put(F::guessed_preposition, (a.clitics & (bi | ka | li)) && !(a.clitics & al));
@@ -112,7 +126,7 @@ void describe_alone(const Analysis& a, const WordFacts& word, const tables::View
     }
     if (a.pos == Pos::verb) {
         put(F::verb);
-        put(F::verb_of_you_or_i, !(f & (third | imperative)) && !((f & plural) && (f & first_person)));   // news speaks in the third person
+        put(F::verb_of_you_or_i, !(f & (third | imperative)) && !((f & plural) && (f & first_person)));  // news speaks in the third person
         put(F::verb_of_we, (f & plural) && (f & first_person));
         put(F::imperative_verb, f & imperative);
         put(F::passive_verb, f & passive);
@@ -147,7 +161,8 @@ void describe_in_place(Signature s, const Left& left, NextNoun next, const Add& 
     const bool joined = s & joined_sig, imperfect_form = s & imperfect_sig;
     if (s & is_verb_sig) {
         put(F::jussive_alone, (s & jussive_sig) && !(l & (after_negation | after_that)));
-        put(F::dual_perfect_alone, (s & dual_perfect_sig) && !joined && !(l & (at_clause_start | after_two)));   // da'ama in the accusative looks like "they two supported"
+        put(F::dual_perfect_alone, (s & dual_perfect_sig) && !joined &&
+                                       !(l & (at_clause_start | after_two)));  // da'ama in the accusative looks like "they two supported"
         put(F::dual_agrees, (s & dual_perfect_sig) && !joined && (l & after_two) && (l & after_definite));
         put(F::verb_behind_preposition, l & after_preposition);
         put(F::verb_opens_clause, l & at_clause_start);
@@ -164,14 +179,18 @@ void describe_in_place(Signature s, const Left& left, NextNoun next, const Add& 
         put(F::verb_behind_bare_noun, (l & after_bare_noun) && !joined);
         // A subject may stand before its verb, once.
         if ((l & after_definite) && !joined) put((l & (verb_seen | governed)) ? F::verb_behind_definite : F::verb_behind_first_subject);
-        put(F::verb_against_gender_before, (l & after_definite) && !joined && (((s & she_sig) && (l & after_he)) || ((s & he_sig) && (l & after_she))));
-        put(F::verb_against_gender_of_next, ((s & she_sig) && next == NextNoun::masculine) || ((s & he_alone_sig) && next == NextNoun::feminine));
+        put(F::verb_against_gender_before,
+            (l & after_definite) && !joined && (((s & she_sig) && (l & after_he)) || ((s & he_sig) && (l & after_she))));
+        put(F::verb_against_gender_of_next,
+            ((s & she_sig) && next == NextNoun::masculine) || ((s & he_alone_sig) && next == NextNoun::feminine));
     } else {
         put(F::noun_behind_negation, l & (after_negation | after_modal));
         put(F::noun_behind_verb, (l & after_verb) && !(l & after_helper));
         put(F::adjective_opens, (s & adjective_sig) && (l & (at_clause_start | after_verb)));
-        if (s & accusative_sig) put((l & after_preposition) ? F::accusative_behind_preposition : F::accusative);
-        else if (s & adjective_sig) put((l & ((s & article_sig) ? after_definite : after_bare_noun)) ? F::adjective_agrees : F::adjective_without_noun);
+        if (s & accusative_sig)
+            put((l & after_preposition) ? F::accusative_behind_preposition : F::accusative);
+        else if (s & adjective_sig)
+            put((l & ((s & article_sig) ? after_definite : after_bare_noun)) ? F::adjective_agrees : F::adjective_without_noun);
     }
     add(transition(left.shape, shape_in(s)), 1);
 }

@@ -23,11 +23,11 @@ enum class VerbForm : std::uint8_t { i, ii, iii, iv, v, vi, vii, viii, ix, x, q1
 enum class Voice : std::uint8_t { active, passive };
 
 struct Verb {
-    std::u32string root;                   ///< three or four radicals
+    std::u32string root;  ///< three or four radicals
     VerbForm form = VerbForm::i;
-    char32_t past_vowel = sound::a;        ///< form I: of the second radical
+    char32_t past_vowel = sound::a;  ///< form I: of the second radical
     char32_t present_vowel = sound::u;
-    bool sound_middle = false;             ///< a weak second radical that stays: istahwadha, izdawaja
+    bool sound_middle = false;  ///< a weak second radical that stays: istahwadha, izdawaja
 };
 
 /// "I", "II" ... "X", "QI", "QII", "QIV".

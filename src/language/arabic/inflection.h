@@ -16,14 +16,24 @@ namespace isnad::arabic {
 
 enum Feature : std::uint16_t {
     // verbs
-    perfect = 1 << 0, imperfect = 1 << 1, passive = 1 << 2, jussive = 1 << 3, participle = 1 << 4, third = 1 << 5,
-    first_person = 1 << 11, imperative = 1 << 13, subjunctive = 1 << 14,
+    perfect = 1 << 0,
+    imperfect = 1 << 1,
+    passive = 1 << 2,
+    jussive = 1 << 3,
+    participle = 1 << 4,
+    third = 1 << 5,
+    first_person = 1 << 11,
+    imperative = 1 << 13,
+    subjunctive = 1 << 14,
     // nouns
-    construct = 1 << 6, accusative = 1 << 7,
+    construct = 1 << 6,
+    accusative = 1 << 7,
     // both
-    feminine = 1 << 8, dual = 1 << 9, plural = 1 << 10,
+    feminine = 1 << 8,
+    dual = 1 << 9,
+    plural = 1 << 10,
     // words
-    definite_name = 1 << 12,   ///< its form holds its article (set by the tagger)
+    definite_name = 1 << 12,  ///< its form holds its article (set by the tagger)
 };
 
 using Emit = std::function<void(const std::u32string& form, std::uint16_t features)>;

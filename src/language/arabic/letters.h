@@ -31,10 +31,12 @@ inline bool is_letter(char32_t c) {
 inline char32_t unshaped(char32_t c) {
     if (c < 0xFE80 || c > 0xFEF4) return c;
     // First shape of each letter, in the order of the block.
-    constexpr char32_t first[] = {0xFE80, 0xFE81, 0xFE83, 0xFE85, 0xFE87, 0xFE89, 0xFE8D, 0xFE8F, 0xFE93, 0xFE95, 0xFE99, 0xFE9D, 0xFEA1, 0xFEA5, 0xFEA9, 0xFEAB, 0xFEAD, 0xFEAF,
-                                  0xFEB1, 0xFEB5, 0xFEB9, 0xFEBD, 0xFEC1, 0xFEC5, 0xFEC9, 0xFECD, 0xFED1, 0xFED5, 0xFED9, 0xFEDD, 0xFEE1, 0xFEE5, 0xFEE9, 0xFEED, 0xFEEF, 0xFEF1, 0xFEF5};
-    constexpr char32_t letter[] = {0x621, 0x622, 0x623, 0x624, 0x625, 0x626, 0x627, 0x628, 0x629, 0x62A, 0x62B, 0x62C, 0x62D, 0x62E, 0x62F, 0x630, 0x631, 0x632,
-                                   0x633, 0x634, 0x635, 0x636, 0x637, 0x638, 0x639, 0x63A, 0x641, 0x642, 0x643, 0x644, 0x645, 0x646, 0x647, 0x648, 0x649, 0x64A};
+    constexpr char32_t first[] = {0xFE80, 0xFE81, 0xFE83, 0xFE85, 0xFE87, 0xFE89, 0xFE8D, 0xFE8F, 0xFE93, 0xFE95, 0xFE99, 0xFE9D, 0xFEA1,
+                                  0xFEA5, 0xFEA9, 0xFEAB, 0xFEAD, 0xFEAF, 0xFEB1, 0xFEB5, 0xFEB9, 0xFEBD, 0xFEC1, 0xFEC5, 0xFEC9, 0xFECD,
+                                  0xFED1, 0xFED5, 0xFED9, 0xFEDD, 0xFEE1, 0xFEE5, 0xFEE9, 0xFEED, 0xFEEF, 0xFEF1, 0xFEF5};
+    constexpr char32_t letter[] = {0x621, 0x622, 0x623, 0x624, 0x625, 0x626, 0x627, 0x628, 0x629, 0x62A, 0x62B, 0x62C,
+                                   0x62D, 0x62E, 0x62F, 0x630, 0x631, 0x632, 0x633, 0x634, 0x635, 0x636, 0x637, 0x638,
+                                   0x639, 0x63A, 0x641, 0x642, 0x643, 0x644, 0x645, 0x646, 0x647, 0x648, 0x649, 0x64A};
     std::size_t k = 0;
     while (c >= first[k + 1]) ++k;
     return letter[k];
@@ -44,14 +46,20 @@ inline char32_t unshaped(char32_t c) {
 inline char32_t fold(char32_t c) {
     if (c >= 0xFE80) c = unshaped(c);
     switch (c) {
-        case alif_madda: case alif_hamza: case alif_below: case 0x671: return alif;
-        case alif_maqsura: case 0x6CC: return ya;
-        case 0x6A9: case 0x6AF: return kaf;
+        case alif_madda:
+        case alif_hamza:
+        case alif_below:
+        case 0x671: return alif;
+        case alif_maqsura:
+        case 0x6CC: return ya;
+        case 0x6A9:
+        case 0x6AF: return kaf;
         case 0x67E: return ba;
         case 0x686: return 0x62C;
         case 0x6A4: return fa;
         case 0x698: return 0x632;
-        case 0x6C1: case 0x6D5: return ha;
+        case 0x6C1:
+        case 0x6D5: return ha;
         default: return c;
     }
 }
@@ -81,7 +89,8 @@ inline std::string normalized(std::string_view word) {
 /// 0 none, 1 bare, 2 hamza above, 3 madda).
 inline std::uint8_t first_edge(char32_t c) {
     switch (c) {
-        case alif: case 0x671: return 1;
+        case alif:
+        case 0x671: return 1;
         case alif_hamza: return 2;
         case alif_below: return 3;
         case alif_madda: return 4;
@@ -98,8 +107,10 @@ inline std::uint8_t edges_of(std::string_view word) {
     for (std::size_t at = 0; at < word.size();) {
         const char32_t c = text::next(word, at);
         if (is_mark(c)) continue;
-        if (first == 0) first = c;
-        else if (inner == 0) inner = inner_alif(c);
+        if (first == 0)
+            first = c;
+        else if (inner == 0)
+            inner = inner_alif(c);
         last = c;
     }
     return static_cast<std::uint8_t>(first_edge(first) | last_edge(last) << 3 | inner << 5);

@@ -18,7 +18,7 @@ using tables::Pos;
 
 namespace {
 
-constexpr std::size_t longest = 40;          // letters; longer tokens are no words
+constexpr std::size_t longest = 40;  // letters; longer tokens are no words
 constexpr std::size_t cache_slots = 1u << 18;
 constexpr std::size_t cache_limit = cache_slots / 8 * 5;
 
@@ -29,10 +29,11 @@ struct Suffix {
 };
 
 constexpr Suffix suffixes[] = {
-    {{ha, mim, alif}, 3, Enclitic::they_two}, {{ha, mim, 0}, 2, Enclitic::they}, {{ha, nun, 0}, 2, Enclitic::they_women},
-    {{ha, alif, 0}, 2, Enclitic::she},        {{kaf, mim, 0}, 2, Enclitic::you}, {{nun, alif, 0}, 2, Enclitic::we},
-    {{nun, ya, 0}, 2, Enclitic::i},           {{ha, 0, 0}, 1, Enclitic::he},     {{kaf, 0, 0}, 1, Enclitic::you},
-    {{ya, 0, 0}, 1, Enclitic::i},
+    {{ha, mim, alif}, 3, Enclitic::they_two}, {{ha, mim, 0}, 2, Enclitic::they},
+    {{ha, nun, 0}, 2, Enclitic::they_women},  {{ha, alif, 0}, 2, Enclitic::she},
+    {{kaf, mim, 0}, 2, Enclitic::you},        {{nun, alif, 0}, 2, Enclitic::we},
+    {{nun, ya, 0}, 2, Enclitic::i},           {{ha, 0, 0}, 1, Enclitic::he},
+    {{kaf, 0, 0}, 1, Enclitic::you},          {{ya, 0, 0}, 1, Enclitic::i},
 };
 
 }  // namespace
@@ -72,15 +73,17 @@ void Lexicon::analyze(std::string_view text, Words& words) {
         const Entry* entry = nullptr;
         for (;; at = (at + 1) & (cache_slots - 1)) {
             Entry& e = table_[at];
-            if (e.hash == hash && e.length == token.size() && std::memcmp(e.head, token.data(), std::min(token.size(), sizeof e.head)) == 0 &&
-                (token.size() <= sizeof e.head || std::string_view(keys_).substr(e.key, token.size() - sizeof e.head) == token.substr(sizeof e.head))) {
+            if (e.hash == hash && e.length == token.size() &&
+                std::memcmp(e.head, token.data(), std::min(token.size(), sizeof e.head)) == 0 &&
+                (token.size() <= sizeof e.head ||
+                 std::string_view(keys_).substr(e.key, token.size() - sizeof e.head) == token.substr(sizeof e.head))) {
                 entry = &e;
                 break;
             }
             if (e.hash != 0) continue;
             segment(token, local);
             entry = &local;
-            if (remember_ && used_ < cache_slots * 3 / 4) {                 // a full cache only makes us slower
+            if (remember_ && used_ < cache_slots * 3 / 4) {  // a full cache only makes us slower
                 local.hash = hash;
                 local.length = static_cast<std::uint32_t>(token.size());
                 std::memcpy(local.head, token.data(), std::min(token.size(), sizeof local.head));
@@ -122,7 +125,7 @@ std::uint8_t Lexicon::spelling_cost(std::uint8_t reading, std::size_t stem_at, s
     if (const int wanted = reading >> 5 & 3; wanted != 0) {
         int seen = 0;
         for (std::size_t k = first + 1; k < raw_count_ && seen == 0; ++k) seen = inner_alif(raw_[k]);
-        if (seen != 0 && wanted != seen) cost += seen == 1 ? 2 : 3;               // bada is no bada'a
+        if (seen != 0 && wanted != seen) cost += seen == 1 ? 2 : 3;  // bada is no bada'a
     }
     if (enclitic == Enclitic::nothing) {
         const int wanted = reading >> 3 & 3, seen = last_edge(raw_[raw_count_ - 1]);
@@ -155,7 +158,8 @@ void Lexicon::add_form(std::uint32_t form, std::uint16_t clitics, Enclitic encli
                     break;
                 }
                 if (article || (clitics & (bi | ka))) continue;
-                if ((clitics & (sa | li)) && !(r.features & imperfect)) continue;
+                if ((clitics & sa) && !(r.features & imperfect)) continue;
+                if ((clitics & li) && !(r.features & imperfect) && !((r.features & perfect) && (r.features & third))) continue;
                 if (enclitic != Enclitic::nothing && (r.features & passive)) continue;
                 break;
             }
@@ -169,7 +173,7 @@ void Lexicon::add_form(std::uint32_t form, std::uint16_t clitics, Enclitic encli
                 break;
             case Pos::name:
                 if ((clitics & sa) || enclitic != Enclitic::nothing) continue;
-                if (article) continue;
+                if (article || ((clitics & ka) && raw_count_ <= 4)) continue;
                 break;
             default:
                 if (article || (clitics & sa)) continue;
@@ -187,7 +191,8 @@ void Lexicon::add_form(std::uint32_t form, std::uint16_t clitics, Enclitic encli
     }
 }
 
-void Lexicon::add(const char32_t* letters, std::size_t from, std::size_t count, bool with_article, std::uint16_t clitics, std::uint8_t cost, std::size_t stem_at) {
+void Lexicon::add(const char32_t* letters, std::size_t from, std::size_t count, bool with_article, std::uint16_t clitics, std::uint8_t cost,
+                  std::size_t stem_at) {
     const char32_t* stem = letters + from;
     if (count < 1) return;
     add_form(find(stem, count, with_article), clitics, Enclitic::nothing, cost, stem_at);
@@ -207,7 +212,7 @@ void Lexicon::add(const char32_t* letters, std::size_t from, std::size_t count, 
         if (last == ta) with(ta_marbuta);
         if (last == ya_hamza || last == waw_hamza) with(hamza);
         if (last == alif) with(ya);
-        if (last == waw && rest + 1 < longest) {               // zaru + hu is written without the alif of -u
+        if (last == waw && rest + 1 < longest) {  // zaru + hu is written without the alif of -u
             changed[rest] = alif;
             add_form(find(changed, rest + 1, false), clitics, s.enclitic, cost, stem_at);
         }
@@ -237,8 +242,9 @@ void Lexicon::segment(std::string_view token, Entry& entry) {
         const std::size_t rest = n - at;
         if (rest == 0) return;
         add(letters, at, rest, false, clitics, cost, at);
-        if (rest >= 4 && letters[at] == alif && letters[at + 1] == lam) add(letters, at + 2, rest - 2, false, static_cast<std::uint16_t>(clitics | al), cost, at);
-        if ((clitics & li) && rest >= 3 && letters[at] == lam) {              // li + al is written lil-
+        if (rest >= 4 && letters[at] == alif && letters[at + 1] == lam)
+            add(letters, at + 2, rest - 2, false, static_cast<std::uint16_t>(clitics | al), cost, at);
+        if ((clitics & li) && rest >= 3 && letters[at] == lam) {  // li + al is written lil-
             add(letters, at + 1, rest - 1, false, static_cast<std::uint16_t>(clitics | al), cost, at);
             add(letters, at + 1, rest - 1, true, clitics, cost, at);
             if (rest >= 4 && letters[at + 1] == lam) return;
@@ -259,14 +265,19 @@ void Lexicon::segment(std::string_view token, Entry& entry) {
     };
     prepositions(0, 0, 0);
     if (n >= 3 && (letters[0] == waw || letters[0] == fa)) prepositions(1, letters[0] == waw ? wa : fa_, 0);
-    if (entry.first == store_.size() && n >= 3 && letters[n - 1] == ha) {     // careless writers drop the dots of ta marbuta
+    if (entry.first == store_.size() && n >= 3 && letters[n - 1] == ha) {  // careless writers drop the dots of ta marbuta
         letters[n - 1] = ta_marbuta;
         prepositions(0, 0, 3);
     }
-    if (entry.first == store_.size() && n >= 4 && raw[0] == alif_hamza) {     // a-laysa, a-yu'qal: does it?
+    if (entry.first == store_.size() && n >= 4 && raw[0] == alif_hamza) {  // a-laysa, a-yu'qal: does it?
         add(letters, 1, n - 1, false, ask, 0, 1);
         const auto from = store_.begin() + static_cast<std::ptrdiff_t>(entry.first);
-        store_.erase(std::remove_if(from, store_.end(), [](const Analysis& a) { return a.lexeme == absent || a.enclitic != Enclitic::nothing || !(a.pos == Pos::particle || (a.pos == Pos::verb && (a.features & imperfect))); }), store_.end());
+        store_.erase(std::remove_if(from, store_.end(),
+                                    [](const Analysis& a) {
+                                        return a.lexeme == absent || a.enclitic != Enclitic::nothing ||
+                                               !(a.pos == Pos::particle || (a.pos == Pos::verb && (a.features & imperfect)));
+                                    }),
+                     store_.end());
     }
     if (entry.first == store_.size()) guess(letters, n);
     entry.count = static_cast<std::uint32_t>(store_.size()) - entry.first;
@@ -280,14 +291,18 @@ void Lexicon::work_out(std::string_view token, Entry& entry) {
     bool masculine = false, feminine_noun = false, other = false;
     for (const Analysis& a : all) {
         if (a.lexeme == absent || has_proclitic(a.clitics)) continue;
-        if ((a.pos != Pos::noun && a.pos != Pos::adjective) || (a.features & (plural | accusative | participle))) other = true;
-        else (a.features & feminine ? feminine_noun : masculine) = true;
+        if ((a.pos != Pos::noun && a.pos != Pos::adjective) || (a.features & (plural | accusative | participle)))
+            other = true;
+        else
+            (a.features & feminine ? feminine_noun : masculine) = true;
     }
     const auto gender = other || masculine == feminine_noun ? NextNoun::other : masculine ? NextNoun::masculine : NextNoun::feminine;
     entry.noun_gender = static_cast<std::uint8_t>(gender);
     for (Analysis& a : all) {
         a.lemma = a.lexeme == absent ? a.form : view_->lexemes[a.lexeme].lemma;
-        if (a.pos == Pos::name && a.lexeme != absent && view_->lexemes[a.lexeme].link_count == 1 && view_->link(a.lexeme, tables::LinkKind::proper_name)) a.proper = a.lexeme;
+        if (a.pos == Pos::name && a.lexeme != absent && view_->lexemes[a.lexeme].link_count == 1 &&
+            view_->link(a.lexeme, tables::LinkKind::proper_name))
+            a.proper = a.lexeme;
         if ((a.features & accusative) && a.form != absent) {
             const std::string_view key = view_->str(view_->forms[a.form].key);
             if (key.ends_with("\u0627")) a.base = view_->find(key.substr(0, key.size() - 2));
@@ -297,8 +312,8 @@ void Lexicon::work_out(std::string_view token, Entry& entry) {
             a.link_count = view_->lexemes[a.lexeme].link_count;
         }
         constexpr std::string_view article = "\u0627\u0644";
-        a.named = (a.pos == Pos::noun || a.proper != absent) && a.form != absent && a.lemma != absent && view_->str(view_->forms[a.form].key).starts_with(article) &&
-                  view_->str(view_->forms[a.lemma].key).starts_with(article);
+        a.named = (a.pos == Pos::noun || a.proper != absent) && a.form != absent && a.lemma != absent &&
+                  view_->str(view_->forms[a.form].key).starts_with(article) && view_->str(view_->forms[a.lemma].key).starts_with(article);
         describe_alone(a, facts, *view_, [&](std::size_t feature, int value) { a.weight += view_->choice[feature] * value; });
         a.kind = memo_->kind(signature_of(a, *view_));
         a.leaves = memo_->leaves(left_by(a, *view_));
@@ -333,7 +348,9 @@ void Lexicon::guess(const char32_t* letters, std::size_t n) {
     const auto with_pronouns = [&](std::size_t at, std::uint16_t clitics) {
         put(at, clitics, Enclitic::nothing);
         for (const Suffix& s : suffixes) {
-            if (s.enclitic == Enclitic::i || s.enclitic == Enclitic::you || n - at < s.length + 3u || !std::equal(s.letters.begin(), s.letters.begin() + s.length, letters + n - s.length)) continue;
+            if (s.enclitic == Enclitic::i || s.enclitic == Enclitic::you || n - at < s.length + 3u ||
+                !std::equal(s.letters.begin(), s.letters.begin() + s.length, letters + n - s.length))
+                continue;
             put(at, clitics, s.enclitic);
             break;
         }
@@ -341,7 +358,8 @@ void Lexicon::guess(const char32_t* letters, std::size_t n) {
     const auto with_prepositions = [&](std::size_t at, std::uint16_t clitics) {
         if (article(at, clitics)) return;
         with_pronouns(at, clitics);
-        if (n - at >= 4 && (letters[at] == ba || letters[at] == lam)) with_pronouns(at + 1, static_cast<std::uint16_t>(clitics | (letters[at] == ba ? bi : li)));
+        if (n - at >= 4 && (letters[at] == ba || letters[at] == lam))
+            with_pronouns(at + 1, static_cast<std::uint16_t>(clitics | (letters[at] == ba ? bi : li)));
     };
     with_prepositions(0, 0);
     if (n >= 4 && (letters[0] == waw || letters[0] == fa)) with_prepositions(1, letters[0] == waw ? wa : fa_);

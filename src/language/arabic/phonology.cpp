@@ -27,15 +27,15 @@ std::u32string contracted(std::u32string_view s) {
     std::u32string out;
     for (std::size_t k = 0; k < s.size(); ++k) {
         const char32_t c = s[k];
-        const bool closed = k + 1 >= s.size() || !is_vowel(s[k + 1]);      // no vowel behind it
+        const bool closed = k + 1 >= s.size() || !is_vowel(s[k + 1]);  // no vowel behind it
         const bool doubled = (k + 1 < s.size() && s[k + 1] == c) || (k > 0 && s[k - 1] == c);
         const char32_t before = out.empty() ? 0 : out.back();
         if (c == hamza && closed && is_short(before) && out.size() >= 2 && out[out.size() - 2] == hamza && k + 1 < s.size()) {
-            out.back() = before == sound::a ? sound::long_a : before == sound::u ? sound::long_u : sound::long_i;   // 'a'kulu -> 'akulu
+            out.back() = before == sound::a ? sound::long_a : before == sound::u ? sound::long_u : sound::long_i;  // 'a'kulu -> 'akulu
             continue;
         }
         if ((c == waw || c == ya) && closed && !doubled && (before == sound::u || before == sound::i) && k + 1 < s.size()) {
-            out.back() = before == sound::u ? sound::long_u : sound::long_i;                                        // yuwqinu -> yuqinu
+            out.back() = before == sound::u ? sound::long_u : sound::long_i;  // yuwqinu -> yuqinu
             continue;
         }
         out.push_back(c);
@@ -52,13 +52,13 @@ std::u32string spell(std::u32string_view s, Vowels vowels) {
         switch (c) {
             case sound::wasl: out.push_back(alif); continue;
             case sound::long_a:
-                if (before == hamza && !out.empty() && out.back() == alif_madda) continue;      // written in one
+                if (before == hamza && !out.empty() && out.back() == alif_madda) continue;  // written in one
                 if (marks) out.push_back(sound::a);
                 out.push_back(alif);
                 continue;
             case sound::a_ya:
                 if (marks) out.push_back(sound::a);
-                out.push_back(before == ya ? alif : alif_maqsura);                             // yahya, not two yas
+                out.push_back(before == ya ? alif : alif_maqsura);  // yahya, not two yas
                 continue;
             case sound::long_i:
                 if (marks) out.push_back(sound::i);
@@ -90,9 +90,57 @@ std::u32string spell(std::u32string_view s, Vowels vowels) {
     return out;
 }
 
+std::u32string sounds_of(std::u32string_view w) {
+    std::u32string out;
+    for (std::size_t k = 0; k < w.size(); ++k) {
+        const char32_t c = w[k], next = k + 1 < w.size() ? w[k + 1] : 0;
+        const bool voiced = is_short(next) || next == shadda;  // a consonant, not a lengthening
+        const auto lengthen = [&](char32_t short_vowel, char32_t long_vowel) {
+            if (out.empty() || out.back() != short_vowel) return false;
+            out.back() = long_vowel;
+            return true;
+        };
+        switch (c) {
+            case sukun:
+            case tatweel: continue;
+            case shadda:
+                // Written before or behind its vowel: it doubles the consonant before it.
+                if (!out.empty() && is_short(out.back()) && out.size() > 1)
+                    out.insert(out.end() - 1, out[out.size() - 2]);
+                else if (!out.empty())
+                    out.push_back(out.back());
+                continue;
+            case alif:
+                if (k == 0)
+                    out.push_back(sound::wasl);
+                else if (!lengthen(sound::a, sound::long_a))
+                    out.push_back(sound::long_a);
+                continue;
+            case alif_maqsura:
+                if (!lengthen(sound::a, sound::a_ya)) out.push_back(sound::a_ya);
+                continue;
+            case alif_madda: out.append({hamza, sound::long_a}); continue;
+            case alif_hamza:
+            case alif_below:
+            case waw_hamza:
+            case ya_hamza: out.push_back(hamza); continue;
+            case ta_marbuta: out.push_back(sound::feminine); continue;
+            case waw:
+                if (!voiced && lengthen(sound::u, sound::long_u)) continue;
+                break;
+            case ya:
+                if (!voiced && lengthen(sound::i, sound::long_i)) continue;
+                break;
+            default: break;
+        }
+        if (is_short(c) || is_consonant(c)) out.push_back(c);
+    }
+    return out;
+}
+
 std::vector<std::u32string> other_spellings(std::u32string_view letters) {
     std::vector<std::u32string> out;
-    const std::size_t at = letters.find(U"\u0624\u0648");                 // hamza on waw before a waw
+    const std::size_t at = letters.find(U"\u0624\u0648");  // hamza on waw before a waw
     if (at == std::u32string_view::npos || at == 0) return out;
     for (const char32_t seat_letter : {ya_hamza, alif_hamza}) {
         std::u32string other(letters);
@@ -100,7 +148,7 @@ std::vector<std::u32string> other_spellings(std::u32string_view letters) {
         out.push_back(other);
     }
     std::u32string one(letters);
-    one.erase(at + 1, 1);                                                 // one waw for both: مسؤل, رؤس
+    one.erase(at + 1, 1);  // one waw for both: مسؤل, رؤس
     out.push_back(std::move(one));
     return out;
 }

@@ -8,7 +8,7 @@ using tables::absent;
 
 namespace {
 
-constexpr std::uint32_t longest = 9;   // words
+constexpr std::uint32_t longest = 9;  // words
 
 }  // namespace
 
@@ -34,12 +34,12 @@ void find_phrases(const tables::View& view, const Lexicon& lexicon, std::string_
                 if (to == absent) break;
                 node = to;
                 if (view.nodes[node].link_count > 0)
-                    phrases.push_back({i, k, node, byte_behind(text, w, a.letters), a.clitics, static_cast<std::uint16_t>(view.nodes[node].features)});
+                    phrases.push_back(
+                        {i, k, node, byte_behind(text, w, a.letters), a.clitics, static_cast<std::uint16_t>(view.nodes[node].features)});
             }
         }
-        std::sort(phrases.begin() + static_cast<std::ptrdiff_t>(before), phrases.end(), [](const Phrase& a, const Phrase& b) {
-            return a.last != b.last ? a.last > b.last : a.stem < b.stem;
-        });
+        std::sort(phrases.begin() + static_cast<std::ptrdiff_t>(before), phrases.end(),
+                  [](const Phrase& a, const Phrase& b) { return a.last != b.last ? a.last > b.last : a.stem < b.stem; });
     }
 }
 

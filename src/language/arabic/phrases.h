@@ -12,9 +12,9 @@
 namespace isnad::arabic {
 
 struct Phrase {
-    std::uint32_t first = 0, last = 0;       ///< words, both inclusive
-    std::uint32_t node = tables::absent;     ///< absent: a single word, whose lexeme is meant
-    std::uint32_t stem = 0;                  ///< byte where the phrase begins, proclitics left off
+    std::uint32_t first = 0, last = 0;    ///< words, both inclusive
+    std::uint32_t node = tables::absent;  ///< absent: a single word, whose lexeme is meant
+    std::uint32_t stem = 0;               ///< byte where the phrase begins, proclitics left off
     std::uint16_t clitics = 0;
     std::uint16_t features = 0;
 };

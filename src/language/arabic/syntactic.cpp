@@ -25,7 +25,10 @@ constexpr Proclitic proclitics[] = {{wa, "\u0648\u064E", Upos::cconj}, {fa_, "\u
                                     {ka, "\u0643\u064E", Upos::adp},   {li, "\u0644\u0650", Upos::adp},   {sa, "\u0633\u064E", Upos::part},
                                     {ask, "\u0623\u064E", Upos::part}};
 
-bool symbol(char32_t c) { return c == '%' || c == 0x66A || c == '+' || c == '=' || c == '$' || c == 0x20AC || c == 0xA3 || c == '&' || c == '#' || c == '@' || c == tatweel; }
+bool symbol(char32_t c) {
+    return c == '%' || c == 0x66A || c == '+' || c == '=' || c == '$' || c == 0x20AC || c == 0xA3 || c == '&' || c == '#' || c == '@' ||
+           c == tatweel;
+}
 
 WordFeatures pronoun_features(Enclitic e) {
     using F = WordFeatures;
@@ -35,11 +38,23 @@ WordFeatures pronoun_features(Enclitic e) {
     switch (e) {
         case Enclitic::he: f.gender = F::Gender::masculine; break;
         case Enclitic::she: f.gender = F::Gender::feminine; break;
-        case Enclitic::they: f.gender = F::Gender::masculine; f.number = F::Number::plural; break;
+        case Enclitic::they:
+            f.gender = F::Gender::masculine;
+            f.number = F::Number::plural;
+            break;
         case Enclitic::they_two: f.number = F::Number::dual; break;
-        case Enclitic::they_women: f.gender = F::Gender::feminine; f.number = F::Number::plural; break;
-        case Enclitic::we: f.person = 1; f.number = F::Number::plural; break;
-        case Enclitic::you: f.person = 2; f.number = F::Number::none; break;
+        case Enclitic::they_women:
+            f.gender = F::Gender::feminine;
+            f.number = F::Number::plural;
+            break;
+        case Enclitic::we:
+            f.person = 1;
+            f.number = F::Number::plural;
+            break;
+        case Enclitic::you:
+            f.person = 2;
+            f.number = F::Number::none;
+            break;
         case Enclitic::i: f.person = 1; break;
         case Enclitic::nothing: break;
     }
@@ -50,7 +65,10 @@ unsigned letters_of(Enclitic e) {
     switch (e) {
         case Enclitic::nothing: return 0;
         case Enclitic::they_two: return 3;
-        case Enclitic::they: case Enclitic::she: case Enclitic::we: case Enclitic::they_women: return 2;
+        case Enclitic::they:
+        case Enclitic::she:
+        case Enclitic::we:
+        case Enclitic::they_women: return 2;
         default: return 1;
     }
 }
@@ -81,8 +99,16 @@ unsigned letter_count(std::string_view word) {
 
 class Cutter {
 public:
-    Cutter(const tables::View& view, std::string_view text, const Words& words, const std::vector<Phrase>& phrases, std::vector<SyntacticWord>& out)
-        : view_(view), text_(text), words_(words), phrases_(phrases), out_(out), kana_(view.find(normalized(kana))), lakin_(view.find("\u0644\u0643\u0646")), nahwa_(view.find("\u0646\u062D\u0648")),
+    Cutter(const tables::View& view, std::string_view text, const Words& words, const std::vector<Phrase>& phrases,
+           std::vector<SyntacticWord>& out)
+        : view_(view),
+          text_(text),
+          words_(words),
+          phrases_(phrases),
+          out_(out),
+          kana_(view.find(normalized(kana))),
+          lakin_(view.find("\u0644\u0643\u0646")),
+          nahwa_(view.find("\u0646\u062D\u0648")),
           ma_(view.find("\u0645\u0627")) {}
 
     void run() {
@@ -99,9 +125,13 @@ private:
     bool names(const Phrase& p) const {
         for (const auto& l : view_.links_of(view_.nodes[p.node])) {
             switch (l.kind) {
-                case LinkKind::state: case LinkKind::organization: case LinkKind::organization_short: case LinkKind::person: case LinkKind::person_short: case LinkKind::place:
-                case LinkKind::capital:
-                    return true;
+                case LinkKind::state:
+                case LinkKind::organization:
+                case LinkKind::organization_short:
+                case LinkKind::person:
+                case LinkKind::person_short:
+                case LinkKind::place:
+                case LinkKind::capital: return true;
                 default: break;
             }
         }
@@ -129,6 +159,7 @@ private:
             case Kind::latin: put(i, w.begin, w.end, Upos::propn, slice(w.begin, w.end)); return;
             case Kind::word: break;
         }
+        if (article_of_number(i)) return;
         const std::uint32_t stem = proclitics_of(i);
         if (const auto* p = particle(w); p && !view_.str(p->parts).empty()) {
             parts(i, stem, view_.str(p->parts));
@@ -139,22 +170,47 @@ private:
             return;
         }
         const unsigned suffix = enclitic_letters(w);
-        const std::uint32_t end = suffix ? before_last(text_, stem, w.end, suffix) : w.end;
+        const std::uint32_t last = before_dash(i);
+        const std::uint32_t end = suffix ? before_last(text_, stem, last, suffix) : last;
         SyntacticWord& s = put(i, stem, end, stem_tag(i), {});
         s.guessed = w.lexeme == absent && w.proper == absent;
         s.lemma = lemma_of(w, s);
         if (w.lexeme != absent || w.definite()) s.features = features_of(view_, w.pos, w.features, w.clitics, w.enclitic);
         if (suffix) {
-            SyntacticWord& pronoun = put(i, end, w.end, Upos::pron, he);
+            SyntacticWord& pronoun = put(i, end, last, Upos::pron, he);
             pronoun.features = pronoun_features(w.enclitic);
         }
+        if (last < w.end) put(i, last, w.end, Upos::punct, slice(last, w.end));
+    }
+
+    // "al-53" is one word: the article belongs to the number.
+    bool article_of_number(std::uint32_t i) {
+        const Word& w = words_[i];
+        if (i + 1 >= words_.size() || words_[i + 1].kind != Kind::number || words_[i + 1].begin != w.end ||
+            normalized(slice(w.begin, w.end)) != "\u0627\u0644")
+            return false;
+        put(i, w.begin, words_[i + 1].end, Upos::num, slice(w.begin, words_[i + 1].end));
+        next_ = i + 2;
+        return true;
+    }
+
+    // Where a word ends before a dash that was typed as tatweel.
+    std::uint32_t before_dash(std::uint32_t i) const {
+        const Word& w = words_[i];
+        std::uint32_t end = w.end;
+        while (end > w.begin + 6 && text_.substr(end - 2, 2) == "\u0640") end -= 2;
+        return i + 1 < words_.size() && words_[i + 1].begin == w.end && words_[i + 1].kind != Kind::punctuation ? w.end : end;
     }
 
     // A time of day or a score is one word: 6:30.
     void number(std::uint32_t i) {
         std::uint32_t last = i;
-        const auto glued = [&](std::uint32_t k) { return k < words_.size() && words_[k].begin == words_[k - 1].end && !words_[k].line_start; };
-        while (glued(last + 1) && words_[last + 1].kind == Kind::punctuation && words_[last + 1].mark == ':' && glued(last + 2) && words_[last + 2].kind == Kind::number) last += 2;
+        const auto glued = [&](std::uint32_t k) {
+            return k < words_.size() && words_[k].begin == words_[k - 1].end && !words_[k].line_start;
+        };
+        while (glued(last + 1) && words_[last + 1].kind == Kind::punctuation && words_[last + 1].mark == ':' && glued(last + 2) &&
+               words_[last + 2].kind == Kind::number)
+            last += 2;
         put(i, words_[i].begin, words_[last].end, Upos::num, slice(words_[i].begin, words_[last].end));
         next_ = last + 1;
     }
@@ -179,9 +235,10 @@ private:
             if (!(w.clitics & p.bit) || at >= w.stem) continue;
             const std::uint32_t next = byte_behind(text_, w, ++letter);
             Upos upos = p.upos;
-            if (p.bit == wa && (w.line_start || after_stop(i))) upos = Upos::part;          // opens a sentence: joins nothing within it
-            if (p.bit == li && w.is_verb()) upos = Upos::adp;
-            put(i, at, next, upos, p.lemma);
+            if (p.bit == wa && (w.line_start || after_stop(i))) upos = Upos::part;  // opens a sentence: joins nothing within it
+            const bool emphatic = p.bit == li && w.is_verb() && (w.features & perfect);
+            if (emphatic) upos = Upos::part;
+            put(i, at, next, upos, emphatic ? std::string_view("\u0644\u064E") : p.lemma);
             at = next;
         }
         return at;
@@ -198,19 +255,23 @@ private:
         const auto* link = view_.link(w.lexeme, LinkKind::particle);
         return link ? &view_.particles[link->row] : nullptr;
     }
-    const tables::Particle* particle(std::uint32_t form) const {
-        if (form == absent) return nullptr;
-        for (const auto& r : view_.readings_of(form))
-            if (r.pos == Pos::particle)
-                if (const auto* link = view_.link(r.lexeme, LinkKind::particle)) return &view_.particles[link->row];
-        return nullptr;
+    // The function word of this form; of several the one that is written so (inna, anna).
+    const tables::Particle* particle(std::uint32_t form, std::uint8_t edges) const {
+        const tables::Particle* found = nullptr;
+        if (form == absent) return found;
+        for (const auto& r : view_.readings_of(form)) {
+            const auto* link = r.pos == Pos::particle ? view_.link(r.lexeme, LinkKind::particle) : nullptr;
+            if (link && (!found || r.edges == edges)) found = &view_.particles[link->row];
+        }
+        return found;
     }
 
     // Words of attribution stand in their table as they are written: `bi-hasab` is cut where its rest is a word.
     bool opens_with_preposition(std::uint32_t i, std::uint32_t stem, std::string& cut) const {
         const Word& w = words_[i];
         const std::string_view letters = slice(stem, w.end);
-        if (!letters.starts_with("\u0628") || w.enclitic != Enclitic::nothing || view_.find(normalized(letters.substr(2))) == absent) return false;
+        if (!letters.starts_with("\u0628") || w.enclitic != Enclitic::nothing || view_.find(normalized(letters.substr(2))) == absent)
+            return false;
         cut = std::string(letters.substr(0, 2)) + '+' + std::string(letters.substr(2));
         return true;
     }
@@ -241,9 +302,16 @@ private:
                 return;
             }
         }
-        static constexpr std::pair<std::string_view, Enclitic> pronouns[] = {
-            {"\u0647", Enclitic::he}, {"\u0647\u0627", Enclitic::she}, {"\u0647\u0645", Enclitic::they}, {"\u0647\u0645\u0627", Enclitic::they_two}, {"\u0647\u0646", Enclitic::they_women},
-            {"\u0646\u0627", Enclitic::we}, {"\u0643", Enclitic::you}, {"\u0643\u0645", Enclitic::you}, {"\u064A", Enclitic::i}, {"\u0646\u064A", Enclitic::i}};
+        static constexpr std::pair<std::string_view, Enclitic> pronouns[] = {{"\u0647", Enclitic::he},
+                                                                             {"\u0647\u0627", Enclitic::she},
+                                                                             {"\u0647\u0645", Enclitic::they},
+                                                                             {"\u0647\u0645\u0627", Enclitic::they_two},
+                                                                             {"\u0647\u0646", Enclitic::they_women},
+                                                                             {"\u0646\u0627", Enclitic::we},
+                                                                             {"\u0643", Enclitic::you},
+                                                                             {"\u0643\u0645", Enclitic::you},
+                                                                             {"\u064A", Enclitic::i},
+                                                                             {"\u0646\u064A", Enclitic::i}};
         if (last && !first)
             for (const auto& [letters, who] : pronouns)
                 if (part == letters) {
@@ -252,9 +320,13 @@ private:
                 }
         // "ala" and "ila" change their last letter before a pronoun.
         const std::uint32_t form = view_.find(normalized(part));
-        if (const auto* own = particle(form)) {
+        if (const auto* own = particle(form, edges_of(part))) {
             const std::string_view lemma = view_.str(own->lemma);
-            put(i, begin, end, own->tag, lemma.empty() ? citation(form, Pos::particle) : lemma);
+            put(i, begin, end, own->tag,
+                lemma.empty() ? slice(begin, end) == "\u0639\u0644\u064A" || slice(begin, end) == "\u0625\u0644\u064A"
+                                    ? citation(form, Pos::particle)
+                                    : part
+                              : lemma);
             return;
         }
         const std::string_view lemma = form == absent ? std::string_view() : citation(form, Pos::noun);
@@ -269,7 +341,8 @@ private:
 
     bool verb_follows(std::uint32_t i) const {
         for (std::uint32_t k = i + 1; k < words_.size() && k < i + 7; ++k) {
-            if (words_[k].kind == Kind::punctuation && words_[k].mark != '"' && words_[k].mark != 0xAB && words_[k].mark != 0xBB) return false;
+            if (words_[k].kind == Kind::punctuation && words_[k].mark != '"' && words_[k].mark != 0xAB && words_[k].mark != 0xBB)
+                return false;
             if (words_[k].is_verb()) return true;
         }
         return false;
@@ -281,10 +354,10 @@ private:
         if (w.lexeme == absent) return guess(i);
         if (w.is_verb() && w.is_lemma(kana_)) return Upos::aux;
         if (const auto* p = particle(w)) return particle_tag(i, *p);
-        if (w.pos == Pos::particle) return Upos::adp;                                  // of attribution: "according to"
+        if (w.pos == Pos::particle) return Upos::adp;  // of attribution: "according to"
         if (w.pos == Pos::noun && (w.features & participle)) return (w.features & (accusative | feminine)) ? Upos::adj : Upos::noun;
         if (w.link(LinkKind::numeral)) return Upos::num;
-        if (w.link(LinkKind::relative) && !has_proclitic(w.clitics)) return Upos::adv;   // yesterday, tomorrow
+        if (w.link(LinkKind::relative) && !has_proclitic(w.clitics)) return Upos::adv;  // yesterday, tomorrow
         if (w.pos == Pos::name) return Upos::propn;
         if (w.pos == Pos::adjective) return describes(i) ? Upos::adj : Upos::noun;
         if (w.pos == Pos::verb) return Upos::verb;
@@ -298,7 +371,10 @@ private:
         // "an" before a verb asks for the subjunctive and marks; before a noun or pronoun it is anna.
         if (p.tag == Upos::sconj && more && w.enclitic == Enclitic::nothing) {
             const Word& next = words_[i + 1];
-            const Word* verb = next.is_verb() ? &next : next.pos == Pos::particle && particle(next) && particle(next)->tag == Upos::part && i + 2 < words_.size() ? &words_[i + 2] : nullptr;
+            const Word* verb = next.is_verb() ? &next
+                               : next.pos == Pos::particle && particle(next) && particle(next)->tag == Upos::part && i + 2 < words_.size()
+                                   ? &words_[i + 2]
+                                   : nullptr;
             if (verb && verb->is_verb() && (verb->features & imperfect) && !(verb->clitics & sa)) return Upos::adp;
         }
         // "lakin" opens a sentence or joins a clause to the one before.
@@ -340,8 +416,13 @@ private:
             return nisba && i > 0 && words_[i - 1].definite() ? Upos::adj : nisba ? Upos::propn : Upos::noun;
         }
         const std::string letters = normalized(slice(w.begin, w.end));
-        if (letters.ends_with("\u0627\u062A")) return Upos::noun;
-        return Upos::propn;
+        // Sound plurals, an accusative, a participle or noun of place with its ending are no names.
+        const bool plural = letters.ends_with("\u0627\u062A"),
+                   accusative_alif = letters.ends_with("\u0627") && letters.starts_with("\u0645") && letters.size() >= 10;
+        const bool participle_f = letters.ends_with("\u0629") && letters.starts_with("\u0645") && letters.size() >= 10;
+        const bool tanwin = slice(w.begin, w.end).find("\u064B") != std::string_view::npos;
+        if (plural || tanwin || w.enclitic != Enclitic::nothing) return Upos::noun;
+        return accusative_alif || participle_f ? Upos::adj : Upos::propn;
     }
 
     std::string_view lemma_of(const Word& w, const SyntacticWord& s) const {
@@ -349,8 +430,10 @@ private:
         if (w.lexeme == absent) {
             // Without its article, as other nouns are cited.
             std::string_view own = slice(s.span.start, s.span.end);
-            if (w.definite() && own.starts_with("\u0627\u0644")) own.remove_prefix(4);
-            else if (w.definite() && (w.clitics & li) && own.starts_with("\u0644")) own.remove_prefix(2);
+            if (w.definite() && own.starts_with("\u0627\u0644"))
+                own.remove_prefix(4);
+            else if (w.definite() && (w.clitics & li) && own.starts_with("\u0644"))
+                own.remove_prefix(2);
             return own;
         }
         if (const auto* p = particle(w))
@@ -371,9 +454,9 @@ private:
     const std::vector<Phrase>& phrases_;
     std::vector<SyntacticWord>& out_;
     std::size_t phrase_ = 0;
-    std::uint32_t name_end_ = 0;              // words before this one stand in a name
+    std::uint32_t name_end_ = 0;  // words before this one stand in a name
     std::uint32_t kana_, lakin_, nahwa_, ma_;
-    std::uint32_t next_ = 0;                  // the orthographic word behind the one under the knife
+    std::uint32_t next_ = 0;  // the orthographic word behind the one under the knife
 };
 
 }  // namespace
@@ -390,8 +473,10 @@ WordFeatures features_of(const tables::View&, Pos pos, std::uint16_t f, std::uin
         out.person = (f & third) ? 3 : (f & first_person) ? 1 : 2;
         if (out.person == 1) out.gender = F::Gender::none;
         out.voice = (f & passive) ? F::Voice::passive : F::Voice::active;
-        if (f & imperative) out.mood = F::Mood::imperative;
-        else if (f & perfect) out.aspect = F::Aspect::perfect;
+        if (f & imperative)
+            out.mood = F::Mood::imperative;
+        else if (f & perfect)
+            out.aspect = F::Aspect::perfect;
         else {
             out.aspect = F::Aspect::imperfect;
             out.mood = (f & jussive) ? F::Mood::jussive : F::Mood::indicative;
@@ -400,7 +485,9 @@ WordFeatures features_of(const tables::View&, Pos pos, std::uint16_t f, std::uin
     }
     if (pos == Pos::name) return out;
     out.accusative = f & accusative;
-    out.definite = (clitics & al) ? F::Definite::definite : enclitic != Enclitic::nothing || (f & construct) ? F::Definite::construct : F::Definite::none;
+    out.definite = (clitics & al)                                     ? F::Definite::definite
+                   : enclitic != Enclitic::nothing || (f & construct) ? F::Definite::construct
+                                                                      : F::Definite::none;
     return out;
 }
 
@@ -418,7 +505,8 @@ Upos tag_of(const tables::View& view, const Analysis& a) {
     }
 }
 
-void cut(const tables::View& view, std::string_view text, const Words& words, const std::vector<Phrase>& phrases, std::vector<SyntacticWord>& out) {
+void cut(const tables::View& view, std::string_view text, const Words& words, const std::vector<Phrase>& phrases,
+         std::vector<SyntacticWord>& out) {
     Cutter(view, text, words, phrases, out).run();
 }
 

@@ -15,7 +15,8 @@
 namespace isnad::arabic {
 
 /// Appends the syntactic words of analysed words. The nouns of a phrase that is a name are proper nouns.
-void cut(const tables::View& view, std::string_view text, const Words& words, const std::vector<Phrase>& phrases, std::vector<SyntacticWord>& out);
+void cut(const tables::View& view, std::string_view text, const Words& words, const std::vector<Phrase>& phrases,
+         std::vector<SyntacticWord>& out);
 
 /// Tag and features of one analysis of a word, context aside; what `isnad words --all` shows.
 Upos tag_of(const tables::View& view, const Analysis& analysis);

@@ -12,7 +12,10 @@ using tables::Pos;
 
 namespace {
 
-bool clause_mark(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x61F || c == ':' || c == 0x61B || c == 0x60C || c == ',' || c == 0xAB || c == '"' || c == 0x201C || c == '(' || c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2026; }
+bool clause_mark(char32_t c) {
+    return c == '.' || c == '!' || c == '?' || c == 0x61F || c == ':' || c == 0x61B || c == 0x60C || c == ',' || c == 0xAB || c == '"' ||
+           c == 0x201C || c == '(' || c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2026;
+}
 
 // Homographs that share segmentation and class are not told apart here: a word means what any of its lexemes means, and the rows
 // of later rooms decide by what stands around it.
@@ -21,8 +24,9 @@ Class class_of(Pos p) { return p == Pos::verb ? Class::verb : p == Pos::particle
 
 // The article may be a clitic of one lexeme and part of the other.
 bool joins(const Analysis& a, const Word& w) {
-    if (((a.clitics ^ w.clitics) & ~static_cast<unsigned>(al)) || a.enclitic != w.enclitic || class_of(a.pos) != class_of(w.pos)) return false;
-    if ((a.features ^ w.features) & participle) return false;      // "city" is not the feminine of "condemning"
+    if (((a.clitics ^ w.clitics) & ~static_cast<unsigned>(al)) || a.enclitic != w.enclitic || class_of(a.pos) != class_of(w.pos))
+        return false;
+    if ((a.features ^ w.features) & participle) return false;  // "city" is not the feminine of "condemning"
     if ((a.clitics ^ w.clitics) & al) return class_of(w.pos) == Class::nominal && a.pos != Pos::name && w.pos != Pos::name;
     // "I strike" is not "went on strike", though both are written alike.
     return w.pos != Pos::verb || ((a.features ^ w.features) & third) == 0;
@@ -34,10 +38,14 @@ void join(const tables::View& view, Lexicon& lexicon, const Word& w, Analysis& c
     chosen.joined_at = static_cast<std::uint32_t>(pool.size());
     chosen.joined_count = 0;
     const auto candidates = lexicon.candidates(w);
-    if (std::none_of(candidates.begin(), candidates.end(), [&](const Analysis& a) { return a.lexeme != absent && a.lexeme != w.lexeme && joins(a, w); })) return;
+    if (std::none_of(candidates.begin(), candidates.end(),
+                     [&](const Analysis& a) { return a.lexeme != absent && a.lexeme != w.lexeme && joins(a, w); }))
+        return;
     auto take = [&](std::uint32_t lexeme) {
         for (const auto& l : view.links_of(view.lexemes[lexeme]))
-            if (std::none_of(pool.begin() + chosen.joined_at, pool.end(), [&](const auto& o) { return o.kind == l.kind && o.index == l.index; })) pool.push_back(l);
+            if (std::none_of(pool.begin() + chosen.joined_at, pool.end(),
+                             [&](const auto& o) { return o.kind == l.kind && o.index == l.index; }))
+                pool.push_back(l);
     };
     take(w.lexeme);
     std::size_t others = 0;
@@ -88,7 +96,7 @@ void settle(const tables::View& view, Lexicon& lexicon, std::string_view text, W
     w.link_count = best.link_count;
     if (best.joined_at == absent) join(view, lexicon, w, best);
     if (best.joined_count == 0) return;
-    w.links = nullptr;                                   // the pool may still grow: it is pointed into at the end
+    w.links = nullptr;  // the pool may still grow: it is pointed into at the end
     w.link_count = best.joined_count;
     w.joined_at = best.joined_at;
     w.other_lemmas[0] = best.other_lemmas[0];

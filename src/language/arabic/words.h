@@ -37,9 +37,9 @@ struct Analysis {
     std::uint16_t features = 0;
     std::uint16_t clitics = 0;
     tables::Pos pos = tables::Pos::unknown;
-    std::uint8_t letters = 0;               ///< proclitic letters before the stem (the article is not counted)
+    std::uint8_t letters = 0;  ///< proclitic letters before the stem (the article is not counted)
     Enclitic enclitic = Enclitic::nothing;
-    std::uint8_t cost = 0;                  ///< of its spelling: how much it would have to be a slip of the writer
+    std::uint8_t cost = 0;  ///< of its spelling: how much it would have to be a slip of the writer
     // What follows from the above, worked out once a distinct word:
     bool named = false;                     ///< its form holds its article ("the ministry of foreign affairs", for short "al-kharijiya")
     std::uint16_t kind = 0, leaves = 0;     ///< what the choice between readings asks of it (choice_memo.h)
@@ -47,33 +47,34 @@ struct Analysis {
     std::uint32_t lemma = tables::absent;   ///< form id of the citation form
     std::uint32_t base = tables::absent;    ///< see Word::base
     std::uint32_t proper = tables::absent;  ///< see Word::proper
-    std::uint32_t first_link = 0, link_count = 0;                  ///< of its lexeme
-    std::uint32_t joined_at = tables::absent, joined_count = 0;    ///< links of all lexemes that it can stand for, where they are several
+    std::uint32_t first_link = 0, link_count = 0;                ///< of its lexeme
+    std::uint32_t joined_at = tables::absent, joined_count = 0;  ///< links of all lexemes that it can stand for, where they are several
     std::uint32_t other_lemmas[2] = {tables::absent, tables::absent};
 };
 
 struct Word {
-    std::uint32_t begin = 0, end = 0;       ///< bytes
-    std::uint32_t stem = 0;                 ///< byte behind the proclitics; the article belongs to the stem
+    std::uint32_t begin = 0, end = 0;  ///< bytes
+    std::uint32_t stem = 0;            ///< byte behind the proclitics; the article belongs to the stem
     Kind kind = Kind::word;
     tables::Pos pos = tables::Pos::unknown;
     std::uint16_t features = 0;
     std::uint16_t clitics = 0;
     Enclitic enclitic = Enclitic::nothing;
-    bool line_start = false;                ///< first word of a line
+    bool line_start = false;  ///< first word of a line
     bool blank_before = false;
-    char32_t mark = 0;                      ///< the code point of punctuation
-    std::uint32_t full = tables::absent;    ///< form id of the whole word as it stands
-    std::uint32_t form = tables::absent;    ///< form id of the stem (without article)
-    std::uint32_t lemma = tables::absent;   ///< form id of the citation form
-    std::uint32_t base = tables::absent;    ///< form id of an accusative without its alif, so that tables need not list it
+    char32_t mark = 0;                     ///< the code point of punctuation
+    std::uint32_t full = tables::absent;   ///< form id of the whole word as it stands
+    std::uint32_t form = tables::absent;   ///< form id of the stem (without article)
+    std::uint32_t lemma = tables::absent;  ///< form id of the citation form
+    std::uint32_t base = tables::absent;   ///< form id of an accusative without its alif, so that tables need not list it
     std::uint32_t lexeme = tables::absent;
-    std::uint32_t proper = tables::absent;  ///< its lexeme where it is only known to be a name; later rooms take it for unknown, as they do other names
+    std::uint32_t proper =
+        tables::absent;  ///< its lexeme where it is only known to be a name; later rooms take it for unknown, as they do other names
     std::uint32_t first_analysis = 0, analysis_count = 0;
-    std::uint8_t noun_gender = 0;           ///< NextNoun: for a verb before it
-    const tables::Link* links = nullptr;    ///< what the lexemes it can be, in the chosen segmentation and class, know
+    std::uint8_t noun_gender = 0;         ///< NextNoun: for a verb before it
+    const tables::Link* links = nullptr;  ///< what the lexemes it can be, in the chosen segmentation and class, know
     std::uint32_t link_count = 0;
-    std::uint32_t joined_at = 0;            ///< of the tagger
+    std::uint32_t joined_at = 0;  ///< of the tagger
     std::uint32_t other_lemmas[2] = {tables::absent, tables::absent};
 
     std::span<const tables::Link> all_links() const { return {links, link_count}; }
@@ -83,7 +84,9 @@ struct Word {
             if (links[k].kind == kind) return links + k;
         return nullptr;
     }
-    bool is_lemma(std::uint32_t id) const { return id != tables::absent && (lemma == id || other_lemmas[0] == id || other_lemmas[1] == id); }
+    bool is_lemma(std::uint32_t id) const {
+        return id != tables::absent && (lemma == id || other_lemmas[0] == id || other_lemmas[1] == id);
+    }
     bool is_verb() const { return pos == tables::Pos::verb; }
     bool is_noun() const { return pos == tables::Pos::noun || pos == tables::Pos::name || pos == tables::Pos::adjective; }
     bool definite() const { return (clitics & al) != 0; }
@@ -121,8 +124,8 @@ public:
 private:
     struct Entry {
         std::uint64_t hash = 0;
-        char head[16] = {};                  // the token, or its first bytes: most need no second look
-        std::uint32_t key = 0, length = 0;   // where the rest stands in keys_
+        char head[16] = {};                 // the token, or its first bytes: most need no second look
+        std::uint32_t key = 0, length = 0;  // where the rest stands in keys_
         std::uint32_t first = 0, count = 0;
         std::uint32_t full = tables::absent;
         std::uint8_t noun_gender = 0;
@@ -132,12 +135,13 @@ private:
     void guess(const char32_t* letters, std::size_t n);
     void work_out(std::string_view token, Entry& entry);
     std::uint8_t spelling_cost(std::uint8_t reading, std::size_t stem_at, std::uint16_t clitics, Enclitic enclitic) const;
-    void add(const char32_t* letters, std::size_t from, std::size_t count, bool with_article, std::uint16_t clitics, std::uint8_t cost, std::size_t stem_at);
+    void add(const char32_t* letters, std::size_t from, std::size_t count, bool with_article, std::uint16_t clitics, std::uint8_t cost,
+             std::size_t stem_at);
     std::uint32_t find(const char32_t* letters, std::size_t count, bool with_article);
     void add_form(std::uint32_t form, std::uint16_t clitics, Enclitic enclitic, std::uint8_t cost, std::size_t stem_at);
 
     const tables::View* view_ = nullptr;
-    const char32_t* raw_ = nullptr;          // the letters of the token under analysis as they were written
+    const char32_t* raw_ = nullptr;  // the letters of the token under analysis as they were written
     std::size_t raw_count_ = 0;
     std::vector<Entry> table_;
     std::size_t used_ = 0;
@@ -160,7 +164,8 @@ class Chooser {
 public:
     virtual ~Chooser() = default;
     /// The candidate to take for words[i]; `described` holds the features of each.
-    virtual std::size_t choose(std::uint32_t i, std::span<const Analysis> candidates, const std::vector<std::vector<Described>>& described) = 0;
+    virtual std::size_t choose(std::uint32_t i, std::span<const Analysis> candidates,
+                               const std::vector<std::vector<Described>>& described) = 0;
 };
 
 /// Chooses one analysis for each word, and sets its stem, lexeme and features.
