@@ -103,7 +103,7 @@ void list_readings(const tables::View& view, const WordWorkspace::Impl& w, Analy
             r.token = i;
             r.cost = w.costs[next++];
             for (std::size_t k = 0; k < std::size(clitics); ++k)
-                if (a.clitics & (1u << k)) r.cut += std::string(clitics[k]) + '+';
+                if ((a.clitics & (1u << k)) && !clitics[k].empty()) r.cut += std::string(clitics[k]) + '+';
             const std::uint32_t stem = arabic::byte_behind(out.text, word, a.letters);
             r.cut += out.text.substr(stem, word.end - stem);
             if (a.enclitic != arabic::Enclitic::nothing) r.cut += " (+)";

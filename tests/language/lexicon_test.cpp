@@ -8,7 +8,9 @@
 #include <gtest/gtest.h>
 
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 
 namespace {
 
@@ -23,7 +25,8 @@ const Tables& small() {
         folder.table("arabic/verbs.tsv", fixtures::verb_columns, {"زار/يزور\tplain\tvisit", "شن/يشن\tlight\twage"});
         folder.table("arabic/nouns.tsv", fixtures::noun_columns,
                      {"حكومة\tnoun\tgovernment", "رئيس+رؤساء\tperson\tpresident", "خطير\tadjective\tdangerous", "كتاب+كتب\tnoun\tbook"});
-        folder.table("arabic/particles.tsv", fixtures::particle_columns, {"في\tpreposition\tin", "إن\tcomplementizer\tthat"});
+        folder.table("arabic/particles.tsv", fixtures::particle_columns,
+                     {"في\tpreposition\t-\t-\t-\tin", "إن\tcomplementizer\t-\t-\t-\tthat"});
         folder.table("places/towns.tsv", fixtures::place_columns,
                      {"القاهرة\tCairo\t360630\tEGY\t-\t30.06\t31.25\tcity\tsure", "دير الزور\tDeir ez-Zor\t-\tSYR\t-\t-\t-\tcity\tsure"});
         return fixtures::compiled({folder.path()});
@@ -115,11 +118,11 @@ TEST_F(LexiconTest, PossessivesChangeTheEndOfTheStem) {
 }
 
 TEST_F(LexiconTest, WhatGrammarForbidsIsNoCandidate) {
-    EXPECT_FALSE(reading("سزار", "زار"));            // the future particle takes the imperfect
-    EXPECT_FALSE(reading("اليزور", "زار"));          // no article before a finite verb
-    EXPECT_FALSE(reading("بيزور", "زار"));           // no preposition before it
-    EXPECT_FALSE(reading("سحكومة", "حكومة"));        // the future particle takes no noun
-    EXPECT_FALSE(reading("الحكومتهم", "حكومة"));     // article and possessive exclude each other
+    EXPECT_FALSE(reading("سزار", "زار"));         // the future particle takes the imperfect
+    EXPECT_FALSE(reading("اليزور", "زار"));       // no article before a finite verb
+    EXPECT_FALSE(reading("بيزور", "زار"));        // no preposition before it
+    EXPECT_FALSE(reading("سحكومة", "حكومة"));     // the future particle takes no noun
+    EXPECT_FALSE(reading("الحكومتهم", "حكومة"));  // article and possessive exclude each other
     EXPECT_FALSE(reading("السفي", "في"));
 }
 
@@ -149,20 +152,29 @@ TEST_F(LexiconTest, AWordThatOnlyOpensANameIsACandidate) {
     EXPECT_NE(view().step(view().forms[all[0].form].root, view().find("الزور")), tables::absent);
 }
 
-TEST_F(LexiconTest, UnknownWordsLoseOnlyTheirCertainClitics) {
-    const auto take = [&](std::string_view token) {
-        const auto all = analyses(token);
-        EXPECT_EQ(all.size(), 1u) << token;
-        EXPECT_EQ(all[0].lexeme, tables::absent);
-        return all[0];
+TEST_F(LexiconTest, UnknownWordsAreGuessedInEveryWayThatLeavesEnough) {
+    using Guess = std::tuple<int, int, Enclitic>;
+    const auto guesses = [&](std::string_view token) {
+        std::set<Guess> out;
+        for (const Analysis& a : analyses(token)) {
+            EXPECT_EQ(a.lexeme, tables::absent) << token;
+            out.insert({a.clitics, a.letters, a.enclitic});
+        }
+        return out;
     };
-    EXPECT_EQ(take("بندورة").clitics, 0);
-    EXPECT_EQ(take("البندورة").clitics, al);
-    EXPECT_EQ(take("والبندورة").clitics, wa | al);
-    EXPECT_EQ(take("والبندورة").letters, 1);
-    EXPECT_EQ(take("للبندورة").clitics, li | al);
-    EXPECT_EQ(take("وبالبندورة").clitics, wa | bi | al);
-    EXPECT_EQ(take("وبالبندورة").letters, 2);
+    constexpr Enclitic no = Enclitic::nothing;
+    EXPECT_EQ(guesses("بندورة"), (std::set<Guess>{{0, 0, no}, {bi, 1, no}}));
+    EXPECT_EQ(guesses("البندورة"), (std::set<Guess>{{al, 0, no}}));  // the article is certain, and takes no pronoun
+    EXPECT_EQ(guesses("للبندورة"), (std::set<Guess>{{li | al, 1, no}}));
+    EXPECT_EQ(guesses("والبندورة"), (std::set<Guess>{{0, 0, no}, {wa | al, 1, no}}));
+    EXPECT_EQ(guesses("وبالبندورة"), (std::set<Guess>{{0, 0, no}, {wa | bi | al, 2, no}}));
+    EXPECT_EQ(guesses("درعها"), (std::set<Guess>{{0, 0, no}, {0, 0, Enclitic::she}}));
+}
+
+TEST_F(LexiconTest, TheAlifThatWasWrittenCounts) {
+    EXPECT_EQ(reading("رئيس", "رئيس")->cost, 0);
+    EXPECT_GT(reading("أن", "إن")->cost, reading("ان", "إن")->cost);  // a wrong hamza is rarer than none
+    EXPECT_EQ(reading("إن", "إن")->cost, 0);
 }
 
 TEST_F(LexiconTest, AnEndlessWordHasNoCandidates) {

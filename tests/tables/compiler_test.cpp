@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,9 @@ std::vector<Link> links(const Tables& tables, std::string_view words, LinkKind k
     };
     if (std::find(forms.begin(), forms.end(), absent) != forms.end()) return out;
     if (forms.size() == 1) {
-        for (const auto& reading : view.readings_of(forms[0])) take(view.links_of(view.lexemes[reading.lexeme]));
+        std::set<std::uint32_t> lexemes;  // one form can be several of one verb: active, passive, imperative
+        for (const auto& reading : view.readings_of(forms[0]))
+            if (lexemes.insert(reading.lexeme).second) take(view.links_of(view.lexemes[reading.lexeme]));
         return out;
     }
     std::uint32_t node = view.forms[forms[0]].root;
@@ -85,7 +88,7 @@ TEST(Compiler, AllMistakesOfAllFilesAreTold) {
 TEST(Compiler, FoldersAndFilesThatItDoesNotKnow) {
     const fixtures::Folder folder;
     folder.table("place/towns.tsv", fixtures::place_columns, {place_row("صور", "Tyre")});
-    folder.table("arabic/adverbs.tsv", fixtures::particle_columns, {"جدا\tadverb\tvery"});
+    folder.table("arabic/adverbs.tsv", fixtures::particle_columns, {"جدا\tadverb\t-\t-\t-\tvery"});
     const Lines lines = fixtures::mistakes({folder.path()});
     EXPECT_TRUE(any_contains(lines, "place/towns.tsv:1:1: is no table that Isnad knows; did you mean the folder `places`?"));
     EXPECT_TRUE(any_contains(lines, "arabic/adverbs.tsv:1:1: is no table that Isnad knows"));
@@ -192,6 +195,39 @@ TEST(Compiler, APhraseKeepsTheFeaturesOfItsFirstRow) {
     EXPECT_EQ(view.nodes[node].features, static_cast<unsigned>(isnad::arabic::plural));
 }
 
+TEST(Compiler, RefusesVerbCellsThatAreNotOneVerb) {
+    const fixtures::Folder folder;
+    folder.table("arabic/verbs.tsv", fixtures::verb_columns, {"وسط/يتوسط\tplain\tmediate", "أصيب/يصاب\tplain\tbe hit"});
+    EXPECT_EQ(fixtures::mistakes({folder.path()}),
+              (std::vector<std::string>{
+                  "arabic/verbs.tsv:3:1: `verb` `وسط/يتوسط` are not perfect and imperfect of one verb; did you mean `وسط/يسط`?"}));
+}
+
+TEST(Compiler, RootsMakeVerbParticiplesAndMasdars) {
+    const fixtures::Folder folder;
+    folder.table("arabic/roots.tsv", "root\tform\tvowels\tmasdar\tgloss", {"طور\tII\t-\t-\tdevelop", "قول\tI\ta-u\tقَوْل\tsay"});
+    const Tables tables = fixtures::compiled({folder.path()});
+    const View& view = tables.view();
+    const auto citation = [&](std::string_view word) {
+        const auto form = view.find(isnad::arabic::normalized(word));
+        return form == absent ? std::string("absent") : std::string(view.str(view.lexemes[view.readings_of(form)[0].lexeme].citation));
+    };
+    EXPECT_EQ(citation("يطورون"), "طَوَّرَ");
+    EXPECT_EQ(citation("متطورة"), "absent");
+    EXPECT_EQ(citation("المطورين"), "absent");  // the article is taken off in look-ups, and stands in no form
+    EXPECT_EQ(citation("مطورين"), "مُطَوِّر");
+    EXPECT_EQ(citation("تطوير"), "تَطْوِير");
+    EXPECT_EQ(citation("قلن"), "قَالَ");
+    EXPECT_EQ(citation("قول"), "قَوْل");
+}
+
+TEST(Compiler, RefusesRootsThatAreNone) {
+    const fixtures::Folder folder;
+    folder.table("arabic/roots.tsv", "root\tform\tvowels\tmasdar\tgloss",
+                 {"سأل\tI\ta-a\t-\task", "كتب\tXI\t-\t-\twrite", "كتب\tI\t-\t-\twrite", "دحرج\tII\t-\t-\troll"});
+    EXPECT_EQ(fixtures::mistakes({folder.path()}).size(), 4u);
+}
+
 TEST(Compiler, TriggersCarryTypeModeFrameAndConditions) {
     using namespace isnad::tables;
     const fixtures::Folder folder;
@@ -208,7 +244,7 @@ TEST(Compiler, TriggersCarryTypeModeFrameAndConditions) {
     EXPECT_EQ(view.str(trigger.context), "military");
     EXPECT_EQ(view.str(trigger.cameo), "18");
     EXPECT_EQ(trigger.quad, 4);
-    EXPECT_FALSE(trigger.scored);   // the mode has no score of its own
+    EXPECT_FALSE(trigger.scored);  // the mode has no score of its own
     const auto slots = view.slots_of(trigger);
     ASSERT_EQ(slots.size(), 3u);
     EXPECT_EQ(slots[0].slot, Slot::subject);

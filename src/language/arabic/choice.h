@@ -16,18 +16,19 @@ namespace isnad::arabic {
 
 #define ISNAD_CHOICE_FEATURES(X)                                                                                                           \
     X(proclitic)                                                                                                                           \
-    X(enclitic) X(misspelled) X(whole_word_known) X(bare_word_known) X(unknown) X(verb) X(verb_of_you_or_i) X(verb_of_we)                  \
-        X(imperative_verb) X(passive_verb) X(jussive_alone) X(dual_perfect_alone) X(verb_behind_preposition) X(verb_opens_clause)          \
-            X(verb_with_conjunction) X(imperfect_behind_negation) X(perfect_behind_negation) X(verb_behind_modal) X(imperfect_behind_that) \
-                X(perfect_behind_that) X(verb_behind_relative) X(verb_behind_temporal) X(imperfect_behind_helper) X(verb_behind_verb)      \
-                    X(verb_behind_bare_noun) X(verb_behind_first_subject) X(verb_behind_definite) X(future_not_known_bare)                 \
-                        X(verb_against_gender_of_next) X(verb_with_tanwin) X(noun_behind_negation) X(noun_behind_verb) X(participle_plain) \
-                            X(participle_circumstance) X(adjective_opens) X(dual_construct) X(accusative_behind_preposition) X(accusative) \
-                                X(function_word) X(name_only_a_town) X(name) X(adjective_agrees) X(adjective_without_noun)                 \
-                                    X(construct_with_article) X(only_derived) X(guessed_wa) X(guessed_fa) X(guessed_preposition)           \
-                                        X(guessed_long_pronoun) X(guessed_short_pronoun) X(guessed_article) X(feminine_of_masculine)       \
-                                            X(verb_against_gender_before) X(women_verb) X(helping_verb) X(dual_agrees) X(common)           \
-                                                X(function_word_broken) X(emphatic_perfect)
+    X(enclitic)                                                                                                                            \
+    X(misspelled) X(whole_word_known) X(bare_word_known) X(unknown) X(verb) X(verb_of_you_or_i) X(verb_of_we) X(imperative_verb)           \
+        X(passive_verb) X(jussive_alone) X(dual_perfect_alone) X(verb_behind_preposition) X(verb_opens_clause) X(verb_with_conjunction)    \
+            X(imperfect_behind_negation) X(perfect_behind_negation) X(verb_behind_modal) X(imperfect_behind_that) X(perfect_behind_that)   \
+                X(verb_behind_relative) X(verb_behind_temporal) X(imperfect_behind_helper) X(verb_behind_verb) X(verb_behind_bare_noun)    \
+                    X(verb_behind_first_subject) X(verb_behind_definite) X(future_not_known_bare) X(verb_against_gender_of_next)           \
+                        X(verb_with_tanwin) X(noun_behind_negation) X(noun_behind_verb) X(participle_plain) X(participle_circumstance)     \
+                            X(adjective_opens) X(dual_construct) X(accusative_behind_preposition) X(accusative) X(function_word)           \
+                                X(name_only_a_town) X(name) X(adjective_agrees) X(adjective_without_noun) X(construct_with_article)        \
+                                    X(only_derived) X(guessed_wa) X(guessed_fa) X(guessed_preposition) X(guessed_long_pronoun)             \
+                                        X(guessed_short_pronoun) X(guessed_article) X(feminine_of_masculine) X(verb_against_gender_before) \
+                                            X(women_verb) X(helping_verb) X(dual_agrees) X(common) X(function_word_broken)                 \
+                                                X(emphatic_perfect) X(perfect_behind_future) X(plural_adjective_behind_single)
 
 enum class ChoiceFeature : std::uint16_t {
 #define X(name) name,

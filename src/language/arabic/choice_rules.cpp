@@ -26,8 +26,9 @@ WordFacts facts_of(std::string_view token, std::span<const Analysis> readings) {
     facts.tanwin = token.find("\u064B") != std::string_view::npos || token.find("\u064C") != std::string_view::npos ||
                    token.find("\u064D") != std::string_view::npos;
     for (const Analysis& a : readings) {
-        if (a.lexeme == absent || a.enclitic != Enclitic::nothing || (a.features & participle)) continue;
+        if (a.lexeme == absent || (a.features & participle)) continue;
         facts.whole_known = facts.whole_known || !(a.clitics & (wa | fa_));
+        if (a.enclitic != Enclitic::nothing) continue;
         facts.whole_function = facts.whole_function || (a.pos == Pos::particle && !has_proclitic(a.clitics));
         facts.bare_known = facts.bare_known || !has_proclitic(a.clitics);
     }
@@ -78,6 +79,7 @@ Signature signature_of(const Analysis& a, const tables::View& view) {
         put(he && a.enclitic == Enclitic::nothing, he_alone_sig);
     } else {
         put(a.pos == Pos::adjective, adjective_sig);
+        put(a.pos == Pos::adjective && (f & (plural | dual)), plural_sig);
         put((f & accusative) && !(f & participle), accusative_sig);
         put(a.clitics & al, article_sig);
     }
@@ -98,6 +100,7 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view) {
         put(bare && cls == ParticleClass::preposition, after_preposition);
         put(bare && cls == ParticleClass::negation, after_negation);
         put(bare && cls == ParticleClass::modal, after_modal);
+        put(a.form != absent && view.str(view.forms[a.form].key) == "\u0633\u0648\u0641", after_future);
         put(that, after_that);
         put(cls == ParticleClass::relative, after_relative);
         put(cls == ParticleClass::temporal || (subordinates && !that), after_temporal);

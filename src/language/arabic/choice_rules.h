@@ -26,7 +26,8 @@ enum SignatureBit : std::uint32_t {
     he_alone_sig = 1 << 7,
     adjective_sig = 1 << 8,
     accusative_sig = 1 << 9,
-    article_sig = 1 << 10
+    article_sig = 1 << 10,
+    plural_sig = 1 << 11
 };
 using Signature = std::uint32_t;
 
@@ -50,6 +51,7 @@ enum LeftBit : std::uint32_t {
     after_two = 1 << 13,  ///< a dual, or the second of two names
     after_she = 1 << 14,  ///< a noun or adjective in the singular, of this gender
     after_he = 1 << 15,
+    after_future = 1 << 18,  ///< sawfa
     // Only in what a reading leaves (`left_by`), not in a Left:
     opens_only_at_start = 1 << 16,  ///< an adverb: what follows it at the head of a clause is still at its head
     is_particle_left = 1 << 17
@@ -74,7 +76,7 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view);
 inline Left after(const Left& before, std::uint32_t leaves) {
     Left now;
     now.shape = static_cast<Shape>(leaves >> 24);
-    now.flags = leaves & 0xFFFFu;
+    now.flags = leaves & (0xFFFFu | after_future);
     if ((leaves & opens_only_at_start) && (before.flags & at_clause_start)) now.flags |= at_clause_start;
     if (!(leaves & is_particle_left) && (before.flags & after_preposition) && !(now.flags & after_verb)) now.flags |= governed;
     const bool breaks = now.flags & (at_clause_start | after_that | after_relative | after_temporal);
@@ -170,6 +172,7 @@ void describe_in_place(Signature s, const Left& left, NextNoun next, const Add& 
         put(F::imperfect_behind_negation, (l & after_negation) && imperfect_form);
         put(F::perfect_behind_negation, (l & after_negation) && !imperfect_form);
         put(F::verb_behind_modal, l & after_modal);
+        put(F::perfect_behind_future, (l & after_future) && !imperfect_form);
         put(F::imperfect_behind_that, (l & after_that) && imperfect_form);
         put(F::perfect_behind_that, (l & after_that) && !imperfect_form);
         put(F::verb_behind_relative, l & after_relative);
@@ -187,6 +190,7 @@ void describe_in_place(Signature s, const Left& left, NextNoun next, const Add& 
         put(F::noun_behind_negation, l & (after_negation | after_modal));
         put(F::noun_behind_verb, (l & after_verb) && !(l & after_helper));
         put(F::adjective_opens, (s & adjective_sig) && (l & (at_clause_start | after_verb)));
+        put(F::plural_adjective_behind_single, (s & adjective_sig) && (s & plural_sig) && (l & (after_she | after_he)));
         if (s & accusative_sig)
             put((l & after_preposition) ? F::accusative_behind_preposition : F::accusative);
         else if (s & adjective_sig)

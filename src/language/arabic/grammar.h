@@ -27,7 +27,7 @@ struct Grammar {
     // Words that make a place of the country behind them: borders, lands, capital; directions and "inside", "near".
     std::uint32_t border, land, capital_city;
     std::uint32_t directions[20];
-    std::uint32_t quantifiers[10];   ///< most, some, all, a number, several, a group, a series, part
+    std::uint32_t quantifiers[10];  ///< most, some, all, a number, several, a group, a series, part
 
 private:
     static std::uint32_t find(const tables::View& view, std::string_view word);

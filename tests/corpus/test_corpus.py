@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+"""The corpus holds what its datasheet says: valid items, a split by construction, a treebank of whole trees."""
+import pathlib
+import subprocess
+import sys
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / 'corpus'))
+import check  # noqa: E402
+import items  # noqa: E402
+import stats  # noqa: E402
+import treebank  # noqa: E402
+import writing_form  # noqa: E402
+
+
+class Corpus(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.items = items.load()
+
+    def test_no_item_has_an_error(self):
+        self.assertEqual([f"{i['id']}: {w}" for i in self.items for w in check.errors(i)], [])
+
+    def test_no_passage_stands_twice(self):
+        self.assertEqual(check.repeats(self.items), [])
+
+    def test_sizes(self):
+        counts = stats.count(self.items)
+        for what, least in {'items': 350, 'events': 2200, 'statements': 1400, 'actor mentions': 3500, 'places': 600, 'times': 800, 'quantities': 450,
+                            'items without political event': 90, 'with furniture': 40}.items():
+            self.assertGreaterEqual(counts['all'][what], least, what)
+        self.assertGreaterEqual(min(counts['type'].values()), 90)
+        self.assertGreaterEqual(min(counts['mode'].values()), 8)
+        self.assertGreaterEqual(min(counts['auxiliary'].values()), 110)
+        self.assertEqual(set(counts['stance']), set(check.STANCES))
+
+    def test_items_without_political_event_have_none(self):
+        self.assertEqual([i['id'] for i in self.items if not i['construction'] and i['events']], [])
+
+    def test_no_construction_stands_in_two_parts(self):
+        parts = {}
+        for item in self.items:
+            if item['construction']:
+                parts.setdefault(item['construction'], set()).add(items.part_of(item))
+        self.assertEqual({c: p for c, p in parts.items() if len(p) > 1}, {})
+
+    def test_the_writing_form_leads_back(self):
+        for item in self.items[::10]:
+            read, wrong = writing_form.parse(writing_form.form_of(item).splitlines(True))
+            self.assertEqual(wrong, [])
+            for name in items.LISTS:
+                self.assertEqual(sorted(map(str, read[0][name])), sorted(map(str, item[name])), f"{item['id']}: {name}")
+
+    def test_a_mistake_is_found(self):
+        item = dict(self.items[0], events=[dict(self.items[0]['events'][0], trigger='لا يوجد هنا')])
+        self.assertTrue(check.errors(item))
+
+
+class Treebank(unittest.TestCase):
+    def test_every_sentence_is_a_tree_over_its_text(self):
+        sentences, wrong = treebank.check(ROOT / 'corpus' / 'treebank' / 'news.conllu')
+        self.assertEqual(wrong, [])
+        self.assertGreaterEqual(sentences, 400)
+
+    def test_its_text_stands_in_the_items(self):
+        texts = {i['id']: i['text'] for i in items.load()}
+        for sent_id, text, _ in treebank.read(ROOT / 'corpus' / 'treebank' / 'news.conllu'):
+            self.assertIn(text, texts[sent_id.rsplit('-s', 1)[0]].replace('\n', ' '), sent_id)
+
+
+if __name__ == '__main__':
+    unittest.main()
