@@ -18,9 +18,8 @@ Letters operator+(View a, View b) {
 
 View chop(View s, std::size_t n) { return s.substr(0, s.size() - n); }
 
-constexpr View s_t = U"\u062A", s_ta = U"\u062A\u0627", s_a = U"\u0627", s_wa = U"\u0648\u0627", s_n = U"\u0646", s_na = U"\u0646\u0627",
-               s_tm = U"\u062A\u0645", s_wn = U"\u0648\u0646", s_an = U"\u0627\u0646", s_in = U"\u064A\u0646", s_y = U"\u064A",
-               s_w = U"\u0648", s_at = U"\u0627\u062A", s_h = U"\u0629", s_m = U"\u0645";
+constexpr View s_t = U"\u062A", s_a = U"\u0627", s_wn = U"\u0648\u0646", s_an = U"\u0627\u0646", s_in = U"\u064A\u0646",
+               s_y = U"\u064A", s_w = U"\u0648", s_at = U"\u0627\u062A", s_h = U"\u0629";
 
 }  // namespace
 
