@@ -1,16 +1,13 @@
 // isnad explain: what each stage saw.
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "cli/open_tables.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/problems.h"
-#include "cli/record.h"
-#include "cli/terminal.h"
+#include "cli/texts.h"
 
 #include <isnad/isnad.h>
 
-#include <unistd.h>
 #include <cstdio>
 
 namespace isnad::cli {
@@ -26,24 +23,17 @@ std::string explained(const Coder& coder, const Article& article, Workspace& wor
 }  // namespace
 
 int run_explain(const Arguments& arguments) {
-    std::string sentence, published, from = "auto", most;
-    std::vector<std::string> over, files;
-    InputOptions input;
+    std::string published;
+    std::vector<std::string> over;
+    Texts texts;
     Options options("explain");
-    options.value("--sentence", sentence);
+    texts.declare(options);
     options.value("--published", published);
-    options.value("--from", from);
-    options.value("--max-bytes", most);
     options.values("--tables", over);
-    options.files(files);
     options.parse(arguments);
-    choose("--from", from, {"auto", "text", "jsonl"});
-    if (from != "auto") input.from = from == "text" ? From::text : From::jsonl;
-    if (!most.empty()) input.max_bytes = size_of("--max-bytes", most);
-    if (input.max_bytes > (std::uint64_t{1} << 30)) throw UsageError("--max-bytes: at most 1G");
+    texts.check();
     if (!published.empty()) check_date("--published", published);
     for (const std::string& directory : over) check_directory("--tables", directory);
-    if (!sentence.empty() && !files.empty()) throw UsageError("--sentence and FILE do not go together");
 
     auto tables = open_tables(over);
     if (!tables) {
@@ -55,29 +45,14 @@ int run_explain(const Arguments& arguments) {
     Output output;
     output.open("-");
     Problems problems;
-    if (!sentence.empty()) {
-        output.write(explained(coder, {.text = sentence, .published = published}, workspace));
-    } else {
-        if (files.empty() && is_terminal(STDIN_FILENO)) std::fputs("isnad: reading standard input, to its end (Ctrl-D)\n", stderr);
-        Inputs inputs(files, input);
-        Record record;
-        for (Document d; inputs.next(d) && !output.failed();) {
-            record.clear();
-            if (!d.problem && d.jsonl) {
-                std::string why = parse_record(d.bytes, record);
-                if (!why.empty()) d.problem = Problem{*d.path, d.line, std::move(why)};
-            }
-            if (d.problem) {
-                problems.report(*d.problem);
-                continue;
-            }
-            Article article{.id = record.id, .text = d.jsonl ? record.text : d.bytes, .title = record.title, .language = record.language};
-            article.published = record.published.empty() ? published : record.published;
-            article.publisher = record.publisher;
-            if (*d.path != "-") article.path = *d.path;
-            output.write(explained(coder, article, workspace));
-        }
-    }
+    texts.each(problems, [&](const Record& record, const std::string& path) {
+        Article article{.id = record.id, .text = record.text, .title = record.title, .language = record.language};
+        article.published = record.published.empty() ? published : record.published;
+        article.publisher = record.publisher;
+        if (path != "-") article.path = path;
+        output.write(explained(coder, article, workspace));
+        return !output.failed();
+    });
     if (!output.close()) {
         std::fprintf(stderr, "isnad: %s\n", output.error().c_str());
         return 1;

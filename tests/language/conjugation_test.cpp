@@ -2,6 +2,7 @@
 #include "language/arabic/conjugation.h"
 #include "language/arabic/letters.h"
 #include "language/arabic/words.h"
+#include "language/forms.h"
 #include "support/tables.h"
 
 #include <gtest/gtest.h>
@@ -17,7 +18,8 @@ namespace {
 using namespace isnad::arabic;
 namespace fixtures = isnad::testing;
 
-using Forms = std::map<std::string, std::set<int>>;
+using isnad::testing::Forms;
+using isnad::testing::has;
 
 Forms forms_of(const Verb& verb) {
     Forms forms;
@@ -30,15 +32,6 @@ Forms forms_of(const Verb& verb) {
 Forms verb(std::string_view perfect_form, std::string_view imperfect_form) {
     const auto found = verb_of(decode(perfect_form), decode(imperfect_form));
     return found ? forms_of(*found) : Forms();
-}
-
-::testing::AssertionResult has(const Forms& forms, const std::string& form, int features) {
-    const auto it = forms.find(form);
-    if (it == forms.end()) return ::testing::AssertionFailure() << form << " is not made";
-    if (it->second.contains(features)) return ::testing::AssertionSuccess();
-    auto failure = ::testing::AssertionFailure() << form << " has other features than " << features << ":";
-    for (const int f : it->second) failure << ' ' << f;
-    return failure;
 }
 
 // ---- whole paradigms

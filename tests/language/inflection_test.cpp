@@ -1,5 +1,6 @@
 // Declension: what the compiler makes of the nouns in tables.
 #include "language/arabic/inflection.h"
+#include "language/forms.h"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +12,8 @@ namespace {
 
 using namespace isnad::arabic;
 
-using Forms = std::map<std::string, std::set<int>>;
+using isnad::testing::Forms;
+using isnad::testing::has;
 
 Emit into(Forms& forms) {
     return [&forms](const std::u32string& form, std::uint16_t features) { forms[encode(form)].insert(features); };
@@ -23,15 +25,6 @@ Forms noun(std::string_view singular, const std::vector<std::string>& plurals = 
     for (const auto& p : plurals) decoded.push_back(decode(p));
     decline(decode(singular), decoded, how, into(forms));
     return forms;
-}
-
-::testing::AssertionResult has(const Forms& forms, const std::string& form, int features) {
-    const auto it = forms.find(form);
-    if (it == forms.end()) return ::testing::AssertionFailure() << form << " is not made";
-    if (it->second.contains(features)) return ::testing::AssertionSuccess();
-    auto failure = ::testing::AssertionFailure() << form << " has other features than " << features << ":";
-    for (const int f : it->second) failure << ' ' << f;
-    return failure;
 }
 
 TEST(Declension, BrokenPlural) {
