@@ -157,8 +157,8 @@ private:
 
 // The output must not be an input, or the log of errors.
 void check_files(const CodeOptions& options, const Inputs& inputs) {
-    for (const std::string& path : {options.output, options.errors})
-        if (!path.empty() && path != "-" && inputs.reads(path)) throw UsageError(path + " is both an input and an output");
+    inputs.check_output(options.output);
+    inputs.check_output(options.errors);
     if (!options.errors.empty() && options.errors == options.output) throw UsageError("--errors and --output are the same file");
 }
 

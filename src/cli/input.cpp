@@ -1,6 +1,8 @@
 // Reading the inputs of a command. See input.h.
 #include "cli/input.h"
 
+#include "cli/options.h"
+
 #include <sys/stat.h>
 #include <algorithm>
 #include <array>
@@ -114,6 +116,10 @@ bool Inputs::reads(const std::string& path) const {
         std::error_code no_such_file;
         return s.name != "-" && fs::is_regular_file(s.name, no_such_file) && fs::equivalent(s.name, path, no_such_file);
     });
+}
+
+void Inputs::check_output(const std::string& path) const {
+    if (path != "-" && reads(path)) throw UsageError(path + " is both an input and an output");
 }
 
 void Inputs::fail(Document& out, std::string message, std::uint64_t line) {

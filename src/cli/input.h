@@ -46,8 +46,8 @@ public:
     /// Bytes of all inputs, where all of them are files whose sizes are known.
     std::optional<std::uint64_t> total_bytes() const { return total_; }
 
-    /// True where the file `path` is one of the inputs, so that nobody writes over what is still to be read.
-    bool reads(const std::string& path) const;
+    /// Throws UsageError where the file `path` is one of the inputs, so that nobody writes over what is still to be read.
+    void check_output(const std::string& path) const;
 
 private:
     struct Source {
@@ -55,6 +55,7 @@ private:
         std::string problem;  // of a name that cannot be read at all
     };
 
+    bool reads(const std::string& path) const;
     void add(const std::string& name);
     void walk(const std::string& directory);
     bool begin(Document& out);  // opens the next source; true where `out` holds its only document or its problem

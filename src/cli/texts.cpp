@@ -14,12 +14,13 @@ void Texts::declare(Options& options) {
     options.files(files_);
 }
 
-void Texts::check() {
+void Texts::check(const std::string& output) {
     choose("--from", from_, {"auto", "text", "jsonl"});
     if (from_ != "auto") input_.from = from_ == "text" ? From::text : From::jsonl;
     if (!most_.empty()) input_.max_bytes = size_of("--max-bytes", most_);
     if (input_.max_bytes > (std::uint64_t{1} << 30)) throw UsageError("--max-bytes: at most 1G");
     if (!sentence_.empty() && !files_.empty()) throw UsageError("--sentence and FILE do not go together");
+    Inputs(files_, input_).check_output(output);
 }
 
 void Texts::each(Problems& problems, const std::function<bool(const Record& record, const std::string& path)>& show) {

@@ -3,7 +3,7 @@
 //   Texts texts;
 //   texts.declare(options);                   // --sentence --from --max-bytes FILE...
 //   options.parse(arguments);
-//   texts.check();                            // throws UsageError
+//   texts.check(output_path);                 // throws UsageError
 //   texts.each(problems, [&](const Record& record, const std::string& path) { show(record.text); return true; });
 #pragma once
 
@@ -21,7 +21,8 @@ namespace isnad::cli {
 class Texts {
 public:
     void declare(Options& options);
-    void check();
+    /// `output` is the file that the command writes: it must not be one of the inputs.
+    void check(const std::string& output = "-");
 
     /// The text of --sentence is the only one.
     bool is_sentence() const { return !sentence_.empty(); }

@@ -25,7 +25,7 @@ int run_words(const Arguments& arguments) {
     options.values("--tables", over);
     options.value("-o,--output", output_path);
     options.parse(arguments);
-    texts.check();
+    texts.check(output_path);
     if (!to.empty()) choose("--to", to, {"text", "jsonl", "conllu"});
     if (to.empty()) to = output_path.ends_with(".conllu") ? "conllu" : output_path.ends_with(".jsonl") ? "jsonl" : "text";
     if (all && to == "conllu") throw UsageError("--all: CoNLL-U has one analysis a word; use --to text or --to jsonl");

@@ -178,6 +178,7 @@ class Help(Case):
 
     def test_usage_messages(self):
         path = self.file('a.txt', NEWS)
+        (self.dir / 'linked.txt').symlink_to('a.txt')
         messages = []
         for arguments in (['nonsense'], [str(path.name)], ['code', '--jobs'], ['code', '--jobs', 'four'],
                           ['code', '--published', 'yesterday'],
@@ -185,7 +186,8 @@ class Help(Case):
                           ['code', '--tables', 'nowhere'], ['code', '-o', 'a.txt', 'a.txt'], ['code', '--errors', 'nowhere/e', 'a.txt'],
                           ['code', '-o', 'nowhere/o', 'a.txt'], ['diff', 'one'], ['diff', 'one', 'two', 'three'], ['diff', '-', '-'],
                           ['version', 'extra'], ['code', '--xyzzy'], ['tables', 'compile', 'nowhere'],
-                          ['explain', '--sentence', 'x', 'a.txt']):
+                          ['explain', '--sentence', 'x', 'a.txt'], ['words', '-o', 'a.txt', '-', 'a.txt'],
+                          ['words', '-o', 'linked.txt', 'a.txt']):
             status, out, err = run(*arguments, cwd=self.dir)
             self.assertEqual((2, ''), (status, out), (arguments, err))
             messages.append(f'$ isnad {" ".join(arguments)}\n{err}')
