@@ -3,6 +3,7 @@
 #include "coder/code_points.h"
 #include "coder/json_writer.h"
 #include "export/columns.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 
@@ -17,6 +18,15 @@ void pad(std::string& out, std::size_t from_width, std::size_t to_width) {
 }
 
 std::string shown(std::string_view s) { return std::string(isolate) + std::string(s) + std::string(pop); }
+
+// Marks of direction and of joining part words, but are no blanks.
+bool holds_blank(std::string_view between) {
+    for (std::size_t at = 0; at < between.size();) {
+        const char32_t c = text::next(between, at);
+        if (!((c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF)) return true;
+    }
+    return false;
+}
 
 void reading_line(const WordReading& r, std::string& out) {
     out += r.chosen ? "    * " : "      ";
@@ -117,31 +127,39 @@ void append_words_json(std::string_view id, const AnalyzedText& a, std::string& 
 
 void append_words_conllu(std::string_view id, const AnalyzedText& a, std::string& out) {
     std::size_t word = 0, number = 0;
+    std::string text, lines;
     for (const Span& sentence : a.sentences) {
-        std::string text(a.slice(sentence));
-        std::replace(text.begin(), text.end(), '\n', ' ');
-        out += "# sent_id = " + std::string(id) + '-' + std::to_string(++number) + "\n# text = " + text + '\n';
+        text.clear();
+        lines.clear();
         std::size_t in_sentence = 0;
         while (word < a.words.size() && a.words[word].span.start < sentence.end) {
             std::size_t end = word + 1;
             while (end < a.words.size() && a.words[end].token == a.words[word].token) ++end;
-            const Span token = a.tokens[a.words[word].token];
-            const bool glued =
-                token.end < sentence.end && a.text[token.end] != ' ' && a.text[token.end] != '\n' && a.text[token.end] != '\t';
-            const std::string misc = glued ? "SpaceAfter=No" : "_";
-            if (end - word > 1)
-                out += std::to_string(in_sentence + 1) + '-' + std::to_string(in_sentence + end - word) + '\t' +
-                       std::string(a.slice(token)) + "\t_\t_\t_\t_\t_\t_\t_\t" + misc + '\n';
+            const Span whole{a.words[word].span.start, a.words[end - 1].span.end};
+            const bool more = end < a.words.size() && a.words[end].span.start < sentence.end;
+            const bool glued = more && !holds_blank(a.slice({whole.end, a.words[end].span.start}));
+            text += a.slice(whole);
+            if (more && !glued) text += ' ';
+            const std::string_view misc = glued ? "SpaceAfter=No" : "_";
+            if (end - word > 1) {
+                lines += std::to_string(in_sentence + 1) + '-' + std::to_string(in_sentence + end - word) + '\t';
+                lines += a.slice(whole);
+                lines += "\t_\t_\t_\t_\t_\t_\t_\t";
+                lines += misc;
+                lines += '\n';
+            }
             for (std::size_t k = word; k < end; ++k) {
                 const SyntacticWord& w = a.words[k];
-                out += std::to_string(++in_sentence) + '\t' + std::string(a.slice(w.span)) + '\t' + std::string(w.lemma) + '\t' +
-                       std::string(to_string(w.upos)) + "\t_\t";
-                append_features(w.features, out);
-                out += "\t_\t_\t_\t" + (end - word > 1 ? std::string("_") : misc) + '\n';
+                lines += std::to_string(++in_sentence) + '\t' + std::string(a.slice(w.span)) + '\t' + std::string(w.lemma) + '\t' +
+                         std::string(to_string(w.upos)) + "\t_\t";
+                append_features(w.features, lines);
+                lines += "\t_\t_\t_\t";
+                lines += end - word > 1 ? std::string_view("_") : misc;
+                lines += '\n';
             }
             word = end;
         }
-        out += '\n';
+        out += "# sent_id = " + std::string(id) + '-' + std::to_string(++number) + "\n# text = " + text + '\n' + lines + '\n';
     }
 }
 

@@ -3,6 +3,8 @@
 //   exports::append_words_text(analyzed, out);                  // one token a line: its parts, lemma, tag, features
 //   exports::append_words_json("a1", analyzed, out);            // {"id", "text", "words": [...]}, without a line feed
 //   exports::append_words_conllu("a1", analyzed, out);          // sentences with `# sent_id`, multiword tokens as ranges
+//
+// In CoNLL-U `# text` is the sentence with one blank where the article has blanks or line ends, so that its forms give it back.
 #pragma once
 
 #include <isnad/words.h>
