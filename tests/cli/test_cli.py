@@ -135,7 +135,7 @@ class Case(unittest.TestCase):
 
 
 class Help(Case):
-    COMMANDS = ['', 'code', 'explain', 'diff', 'version', 'tables', 'tables compile', 'tables test']
+    COMMANDS = ['', 'code', 'explain', 'words', 'diff', 'version', 'tables', 'tables compile', 'tables test']
 
     def test_help_of_each_command(self):
         for command in self.COMMANDS:
@@ -170,7 +170,8 @@ class Help(Case):
                 (['code', '--too=csv'], '"--to"'), (['code', '--to', 'jsnol'], '"jsonl"'), (['code', '--to', 'csvv'], '"csv"'),
                 (['code', '--from', 'txt'], '"text"'), (['code', '--language', 'arabic'], '"ar"'),
                 (['diff', '--sumary', 'a', 'b'], '"--summary"'),
-                (['explain', '--sentense', 'x'], '"--sentence"'), (['version', '--jsn'], '"--json"')]:
+                (['explain', '--sentense', 'x'], '"--sentence"'),
+                (['words', '--to', 'conlu'], '"conllu"'), (['words', '--al'], '"--all"'), (['version', '--jsn'], '"--json"')]:
             with self.subTest(arguments=arguments):
                 status, out, err = run(*arguments)
                 self.assertEqual((2, ''), (status, out))
@@ -187,7 +188,7 @@ class Help(Case):
                           ['code', '-o', 'nowhere/o', 'a.txt'], ['diff', 'one'], ['diff', 'one', 'two', 'three'], ['diff', '-', '-'],
                           ['version', 'extra'], ['code', '--xyzzy'], ['tables', 'compile', 'nowhere'],
                           ['explain', '--sentence', 'x', 'a.txt'], ['words', '-o', 'a.txt', '-', 'a.txt'],
-                          ['words', '-o', 'linked.txt', 'a.txt']):
+                          ['words', '-o', 'linked.txt', 'a.txt'], ['words', '--to', 'csv'], ['words', '--all', '-o', 'x.conllu', 'a.txt']):
             status, out, err = run(*arguments, cwd=self.dir)
             self.assertEqual((2, ''), (status, out), (arguments, err))
             messages.append(f'$ isnad {" ".join(arguments)}\n{err}')
@@ -638,6 +639,143 @@ class Explain(Case):
         self.assertEqual(out, run('explain', '--published', '2026-03-10', stdin=sentence)[1])
         status, out, err = run('explain', 'no.txt', cwd=self.dir)
         self.assertEqual((1, '', 'isnad: no.txt: no such file\n'), (status, out, err))
+
+
+class Words(Case):
+    TEXT = 'وللحكومة أن تستدعيهم  في 6:30 \U0001F600 مساء.\nزار\u200f، كما قيل،\u00a0الوزير \t«موسكو» ال53.\n'
+
+    def sentences(self, conllu):
+        """(sent_id, text, rows) of each sentence, whose form is checked: what CoNLL-U asks for, and that the forms give the text."""
+        self.assertTrue(conllu.endswith('\n\n'), 'a blank line stands behind every sentence, the last one too')
+        found = []
+        for block in conllu[:-2].split('\n\n'):
+            comments = dict(line[2:].split(' = ', 1) for line in block.split('\n') if line.startswith('#'))
+            self.assertEqual({'sent_id', 'text'}, set(comments))
+            rows = [line.split('\t') for line in block.split('\n') if not line.startswith('#')]
+            text, cut, parts, number = '', 0, '', 0
+            for row in rows:
+                self.assertEqual(10, len(row), row)
+                self.assertNotIn('', row)
+                if '-' in row[0]:                          # the range of a written word stands before its parts
+                    first, cut = map(int, row[0].split('-'))
+                    self.assertEqual((number + 1, ['_'] * 7), (first, row[2:9]))
+                    self.assertLess(first, cut)
+                    parts = row[1]
+                else:
+                    number += 1
+                    self.assertEqual(str(number), row[0])
+                    self.assertRegex(row[3], '^[A-Z]+$')
+                    features = row[5].split('|')
+                    self.assertEqual(sorted(features), features)
+                    if number <= cut:
+                        self.assertTrue(parts.startswith(row[1]), row)
+                        self.assertEqual('_', row[9])
+                        parts = parts[len(row[1]):]
+                        self.assertEqual(number == cut, parts == '', row)
+                        continue
+                self.assertIn(row[9], ('_', 'SpaceAfter=No'))
+                text += row[1] + ('' if row[9] == 'SpaceAfter=No' else ' ')
+            self.assertEqual(comments['text'], text.removesuffix(' '))
+            found.append((comments['sent_id'], comments['text'], rows))
+        self.assertEqual(len(found), len({i for i, _, _ in found}), 'sent_id names one sentence')
+        return found
+
+    def test_text(self):
+        status, out, err = run('words', '--sentence', 'وللحكومة أن تستدعيهم')
+        self.assertEqual((0, ''), (status, err))
+        out = re.sub('[\u2068\u2069]', '', out)
+        self.assertEqual('وللحكومة أن تستدعيهم', out.split('\n')[0])
+        rows = [line.split()[:3] for line in out.splitlines()[1:]]
+        self.assertEqual(['و', 'ل', 'لحكومة', 'أن', 'تستدعي', 'هم'], [r[0] for r in rows])
+        self.assertEqual([['لحكومة', 'NOUN', 'حكومة'], ['هم', 'PRON', 'هُوَ']], [rows[2], rows[5]])
+
+    def test_jsonl(self):
+        status, out, err = run('words', '--to', 'jsonl', '--sentence', self.TEXT)
+        self.assertEqual((0, ''), (status, err))
+        doc, = map(json.loads, out.splitlines())
+        self.assertEqual(('sentence', self.TEXT), (doc['id'], doc['text']))
+        self.assertEqual(['و', 'ل', 'لحكومة', 'أن', 'تستدعي', 'هم', 'في', '6:30', '\U0001F600', 'مساء', '.'],
+                         [w['form'] for w in doc['words']][:11])
+        end = 0
+        for word in doc['words']:
+            self.assertEqual(self.TEXT[word['start']:word['end']], word['form'])
+            self.assertRegex(self.TEXT[end:word['start']], '^[\\s\u200f]*$', 'between words stand blanks alone')
+            self.assertNotIn('all', word)
+            end = word['end']
+        self.assertEqual({'Definite': 'Def', 'Gender': 'Fem', 'Number': 'Sing'}, doc['words'][2]['feats'])
+
+    def test_conllu(self):
+        status, out, err = run('words', '--to', 'conllu', '--sentence', self.TEXT)
+        self.assertEqual((0, ''), (status, err))
+        (first, text, rows), (second, other, _) = self.sentences(out)
+        self.assertEqual(('sentence-1', 'sentence-2'), (first, second))
+        self.assertEqual('وللحكومة أن تستدعيهم في 6:30 \U0001F600 مساء.', text)
+        self.assertEqual('زار، كما قيل، الوزير «موسكو» ال53.', other, 'a mark of direction is no blank')
+        self.assertEqual(['1-3', '1', '2', '3', '4', '5-6', '5', '6'], [row[0] for row in rows][:8])
+        self.assertEqual(['وللحكومة', 'و', 'ل', 'لحكومة'], [row[1] for row in rows][:4])
+        # Any text gives sentences of the form, and the same words as JSON Lines does.
+        chance = random.Random(11)
+        articles = lines_of({'id': f'r{i}', 'text': Spans().text(chance)} for i in range(300))
+        sentences = self.sentences(run('words', '--to', 'conllu', stdin=articles)[1])
+        docs = [json.loads(line) for line in run('words', '--to', 'jsonl', stdin=articles)[1].split('\n') if line]
+        self.assertEqual([w['form'] for doc in docs for w in doc['words']],
+                         [row[1] for _, _, rows in sentences for row in rows if '-' not in row[0]])
+        for doc in docs:
+            for word in doc['words']:
+                self.assertEqual(doc['text'][word['start']:word['end']], word['form'])
+
+    def test_all_readings(self):
+        doc = json.loads(run('words', '--all', '--to', 'jsonl', '--sentence', self.TEXT)[1])
+        words = [w for w in doc['words'] if 'all' in w]
+        self.assertIn('تستدعيهم', [r['cut'].removesuffix(' (+)') for w in words for r in w['all']])
+        for word in words:
+            costs = [r['cost'] for r in word['all']]
+            self.assertEqual(sorted(costs), costs)
+            self.assertEqual(word['analyses'], len(costs))
+            self.assertTrue(word['all'][0]['chosen'], word)
+        without = json.loads(run('words', '--to', 'jsonl', '--sentence', self.TEXT)[1])
+        self.assertEqual(without['words'], [{k: v for k, v in w.items() if k != 'all'} for w in doc['words']])
+        out = run('words', '--all', '--sentence', 'وصل')[1]
+        costs = [int(c) for c in re.findall(r'  cost (-?\d+)$', out, re.M)]
+        self.assertGreater(len(costs), 3)
+        self.assertEqual(sorted(costs), costs)
+        self.assertRegex(out.split('\n')[2], rf'^    \* .*وصل.* cost {costs[0]}$')
+        status, out, err = run('words', '--all', '--to', 'conllu', '--sentence', 'وصل')
+        self.assertEqual((2, ''), (status, out))
+        self.assertIn('--all', err)
+
+    def test_inputs(self):
+        expected = run('words', '--sentence', NEWS)[1]
+        self.assertEqual((0, expected, ''), run('words', self.file('a.txt', NEWS)))
+        self.assertEqual((0, expected, ''), run('words', stdin=NEWS))
+        self.assertEqual((0, expected * 2, ''), run('words', '--from', 'text', '-', self.dir / 'a.txt', stdin=NEWS))
+        articles = lines_of([{'id': 'a1', 'title': 'عنوان الخبر', 'text': NEWS},
+                             {'text': NEWS, 'title': NEWS.split('\n')[0]}, {'text': 'نعم'}])
+        status, out, err = run('words', '--to', 'jsonl', stdin=articles)
+        self.assertEqual((0, ''), (status, err))
+        self.assertEqual([('a1', 'عنوان الخبر\n' + NEWS), ('2', NEWS), ('3', 'نعم')],
+                         [(d['id'], d['text']) for d in map(json.loads, out.splitlines())])
+        sentences = self.sentences(run('words', '--to', 'conllu', stdin=articles)[1])
+        self.assertEqual([('a1-1', 'عنوان الخبر'), ('3-1', 'نعم')], [sentences[k][:2] for k in (0, -1)])
+
+    def test_bad_lines(self):
+        path = self.file('n.jsonl', lines_of([{'id': 'a', 'text': 'نعم'}]) + 'x\n{"id": "b"}\n' + lines_of([{'id': 'c', 'text': 'نعم'}]))
+        status, out, err = run('words', '--to', 'jsonl', path, 'none.txt', cwd=self.dir)
+        self.assertEqual(1, status)
+        self.assertEqual(['a', 'c'], [json.loads(line)['id'] for line in out.splitlines()])
+        self.assertRegex(err, r'n\.jsonl:2: .*\n.*n\.jsonl:3: .*\nisnad: none\.txt: no such file\n$')
+
+    def test_output_file(self):
+        path = self.file('a.txt', NEWS)
+        for name, arguments, to in [('o.jsonl', [], 'jsonl'), ('o.conllu', [], 'conllu'), ('o.out', [], 'text'),
+                                    ('o.conllu', ['--to', 'jsonl'], 'jsonl')]:
+            with self.subTest(name=name, arguments=arguments):
+                self.assertEqual((0, '', ''), run('words', path, '-o', self.dir / name, *arguments))
+                expected = run('words', '--to', to, path)[1]
+                self.assertEqual(expected, (self.dir / name).read_text(encoding='utf-8'))
+        with open('/dev/full', 'wb') as full:
+            done = subprocess.run([ISNAD, 'words'], input=NEWS.encode(), stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual(1, done.returncode)
 
 
 class Version(Case):
