@@ -8,8 +8,8 @@
 // goes on and how far its weights are pulled back to those it began with (standard error says what each choice gave on sentences not
 // seen); then all sentences train.
 #include "language/arabic/choice.h"
+#include "language/arabic/labels.h"
 #include "language/arabic/letters.h"
-#include "language/arabic/syntactic.h"
 
 #include <isnad/isnad.h>
 

@@ -1,5 +1,6 @@
 // The word layer alone: text in, syntactic words out.
 #include "language/arabic/inflection.h"
+#include "language/arabic/labels.h"
 #include "language/arabic/syntactic.h"
 #include "language/sentences.h"
 #include "text/utf8.h"

@@ -1,6 +1,7 @@
 #include "tables/builder.h"
 
 #include "language/arabic/letters.h"
+#include "language/arabic/verbal_nouns.h"
 #include "tables/image.h"
 
 #define XXH_INLINE_ALL

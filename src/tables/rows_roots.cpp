@@ -2,6 +2,7 @@
 #include "tables/compiler.h"
 
 #include "language/arabic/conjugation.h"
+#include "language/arabic/verbal_nouns.h"
 #include "text/utf8.h"
 
 namespace isnad::tables {

@@ -1,6 +1,7 @@
 // Verbs from root and form: whole paradigms of model verbs, what a form's letters tell of the verb, and back again from every form.
 #include "language/arabic/conjugation.h"
 #include "language/arabic/letters.h"
+#include "language/arabic/verbal_nouns.h"
 #include "language/arabic/words.h"
 #include "language/forms.h"
 #include "support/tables.h"

@@ -1,11 +1,11 @@
-// Verbs from root and form: every finite form, the participles and the masdars, as they are spoken and as they are written.
+// Verbs from root and form: every finite form, as it is spoken and as it is written.
 //
 //   Verb v{.root = U"قول", .form = VerbForm::i, .past_vowel = sound::a, .present_vowel = sound::u};
 //   conjugate(v, [](const std::u32string& sounds, std::uint16_t features) { ... spell(sounds, Vowels::written) ... });   // قَالَ, قُلْتُ ...
-//   participle_of(v, Voice::active), masdars(v)
 //
 // Covers forms I to X and I, II, IV of four radicals, and every kind of weakness: hamza anywhere, first radical w or y, hollow,
-// defective, doubled, and their combinations. A root writes its hamza as U+0621 and its weak radicals as و and ي.
+// defective, doubled, and their combinations. A root writes its hamza as U+0621 and its weak radicals as و and ي. What weakness does to
+// a stem is in verb_stems.h, participles and masdars in verbal_nouns.h.
 #pragma once
 
 #include "language/arabic/inflection.h"
@@ -15,7 +15,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace isnad::arabic {
 
@@ -46,11 +45,5 @@ void conjugate(const Verb& verb, const Emit& emit);
 /// The citation forms: perfect and imperfect, third person masculine singular.
 std::u32string citation(const Verb& verb, Voice voice = Voice::active);
 std::u32string citation_imperfect(const Verb& verb, Voice voice = Voice::active);
-
-/// The masculine singular as it is spoken, without case; a defective one ends in long i (qadi) or in `a_ya` (musamma).
-std::u32string participle_of(const Verb& verb, Voice voice);
-
-/// The masdars that a rule gives: none for form I, one for the others, two for III.
-std::vector<std::u32string> masdars(const Verb& verb);
 
 }  // namespace isnad::arabic
