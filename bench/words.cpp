@@ -2,6 +2,7 @@
 
 #include "language/arabic/words.h"
 
+#include <isnad/clauses.h>
 #include <isnad/words.h>
 
 #include <algorithm>
@@ -36,7 +37,7 @@ double tag_all(const isnad::Tables& tables, isnad::arabic::Lexicon& lexicon, con
 
 WordFigures measure_words(const isnad::Tables& tables, const char* path, const Corpus& corpus, int rounds) {
     constexpr double never = std::numeric_limits<double>::infinity();
-    WordFigures out{.seconds = never, .seconds_without_cache = never, .seconds_cut = never, .open_ms = never};
+    WordFigures out{.seconds = never, .seconds_without_cache = never, .seconds_cut = never, .seconds_clauses = never, .open_ms = never};
     isnad::arabic::Lexicon lexicon, forgetful;
     lexicon.bind(tables.view());
     forgetful.bind(tables.view());
@@ -44,6 +45,9 @@ WordFigures measure_words(const isnad::Tables& tables, const char* path, const C
     const isnad::WordAnalyzer analyzer(tables);
     isnad::WordWorkspace workspace;
     isnad::AnalyzedText analyzed;
+    const isnad::ClauseAnalyzer clauser(tables);
+    isnad::ClauseWorkspace clause_workspace;
+    isnad::ClausedText claused;
     for (int i = 0; i < rounds; ++i) {
         const auto opening = Clock::now();
         const auto opened = path && *path ? isnad::Tables::open(path) : isnad::Tables::open_default();
@@ -53,6 +57,9 @@ WordFigures measure_words(const isnad::Tables& tables, const char* path, const C
         const auto start = Clock::now();
         for (const Item& item : corpus.items) analyzer.analyze(item.text, workspace, analyzed);
         out.seconds_cut = std::min(out.seconds_cut, since(start));
+        const auto parsing = Clock::now();
+        for (const Item& item : corpus.items) clauser.analyze(item.text, clause_workspace, claused);
+        out.seconds_clauses = std::min(out.seconds_clauses, since(parsing));
     }
     out.seconds_without_cache = tag_all(tables, forgetful, corpus, out.tokens);
     out.tables_mb = static_cast<double>(tables.size()) / 1e6;

@@ -5,6 +5,7 @@
 //   tables.h    Tables         the compiled knowledge: opened once, mapped into memory, shared by all threads
 //   coder.h     Coder          an article -> a coded document; immutable, shared by threads; each thread owns a Workspace
 //   words.h     WordAnalyzer   the word layer alone: a text cut into syntactic words, each analysed
+//   clauses.h   ClauseAnalyzer the clause layer alone: predicates with subject, object, tense, and what they stand in
 //   document.h  CodedDocument  the result: entities, places, times, quantities, statements, events, conflicts
 //
 //   #include <isnad/isnad.h>
@@ -23,6 +24,7 @@
 // the environment or a file other than the tables it is told to open.
 #pragma once
 
+#include <isnad/clauses.h>
 #include <isnad/coder.h>
 #include <isnad/document.h>
 #include <isnad/json.h>

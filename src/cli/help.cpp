@@ -13,6 +13,7 @@ Commands:
   code             code articles into event records
   explain          show how an article or a sentence was read, stage by stage
   words            cut text into words and analyse each: lemma, part of speech, features
+  clauses          show who predicates what of whom, clause by clause
   diff             show what changed between two files of records, event by event
   tables compile   check table rows and write the compiled file
   tables test      run the example sentence of each table row
@@ -108,6 +109,19 @@ Usage: isnad version [--json] [--tables DIR]
   --tables DIR            lay the table rows in DIR over the program's own; can be given many times
 )";
 
+constexpr std::string_view clauses = R"(Shows the clauses of each sentence: predicate, subject, object, complements, tense, and the clause that each stands in.
+
+Usage: isnad clauses [OPTION...] [FILE...|-]
+
+  --sentence TEXT         analyse this sentence instead of a file
+  --from auto|text|jsonl  format of the input, as for `isnad code`   [auto]
+  --to text|jsonl         indented clauses to read, or one object a document   [by the ending of -o FILE; else text]
+  --max-bytes N           refuse longer articles   [16M]
+  --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+  -o, --output FILE       write to FILE instead of standard output
+
+docs/clauses.md says what a clause is, and what its fields mean.
+)";
 constexpr std::string_view tables = R"(Works with the tables: the rows of words, names and rules that the program knows.
 
 Usage: isnad tables COMMAND [OPTION...]
@@ -152,6 +166,7 @@ std::string_view help_of(std::string_view command) {
     if (command == "code") return code;
     if (command == "explain") return explain;
     if (command == "words") return words;
+    if (command == "clauses") return clauses;
     if (command == "diff") return diff;
     if (command == "version") return version;
     if (command == "tables") return tables;
@@ -161,7 +176,7 @@ std::string_view help_of(std::string_view command) {
 }
 
 const std::vector<std::string>& command_names() {
-    static const std::vector<std::string> names = {"code", "explain", "words", "diff", "tables", "version", "help"};
+    static const std::vector<std::string> names = {"code", "explain", "words", "clauses", "diff", "tables", "version", "help"};
     return names;
 }
 

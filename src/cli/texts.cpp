@@ -47,4 +47,15 @@ void Texts::each(Problems& problems, const std::function<bool(const Record& reco
     }
 }
 
+void Texts::each_named(Problems& problems, const std::function<bool(std::string_view id, std::string_view text)>& show) {
+    std::size_t number = 0;
+    std::string id, joined;
+    each(problems, [&](const Record& record, const std::string&) {
+        id = !record.id.empty() ? record.id : is_sentence() ? "sentence" : std::to_string(++number);
+        if (record.title.empty() || record.text.starts_with(record.title)) return show(id, record.text);
+        joined = record.title + '\n' + record.text;
+        return show(id, joined);
+    });
+}
+
 }  // namespace isnad::cli

@@ -31,6 +31,9 @@ public:
     /// is a record without anything but `text`. What cannot be read goes to `problems`.
     void each(Problems& problems, const std::function<bool(const Record& record, const std::string& path)>& show);
 
+    /// The same for what is shown of texts alone: each with its title in front, and its id, or else its number.
+    void each_named(Problems& problems, const std::function<bool(std::string_view id, std::string_view text)>& show);
+
 private:
     std::string sentence_, from_ = "auto", most_;
     std::vector<std::string> files_;

@@ -42,7 +42,8 @@ int run_words(const Arguments& arguments) {
     Output output;
     if (!output.open(output_path)) throw UsageError(output.error());
     std::string out;
-    const auto write = [&](std::string_view id, std::string_view text) {
+    Problems problems;
+    texts.each_named(problems, [&](std::string_view id, std::string_view text) {
         analyzer.analyze(text, workspace, analyzed, all);
         out.clear();
         if (to == "text") {
@@ -54,13 +55,6 @@ int run_words(const Arguments& arguments) {
             out += '\n';
         }
         output.write(out);
-    };
-    Problems problems;
-    std::size_t number = 0;
-    texts.each(problems, [&](const Record& record, const std::string&) {
-        const std::string numbered = texts.is_sentence() ? "sentence" : std::to_string(++number);
-        const bool repeats_title = record.title.empty() || record.text.starts_with(record.title);
-        write(record.id.empty() ? numbered : record.id, repeats_title ? record.text : record.title + '\n' + record.text);
         return !output.failed();
     });
     if (!output.close()) {

@@ -55,14 +55,20 @@ std::uint32_t Builder::lexeme(std::string_view key, std::string_view lemma, Pos 
 }
 
 bool Builder::common(std::string_view citation, Pos pos, unsigned count) {
-    bool found = false;
-    const Str wanted = string(citation);
-    for (LexemeDraft& d : lexeme_drafts_) {
-        if (d.citation.offset != wanted.offset || d.pos != pos) continue;
-        d.common = static_cast<std::uint8_t>(std::min<unsigned>(static_cast<unsigned>(std::bit_width(count)), 7u));
-        found = true;
-    }
-    return found;
+    const auto lexemes = cited(citation, pos);
+    for (const std::uint32_t id : lexemes)
+        lexeme_drafts_[id].common = static_cast<std::uint8_t>(std::min<unsigned>(static_cast<unsigned>(std::bit_width(count)), 7u));
+    return !lexemes.empty();
+}
+
+std::vector<std::uint32_t> Builder::cited(std::string_view citation, Pos pos) {
+    if (by_citation_.empty())
+        for (std::uint32_t id = 0; id < lexeme_drafts_.size(); ++id) by_citation_[lexeme_drafts_[id].citation.offset].push_back(id);
+    std::vector<std::uint32_t> out;
+    if (const auto it = by_citation_.find(string(citation).offset); it != by_citation_.end())
+        for (const std::uint32_t id : it->second)
+            if (lexeme_drafts_[id].pos == pos) out.push_back(id);
+    return out;
 }
 
 void Builder::link(std::uint32_t lexeme, Link link) {
@@ -229,6 +235,8 @@ void Builder::value(std::string_view words) {
     values.push_back(absent);
 }
 
+void Builder::attachment(std::uint32_t key, const std::array<std::int16_t, clause::attach_stride>& weights) { attachment_[key] = weights; }
+
 std::vector<char> Builder::finish(std::string_view hash) {
     std::vector<Form> forms;
     std::vector<Reading> readings;
@@ -255,6 +263,14 @@ std::vector<char> Builder::finish(std::string_view hash) {
         std::size_t at = static_cast<std::size_t>(hash) & (form_slots.size() - 1);
         while (form_slots[at].form != absent) at = (at + 1) & (form_slots.size() - 1);
         form_slots[at] = {static_cast<std::uint32_t>(hash >> 32), id};
+    }
+    std::vector<AttachSlot> attach_slots(std::bit_ceil(attachment_.size() * 2 + 2));
+    std::vector<std::int16_t> attach_weights;
+    for (const auto& [key, weights] : attachment_) {
+        std::size_t at = key & (attach_slots.size() - 1);
+        while (attach_slots[at].row != absent) at = (at + 1) & (attach_slots.size() - 1);
+        attach_slots[at] = {key, static_cast<std::uint32_t>(attach_weights.size() / clause::attach_stride)};
+        attach_weights.insert(attach_weights.end(), weights.begin(), weights.end());
     }
     std::vector<Edge> edges(std::bit_ceil(edge_map_.size() * 2 + 2));
     const std::map<std::uint64_t, std::uint32_t> ordered(edge_map_.begin(), edge_map_.end());  // the same tables, the same bytes

@@ -6,10 +6,13 @@
 //   std::vector<char> bytes = b.finish(hash_of_sources);
 #pragma once
 
+#include "clause/attach_state.h"
 #include "language/arabic/conjugation.h"
 #include "language/arabic/inflection.h"
 #include "tables/format.h"
 
+#include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,12 +33,17 @@ public:
     /// The lexeme with this key, made where there is none; `lemma` is its citation form.
     std::uint32_t lexeme(std::string_view key, std::string_view lemma, Pos pos);
 
+    bool knows(const std::string& key) const { return lexeme_ids_.contains(key); }
+
     /// A noun or adjective made by rule: its forms are added where no row has the word, its vowels where a row has it without them.
     /// Those of a word that is not made by rule are its own alone: a noun that is written alike may be another (king, kingdom).
     void derived(const std::u32string& sounds, Pos pos, bool by_rule);
 
     /// How often a word of this citation form is met; for after all words are known. False where there is no such word.
     bool common(std::string_view citation, Pos pos, unsigned count);
+
+    /// The lexemes of this citation form; for after all words are known.
+    std::vector<std::uint32_t> cited(std::string_view citation, Pos pos);
 
     void link(std::uint32_t lexeme, Link link);
     void reading(std::string_view word, std::uint32_t lexeme, std::uint16_t features);
@@ -56,6 +64,9 @@ public:
 
     /// A sequence of forms for a condition; `absent` ends it.
     void value(std::string_view words);
+
+    /// The weights of a feature of attachment; those of a later row take their place.
+    void attachment(std::uint32_t key, const std::array<std::int16_t, clause::attach_stride>& weights);
 
     std::vector<char> finish(std::string_view hash);
 
@@ -112,8 +123,10 @@ private:
     std::unordered_map<std::string, std::uint32_t> lexeme_ids_;
     std::vector<FormDraft> form_drafts_;
     std::vector<LexemeDraft> lexeme_drafts_;
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_citation_;  // offset of the citation -> lexemes
     std::vector<NodeDraft> node_drafts_;
     std::unordered_map<std::uint64_t, std::uint32_t> edge_map_;
+    std::map<std::uint32_t, std::array<std::int16_t, clause::attach_stride>> attachment_;
 };
 
 }  // namespace isnad::tables

@@ -49,6 +49,10 @@ private:
     void plover_modes(const Table&);
     void plover_codes(const Table&);
     void choice_weights(const Table&);
+    void attachment(const Table&);
+    void openers(const Table&);
+    void valency(const Table&);
+    void agency(const Table&);
     void common_words(const Table&);
     void roots(const Table&);
     void particles(const Table&);

@@ -63,6 +63,9 @@ enum class LinkKind : std::uint8_t {
     reality,
     casualty,
     proper_name,
+    opener,
+    valency,
+    agency,
 };
 
 /// What a lexeme or a phrase means: a row of the array that belongs to `kind`.
@@ -290,11 +293,17 @@ struct Furniture {
     Source source;
 };
 
+/// Where the weights of a feature of attachment stand (src/clause/attach_features.h), found by its key.
+struct AttachSlot {
+    std::uint32_t key = 0;
+    std::uint32_t row = absent;  ///< absent: empty slot
+};
+
 /// Every array of the file, in order. X(type, name)
 #define ISNAD_TABLE_ARRAYS(X)                                                                                                  \
     X(char, pool)                                                                                                              \
     X(Str, files) X(Form, forms) X(FormSlot, form_slots) X(Reading, readings) X(Lexeme, lexemes) X(Link, links) X(Node, nodes) \
-        X(Particle, particles) X(std::int32_t, choice) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons)   \
+        X(Particle, particles) X(std::int32_t, choice) X(AttachSlot, attach_slots) X(std::int16_t, attach_weights) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons)   \
             X(Organization, organizations) X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types)  \
                 X(TimeWord, months) X(TimeWord, weekdays) X(TimeWord, time_parts) X(TimeWord, relatives) X(Numeral, numerals)  \
                     X(BoundWord, bounds) X(Unit, units) X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values)  \

@@ -5,6 +5,7 @@
 // The syntax is explained in tests/cases/README.md; what may stand where is in grammar.h.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -12,7 +13,7 @@
 
 namespace isnad::cases {
 
-enum class Kind { event, entity, same, place, time, quantity, statement, furniture, conflict };
+enum class Kind { event, entity, same, place, time, quantity, statement, furniture, conflict, clause, other_clause };
 
 /// One element of a value: a code or number as it stands, or a form of the text in quotation marks.
 struct Item {
@@ -46,6 +47,9 @@ struct Case {
     std::size_t line = 0;
     std::string name;
     std::string published, publisher, title, text;
+    bool asks_clauses() const {
+        return std::any_of(expectations.begin(), expectations.end(), [](const Expectation& e) { return e.kind == Kind::clause || e.kind == Kind::other_clause; });
+    }
     std::string todo;                   ///< why it is known to fail; empty: it must pass
     std::vector<Expectation> expectations;
 };

@@ -1,6 +1,6 @@
-// Holds an expectation against a coded document.
+// Holds an expectation against a coded document and its clauses.
 //
-//   Verdict v = check(expectation, doc);
+//   Verdict v = check(expectation, doc, clauses);
 //   if (!v.holds) print(v.why);             // "actors are [RUS/GOV], expected [FRA/GOV]"
 //
 // Where several records could be meant (two events on one trigger), the one that fits best is judged.
@@ -8,6 +8,7 @@
 
 #include "runner/case.h"
 
+#include <isnad/clauses.h>
 #include <isnad/document.h>
 
 #include <string>
@@ -23,9 +24,9 @@ struct Verdict {
     std::vector<std::string_view> wrong;     ///< keys whose values differ; point into the expectation
 };
 
-Verdict check(const Expectation& expectation, const CodedDocument& doc);
+Verdict check(const Expectation& expectation, const CodedDocument& doc, const ClausedText& clauses);
 
-// The kinds, in check_events.cpp and check_records.cpp.
+// The kinds, in check_events.cpp, check_records.cpp and check_clauses.cpp.
 Verdict check_event(const Expectation&, const CodedDocument&);
 Verdict check_statement(const Expectation&, const CodedDocument&);
 Verdict check_entity(const Expectation&, const CodedDocument&);
@@ -35,5 +36,7 @@ Verdict check_time(const Expectation&, const CodedDocument&);
 Verdict check_quantity(const Expectation&, const CodedDocument&);
 Verdict check_furniture(const Expectation&, const CodedDocument&);
 Verdict check_conflict(const Expectation&, const CodedDocument&);
+Verdict check_clause(const Expectation&, const ClausedText&);
+Verdict check_other_clauses(const Expectation&, const ClausedText&);
 
 }  // namespace isnad::cases

@@ -1,5 +1,6 @@
 #include "runner/describe.h"
 
+#include "export/clauses.h"
 #include "runner/grammar.h"
 
 #include <fmt/format.h>
@@ -125,7 +126,7 @@ std::string head_text(const Event& event) {
     return out;
 }
 
-std::string found_text(Kind kind, const CodedDocument& doc) {
+std::string found_text(Kind kind, const CodedDocument& doc, const ClausedText& clauses) {
     switch (kind) {
         case Kind::event: return lines_of(doc, doc.events);
         case Kind::statement: return lines_of(doc, doc.statements);
@@ -136,6 +137,12 @@ std::string found_text(Kind kind, const CodedDocument& doc) {
         case Kind::quantity: return lines_of(doc, doc.quantities);
         case Kind::furniture: return furniture_lines(doc);
         case Kind::conflict: return lines_of(doc, doc.conflicts);
+        case Kind::clause:
+        case Kind::other_clause: {
+            std::string out;
+            exports::append_clauses_text(clauses, out);
+            return out;
+        }
     }
     return "";
 }

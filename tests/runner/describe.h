@@ -1,10 +1,11 @@
 // Records of a document in the words of case files, for reports.
 //
-//   found_text(Kind::event, doc)      // "    CONSULT/visit \"...\" actors=[FRA/GOV \"...\"] ... (consult.tsv:12)\n" ...
+//   found_text(Kind::event, doc, clauses)      // "    CONSULT/visit \"...\" actors=[FRA/GOV \"...\"] ... (consult.tsv:12)\n" ...
 #pragma once
 
 #include "runner/case.h"
 
+#include <isnad/clauses.h>
 #include <isnad/document.h>
 
 #include <cstdint>
@@ -26,7 +27,7 @@ std::string auxiliary_text(std::uint8_t bits);
 std::string head_text(const Event& event);
 
 /// All records of a kind, one a line, indented; a line that says so where there are none.
-std::string found_text(Kind kind, const CodedDocument& doc);
+std::string found_text(Kind kind, const CodedDocument& doc, const ClausedText& clauses);
 
 /// Arabic within a line of other letters, so that a terminal does not turn the whole line round.
 std::string isolated(std::string_view text);

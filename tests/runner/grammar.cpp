@@ -1,5 +1,6 @@
 #include "runner/grammar.h"
 
+#include <isnad/clauses.h>
 #include <isnad/document.h>
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace isnad::cases {
 
 namespace {
 
-enum class Takes { text, word, number, flag, date, code, actors, actor, auxiliaries };
+enum class Takes { text, texts, word, number, flag, date, code, actors, actor, auxiliaries };
 
 struct Key {
     std::string_view name;
@@ -72,6 +73,12 @@ const std::vector<KindRule>& rules() {
         {Kind::furniture, "furniture", 1, 1,
          {{"kind", Takes::word, {"related-link", "tag", "comment-form", "share", "subscribe", "credit", "navigation", "notice"}, false}}},
         {Kind::conflict, "conflict", 2, 2, {}},
+        {Kind::clause, "clause", 1, 1,
+         {{"subject"}, {"object"}, {"complements", Takes::texts}, {"relation", Takes::word, words_of<ClauseRelation>(13), false},
+          {"tense", Takes::word, words_of<Tense>(4)}, {"modality", Takes::word, words_of<Modality>(6)}, {"voice", Takes::word, {"active", "passive"}, false},
+          {"negated", Takes::flag, {}, false}, {"kind", Takes::word, words_of<ClauseKind>(4), false}, {"parent"}}},
+        // The reader puts the predicates of the case's clauses in its quotes.
+        {Kind::other_clause, "other clause", 0, std::string::npos, {}},
     };
     return all;
 }
@@ -122,14 +129,15 @@ bool is_actor(const Item& item) {
 
 // What is wrong with a value, or empty.
 std::string wrong_value(const Key& key, const Pair& pair) {
-    const bool list = key.takes == Takes::actors || key.takes == Takes::auxiliaries;
+    const bool list = key.takes == Takes::actors || key.takes == Takes::auxiliaries || key.takes == Takes::texts;
     const std::string shown = "`" + std::string(key.name) + "=`";
     if (list != pair.list) return shown + (list ? " takes a list: [...]" : " takes no list");
     if (pair.empty()) return key.may_be_empty ? "" : shown + " needs a value";
     const std::string_view word = pair.word();
     const std::string value = "`" + std::string(key.name) + "=" + std::string(word) + "`";
     switch (key.takes) {
-        case Takes::text: return "";
+        case Takes::text:
+        case Takes::texts: return "";
         case Takes::word: return among(word, key.words) ? "" : value + " is not known; one of " + listed(key.words);
         case Takes::number: return number_of(word) ? "" : value + " is no number";
         case Takes::flag: return word == "true" || word == "false" ? "" : value + " must be true or false";
@@ -216,6 +224,7 @@ std::vector<std::string> mistakes_of(const Expectation& e) {
     if (e.quotes.size() < fewest || e.quotes.size() > rule.most || (rule.most == 2 && e.quotes.size() == 1)) {
         out.push_back("has " + std::to_string(e.quotes.size()) + " quoted texts, expected " + std::to_string(rule.most));
     }
+    if (e.kind == Kind::other_clause && !e.absent) out.emplace_back("stands only as `no other clause:`");
     if (e.absent && !e.pairs.empty()) out.emplace_back("takes no key=value: it asks that there be nothing of the sort at all");
     for (std::size_t i = 0; i < e.pairs.size(); ++i) {
         const Pair& pair = e.pairs[i];

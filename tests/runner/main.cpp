@@ -89,6 +89,9 @@ int run(const std::vector<std::string>& arguments) {
         fmt::print(stderr, "isnad_cases: {}\n", tables.error().message);
         return 2;
     }
+    const ClauseAnalyzer analyzer(*tables);
+    ClauseWorkspace clause_workspace;
+    ClausedText clauses;
     const Coder coder(std::move(*tables));
     Workspace workspace;
     CodedDocument doc;
@@ -98,7 +101,9 @@ int run(const std::vector<std::string>& arguments) {
         if (!wanted(c, options.filter)) continue;
         ++tried;
         coder.code({.text = c.text, .title = c.title, .published = c.published, .publisher = c.publisher}, workspace, doc);
-        report.add(c, doc);
+        clauses.clear();
+        if (c.asks_clauses()) analyzer.analyze(c.title.empty() ? c.text : c.title + '\n' + c.text, clause_workspace, clauses);
+        report.add(c, doc, clauses);
     }
     report.print_summary();
     if (!reading.problems.empty() || tried == 0) {

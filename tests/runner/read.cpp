@@ -92,6 +92,11 @@ public:
         if (c.name.empty()) wrong(c.line, "begins a case without `case:` and its name");
         if (c.text.empty()) wrong(c.line, "begins a case without a text");
         if (c.expectations.empty() && draft_.good) wrong(c.line, "begins a case that expects nothing");
+        std::vector<std::string> predicates;
+        for (const Expectation& e : c.expectations)
+            if (e.kind == Kind::clause && !e.absent) predicates.push_back(e.quotes.empty() ? "" : e.quotes.front());
+        for (Expectation& e : c.expectations)
+            if (e.kind == Kind::other_clause) e.quotes = predicates;
         const std::string all = c.title.empty() ? c.text : c.title + '\n' + c.text;
         for (const Expectation& e : c.expectations) {
             must_stand(e, all);
@@ -149,7 +154,7 @@ private:
         };
         for (const std::string& quote : e.quotes) look(quote);
         for (const Pair& pair : e.pairs) {
-            const bool of_text = pair.key == "cue" || (pair.key == "place" && e.kind == Kind::event);
+            const bool of_text = e.kind == Kind::clause || pair.key == "cue" || (pair.key == "place" && e.kind == Kind::event);
             for (const Item& item : pair.items) {
                 if (item.quoted && (pair.list || of_text || pair.key == "source")) look(item.text);
             }

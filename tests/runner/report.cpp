@@ -24,6 +24,8 @@ std::string_view plural_of(Kind kind) {
         case Kind::statement: return "statements";
         case Kind::furniture: return "furniture";
         case Kind::conflict: return "conflicts";
+        case Kind::clause:
+        case Kind::other_clause: return "clauses";
     }
     return "";
 }
@@ -41,11 +43,11 @@ std::string shown_text(const Case& c) {
 
 }  // namespace
 
-void Report::add(const Case& c, const CodedDocument& doc) {
+void Report::add(const Case& c, const CodedDocument& doc, const ClausedText& clauses) {
     std::vector<Verdict> verdicts;
     bool good = true, line_closed = false;
     for (const Expectation& e : c.expectations) {
-        verdicts.push_back(check(e, doc));
+        verdicts.push_back(check(e, doc, clauses));
         const bool holds = verdicts.back().holds;
         count_expectation(e, verdicts.back());
         good = good && (holds || e.todo);
@@ -55,7 +57,7 @@ void Report::add(const Case& c, const CodedDocument& doc) {
     Outcome outcome = c.todo.empty() ? (good ? Outcome::passed : Outcome::failed) : (good ? Outcome::closed : Outcome::open);
     if (outcome == Outcome::passed && line_closed) outcome = Outcome::closed;
     ++files_[c.file][outcome];
-    if (!short_form_ || outcome == Outcome::closed) print_case(c, doc, verdicts, outcome);
+    if (!short_form_ || outcome == Outcome::closed) print_case(c, doc, clauses, verdicts, outcome);
 }
 
 void Report::count_expectation(const Expectation& e, const Verdict& v) {
@@ -71,7 +73,7 @@ void Report::count_expectation(const Expectation& e, const Verdict& v) {
     }
 }
 
-void Report::print_case(const Case& c, const CodedDocument& doc, const std::vector<Verdict>& verdicts, Outcome outcome) const {
+void Report::print_case(const Case& c, const CodedDocument& doc, const ClausedText& clauses, const std::vector<Verdict>& verdicts, Outcome outcome) const {
     if (outcome == Outcome::passed) return;
     const std::string where = fmt::format("{}:{}: {}", c.file, c.line, isolated(c.name));
     if (outcome == Outcome::open) return fmt::print("{}: still open: {}\n\n", where, isolated(c.todo));
@@ -88,7 +90,7 @@ void Report::print_case(const Case& c, const CodedDocument& doc, const std::vect
         kinds.insert(plural_of(e.kind));
     }
     for (const Expectation& e : c.expectations) {
-        if (kinds.erase(plural_of(e.kind)) > 0) fmt::print("    found {}:\n{}", plural_of(e.kind), found_text(e.kind, doc));
+        if (kinds.erase(plural_of(e.kind)) > 0) fmt::print("    found {}:\n{}", plural_of(e.kind), found_text(e.kind, doc, clauses));
     }
     fmt::print("\n");
 }

@@ -26,7 +26,7 @@ public:
     explicit Report(bool short_form) : short_form_(short_form) {}
 
     /// Judges one case against what was found, and prints it where something is to be said.
-    void add(const Case& c, const CodedDocument& doc);
+    void add(const Case& c, const CodedDocument& doc, const ClausedText& clauses);
     void print_summary() const;
 
     std::size_t count(Outcome outcome) const;
@@ -38,7 +38,7 @@ private:
     };
 
     void count_expectation(const Expectation& e, const Verdict& v);
-    void print_case(const Case& c, const CodedDocument& doc, const std::vector<Verdict>& verdicts, Outcome outcome) const;
+    void print_case(const Case& c, const CodedDocument& doc, const ClausedText& clauses, const std::vector<Verdict>& verdicts, Outcome outcome) const;
 
     bool short_form_;
     std::size_t open_lines_ = 0;   ///< single expectations marked `todo` that fail still

@@ -1,0 +1,510 @@
+// isnad_train_attachment: sets the weights of data/arabic/attachment.tsv from analysed sentences (CoNLL-U).
+//
+//   build/isnad_train_attachment [--rounds 12] [--folds 5] [--test FILE] [--tables FILE] TREEBANK.conllu... > data/arabic/attachment.tsv
+//
+// An averaged perceptron with a dynamic oracle: each sentence is read by the word layer as it will be in use, then parsed by the
+// weights so far, mistakes included; wherever the chosen action loses an attachment that another action would have kept, the
+// features of the two are moved apart (Goldberg and Nivre 2013). Folds say on standard error what this gives on sentences not seen,
+// and how many rounds are best; then all sentences train. --test scores a treebank that is never trained on.
+#include "clause/attach.h"
+#include "clause/roles.h"
+#include "language/arabic/letters.h"
+
+#include <isnad/isnad.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <exception>
+#include <fstream>
+#include <map>
+#include <random>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace {
+
+using namespace isnad;
+using namespace isnad::clause;
+
+struct GoldWord {
+    std::uint32_t begin = 0, end = 0, head = 0;  // bytes of the text; head counted from 1
+    std::string upos, relation;
+};
+struct GoldSentence {
+    std::string text;
+    std::vector<GoldWord> words;
+};
+
+std::vector<GoldSentence> read(const std::string& path) {
+    std::ifstream in(path);
+    if (!in) throw std::runtime_error("cannot read " + path);
+    std::vector<GoldSentence> out;
+    GoldSentence now;
+    std::size_t at = 0;
+    const auto close = [&] {
+        if (!now.words.empty()) out.push_back(std::move(now));
+        now = {};
+        at = 0;
+    };
+    for (std::string line; std::getline(in, line);) {
+        if (line.empty()) {
+            close();
+        } else if (line.starts_with("# text = ")) {
+            now.text = line.substr(9);
+        } else if (line[0] != '#') {
+            std::istringstream stream(line);
+            std::vector<std::string> cells;
+            for (std::string cell; std::getline(stream, cell, '\t');) cells.push_back(cell);
+            if (cells.size() != 10) throw std::runtime_error(path + ": a line without ten columns");
+            if (cells[0].find_first_of("-.") != std::string::npos) continue;
+            at = now.text.find(cells[1], at);
+            if (at == std::string::npos) throw std::runtime_error(path + ": a form does not stand in its text: " + cells[1]);
+            now.words.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + cells[1].size()),
+                                 static_cast<std::uint32_t>(std::stoul(cells[6])), cells[3], cells[7]});
+            at += cells[1].size();
+        }
+    }
+    close();
+    return out;
+}
+
+Label label_of(std::string_view relation, bool leftwards) {
+    const auto is = [&](std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), relation) != names.end(); };
+    if (is({"nsubj", "nsubj:pass"})) return Label::subject;
+    if (is({"obj", "iobj"})) return leftwards ? Label::oblique : Label::object;
+    if (relation.starts_with("obl") || is({"vocative", "dislocated"})) return leftwards || relation != "vocative" ? Label::oblique : Label::beside;
+    if (relation == "advmod") return leftwards ? Label::function : Label::oblique;
+    if (is({"ccomp", "xcomp", "csubj", "csubj:pass"})) return leftwards ? Label::beside : Label::complement;
+    if (relation == "advcl") return Label::adverbial;
+    if (is({"parataxis", "orphan", "discourse"})) return Label::beside;
+    if (is({"case", "mark", "cc", "aux", "aux:pass", "cop", "det", "fixed", "compound:prt", "expl"}) || leftwards) return Label::function;
+    if (relation == "amod") return Label::adjective;
+    if (is({"appos", "flat"})) return Label::apposition;
+    if (relation == "conj") return Label::conjunct;
+    if (relation.starts_with("acl")) return Label::relative;
+    return Label::nominal;
+}
+
+// A sentence as the word layer reads it, with the gold tree over its tokens.
+struct Sample {
+    std::vector<Token> tokens;
+    std::vector<std::uint32_t> heads;  // tokens.size() - 1 of them; the end of the sentence is the head of the top
+    std::vector<Label> labels;
+    std::vector<char> gold_verb, bare;  // bare: its gold word is no pronoun
+};
+
+class Reader {
+public:
+    explicit Reader(const Tables& tables) : tables_(tables), grammar_(tables.view()) { lexicon_.bind(tables.view()); }
+
+    const arabic::Grammar& grammar() const { return grammar_; }
+
+    std::optional<Sample> sample(const GoldSentence& gold) {
+        const auto& view = tables_.view();
+        lexicon_.begin_article();
+        words_.clear();
+        arabic::tokenize(gold.text, 0, static_cast<std::uint32_t>(gold.text.size()), words_);
+        lexicon_.analyze(gold.text, words_);
+        arabic::tag(view, lexicon_, gold.text, words_);
+        Sample out;
+        const language::Sentence all{0, static_cast<std::uint32_t>(words_.size()), {}, 0};
+        describe_tokens(view, grammar_, gold.text, words_, all, out.tokens);
+        const std::size_t n = out.tokens.size() - 1;
+        // Each gold word belongs to the token that it lies in; the longest part of a token stands for it.
+        std::vector<std::uint32_t> token_of(gold.words.size(), no_node), main(n, no_node);
+        for (std::uint32_t g = 0; g < gold.words.size(); ++g)
+            for (std::uint32_t k = 0; k < n; ++k) {
+                const auto& w = words_[out.tokens[k].word];
+                if (gold.words[g].begin < w.end && w.begin < gold.words[g].end) {
+                    token_of[g] = k;
+                    break;
+                }
+            }
+        const auto outside = [&](std::uint32_t g) { return gold.words[g].head == 0 || token_of[gold.words[g].head - 1] != token_of[g]; };
+        for (std::uint32_t g = 0; g < gold.words.size(); ++g) {
+            const auto k = token_of[g];
+            if (k == no_node || !outside(g)) continue;
+            const auto size = [&](std::uint32_t x) { return gold.words[x].end - gold.words[x].begin; };
+            if (main[k] == no_node || size(g) > size(main[k])) main[k] = g;
+        }
+        for (std::uint32_t k = 0; k < n; ++k) {
+            std::uint32_t head = static_cast<std::uint32_t>(n);
+            Label label = Label::root;
+            if (main[k] == no_node) {  // cut otherwise than in the treebank
+                head = k > 0 ? k - 1 : static_cast<std::uint32_t>(n);
+                label = k > 0 ? Label::function : Label::root;
+            } else if (const auto& word = gold.words[main[k]]; word.head != 0) {
+                head = token_of[word.head - 1];
+                if (head == no_node) return std::nullopt;
+                label = label_of(word.relation, head > k);
+                if (out.tokens[k].tag == Tag::relative && head > k) label = Label::function;  // what opens a clause is none of its nouns
+            }
+            out.heads.push_back(head);
+            out.labels.push_back(label);
+            out.gold_verb.push_back(main[k] != no_node && gold.words[main[k]].upos == "VERB");
+            out.bare.push_back(main[k] != no_node && gold.words[main[k]].upos != "PRON");
+        }
+        lift(out);
+        return out;
+    }
+
+private:
+    // Arcs that cross others are lifted to the head of their head until none does.
+    static void lift(Sample& s) {
+        const std::size_t n = s.heads.size();
+        for (std::size_t tries = 0; tries < 4 * n; ++tries) {
+            std::size_t worst = n;
+            for (std::size_t k = 0; k < n && worst == n; ++k) {
+                const std::size_t lo = std::min<std::size_t>(k, s.heads[k]), hi = std::max<std::size_t>(k, s.heads[k]);
+                if (s.heads[k] == n) continue;
+                for (std::size_t m = lo + 1; m < hi; ++m)
+                    if (s.heads[m] < lo || s.heads[m] > hi) {
+                        worst = s.heads[m] == n ? k : (hi - lo >= std::max<std::size_t>(m, s.heads[m]) - std::min<std::size_t>(m, s.heads[m]) ? m : k);
+                        break;
+                    }
+            }
+            if (worst == n) return;
+            const auto up = s.heads[worst];
+            s.heads[worst] = up < n ? s.heads[up] : static_cast<std::uint32_t>(n);
+            if (s.heads[worst] == worst) s.heads[worst] = static_cast<std::uint32_t>(n);
+        }
+    }
+
+    const Tables& tables_;
+    arabic::Lexicon lexicon_;
+    arabic::Grammar grammar_;
+    arabic::Words words_;
+};
+
+struct Weight {
+    std::array<float, attach_stride> now{}, squares{};  // squares of its gradients so far: what moved much moves less (AdaGrad)
+    std::uint32_t seen = 0;
+};
+
+class Trainer {
+public:
+    Trainer(const arabic::Grammar& grammar, const tables::View& view, unsigned order = 0, const std::unordered_set<std::uint32_t>* only = nullptr)
+        : grammar_(grammar), view_(view), order_(order), only_(only) {}
+
+    void round(std::vector<const Sample*> samples, int number) {
+        std::mt19937 chance(static_cast<unsigned>(number) * 7919u + order_ * 104729u + 1u);
+        std::shuffle(samples.begin(), samples.end(), chance);
+        std::uniform_real_distribution<double> coin(0, 1);
+        for (const Sample* s : samples) {
+            state_.begin(s->tokens, grammar_);
+            while (!state_.done()) {
+                features();
+                std::array<bool, attach_stride> may{}, good{};
+                std::array<int, attach_stride> costs{};
+                int least = 1 << 20;
+                for (Action a = 0; a < action_count; ++a) {
+                    may[a] = state_.allowed(a);
+                    if (!may[a]) continue;
+                    costs[a] = cost(*s, a);
+                    least = std::min(least, costs[a]);
+                }
+                for (Action a = 0; a < action_count; ++a) good[a] = may[a] && costs[a] == least;
+                const auto [best, right_one] = learn(may, good);
+                state_.apply(!good[best] && (number == 0 || coin(chance) > 0.9) ? right_one : best);
+            }
+            learn_roles(*s);
+        }
+    }
+
+    struct Score {
+        std::size_t words = 0, heads = 0, labels = 0, right[2] = {}, found[2] = {}, wanted[2] = {};
+        void add(const Score& o) {
+            words += o.words, heads += o.heads, labels += o.labels;
+            for (int k = 0; k < 2; ++k) right[k] += o.right[k], found[k] += o.found[k], wanted[k] += o.wanted[k];
+        }
+        double f1(int k) const { return found[k] + wanted[k] == 0 ? 0 : 200.0 * static_cast<double>(right[k]) / static_cast<double>(found[k] + wanted[k]); }
+        std::string text() const {
+            return fmt::format("heads {:.2f} labels {:.2f} subjects {:.2f} objects {:.2f}", 100.0 * static_cast<double>(heads) / static_cast<double>(words),
+                               100.0 * static_cast<double>(labels) / static_cast<double>(words), f1(0), f1(1));
+        }
+    };
+
+    Score test(const std::vector<const Sample*>& samples) {
+        Score out;
+        for (const Sample* s : samples) {
+            state_.begin(s->tokens, grammar_);
+            while (!state_.done()) {
+                features();
+                const auto sums = score();
+                Action best = action_count;
+                for (Action a = 0; a < action_count; ++a)
+                    if (state_.allowed(a) && (best == action_count || sums[a] > sums[best])) best = a;
+                state_.apply(best);
+            }
+            choose_roles(*s);
+            const auto n = static_cast<std::uint32_t>(s->heads.size());
+            for (std::uint32_t k = 0; k < n; ++k) {
+                const auto head = state_.nodes[k].head == no_node ? n : state_.nodes[k].head;
+                const bool same = head == s->heads[k];
+                ++out.words;
+                out.heads += same;
+                out.labels += same && (head == n || state_.nodes[k].label == s->labels[k]);
+                for (int r = 0; r < 2; ++r) {
+                    const Label label = r == 0 ? Label::subject : Label::object;
+                    const bool is = head < n && state_.nodes[k].label == label && s->gold_verb[head];
+                    const bool should = s->heads[k] < n && s->labels[k] == label && s->gold_verb[s->heads[k]] && s->bare[k];
+                    out.found[r] += is;
+                    out.wanted[r] += should;
+                    out.right[r] += is && should && same;
+                }
+            }
+        }
+        return out;
+    }
+
+    // Adds another's weights, so that their mean can be written: what chance put into one order of the sentences cancels out.
+    void add(const Trainer& other) {
+        for (const auto& [key, w] : other.weights_) {
+            auto& mine = weights_[key];
+            for (std::size_t a = 0; a < attach_stride; ++a) mine.now[a] += w.now[a];
+            mine.seen += w.seen;
+            names_.emplace(key, other.names_.at(key));
+        }
+        ++parts_;
+    }
+
+    void forget_selection() { only_ = nullptr; }
+
+    /// The features that say the most: those with a weight of at least `least` in some action.
+    std::unordered_set<std::uint32_t> strong(double least) const {
+        std::unordered_set<std::uint32_t> out;
+        for (const auto& [key, w] : weights_)
+            for (const float weight : w.now)
+                if (std::abs(static_cast<double>(weight)) >= least * parts_) {
+                    out.insert(key);
+                    break;
+                }
+        return out;
+    }
+
+    // The features that were met often enough, with their averaged weights.
+    void write(std::string_view heading) {
+        fmt::print("{}feature\tweights\n", heading);
+        std::vector<std::pair<std::string, std::string>> rows;
+        for (auto& [key, w] : weights_) {
+            std::string cells;
+            for (Action a = 0; a < action_count; ++a) {
+                const int weight = static_cast<int>(std::lround(static_cast<double>(w.now[a]) * 200 / parts_));
+                if (weight != 0) cells += (cells.empty() ? "" : " ") + action_name(a) + '=' + std::to_string(std::clamp(weight, -32000, 32000));
+            }
+            if (!cells.empty()) rows.emplace_back(names_.at(key), cells);
+        }
+        std::sort(rows.begin(), rows.end());
+        for (const auto& [name, cells] : rows) fmt::print("{}\t{}\n", name, cells);
+    }
+
+private:
+    void features() {
+        values_of(state_, values_);
+        from_ = 0, to_ = attach_template_count;
+        for (std::size_t t = from_; t < to_; ++t) keys_[t] = key_of(t, values_);
+    }
+
+    void role_features(const Values& values) {
+        values_ = values;
+        from_ = attach_template_count, to_ = template_count;
+        for (std::size_t t = from_; t < to_; ++t) keys_[t] = key_of(t, values_);
+    }
+
+    // Learns the roles of nouns beside their verbs on the gold tree.
+    void learn_roles(const Sample& s) {
+        const auto n = static_cast<std::uint32_t>(s.heads.size());
+        for (std::uint32_t k = 0; k < n; ++k) {
+            state_.nodes[k].head = s.heads[k] < n ? s.heads[k] : no_node;
+            state_.nodes[k].label = s.labels[k];
+        }
+        RoleChoice(s.tokens, state_).each([&](const Values& values, const RoleChoice::Allowed& allowed, std::uint32_t noun) {
+            role_features(values);
+            std::array<bool, attach_stride> may{}, good{};
+            std::size_t gold = 2;
+            for (std::size_t r = 0; r < 3; ++r) {
+                may[right(roles[r])] = allowed[r];
+                if (s.labels[noun] == roles[r]) gold = r;
+            }
+            good[right(roles[gold])] = allowed[gold];
+            if (allowed[gold]) learn(may, good);
+            return gold;
+        });
+    }
+
+    void choose_roles(const Sample& s) {
+        RoleChoice(s.tokens, state_).each([&](const Values& values, const RoleChoice::Allowed& allowed, std::uint32_t) {
+            role_features(values);
+            const auto sums = score();
+            std::size_t best = 2;
+            for (std::size_t r = 3; r-- > 0;)
+                if (allowed[r] && sums[right(roles[r])] >= sums[right(roles[best])]) best = r;
+            return best;
+        });
+    }
+
+    std::array<double, attach_stride> score() const {
+        std::array<double, attach_stride> sums{};
+        for (std::size_t t = from_; t < to_; ++t) {
+            const auto it = weights_.find(keys_[t]);
+            if (it == weights_.end()) continue;
+            for (std::size_t a = 0; a < action_count; ++a) sums[a] += it->second.now[a];
+        }
+        return sums;
+    }
+
+    // One step of multinomial logistic regression: what is good gets likelier, in the shares in which it is likely now. Answers the
+    // likeliest of all and the likeliest of the good ones.
+    std::pair<Action, Action> learn(const std::array<bool, attach_stride>& may, const std::array<bool, attach_stride>& good) {
+        const auto sums = score();
+        Action best = action_count, right_one = action_count;
+        for (Action a = 0; a < action_count; ++a) {
+            if (!may[a]) continue;
+            if (best == action_count || sums[a] > sums[best]) best = a;
+            if (good[a] && (right_one == action_count || sums[a] > sums[right_one])) right_one = a;
+        }
+        std::array<double, attach_stride> p{};
+        double all = 0, all_good = 0;
+        for (Action a = 0; a < action_count; ++a) {
+            if (!may[a]) continue;
+            p[a] = std::exp(sums[a] - sums[best]);
+            all += p[a];
+            if (good[a]) all_good += p[a];
+        }
+        for (std::size_t t = from_; t < to_; ++t) {
+            if (only_ && !only_->contains(keys_[t])) continue;
+            auto& w = weights_[keys_[t]];
+            if (++w.seen == 1)
+                names_.emplace(keys_[t], feature_name(t, values_, [&](std::uint32_t form) { return std::string(view_.str(view_.forms[form].key)); }));
+            for (Action a = 0; a < action_count; ++a) {
+                if (!may[a]) continue;
+                const double gradient = p[a] / all - (good[a] ? p[a] / all_good : 0) + pull_ * static_cast<double>(w.now[a]);
+                if (std::abs(gradient) < 1e-4) continue;
+                w.squares[a] += static_cast<float>(gradient * gradient);
+                w.now[a] -= static_cast<float>(rate_ * gradient / (1e-2 + std::sqrt(static_cast<double>(w.squares[a]))));
+            }
+        }
+        return {best, right_one};
+    }
+
+    // How many gold attachments an action makes impossible, and one where the label is wrong.
+    int cost(const Sample& s, Action a) const {
+        const auto n = static_cast<std::uint32_t>(s.heads.size());
+        const auto& stack = state_.stack;
+        int lost = 0;
+        if (a == shift) {
+            const auto b0 = state_.front;
+            const bool joins = !stack.empty();
+            for (std::size_t k = 0; k < stack.size(); ++k) {
+                lost += s.heads[stack[k]] == b0;
+                lost += s.heads[b0] == stack[k] && !(joins && k + 1 == stack.size());
+            }
+            return lost;
+        }
+        const auto s0 = stack.back();
+        const bool to_left = is_left(a);
+        const auto head = to_left ? state_.front : stack[stack.size() - 2];
+        for (std::uint32_t b = state_.front; b < n; ++b) lost += s.heads[b] == s0;
+        const auto gold = s.heads[s0];
+        if (gold == head) return lost + (s.labels[s0] != clause::label_of(a));
+        const bool reachable = gold == n || gold >= state_.front || (stack.size() > 1 && gold == stack[stack.size() - 2]);
+        return lost + reachable;
+    }
+
+    const arabic::Grammar& grammar_;
+    const tables::View& view_;
+    State state_;
+    Values values_{};
+    std::array<std::uint32_t, 128> keys_{};
+    std::unordered_map<std::uint32_t, Weight> weights_;
+    std::unordered_map<std::uint32_t, std::string> names_;
+    std::size_t from_ = 0, to_ = 0;
+    int parts_ = 1;
+    unsigned order_ = 0;
+    const std::unordered_set<std::uint32_t>* only_ = nullptr;
+    double rate_ = getenv("RATE") ? atof(getenv("RATE")) : 0.05, pull_ = getenv("PULL") ? atof(getenv("PULL")) : 0.0005;
+};
+
+int run(int argc, char** argv) {
+    int rounds = 4, folds = 5, orders = 6;
+    double least = 0.2;
+    std::string tables_path = ISNAD_TABLES_PATH;
+    std::vector<std::string> files, tests;
+    for (int i = 1; i < argc; ++i) {
+        const std::string a = argv[i];
+        const bool more = i + 1 < argc;
+        if (a == "--rounds" && more) rounds = std::atoi(argv[++i]);
+        else if (a == "--orders" && more) orders = std::max(1, std::atoi(argv[++i]));
+        else if (a == "--folds" && more) folds = std::atoi(argv[++i]);
+        else if (a == "--least" && more) least = std::atof(argv[++i]);
+        else if (a == "--tables" && more) tables_path = argv[++i];
+        else if (a == "--test" && more) tests.push_back(argv[++i]);
+        else files.push_back(a);
+    }
+    auto tables = Tables::open(tables_path);
+    if (!tables) throw std::runtime_error(tables.error().message);
+    Reader reader(*tables);
+    std::vector<Sample> samples, unseen;
+    const auto take = [&](const std::vector<std::string>& paths, std::vector<Sample>& to) {
+        for (const auto& f : paths)
+            for (const auto& gold : read(f))
+                if (auto s = reader.sample(gold)) to.push_back(std::move(*s));
+    };
+    take(files, samples);
+    take(tests, unseen);
+    std::vector<const Sample*> all, test_set;
+    for (const auto& s : samples) all.push_back(&s);
+    for (const auto& s : unseen) test_set.push_back(&s);
+    fmt::print(stderr, "{} sentences, {} of tests\n", all.size(), test_set.size());
+    const auto train = [&](const std::vector<const Sample*>& learn, int orders_now, const std::unordered_set<std::uint32_t>* only) {
+        Trainer mean(reader.grammar(), tables->view(), 0, only);
+        for (int r = 0; r < rounds; ++r) mean.round(learn, r);
+        for (unsigned order = 1; order < static_cast<unsigned>(orders_now); ++order) {
+            Trainer other(reader.grammar(), tables->view(), order, only);
+            for (int r = 0; r < rounds; ++r) other.round(learn, r);
+            mean.add(other);
+        }
+        return mean;
+    };
+    // Twice: what was weak the first time is left out the second, so that the table stays small and says what it knows.
+    const auto train_twice = [&](const std::vector<const Sample*>& learn, int orders_now) {
+        const auto strong = train(learn, 2, nullptr).strong(least);
+        fmt::print(stderr, "{} strong features\n", strong.size());
+        Trainer out = train(learn, orders_now, &strong);
+        out.forget_selection();
+        return out;
+    };
+    if (folds > 1) {
+        Trainer::Score score;
+        for (int f = 0; f < folds; ++f) {
+            std::vector<const Sample*> learn, hold;
+            for (std::size_t k = 0; k < all.size(); ++k) (static_cast<int>(k % static_cast<std::size_t>(folds)) == f ? hold : learn).push_back(all[k]);
+            score.add(train_twice(learn, 1).test(hold));
+        }
+        fmt::print(stderr, "not seen: {}\n", score.text());
+    }
+    Trainer trainer = train_twice(all, orders);
+    if (!test_set.empty()) fmt::print(stderr, "test: {}\n", trainer.test(test_set).text());
+    trainer.write(fmt::format("# A row is a feature of the words that wait for their place (src/clause/attach_features.h) and what it adds to each action.\n"
+                              "# Trained by bench/train_attachment.cpp on the {} sentences of corpus/treebank and on nothing else; rounds: {}.\n"
+                              "# Source: written by the authors of Isnad. Licence: CC BY 4.0.\n", all.size(), rounds));
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& e) {
+        fmt::print(stderr, "isnad_train_attachment: {}\n", e.what());
+        return 1;
+    }
+}

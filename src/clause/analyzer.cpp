@@ -1,0 +1,153 @@
+// The clause layer alone: text in, clauses out.
+#include "clause/attach.h"
+#include "clause/predications.h"
+#include "language/arabic/letters.h"
+#include "language/arabic/phrases.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+
+namespace isnad {
+
+struct ClauseWorkspace::Impl {
+    std::unique_ptr<Tables> tables;  // keeps the bytes alive that the lexicon points into
+    std::unique_ptr<arabic::Grammar> grammar;
+    std::unique_ptr<clause::Attacher> attacher;
+    arabic::Lexicon lexicon;
+    arabic::Words words;
+    std::vector<language::Sentence> sentences;
+    clause::Tree tree;
+    clause::Predications found;
+};
+
+ClauseWorkspace::ClauseWorkspace() : impl_(std::make_unique<Impl>()) {}
+ClauseWorkspace::~ClauseWorkspace() = default;
+ClauseWorkspace::ClauseWorkspace(ClauseWorkspace&&) noexcept = default;
+ClauseWorkspace& ClauseWorkspace::operator=(ClauseWorkspace&&) noexcept = default;
+
+void ClausedText::clear() {
+    text.clear();
+    sentences.clear();
+    clauses.clear();
+}
+
+std::string_view to_string(ClauseKind kind) {
+    constexpr std::string_view names[] = {"verbal", "nominal", "masdar", "participle"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view to_string(ClauseRelation relation) {
+    constexpr std::string_view names[] = {"main",    "coordinate", "complement", "quotation", "subject",    "relative",  "circumstance",
+                                          "purpose", "condition",  "time",       "cause",     "concession", "comparison"};
+    return names[static_cast<std::size_t>(relation)];
+}
+
+std::string_view to_string(Tense tense) {
+    constexpr std::string_view names[] = {"", "past", "present", "future"};
+    return names[static_cast<std::size_t>(tense)];
+}
+
+std::string_view to_string(Modality modality) {
+    constexpr std::string_view names[] = {"", "possible", "necessary", "wished", "asked", "ordered"};
+    return names[static_cast<std::size_t>(modality)];
+}
+
+namespace {
+
+using clause::no_node;
+
+class Shown {
+public:
+    Shown(const tables::View& view, const arabic::Words& words, std::string_view text) : view_(view), words_(words), text_(text) {}
+
+    // A word without its clitics.
+    Span bare(std::uint32_t i) const {
+        const auto& w = words_[i];
+        return {arabic::shown_from(text_, w.stem > w.begin ? w.stem : w.begin, w.clitics), pronoun_at(i)};
+    }
+    Span pronoun(std::uint32_t i) const { return {pronoun_at(i), words_[i].end}; }
+
+    Argument argument(const clause::PhraseWords& p) const { return {bare(p.head), {bare(p.first).start, words_[p.last].end}}; }
+
+    AnalyzedClause clause(const clause::Predications& found, const clause::Predication& p) const {
+        AnalyzedClause c;
+        c.predicate = bare(p.word);
+        const auto& w = words_[p.word];
+        if (w.lexeme != tables::absent) c.lemma = view_.str(view_.lexemes[w.lexeme].citation);
+        c.kind = p.kind;
+        c.passive = p.passive;
+        c.negated = p.negated;
+        c.tense = p.tense;
+        c.modality = p.modality;
+        if (p.subject) c.subject = argument(p.subject);
+        if (p.object) c.object = argument(p.object);
+        c.subject_dropped = p.dropped;
+        if (p.object_pronoun) c.object_pronoun = pronoun(p.word);
+        if (p.opener != no_node && words_[p.opener].enclitic != arabic::Enclitic::nothing) c.subject_pronoun = pronoun(p.opener);
+        for (std::uint32_t k = 0; k < p.complement_count; ++k) {
+            const auto& pp = found.complements[p.first_complement + k];
+            c.complements.push_back({view_.str(view_.forms[pp.preposition].key), argument(pp.phrase)});
+        }
+        c.relation = p.relation;
+        if (p.parent != no_node) c.parent = p.parent;
+        c.sentence = p.sentence;
+        return c;
+    }
+
+private:
+    std::uint32_t pronoun_at(std::uint32_t i) const {
+        const auto& w = words_[i];
+        unsigned letters = 0;
+        switch (w.enclitic) {
+            case arabic::Enclitic::nothing: return w.end;
+            case arabic::Enclitic::he:
+            case arabic::Enclitic::i: letters = 1; break;
+            case arabic::Enclitic::they_two: letters = 3; break;
+            default: letters = 2; break;
+        }
+        // From the end back over so many letters, marks among them.
+        std::uint32_t at = w.end;
+        while (letters > 0 && at > w.begin) {
+            do --at;
+            while (at > w.begin && (static_cast<unsigned char>(text_[at]) & 0xC0u) == 0x80u);
+            std::size_t ahead = at;
+            if (!arabic::is_mark(text::next(text_, ahead))) --letters;
+        }
+        return at;
+    }
+
+    const tables::View& view_;
+    const arabic::Words& words_;
+    std::string_view text_;
+};
+
+}  // namespace
+
+void ClauseAnalyzer::analyze(std::string_view text, ClauseWorkspace& workspace, ClausedText& out) const {
+    auto& w = workspace.impl();
+    if (!w.tables || w.tables->view().hash.data() != tables_.view().hash.data()) {
+        w.tables = std::make_unique<Tables>(tables_);
+        w.grammar = std::make_unique<arabic::Grammar>(w.tables->view());
+        w.attacher = std::make_unique<clause::Attacher>(w.tables->view(), *w.grammar);
+        w.lexicon.bind(w.tables->view());
+    }
+    const auto& view = w.tables->view();
+    out.clear();
+    text::sanitize(text, out.text);
+    w.lexicon.begin_article();
+    w.words.clear();
+    arabic::tokenize(out.text, 0, static_cast<std::uint32_t>(out.text.size()), w.words);
+    w.lexicon.analyze(out.text, w.words);
+    arabic::tag(view, w.lexicon, out.text, w.words);
+    language::split(w.words, w.sentences);
+    w.found.clear();
+    for (std::uint32_t s = 0; s < w.sentences.size(); ++s) {
+        out.sentences.push_back(w.sentences[s].span);
+        w.attacher->sentence(out.text, w.words, w.sentences[s], w.tree);
+        clause::find_predications({view, *w.grammar, out.text, w.words}, w.attacher->tokens(), w.tree, s, w.found);
+    }
+    const Shown shown(view, w.words, out.text);
+    for (const auto& p : w.found.all) out.clauses.push_back(shown.clause(w.found, p));
+}
+
+}  // namespace isnad

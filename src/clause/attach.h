@@ -1,0 +1,35 @@
+// Attachment: which word hangs on which, decided from left to right by weighted features (attach_state.h, attach_features.h).
+//
+//   Attacher attacher(view, grammar);                     // of one thread: memory is reused from sentence to sentence
+//   attacher.sentence(text, words, sentence, tree);
+//
+// The weights stand in data/arabic/attachment.tsv; bench/train_attachment.cpp sets them from the project's treebank. Every sentence gets
+// a whole tree, in time linear in its length.
+#pragma once
+
+#include "clause/attach_features.h"
+#include "clause/tree.h"
+#include "tables/view.h"
+
+namespace isnad::clause {
+
+class Attacher {
+public:
+    Attacher(const tables::View& view, const arabic::Grammar& grammar) : view_(view), grammar_(grammar) {}
+
+    void sentence(std::string_view text, const arabic::Words& words, const language::Sentence& sentence, Tree& out);
+
+    /// What the last sentence's words are to the grammar, one for each node of its tree and one behind.
+    const std::vector<Token>& tokens() const { return tokens_; }
+
+private:
+    Action choose() const;
+    void choose_roles();
+
+    const tables::View& view_;
+    const arabic::Grammar& grammar_;
+    std::vector<Token> tokens_;
+    State state_;
+};
+
+}  // namespace isnad::clause

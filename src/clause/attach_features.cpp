@@ -1,0 +1,266 @@
+#include "clause/attach_features.h"
+
+#include <charconv>
+#include <unordered_map>
+
+namespace isnad::clause {
+
+namespace {
+
+enum class AtomKind : std::uint8_t { shape, tag, word, sense, kids, marks, pair, number };
+
+struct AtomName {
+    std::string_view name;
+    AtomKind kind;
+};
+constexpr AtomName atom_names[] = {
+#define X(name, kind) {#name, AtomKind::kind},
+    ISNAD_CLAUSE_ATOMS(X)
+#undef X
+};
+
+constexpr std::string_view sense_names[] = {
+#define X(name) #name,
+    ISNAD_CLAUSE_SENSES(X)
+#undef X
+};
+
+constexpr Atom none_ = Atom::count;
+
+}  // namespace
+
+const Template templates[] = {
+#define T(...) Template{{__VA_ARGS__}}
+#define A(name) Atom::name
+    T(A(s0_tag), A(b0_shape), A(b0_marks), A(s0_b0), none_),
+    T(A(s1_tag), A(s0_tag), A(s0_marks), A(s1_s0), A(s1_kids)),
+    T(A(s0_tag), A(b0_shape), A(b1_tag), none_, none_),
+    T(A(s0_word), A(b0_tag), none_, none_, none_),
+    T(A(s0_word), A(s1_tag), A(s1_kids), none_, none_),
+    T(A(b0_word), A(s0_tag), none_, none_, none_),
+    T(A(s1_word), A(s0_shape), A(s0_prep), none_, none_),
+    T(A(s0_prep), A(s1_shape), A(s0_sense), A(b0_tag), none_),
+    T(A(s1_sense), A(s0_sense), A(s1_tag), A(s0_tag), A(s1_kids)),
+    T(A(s0_sense), A(b0_sense), A(s0_tag), A(b0_shape), none_),
+    T(A(s1_sense), A(b0_sense), A(s1_tag), A(b0_shape), A(s0_tag)),
+    T(A(far_s0_b0), A(s0_tag), A(b0_tag), A(cut_s0_b0), none_),
+    T(A(far_s1_s0), A(s1_tag), A(s0_tag), A(cut_s1_s0), A(b0_marks)),
+    T(A(verb_sense), A(verb_kids), A(s0_shape), A(verb_s0), none_),
+    T(A(verb_word), A(s0_tag), A(s0_prep), A(verb_depth), none_),
+    T(A(next_verb), A(next_verb_s0), A(s0_tag), A(verb_depth), A(waiting)),
+    T(A(s0_opener), A(s1_tag), A(s0_tag), A(s1_sense), none_),
+    T(A(b0_opener), A(b0_prep), A(s0_tag), A(b0_tag), none_),
+    T(A(s1_takes), A(s1_tag), A(s1_kids), A(s0_shape), A(s0_prep)),
+    T(A(s0_takes), A(s0_kids), A(b0_shape), A(s0_b0), none_),
+    // Roles.
+    T(A(acts), A(order), A(before_it), none_, none_),
+    T(A(acts), A(of_takes), A(has_first), A(before_it), none_),
+    T(A(acts), A(fits), A(order), none_, none_),
+    T(A(acts), A(next_acts), A(before_it), A(order), none_),
+    T(A(order), A(of_tag), A(fits), none_, none_),
+    T(A(order), A(of_takes), A(has_first), A(of_opener), none_),
+    T(A(order), A(of_takes), A(fits), none_, none_),
+    T(A(of_takes), A(it_shape), A(before_it), none_, none_),
+    T(A(of_sense), A(it_sense), A(it_shape), none_, none_),
+    T(A(of_word), A(before_it), A(has_first), none_, none_),
+    T(A(it_word), none_, none_, none_, none_),
+    T(A(it_word), A(of_word), none_, none_, none_),
+    T(A(it_sense), A(order), A(before_it), none_, none_),
+    T(A(it_shape), A(order), A(before_it), A(gap), none_),
+    T(A(of_label), A(of_opener), A(has_first), A(order), A(fits)),
+    T(A(of_label), A(of_tag), A(it_shape), A(before_it), none_),
+    T(A(next_fits), A(fits), A(order), A(before_it), none_),
+    T(A(next_shape), A(it_shape), A(order), A(before_it), none_),
+    T(A(gap), A(fits), A(of_takes), A(before_it), none_),
+    T(A(of_tag), A(of_takes), A(has_first), A(before_it), A(it_sense)),
+#undef A
+#undef T
+};
+const std::size_t template_count = std::size(templates);
+const std::size_t attach_template_count = template_count - 20;
+
+namespace {
+
+std::uint32_t near_far(std::uint32_t from, std::uint32_t to) {
+    const std::uint32_t d = to - from;
+    return d <= 3 ? d : d <= 5 ? 4 : d <= 9 ? 5 : d <= 16 ? 6 : 7;
+}
+
+}  // namespace
+
+void values_of(const State& s, Values& v) {
+    v.fill(0);
+    const auto& t = *s.tokens;
+    const auto set = [&](Atom a, std::uint32_t value) { v[static_cast<std::size_t>(a)] = value; };
+    const std::size_t depth = s.stack.size();
+    const std::uint32_t b0 = s.front;
+    const auto put_stack = [&](std::uint32_t i, Atom shape, Atom tag, Atom word, Atom sense, Atom prep, Atom kids, Atom opener) {
+        set(shape, t[i].shape);
+        set(tag, static_cast<std::uint32_t>(t[i].tag));
+        set(word, t[i].lexical);
+        set(sense, static_cast<std::uint32_t>(t[i].sense));
+        set(prep, s.nodes[i].preposition);
+        set(kids, s.nodes[i].kids);
+        set(opener, s.nodes[i].opener_tag);
+    };
+    put_stack(b0, Atom::b0_shape, Atom::b0_tag, Atom::b0_word, Atom::b0_sense, Atom::b0_prep, Atom::b0_kids, Atom::b0_opener);
+    set(Atom::b0_marks, t[b0].marks);
+    set(Atom::b0_takes, t[b0].valency);
+    set(Atom::b0_acts, t[b0].agency);
+    if (b0 + 1 < t.size()) {
+        set(Atom::b1_shape, t[b0 + 1].shape);
+        set(Atom::b1_tag, static_cast<std::uint32_t>(t[b0 + 1].tag));
+        set(Atom::b1_word, t[b0 + 1].lexical);
+        set(Atom::b1_marks, t[b0 + 1].marks);
+    }
+    if (b0 + 2 < t.size()) set(Atom::b2_tag, static_cast<std::uint32_t>(t[b0 + 2].tag));
+    if (depth == 0) return;
+    const std::uint32_t s0 = s.stack[depth - 1];
+    put_stack(s0, Atom::s0_shape, Atom::s0_tag, Atom::s0_word, Atom::s0_sense, Atom::s0_prep, Atom::s0_kids, Atom::s0_opener);
+    set(Atom::s0_marks, t[s0].marks);
+    set(Atom::s0_takes, t[s0].valency);
+    set(Atom::s0_acts, t[s0].agency);
+    set(Atom::s0_b0, agreement(t[s0], t[b0]));
+    set(Atom::far_s0_b0, near_far(s0, b0));
+    set(Atom::cut_s0_b0, std::min<std::uint32_t>(t[b0].commas - t[s0].commas, 2));
+    const std::uint32_t verb = t[b0].next_verb;
+    if (verb < s.size) {
+        set(Atom::next_verb, 1 + std::min<std::uint32_t>(near_far(b0, verb), 7) + (t[verb].commas != t[b0].commas ? 8 : 0));
+        set(Atom::next_verb_s0, agreement(t[s0], t[verb]));
+    }
+    if (depth > 1) {
+        const std::uint32_t s1 = s.stack[depth - 2];
+        put_stack(s1, Atom::s1_shape, Atom::s1_tag, Atom::s1_word, Atom::s1_sense, Atom::s1_prep, Atom::s1_kids, Atom::s1_opener);
+        set(Atom::s1_takes, t[s1].valency);
+        set(Atom::s1_s0, agreement(t[s1], t[s0]));
+        set(Atom::s1_b0, agreement(t[s1], t[b0]));
+        set(Atom::far_s1_s0, near_far(s1, s0));
+        set(Atom::cut_s1_s0, std::min<std::uint32_t>(t[s0].commas - t[s1].commas, 2));
+    }
+    if (depth > 2) {
+        set(Atom::s2_tag, static_cast<std::uint32_t>(t[s.stack[depth - 3]].tag));
+        set(Atom::s2_shape, t[s.stack[depth - 3]].shape);
+    }
+    // The nearest verb and the nearest opener that wait on the stack; looked for a few words down, so that a step takes constant time.
+    bool verb_found = false, opener_found = false;
+    for (std::size_t k = 0; k < std::min<std::size_t>(depth, 6); ++k) {
+        const std::uint32_t i = s.stack[depth - 1 - k];
+        if (!verb_found && (is_finite(t[i].tag) || t[i].tag == Tag::participle)) {
+            verb_found = true;
+            set(Atom::verb_depth, static_cast<std::uint32_t>(std::min<std::size_t>(k, 3) + 1));
+            set(Atom::verb_kids, s.nodes[i].kids);
+            set(Atom::verb_sense, static_cast<std::uint32_t>(t[i].sense));
+            set(Atom::verb_word, t[i].lexical);
+            set(Atom::verb_takes, t[i].valency);
+            if (i != s0) set(Atom::verb_s0, agreement(t[i], t[s0]));
+            set(Atom::verb_b0, agreement(t[i], t[b0]));
+        }
+        if (!opener_found && opens_clause(t[i].tag)) {
+            opener_found = true;
+            set(Atom::waiting, static_cast<std::uint32_t>(t[i].tag));
+        }
+        if (verb_found && opener_found) break;
+    }
+}
+
+std::uint32_t key_of(std::size_t which, const Values& values) {
+    std::uint32_t h = static_cast<std::uint32_t>(which + 1) * 0x9E3779B1u;
+    for (const Atom a : templates[which].atoms) {
+        if (a == Atom::count) break;
+        h = (h ^ values[static_cast<std::size_t>(a)]) * 0x85EBCA6Bu;
+        h ^= h >> 13;
+    }
+    h *= 0xC2B2AE35u;
+    return h ^ (h >> 16);
+}
+
+namespace {
+
+std::string marks_name(std::uint32_t value) {
+    constexpr std::string_view names[] = {"comma", "stop", "colon", "open", "close", "dash", "bracket", "unbracket"};
+    std::string out;
+    for (std::size_t k = 0; k < std::size(names); ++k)
+        if (value & (1u << k)) out += (out.empty() ? "" : "+") + std::string(names[k]);
+    return out.empty() ? "-" : out;
+}
+
+std::string kids_name(std::uint32_t value) {
+    constexpr std::string_view names[] = {"subject", "object", "conjunct", "complement", "oblique", "nominal"};
+    std::string out;
+    for (std::size_t k = 0; k < std::size(names); ++k)
+        if (value & (1u << k)) out += (out.empty() ? "" : "+") + std::string(names[k]);
+    const std::uint32_t last = value >> 6;
+    if (last > 0 && last < label_count) out += "," + std::string(name_of(static_cast<Label>(last)));
+    return out.empty() ? "-" : out;
+}
+
+std::string value_name(AtomKind kind, std::uint32_t value) {
+    switch (kind) {
+        case AtomKind::shape: return shape_name(static_cast<std::uint16_t>(value));
+        case AtomKind::tag: return shape_name(static_cast<std::uint16_t>(value & 63u));
+        case AtomKind::sense: return value < std::size(sense_names) ? std::string(sense_names[value]) : "?";
+        case AtomKind::kids: return kids_name(value);
+        case AtomKind::marks: return marks_name(value);
+        case AtomKind::pair: return agreement_name(static_cast<std::uint16_t>(value));
+        default: return std::to_string(value);
+    }
+}
+
+constexpr std::uint32_t values_of_kind[] = {shape_count, 64, 0, std::size(sense_names), 1 << 10, 1 << 8, pair_count, 32};
+
+// Every value of a kind by its name; made once.
+const std::unordered_map<std::string, std::uint32_t>& names_of_kind(AtomKind kind) {
+    static const auto all = [] {
+        std::array<std::unordered_map<std::string, std::uint32_t>, std::size(values_of_kind)> out;
+        for (std::size_t k = 0; k < out.size(); ++k)
+            for (std::uint32_t value = 0; value < values_of_kind[k]; ++value) out[k].emplace(value_name(static_cast<AtomKind>(k), value), value);
+        return out;
+    }();
+    return all[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace
+
+std::string feature_name(std::size_t which, const Values& values, const std::function<std::string(std::uint32_t)>& letters) {
+    std::string out;
+    for (const Atom a : templates[which].atoms) {
+        if (a == Atom::count) break;
+        const auto& [name, kind] = atom_names[static_cast<std::size_t>(a)];
+        const std::uint32_t value = values[static_cast<std::size_t>(a)];
+        out += (out.empty() ? "" : " ") + std::string(name) + '=';
+        out += kind != AtomKind::word ? value_name(kind, value) : value == 0 ? "-" : letters(value - 1);
+    }
+    return out;
+}
+
+std::optional<std::uint32_t> feature_named(std::string_view name, const std::function<std::uint32_t(std::string_view)>& form) {
+    Values values{};
+    Template found{};
+    found.atoms.fill(Atom::count);
+    std::size_t width = 0;
+    while (!name.empty()) {
+        const std::size_t blank = name.find(' ');
+        const std::string_view part = name.substr(0, blank);
+        name = blank == std::string_view::npos ? std::string_view() : name.substr(blank + 1);
+        const std::size_t equals = part.find('=');
+        if (equals == std::string_view::npos || width == template_width) return std::nullopt;
+        std::size_t atom = 0;
+        while (atom < std::size(atom_names) && atom_names[atom].name != part.substr(0, equals)) ++atom;
+        if (atom == std::size(atom_names)) return std::nullopt;
+        const std::string_view value = part.substr(equals + 1);
+        if (atom_names[atom].kind == AtomKind::word) {
+            values[atom] = value == "-" ? 0 : form(value) + 1;
+        } else {
+            const auto& known = names_of_kind(atom_names[atom].kind);
+            const auto it = known.find(std::string(value));
+            if (it == known.end()) return std::nullopt;
+            values[atom] = it->second;
+        }
+        found.atoms[width++] = static_cast<Atom>(atom);
+    }
+    for (std::size_t which = 0; which < template_count; ++which)
+        if (templates[which].atoms == found.atoms) return key_of(which, values);
+    return std::nullopt;
+}
+
+}  // namespace isnad::clause
