@@ -25,59 +25,7 @@ constexpr std::string_view sense_names[] = {
 #undef X
 };
 
-constexpr Atom none_ = Atom::count;
-
 }  // namespace
-
-const Template templates[] = {
-#define T(...) Template{{__VA_ARGS__}}
-#define A(name) Atom::name
-    T(A(s0_tag), A(b0_shape), A(b0_marks), A(s0_b0), none_),
-    T(A(s1_tag), A(s0_tag), A(s0_marks), A(s1_s0), A(s1_kids)),
-    T(A(s0_tag), A(b0_shape), A(b1_tag), none_, none_),
-    T(A(s0_word), A(b0_tag), none_, none_, none_),
-    T(A(s0_word), A(s1_tag), A(s1_kids), none_, none_),
-    T(A(b0_word), A(s0_tag), none_, none_, none_),
-    T(A(s1_word), A(s0_shape), A(s0_prep), none_, none_),
-    T(A(s0_prep), A(s1_shape), A(s0_sense), A(b0_tag), none_),
-    T(A(s1_sense), A(s0_sense), A(s1_tag), A(s0_tag), A(s1_kids)),
-    T(A(s0_sense), A(b0_sense), A(s0_tag), A(b0_shape), none_),
-    T(A(s1_sense), A(b0_sense), A(s1_tag), A(b0_shape), A(s0_tag)),
-    T(A(far_s0_b0), A(s0_tag), A(b0_tag), A(cut_s0_b0), none_),
-    T(A(far_s1_s0), A(s1_tag), A(s0_tag), A(cut_s1_s0), A(b0_marks)),
-    T(A(verb_sense), A(verb_kids), A(s0_shape), A(verb_s0), none_),
-    T(A(verb_word), A(s0_tag), A(s0_prep), A(verb_depth), none_),
-    T(A(next_verb), A(next_verb_s0), A(s0_tag), A(verb_depth), A(waiting)),
-    T(A(s0_opener), A(s1_tag), A(s0_tag), A(s1_sense), none_),
-    T(A(b0_opener), A(b0_prep), A(s0_tag), A(b0_tag), none_),
-    T(A(s1_takes), A(s1_tag), A(s1_kids), A(s0_shape), A(s0_prep)),
-    T(A(s0_takes), A(s0_kids), A(b0_shape), A(s0_b0), none_),
-    // Roles.
-    T(A(acts), A(order), A(before_it), none_, none_),
-    T(A(acts), A(of_takes), A(has_first), A(before_it), none_),
-    T(A(acts), A(fits), A(order), none_, none_),
-    T(A(acts), A(next_acts), A(before_it), A(order), none_),
-    T(A(order), A(of_tag), A(fits), none_, none_),
-    T(A(order), A(of_takes), A(has_first), A(of_opener), none_),
-    T(A(order), A(of_takes), A(fits), none_, none_),
-    T(A(of_takes), A(it_shape), A(before_it), none_, none_),
-    T(A(of_sense), A(it_sense), A(it_shape), none_, none_),
-    T(A(of_word), A(before_it), A(has_first), none_, none_),
-    T(A(it_word), none_, none_, none_, none_),
-    T(A(it_word), A(of_word), none_, none_, none_),
-    T(A(it_sense), A(order), A(before_it), none_, none_),
-    T(A(it_shape), A(order), A(before_it), A(gap), none_),
-    T(A(of_label), A(of_opener), A(has_first), A(order), A(fits)),
-    T(A(of_label), A(of_tag), A(it_shape), A(before_it), none_),
-    T(A(next_fits), A(fits), A(order), A(before_it), none_),
-    T(A(next_shape), A(it_shape), A(order), A(before_it), none_),
-    T(A(gap), A(fits), A(of_takes), A(before_it), none_),
-    T(A(of_tag), A(of_takes), A(has_first), A(before_it), A(it_sense)),
-#undef A
-#undef T
-};
-const std::size_t template_count = std::size(templates);
-const std::size_t attach_template_count = template_count - 20;
 
 namespace {
 
@@ -163,17 +111,6 @@ void values_of(const State& s, Values& v) {
     }
 }
 
-std::uint32_t key_of(std::size_t which, const Values& values) {
-    std::uint32_t h = static_cast<std::uint32_t>(which + 1) * 0x9E3779B1u;
-    for (const Atom a : templates[which].atoms) {
-        if (a == Atom::count) break;
-        h = (h ^ values[static_cast<std::size_t>(a)]) * 0x85EBCA6Bu;
-        h ^= h >> 13;
-    }
-    h *= 0xC2B2AE35u;
-    return h ^ (h >> 16);
-}
-
 namespace {
 
 std::string marks_name(std::uint32_t value) {
@@ -235,8 +172,8 @@ std::string feature_name(std::size_t which, const Values& values, const std::fun
 
 std::optional<std::uint32_t> feature_named(std::string_view name, const std::function<std::uint32_t(std::string_view)>& form) {
     Values values{};
-    Template found{};
-    found.atoms.fill(Atom::count);
+    std::array<Atom, template_width> found;
+    found.fill(Atom::count);
     std::size_t width = 0;
     while (!name.empty()) {
         const std::size_t blank = name.find(' ');
@@ -256,10 +193,10 @@ std::optional<std::uint32_t> feature_named(std::string_view name, const std::fun
             if (it == known.end()) return std::nullopt;
             values[atom] = it->second;
         }
-        found.atoms[width++] = static_cast<Atom>(atom);
+        found[width++] = static_cast<Atom>(atom);
     }
     for (std::size_t which = 0; which < template_count; ++which)
-        if (templates[which].atoms == found.atoms) return key_of(which, values);
+        if (templates[which].atoms == found) return key_of(which, values);
     return std::nullopt;
 }
 

@@ -9,9 +9,11 @@
 #include "clause/attach_state.h"
 
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace isnad::clause {
 
@@ -41,17 +43,84 @@ using Values = std::array<std::uint32_t, static_cast<std::size_t>(Atom::count)>;
 
 inline constexpr std::size_t template_width = 5;
 struct Template {
-    std::array<Atom, template_width> atoms;  ///< Atom::count ends them
+    std::array<Atom, template_width> atoms{};
+    std::size_t width = 0;
+
+    constexpr Template(std::initializer_list<Atom> of) {
+        atoms.fill(Atom::count);
+        for (const Atom a : of) atoms[width++] = a;
+    }
 };
 /// First those that choose an action, then those that choose the role of a noun beside its verb (roles.h).
-extern const Template templates[];
-extern const std::size_t attach_template_count, template_count;
+inline constexpr Template templates[] = {
+#define T(...) Template({__VA_ARGS__})
+#define A(name) Atom::name
+    T(A(far_s0_b0), A(s0_tag), A(b0_tag), A(cut_s0_b0)),
+    T(A(far_s1_s0), A(s1_tag), A(s0_tag), A(cut_s1_s0), A(b0_marks)),
+    T(A(s0_prep), A(s1_shape), A(s0_sense), A(b0_tag)),
+    T(A(s1_tag), A(s0_tag), A(s0_marks), A(s1_s0), A(s1_kids)),
+    T(A(b0_word), A(s0_tag)),
+    T(A(s0_word), A(b0_tag)),
+    T(A(s1_takes), A(s1_tag), A(s1_kids), A(s0_shape), A(s0_prep)),
+    T(A(next_verb), A(next_verb_s0), A(s0_tag), A(verb_depth), A(waiting)),
+    T(A(s0_word), A(s1_tag), A(s1_kids)),
+    T(A(s1_word), A(s0_shape), A(s0_prep)),
+    T(A(s0_sense), A(b0_sense), A(s0_tag), A(b0_shape)),
+    T(A(s1_sense), A(b0_sense), A(s1_tag), A(b0_shape), A(s0_tag)),
+    T(A(verb_word), A(s0_tag), A(s0_prep), A(verb_depth)),
+    T(A(s0_opener), A(s1_tag), A(s0_tag), A(s1_sense)),
+    T(A(b0_opener), A(b0_prep), A(s0_tag), A(b0_tag)),
+    T(A(s0_takes), A(s0_kids), A(b0_shape), A(s0_b0)),
+    // Roles.
+    T(A(acts), A(order), A(before_it)),
+    T(A(acts), A(of_takes), A(has_first), A(before_it)),
+    T(A(acts), A(fits), A(order)),
+    T(A(acts), A(next_acts), A(before_it), A(order)),
+    T(A(order), A(of_tag), A(fits)),
+    T(A(order), A(of_takes), A(has_first), A(of_opener)),
+    T(A(order), A(of_takes), A(fits)),
+    T(A(of_takes), A(it_shape), A(before_it)),
+    T(A(of_sense), A(it_sense), A(it_shape)),
+    T(A(of_word), A(before_it), A(has_first)),
+    T(A(it_word)),
+    T(A(it_word), A(of_word)),
+    T(A(it_sense), A(order), A(before_it)),
+    T(A(it_shape), A(order), A(before_it), A(gap)),
+    T(A(of_label), A(of_opener), A(has_first), A(order), A(fits)),
+    T(A(of_label), A(of_tag), A(it_shape), A(before_it)),
+    T(A(next_fits), A(fits), A(order), A(before_it)),
+    T(A(next_shape), A(it_shape), A(order), A(before_it)),
+    T(A(gap), A(fits), A(of_takes), A(before_it)),
+    T(A(of_tag), A(of_takes), A(has_first), A(before_it), A(it_sense)),
+#undef A
+#undef T
+};
+inline constexpr std::size_t template_count = std::size(templates);
+inline constexpr std::size_t attach_template_count = template_count - 20;
 
 /// The values of a state's atoms.
 void values_of(const State& state, Values& out);
 
-/// The key of a template filled with values; what the compiled tables are asked for.
-std::uint32_t key_of(std::size_t which, const Values& values);
+inline constexpr std::uint64_t key_factors[template_width] = {0x9E3779B97F4A7C15u, 0xC2B2AE3D27D4EB4Fu, 0x165667B19E3779F9u, 0xD6E8FEB86659FD93u,
+                                                                   0xA0761D6478BD642Fu};
+constexpr std::uint64_t key_seed(std::size_t which) { return (which + 1) * 0xE7037ED1A0B428DBu; }
+constexpr std::uint32_t key_end(std::uint64_t h) { return static_cast<std::uint32_t>(((h ^ (h >> 29)) * 0xBF58476D1CE4E5B9u) >> 32); }
+
+/// The key of a template filled with values; what the compiled tables are asked for. A sum of products, so that the processor can
+/// work on all values at once.
+constexpr std::uint32_t key_of(std::size_t which, const Values& values) {
+    std::uint64_t h = key_seed(which);
+    for (std::size_t k = 0; k < templates[which].width; ++k) h += values[static_cast<std::size_t>(templates[which].atoms[k])] * key_factors[k];
+    return key_end(h);
+}
+
+/// The same for a template that is known when this is compiled: straight code.
+template <std::size_t which, std::size_t... k>
+std::uint32_t key_at(const Values& values, std::index_sequence<k...>) {
+    std::uint64_t h = key_seed(which);
+    ((h += values[static_cast<std::size_t>(templates[which].atoms[k])] * key_factors[k]), ...);
+    return key_end(h);
+}
 
 /// The name of a filled template; `letters` gives the word of a form id.
 std::string feature_name(std::size_t which, const Values& values, const std::function<std::string(std::uint32_t)>& letters);

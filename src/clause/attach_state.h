@@ -31,6 +31,8 @@ inline constexpr std::size_t action_count = first_right + label_count - 1;
 /// The weights of one feature, one for each action; padded, so that they are added in whole registers.
 inline constexpr std::size_t attach_stride = 24;
 static_assert(action_count <= attach_stride);
+inline constexpr int most_weight = 127;             ///< eight bits
+inline constexpr std::size_t most_features = 65535;  ///< rows are counted in sixteen bits
 
 inline bool is_left(Action a) { return a >= first_left && a < first_right; }
 inline bool is_right(Action a) { return a >= first_right; }

@@ -65,8 +65,8 @@ public:
     /// A sequence of forms for a condition; `absent` ends it.
     void value(std::string_view words);
 
-    /// The weights of a feature of attachment; those of a later row take their place.
-    void attachment(std::uint32_t key, const std::array<std::int16_t, clause::attach_stride>& weights);
+    /// The weights of a feature of attachment; those of a later row take their place. False where there are too many features.
+    bool attachment(std::uint32_t key, const std::array<std::int8_t, clause::attach_stride>& weights);
 
     std::vector<char> finish(std::string_view hash);
 
@@ -112,6 +112,7 @@ private:
         std::uint32_t features = 0;
     };
 
+    std::vector<std::uint32_t> index_attachment(std::size_t size) const;
     std::uint32_t child(std::uint32_t node, std::uint32_t form);
     void fill_adjective(const std::string& word, const std::string& vowelled);
     bool has_reading(std::string_view word, std::uint32_t lexeme, std::uint16_t features);
@@ -126,7 +127,7 @@ private:
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_citation_;  // offset of the citation -> lexemes
     std::vector<NodeDraft> node_drafts_;
     std::unordered_map<std::uint64_t, std::uint32_t> edge_map_;
-    std::map<std::uint32_t, std::array<std::int16_t, clause::attach_stride>> attachment_;
+    std::map<std::uint32_t, std::array<std::int8_t, clause::attach_stride>> attachment_;
 };
 
 }  // namespace isnad::tables

@@ -15,23 +15,23 @@ void Compiler::attachment(const Table& t) {
             wrong(t, row, 0, "`" + std::string(row[0]) + "` is no feature of attachment");
             continue;
         }
-        std::array<std::int16_t, clause::attach_stride> weights{};
+        std::array<std::int8_t, clause::attach_stride> weights{};
         for (std::string_view rest = row[1]; !rest.empty();) {
             const std::size_t blank = rest.find(' ');
             const std::string_view part = rest.substr(0, blank);
             rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
             const std::size_t equals = part.find('=');
             const clause::Action action = clause::action_named(part.substr(0, equals));
-            std::int16_t weight = 0;
+            int weight = 0;
             const std::string_view number = equals == std::string_view::npos ? std::string_view() : part.substr(equals + 1);
             const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), weight);
-            if (action == clause::action_count || error != std::errc() || end != number.data() + number.size()) {
-                wrong(t, row, 1, "`" + std::string(part) + "` is no action with its weight, such as `left-subject=12`");
+            if (action == clause::action_count || weight > clause::most_weight || weight < -clause::most_weight || error != std::errc() || end != number.data() + number.size()) {
+                wrong(t, row, 1, "`" + std::string(part) + "` is no action with its weight (at most " + std::to_string(clause::most_weight) + "), such as `left-subject=12`");
                 break;
             }
-            weights[action] = weight;
+            weights[action] = static_cast<std::int8_t>(weight);
         }
-        builder_.attachment(*key, weights);
+        if (!builder_.attachment(*key, weights)) return wrong(t, row, 0, "there are more features than " + std::to_string(clause::most_features));
     }
 }
 
