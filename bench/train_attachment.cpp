@@ -1,7 +1,8 @@
 // isnad_train_attachment: sets the weights of data/arabic/attachment.tsv from analysed sentences (CoNLL-U).
 //
-//   build/isnad_train_attachment [--rounds 4] [--orders 6] [--least 0.2] [--folds 5] [--test FILE] [--tables FILE] TREEBANK.conllu... \
-//       > data/arabic/attachment.tsv
+//   build/isnad_train_attachment [--rounds 4] [--orders 6] [--least 0.2] [--folds 5] [--test FILE] [--tables FILE] TREEBANK.conllu...
+//
+// writes data/arabic/attachment.tsv to standard output.
 //
 // Multinomial logistic regression with a dynamic oracle: each sentence is read by the word layer as it will be in use, then parsed by
 // the weights so far, mistakes included; at each step what loses the fewest gold attachments is made likelier (Goldberg and Nivre
@@ -153,11 +154,34 @@ public:
             out.gold_verb.push_back(main[k] != no_node && gold.words[main[k]].upos == "VERB");
             out.bare.push_back(main[k] != no_node && gold.words[main[k]].upos != "PRON");
         }
+        raise_copulas(out);
         lift(out);
         return out;
     }
 
 private:
+    // "Was" heads its clause, as its sisters do ("became", "remained"): what it links becomes its attribute or complement.
+    static void raise_copulas(Sample& s) {
+        const auto n = static_cast<std::uint32_t>(s.heads.size());
+        for (std::uint32_t k = 0; k < n; ++k) {
+            const auto p = s.heads[k];
+            if (s.tokens[k].tag != Tag::helper || s.labels[k] != Label::function || p >= n || p < k || is_finite(s.tokens[p].tag)) continue;
+            bool in_phrase = s.tokens[p].tag == Tag::prep_pron || s.tokens[p].tag == Tag::adverb || (s.tokens[p].shape >> 8 & 3u) != 0;
+            for (std::uint32_t c = 0; c < n; ++c) {
+                if (s.heads[c] != p || c == k) continue;
+                const Tag t = s.tokens[c].tag;
+                if (t == Tag::prep) in_phrase = true;
+                const bool of_clause = s.labels[c] == Label::function && c < p &&
+                                       (opens_clause(t) || t == Tag::negation || t == Tag::modal || t == Tag::conjunction || t == Tag::interrogative);
+                if (s.labels[c] == Label::subject || of_clause) s.heads[c] = k;
+            }
+            s.heads[k] = s.heads[p];
+            s.labels[k] = s.labels[p];
+            s.heads[p] = k;
+            s.labels[p] = in_phrase ? Label::oblique : Label::complement;
+        }
+    }
+
     // Arcs that cross others are lifted to the head of their head until none does.
     static void lift(Sample& s) {
         const std::size_t n = s.heads.size();

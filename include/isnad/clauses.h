@@ -68,6 +68,7 @@ struct AnalyzedClause {
     Tense tense = Tense::none;
     Modality modality = Modality::none;
     std::optional<Argument> subject, object;
+    std::optional<Argument> attribute;   ///< what "is" or "is not" says of the subject: a noun or an adjective
     bool subject_dropped = false;        ///< a verb whose subject is not written: who it is shows elsewhere
     std::optional<Span> object_pronoun;  ///< the suffixed pronoun that is its object
     std::optional<Span> subject_pronoun;  ///< the pronoun on what opens the clause ("that he")

@@ -81,6 +81,7 @@ public:
         c.modality = p.modality;
         if (p.subject) c.subject = argument(p.subject);
         if (p.object) c.object = argument(p.object);
+        if (p.attribute) c.attribute = argument(p.attribute);
         c.subject_dropped = p.dropped;
         if (p.object_pronoun) c.object_pronoun = pronoun(p.word);
         if (p.opener != no_node && words_[p.opener].enclitic != arabic::Enclitic::nothing) c.subject_pronoun = pronoun(p.opener);

@@ -93,7 +93,7 @@ void values_of(const State& s, Values& v) {
     bool verb_found = false, opener_found = false;
     for (std::size_t k = 0; k < std::min<std::size_t>(depth, 6); ++k) {
         const std::uint32_t i = s.stack[depth - 1 - k];
-        if (!verb_found && (is_finite(t[i].tag) || t[i].tag == Tag::participle)) {
+        if (!verb_found && (is_finite(t[i].tag) || t[i].tag == Tag::participle || t[i].tag == Tag::helper)) {
             verb_found = true;
             set(Atom::verb_depth, static_cast<std::uint32_t>(std::min<std::size_t>(k, 3) + 1));
             set(Atom::verb_kids, s.nodes[i].kids);

@@ -18,7 +18,7 @@ bool goes_in_front(Tag t) { return t >= Tag::prep || t == Tag::helper || t == Ta
 
 bool has_article(Tag t) { return t == Tag::noun_def || t == Tag::noun_pron || t == Tag::adj_def || t == Tag::adj_pron || t == Tag::name_def; }
 
-bool can_predicate(Tag t) { return is_finite(t) || t == Tag::helper || is_nominal(t) || t == Tag::prep_pron || t == Tag::quantifier || t == Tag::demonstrative || t == Tag::pronoun; }
+bool can_predicate(Tag t) { return is_finite(t) || t == Tag::adverb || t == Tag::helper || is_nominal(t) || t == Tag::prep_pron || t == Tag::quantifier || t == Tag::demonstrative || t == Tag::pronoun; }
 
 }  // namespace
 
@@ -30,7 +30,8 @@ bool State::agreeable(std::uint32_t child, std::uint32_t head, Label label) cons
         case Label::subject:
             if (!names_something(c.tag) || nodes[child].preposition != 0 || !can_predicate(h.tag) || (nodes[head].kids & has_subject)) return false;
             if (h.first_or_second) return false;
-            if (behind && !verb) return false;                              // a nominal predicate that comes first is rare
+            // A predicate in front of its subject is a verb or tells where something is ("with them was a guide").
+            if (behind && !verb && nodes[head].preposition == 0 && h.tag != Tag::adverb) return false;
             if (behind && (h.number == 2 || h.number == 3)) return false;   // a verb before its subject stands in the singular
             if (c.case_ == 3 || (behind && c.case_ == 1 && is_finite(h.tag))) return false;
             return true;

@@ -74,16 +74,9 @@ private:
     std::optional<ClauseKind> kind_of(std::uint32_t k) const {
         const Tag tag = tokens_[k].tag;
         if (is_finite(tag)) return ClauseKind::verbal;
-        if (tag == Tag::helper) {
-            if (label(k) == Label::function && head(k) != no_node && !is_finite(tokens_[head(k)].tag) && !is_nominal(tokens_[head(k)].tag) &&
-                tokens_[head(k)].tag != Tag::prep_pron)
-                return ClauseKind::verbal;
-            return label(k) == Label::function ? std::nullopt : std::optional(ClauseKind::verbal);
-        }
+        if (tag == Tag::helper) return label(k) == Label::function && head(k) != no_node ? std::nullopt : std::optional(ClauseKind::verbal);
         const bool has_subject = labelled(k, Label::subject) != no_node;
-        const auto helper = helper_of(k);
-        if (helper != no_node && (preposition_of(k) != tables::absent || exists(k, helper))) return ClauseKind::verbal;
-        if (has_subject || helper != no_node) return ClauseKind::nominal;
+        if (has_subject) return ClauseKind::nominal;
         if (tag == Tag::participle && (label(k) == Label::adverbial || label(k) == Label::oblique || labelled(k, Label::complement) != no_node))
             return ClauseKind::participle;
         if (tag >= Tag::noun && tag <= Tag::noun_acc && masdar_of(k).first != Slot::any) return ClauseKind::masdar;
@@ -126,14 +119,6 @@ private:
         return own != no_node || genitive == no_node || genitive != k + 1 ? own : with_li(genitive);
     }
 
-    std::uint32_t helper_of(std::uint32_t k) const {
-        return is_finite(tokens_[k].tag) ? no_node : dependent(k, [&](std::uint32_t c) { return tokens_[c].tag == Tag::helper && label(c) == Label::function; });
-    }
-    // "There was in the north a problem": the noun behind kana is what there was, where it is indefinite and something stands between.
-    bool exists(std::uint32_t k, std::uint32_t helper) const {
-        return k > helper + 1 && tokens_[k].tag == Tag::noun && labelled(k, Label::subject) == no_node;
-    }
-
     PhraseWords phrase(std::uint32_t k) const { return {tokens_[k].word, tokens_[left_[k]].word, tokens_[right_[k]].word}; }
 
     void make(std::uint32_t k, ClauseKind kind) {
@@ -148,6 +133,7 @@ private:
         p.first_complement = static_cast<std::uint32_t>(out_.complements.size());
         p.passive = t.tag == Tag::passive;
         p.object_pronoun = kind != ClauseKind::nominal && w.enclitic != arabic::Enclitic::nothing;
+        const bool links = t.tag == Tag::helper || t.sense == Sense::linking;
         bool past_helper = false, future = (w.clitics & arabic::sa) != 0, past_negation = false;
         const auto& g = in_.grammar;
         for (auto c = child_[k]; c != no_node; c = sibling_[c]) {
@@ -159,8 +145,10 @@ private:
                 case Label::object:
                     if (!p.object) p.object = phrase(c);
                     break;
-                case Label::oblique:
                 case Label::complement:
+                    if (links && !p.attribute && is_nominal(d.tag) && preposition_of(c) == tables::absent) p.attribute = phrase(c);
+                    [[fallthrough]];
+                case Label::oblique:
                     if (const auto preposition = preposition_of(c); preposition != tables::absent && made(c) == false)
                         out_.complements.push_back({preposition, phrase(c)});
                     break;
@@ -188,29 +176,17 @@ private:
                 default: break;
             }
         }
-        if (kind == ClauseKind::verbal && !is_finite(t.tag) && t.tag != Tag::helper) be(k, p);
         if (kind == ClauseKind::masdar) make_masdar(k, p);
         p.complement_count = static_cast<std::uint32_t>(out_.complements.size()) - p.first_complement;
         const bool verbal = kind == ClauseKind::verbal;
         const bool perfect = (w.features & arabic::perfect) != 0;
-        if (w.form == g.laysa || w.form == g.laysat || w.lemma == g.laysa) p.negated = true;
+        if (t.tag == Tag::helper && w.lemma != g.kana) p.negated = true;  // laysa
         if (t.tag == Tag::imperative) p.modality = Modality::ordered;
         const bool dependent_mood = subjunctive(k, p) && !perfect;
         if (verbal && t.tag != Tag::imperative)
             p.tense = future || p.tense == Tense::future ? Tense::future : perfect || past_helper || past_negation ? Tense::past : dependent_mood || (w.clitics & arabic::li) ? Tense::none : Tense::present;
-        if (kind == ClauseKind::nominal && past_helper) p.tense = Tense::past;
         p.dropped = verbal && !p.subject;
         out_.all.push_back(p);
-    }
-
-    // kana is the predicate itself where what follows is a prepositional phrase, or what there was.
-    void be(std::uint32_t k, Predication& p) {
-        const auto helper = helper_of(k);
-        p.word = tokens_[helper].word;
-        p.object_pronoun = false;
-        if (const auto preposition = preposition_of(k); preposition != tables::absent) out_.complements.push_back({preposition, phrase(k)});
-        else p.subject = phrase(k);
-        if (word(helper).clitics & arabic::sa) p.tense = Tense::future;
     }
 
     bool negated_by_lam(std::uint32_t k) const {

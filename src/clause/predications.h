@@ -34,7 +34,7 @@ struct Predication {
     Tense tense = Tense::none;
     Modality modality = Modality::none;
     bool passive = false, negated = false, dropped = false, object_pronoun = false;
-    PhraseWords subject, object;
+    PhraseWords subject, object, attribute;  ///< attribute: what a linking verb says of its subject
     std::uint32_t opener = no_node;         ///< word: the complementizer, relative or subordinator that opens the clause
     std::uint32_t parent = no_node;         ///< predication
     std::uint32_t first = 0, last = 0;      ///< words from its first dependent to its last

@@ -22,7 +22,7 @@ void RoleChoice::each(const std::function<std::size_t(const Values&, const Allow
             first_child_[h] = k;
         }
     for (std::uint32_t v = 0; v < n; ++v)
-        if (is_finite(tokens_[v].tag)) verb(v, choose);
+        if (is_finite(tokens_[v].tag) || tokens_[v].tag == Tag::helper) verb(v, choose);
 }
 
 void RoleChoice::verb(std::uint32_t v, const std::function<std::size_t(const Values&, const Allowed&, std::uint32_t)>& choose) {

@@ -227,8 +227,10 @@ void describe_tokens(const tables::View& view, const arabic::Grammar& grammar, s
             t.tag = nominal_tag(w);
         } else {
             const bool listed = w.pos == Pos::particle && arabic::particle_class(view, w) != 255;
+            const bool helper = listed && (w.form == grammar.laysa || view.particles[view.link(w.lexeme, LinkKind::particle)->row].tag == Upos::verb);  // "is not"
             const bool noun = w.form == grammar.adam;  // "lack of" governs like any noun
-            t.tag = noun ? Tag::noun
+            t.tag = helper ? Tag::helper
+                    : noun ? Tag::noun
                     : listed ? particle_tag(view, w)
                     : w.pos == Pos::particle ? Tag::particle
                                              : nominal_tag(w);
@@ -238,6 +240,7 @@ void describe_tokens(const tables::View& view, const arabic::Grammar& grammar, s
             const auto id = particle && w.form != absent ? w.form : w.lemma;
             t.lexical = id == absent ? 0 : id + 1;
         }
+        if (t.tag == Tag::helper) t.sense = Sense::linking;
         agreement_of(w, text, t);
         const unsigned joined = (w.clitics & arabic::wa) ? 1 : (w.clitics & arabic::fa_) ? 2 : 0;
         const unsigned preposition = (w.clitics & arabic::bi) ? 1 : (w.clitics & arabic::li) ? 2 : (w.clitics & arabic::ka) ? 3 : 0;

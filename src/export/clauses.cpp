@@ -38,6 +38,7 @@ void clause_line(const ClausedText& a, std::size_t k, std::string& out) {
     role("subject", c.subject);
     if (c.subject_pronoun && !c.subject) out += "  subject " + shown(a.slice(*c.subject_pronoun)) + " (pronoun)";
     else if (c.subject_dropped) out += "  subject (dropped)";
+    role("attribute", c.attribute);
     role("object", c.object);
     if (c.object_pronoun) out += "  object " + shown(a.slice(*c.object_pronoun)) + " (pronoun)";
     for (const auto& p : c.complements) out += "  + " + shown(a.slice(p.object.phrase));
@@ -104,6 +105,7 @@ void append_clauses_json(std::string_view id, const ClausedText& a, std::string&
         json.flag("subject_dropped", c.subject_dropped);
         argument("object", c.object);
         if (c.object_pronoun) span("object_pronoun", *c.object_pronoun);
+        if (c.attribute) argument("attribute", c.attribute);
         json.key("complements", '[');
         for (const auto& p : c.complements) {
             json.open('{');
