@@ -41,11 +41,46 @@ public:
             marks(s, out_.clauses[k]);
             arguments(s, k, first_clause);
         }
+        take_from_tree(s, first_clause);
         for (auto k = first_clause; k < out_.clauses.size(); ++k)
             for (std::uint32_t i = out_.clauses[k].first; i < out_.clauses[k].end; ++i) out_.clause_at[i] = k;
     }
 
 private:
+    // The tree of the sentence (attach.h) knows more of subjects and objects than what is read here from left to right: where it tells one
+    // that a noun phrase stands for, that one counts. Where it tells none, what was found stays.
+    void take_from_tree(const language::Sentence& s, std::uint32_t first_clause) {
+        if (first_clause == out_.clauses.size()) return;
+        in_.attacher.sentence(in_.text, in_.words, s, tree_);
+        node_at_.assign(s.end - s.first, no_node);
+        arguments_.assign(tree_.nodes.size(), {none, none});
+        for (std::uint32_t n = 0; n < tree_.nodes.size(); ++n) {
+            const TreeNode& node = tree_.nodes[n];
+            node_at_[node.word - s.first] = n;
+            if (node.head == no_node) continue;
+            auto& [subject, object] = arguments_[node.head];
+            if (node.label == Label::subject && subject == none) subject = node.word;
+            if (node.label == Label::object && object == none) object = node.word;
+        }
+        for (auto k = first_clause; k < out_.clauses.size(); ++k) {
+            Clause& c = out_.clauses[k];
+            const auto n = node_at_[c.predicate - s.first];
+            if (n == no_node) continue;
+            const auto subject = argument_chunk(arguments_[n].first), object = argument_chunk(arguments_[n].second);
+            if (subject != none) {
+                c.subject = subject;
+                c.marks &= static_cast<std::uint16_t>(~(subject_inherited | subject_before));
+                if (arguments_[n].first < c.predicate) c.marks |= subject_before;
+                if (c.object == subject) c.object = none;
+            }
+            if (object != none && object != c.subject) c.object = object;
+        }
+    }
+    std::uint32_t argument_chunk(std::uint32_t word_index) const {
+        const auto id = word_index == none ? none : out_.chunk_at[word_index];
+        return id != none && out_.chunks[id].relation == Relation::argument ? id : none;
+    }
+
     const Word& word(std::uint32_t i) const { return in_.words[i]; }
 
     VerbClass verb_class(const Word& w) const {
@@ -322,6 +357,9 @@ private:
     }
 
     const Input& in_;
+    Tree tree_;
+    std::vector<std::uint32_t> node_at_;                               // of each word of the sentence
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> arguments_;  // of each node: words of its subject and object
     const arabic::Grammar& g_;
     Parse& out_;
 };

@@ -9,6 +9,7 @@
 // under "that", in a relative clause or behind a negation is told by its marks.
 #pragma once
 
+#include "clause/attach.h"
 #include "mention/candidates.h"
 
 #include <vector>
@@ -77,6 +78,7 @@ struct Input {
     const mention::Candidates& candidates;
     const std::vector<std::uint8_t>& time_words;        ///< 1 where a word belongs to a time expression
     const std::vector<std::uint32_t>& quantity_end;     ///< for the first word of a quantity, its last word; else `none`
+    Attacher& attacher;
 };
 
 void parse(const Input& in, Parse& out);

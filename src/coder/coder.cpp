@@ -155,7 +155,7 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     mention::find_surnames(mentions, w.surnames, w.candidates);
     mention::mark_leads(n, w.candidates);
 
-    clause::parse({view, grammar, text, w.words, w.sentences, w.candidates, w.time_words, w.quantity_end}, w.parse);
+    clause::parse({view, grammar, text, w.words, w.sentences, w.candidates, w.time_words, w.quantity_end, w.bound->attacher}, w.parse);
 
     const reference::Input reference{view, grammar, mentions, w.candidates, w.parse, w.furniture};
     reference::resolve(reference, w.bound->holders, w.who, doc);

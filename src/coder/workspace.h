@@ -3,6 +3,7 @@
 
 #include <isnad/coder.h>
 
+#include "clause/attach.h"
 #include "clause/clause.h"
 #include "event/event.h"
 #include "language/sentences.h"
@@ -21,9 +22,10 @@ namespace isnad {
 
 /// What is computed once for a set of tables; owned by the workspace so that a Coder stays a plain shared value.
 struct BoundTables {
-    explicit BoundTables(Tables t) : tables(std::move(t)), grammar(tables.view()), holders(tables.view()) {}
+    explicit BoundTables(Tables t) : tables(std::move(t)), grammar(tables.view()), attacher(tables.view(), grammar), holders(tables.view()) {}
     Tables tables;                     // keeps the bytes alive
     arabic::Grammar grammar;
+    clause::Attacher attacher;
     reference::Holders holders;
 };
 

@@ -37,6 +37,13 @@ public:
     std::span<const Condition> conditions_of(const Trigger& t) const { return conditions.subspan(t.first_condition, t.condition_count); }
     std::span<const std::uint32_t> values_of(const Condition& c) const { return values.subspan(c.first_value, c.value_count); }
 
+    /// Whether a row says what it means; how it was seen to be used is not counted.
+    bool means_something(const Lexeme& l) const {
+        for (const Link& link : links_of(l))
+            if (link.kind != LinkKind::valency && link.kind != LinkKind::agency) return true;
+        return false;
+    }
+
     /// The first link of a kind, or nullptr.
     const Link* link(std::uint32_t lexeme, LinkKind kind) const {
         for (const Link& l : links_of(lexemes[lexeme]))

@@ -116,7 +116,7 @@ void describe_alone(const Analysis& a, const WordFacts& word, const tables::View
     put(F::unknown, a.lexeme == absent);  // only a way into phrases, or not in the tables
     const int often = a.lexeme == absent ? 0 : view.lexemes[a.lexeme].common;
     put(F::common, often > 0, often);
-    put(F::only_derived, a.lexeme != absent && view.lexemes[a.lexeme].link_count == 0);
+    put(F::only_derived, a.lexeme != absent && !view.means_something(view.lexemes[a.lexeme]));
     if (a.form == absent) {  // a guess
         put(F::guessed_wa, a.clitics & wa);
         put(F::guessed_fa, a.clitics & fa_);
