@@ -35,7 +35,10 @@ void RoleChoice::verb(std::uint32_t v, const std::function<std::size_t(const Val
     if (nouns_.empty()) return;
     const Token& t = tokens_[v];
     const Node& node = state_.nodes[v];
-    bool has_one = first;
+    // "The forces are still shelling": what continues or begins lends its subject to the verb below.
+    const bool lent = node.label == Label::complement && node.opener_tag == 0 && node.head < v && (state_.nodes[node.head].kids & has_subject) &&
+                      (tokens_[node.head].sense == Sense::linking || tokens_[node.head].sense == Sense::aspect);
+    bool has_one = first || lent;
     std::uint32_t before = 0;
     for (std::size_t k = 0; k < nouns_.size(); ++k) {
         const std::uint32_t i = nouns_[k];
@@ -64,7 +67,8 @@ void RoleChoice::verb(std::uint32_t v, const std::function<std::size_t(const Val
         }
         if (node.label == Label::relative && node.head < state_.size) set(Atom::antecedent, agreement(tokens_[node.head], t) + 1u);
         const bool passive = t.tag == Tag::passive;
-        const Allowed allowed{!has_one && !t.first_or_second && t.number != 2 && t.number != 3 && it.case_ != 1 && it.case_ != 3, it.case_ < 2 && (!passive || has_one) && t.sense != Sense::linking, true};
+        const bool unlike = i == v + 1 && t.gender == 1 && it.gender == 2 && it.number != 3;  // "he visits Cairo"
+        const Allowed allowed{!has_one && !unlike && !t.first_or_second && t.number != 2 && t.number != 3 && it.case_ != 1 && it.case_ != 3, it.case_ < 2 && (!passive || has_one) && t.sense != Sense::linking, true};
         const std::size_t role = choose(values, allowed, i);
         state_.nodes[i].label = roles[role];
         has_one = has_one || role == 0;
