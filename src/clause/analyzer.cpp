@@ -84,10 +84,10 @@ public:
         if (p.attribute) c.attribute = argument(p.attribute);
         c.subject_dropped = p.dropped;
         if (p.object_pronoun) c.object_pronoun = pronoun(p.word);
-        if (p.opener != no_node && words_[p.opener].enclitic != arabic::Enclitic::nothing) c.subject_pronoun = pronoun(p.opener);
+        if (p.opener != no_node && pronoun_at(p.opener) != words_[p.opener].end) c.subject_pronoun = pronoun(p.opener);
         for (std::uint32_t k = 0; k < p.complement_count; ++k) {
             const auto& pp = found.complements[p.first_complement + k];
-            c.complements.push_back({view_.str(view_.forms[pp.preposition].key), argument(pp.phrase)});
+            c.complements.push_back({listed(pp.preposition), argument(pp.phrase)});
         }
         c.relation = p.relation;
         if (p.parent != no_node) c.parent = p.parent;
@@ -96,11 +96,17 @@ public:
     }
 
 private:
+    // A preposition as its row writes it.
+    std::string_view listed(std::uint32_t form) const {
+        for (const auto& reading : view_.readings_of(form))
+            if (reading.pos == tables::Pos::particle) return view_.str(view_.lexemes[reading.lexeme].citation);
+        return view_.str(view_.forms[form].key);
+    }
     std::uint32_t pronoun_at(std::uint32_t i) const {
         const auto& w = words_[i];
         unsigned letters = 0;
         switch (w.enclitic) {
-            case arabic::Enclitic::nothing: return w.end;
+            case arabic::Enclitic::nothing: letters = clause::pronoun_of_particle(view_, w); break;
             case arabic::Enclitic::he:
             case arabic::Enclitic::i: letters = 1; break;
             case arabic::Enclitic::they_two: letters = 3; break;

@@ -48,7 +48,8 @@ public:
 
 private:
     // The tree of the sentence (attach.h) knows more of subjects and objects than what is read here from left to right: where it tells one
-    // that a noun phrase stands for, that one counts. Where it tells none, what was found stays.
+    // that a noun phrase stands for, that one counts. Where it tells none, what was found stays; of two objects ("gave Kenya ships")
+    // the first was found already.
     void take_from_tree(const language::Sentence& s, std::uint32_t first_clause) {
         if (first_clause == out_.clauses.size()) return;
         in_.attacher.sentence(in_.text, in_.words, s, tree_);
@@ -73,7 +74,7 @@ private:
                 if (arguments_[n].first < c.predicate) c.marks |= subject_before;
                 if (c.object == subject) c.object = none;
             }
-            if (object != none && object != c.subject) c.object = object;
+            if (c.object == none && object != c.subject) c.object = object;
         }
     }
     std::uint32_t argument_chunk(std::uint32_t word_index) const {

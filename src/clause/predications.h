@@ -1,7 +1,7 @@
 // Predications: from the tree of a sentence to its clauses, each a predicate with subject, object, complements, tense and place.
 //
 //   PredicationInput in{view, grammar, text, words};
-//   std::vector<Predication> out;
+//   Predications out;
 //   find_predications(in, attacher.tokens(), tree, sentence_index, out);      // appends
 //
 // Everything is told as indices of words, so that later stages need no second look at the letters.

@@ -1,7 +1,7 @@
 // The roles of the nouns beside a verb, decided once all of them are known: which is its subject, which its object, which neither.
 //
-//   RoleChoice choice(tokens, tree);
-//   choice.each([&](const Values& values, const RoleChoice::Allowed& allowed) { return best_of(values, allowed); });
+//   RoleChoice choice(tokens, state);                 // a state that is done: every word has its head
+//   choice.each([&](const Values& values, const RoleChoice::Allowed& allowed, std::uint32_t noun) { return best_of(values, allowed); });
 //
 // Arabic nouns rarely show their case, so that a verb with one noun behind it may have met its subject or its object. Agreement, what
 // the verb takes, what stands in front of the clause and what other nouns there are decide together; while the sentence is read

@@ -20,11 +20,27 @@ constexpr std::string_view tag_names[] = {
 #undef X
 };
 
+}  // namespace
+
+unsigned pronoun_of_particle(const tables::View& view, const Word& w) {
+    if (w.pos != Pos::particle || w.lexeme == absent) return 0;
+    const auto* link = view.link(w.lexeme, LinkKind::particle);
+    if (!link || static_cast<ParticleClass>(link->index) != ParticleClass::complementizer) return 0;
+    const std::string_view parts = view.str(view.particles[link->row].parts);
+    const std::size_t plus = parts.rfind('+');
+    if (plus == std::string_view::npos) return 0;
+    const std::string_view last = parts.substr(plus + 1);
+    const bool that = last.ends_with("\u0646") && last.size() == 4 && last != "\u0647\u0646";  // an, inna
+    return that ? 0 : static_cast<unsigned>(last.size() / 2);
+}
+
+namespace {
+
 Tag particle_tag(const tables::View& view, const Word& w) {
     const auto* link = view.link(w.lexeme, LinkKind::particle);
     const auto& row = view.particles[link->row];
     const auto c = static_cast<ParticleClass>(link->index);
-    const bool pronoun = w.enclitic != arabic::Enclitic::nothing;
+    const bool pronoun = w.enclitic != arabic::Enclitic::nothing || pronoun_of_particle(view, w) > 0;
     if (row.tag == Upos::adv && (c == ParticleClass::demonstrative || c == ParticleClass::conjunction)) return Tag::adverb;  // "there", "so"
     if (c == ParticleClass::pronoun && row.parts.length > 0) return Tag::prep_pron;                                          // "in it"
     switch (c) {

@@ -82,6 +82,9 @@ std::string shape_name(std::uint16_t shape);
 void describe_tokens(const tables::View& view, const arabic::Grammar& grammar, std::string_view text, const arabic::Words& words,
                      const language::Sentence& sentence, std::vector<Token>& out);
 
+/// The letters of the pronoun at the end of "that he", "that they", where the word is listed as one (its row in particles.tsv); else 0.
+unsigned pronoun_of_particle(const tables::View& view, const arabic::Word& w);
+
 /// How two words agree: bits of gender (1 unlike, 2 alike), number, definiteness and case of the second.
 inline constexpr std::uint16_t pair_count = 1 << 8;
 std::uint16_t agreement(const Token& a, const Token& b);
