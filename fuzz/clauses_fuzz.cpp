@@ -80,7 +80,8 @@ private:
         if (!value) return;
         span(value->head, what);
         span(value->phrase, what);
-        if (value->head.start < value->phrase.start || value->head.end > value->phrase.end) broken(std::string(what) + "'s head outside its phrase");
+        if (value->head.start < value->phrase.start || value->head.end > value->phrase.end)
+            broken(std::string(what) + "'s head outside its phrase");
     }
 
     void span(isnad::Span s, std::string_view what) const {

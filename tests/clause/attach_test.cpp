@@ -51,9 +51,31 @@ constexpr std::string_view mixed =
 TEST(Attach, EveryWordOfAMixedTextHasOneHead) { expect_trees(Parsed(mixed)); }
 
 TEST(Attach, AnyTextGetsATree) {
-    for (const std::string_view text :
-         {"", " ", "\n\n", ".", "...!؟، «»", "((([[[", "a", "Latin words only, and no others.", "12", "1 2 3 4 5 6 7 8 9", "12:30 2024/5/6 3,5%", "و", "في",
-          "في في في في", "أن أن أن", "الذي الذي", "لا لا لا", "إن لم لن", "في.", "كان كان كان", "قتل قتل قتل قتل", "من إلى على عن", "زار", "يا", "هل"})
+    for (const std::string_view text : {"",
+                                        " ",
+                                        "\n\n",
+                                        ".",
+                                        "...!؟، «»",
+                                        "((([[[",
+                                        "a",
+                                        "Latin words only, and no others.",
+                                        "12",
+                                        "1 2 3 4 5 6 7 8 9",
+                                        "12:30 2024/5/6 3,5%",
+                                        "و",
+                                        "في",
+                                        "في في في في",
+                                        "أن أن أن",
+                                        "الذي الذي",
+                                        "لا لا لا",
+                                        "إن لم لن",
+                                        "في.",
+                                        "كان كان كان",
+                                        "قتل قتل قتل قتل",
+                                        "من إلى على عن",
+                                        "زار",
+                                        "يا",
+                                        "هل"})
         expect_trees(Parsed(text));
     for (std::size_t cut = 0; cut < mixed.size(); cut += 7) {
         if ((static_cast<unsigned char>(mixed[cut]) & 0xC0u) == 0x80u) continue;
@@ -100,7 +122,8 @@ TEST(Actions, EachIsKnownByItsName) {
 // Names and keys with words told by their numbers.
 void expect_known_by_name(std::size_t which, const Values& values) {
     const std::string name = feature_name(which, values, [](std::uint32_t form) { return "w" + std::to_string(form); });
-    const auto key = feature_named(name, [](std::string_view word) { return static_cast<std::uint32_t>(std::stoul(std::string(word.substr(1)))); });
+    const auto key =
+        feature_named(name, [](std::string_view word) { return static_cast<std::uint32_t>(std::stoul(std::string(word.substr(1)))); });
     ASSERT_TRUE(key) << name;
     EXPECT_EQ(*key, key_of(which, values)) << name;
 }
@@ -134,8 +157,9 @@ TEST(Features, WhatIsNoFeatureHasNoKey) {
     EXPECT_TRUE(feature_named("b0_word=x s0_tag=noun", form));
     EXPECT_TRUE(feature_named("b0_word=- s0_tag=noun", form));
     EXPECT_NE(*feature_named("b0_word=x s0_tag=noun", form), *feature_named("b0_word=- s0_tag=noun", form));
-    for (const std::string_view name : {"", "b0_word", "b0_word=x", "s0_tag=noun b0_word=x", "b0_word=x s0_tag=nown", "b0_word=x s0_tags=noun", "b0_word=x s0_tag=",
-                                        "b0_word=x  s0_tag=noun", "b0_word=x s0_tag=noun s0_tag=noun", "it_word=x of_word=x it_word=x it_word=x it_word=x it_word=x"})
+    for (const std::string_view name : {"", "b0_word", "b0_word=x", "s0_tag=noun b0_word=x", "b0_word=x s0_tag=nown",
+                                        "b0_word=x s0_tags=noun", "b0_word=x s0_tag=", "b0_word=x  s0_tag=noun",
+                                        "b0_word=x s0_tag=noun s0_tag=noun", "it_word=x of_word=x it_word=x it_word=x it_word=x it_word=x"})
         EXPECT_FALSE(feature_named(name, form)) << name;
 }
 

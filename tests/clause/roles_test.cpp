@@ -1,6 +1,6 @@
 // What grammar rules out, whatever the weights say; and how a state goes on.
-#include "clause/parsed.h"
 #include "clause/roles.h"
+#include "clause/parsed.h"
 
 #include <gtest/gtest.h>
 
@@ -45,7 +45,9 @@ struct ByHand {
     State state;
 };
 
-bool behind(const Token& head, const Token& child, Label label) { return ByHand({head, child}).act({shift, shift}).state.allowed(right(label)); }
+bool behind(const Token& head, const Token& child, Label label) {
+    return ByHand({head, child}).act({shift, shift}).state.allowed(right(label));
+}
 bool in_front(const Token& child, const Token& head, Label label) { return ByHand({child, head}).act({shift}).state.allowed(left(label)); }
 
 const Token perfect = token(Tag::perfect), noun = token(Tag::noun), noun_def = token(Tag::noun_def);
@@ -82,7 +84,7 @@ TEST(AttachRules, AVerbHasOneSubject) {
 }
 
 TEST(AttachRules, APluralVerbHasNoSubjectBehindIt) {
-    for (const std::uint8_t number : {2, 3}) {
+    for (const std::uint8_t number : {std::uint8_t{2}, std::uint8_t{3}}) {
         Token verb = perfect;
         verb.number = number;
         EXPECT_FALSE(behind(verb, noun_def, Label::subject));
