@@ -135,7 +135,7 @@ class Case(unittest.TestCase):
 
 
 class Help(Case):
-    COMMANDS = ['', 'code', 'explain', 'words', 'diff', 'version', 'tables', 'tables compile', 'tables test']
+    COMMANDS = ['', 'code', 'explain', 'words', 'clauses', 'diff', 'version', 'tables', 'tables compile', 'tables test']
 
     def test_help_of_each_command(self):
         for command in self.COMMANDS:
@@ -171,7 +171,9 @@ class Help(Case):
                 (['code', '--from', 'txt'], '"text"'), (['code', '--language', 'arabic'], '"ar"'),
                 (['diff', '--sumary', 'a', 'b'], '"--summary"'),
                 (['explain', '--sentense', 'x'], '"--sentence"'),
-                (['words', '--to', 'conlu'], '"conllu"'), (['words', '--al'], '"--all"'), (['version', '--jsn'], '"--json"')]:
+                (['words', '--to', 'conlu'], '"conllu"'), (['words', '--al'], '"--all"'),
+                (['clases'], '"clauses"'), (['clauses', '--to', 'jsonnl'], '"jsonl"'), (['clauses', '--sentnce', 'x'], '"--sentence"'),
+                (['version', '--jsn'], '"--json"')]:
             with self.subTest(arguments=arguments):
                 status, out, err = run(*arguments)
                 self.assertEqual((2, ''), (status, out))
@@ -188,7 +190,9 @@ class Help(Case):
                           ['code', '-o', 'nowhere/o', 'a.txt'], ['diff', 'one'], ['diff', 'one', 'two', 'three'], ['diff', '-', '-'],
                           ['version', 'extra'], ['code', '--xyzzy'], ['tables', 'compile', 'nowhere'],
                           ['explain', '--sentence', 'x', 'a.txt'], ['words', '-o', 'a.txt', '-', 'a.txt'],
-                          ['words', '-o', 'linked.txt', 'a.txt'], ['words', '--to', 'csv'], ['words', '--all', '-o', 'x.conllu', 'a.txt']):
+                          ['words', '-o', 'linked.txt', 'a.txt'], ['words', '--to', 'csv'], ['words', '--all', '-o', 'x.conllu', 'a.txt'],
+                          ['clauses', '-o', 'linked.txt', 'a.txt'], ['clauses', '--to', 'conllu'], ['clauses', '--sentence', 'x', 'a.txt'],
+                          ['clauses', '--all', 'a.txt']):
             status, out, err = run(*arguments, cwd=self.dir)
             self.assertEqual((2, ''), (status, out), (arguments, err))
             messages.append(f'$ isnad {" ".join(arguments)}\n{err}')
@@ -776,6 +780,139 @@ class Words(Case):
         with open('/dev/full', 'wb') as full:
             done = subprocess.run([ISNAD, 'words'], input=NEWS.encode(), stdout=full, stderr=subprocess.PIPE)
         self.assertEqual(1, done.returncode)
+
+
+class Clauses(Case):
+    TEXT = 'قال \U0001F600 الوزير إن الرئيس\u200f سيزور موسكو.\nلن يستقيل، كما قيل،\u00a0المدير \t«أبدا».\n'
+    KEYS = {'predicate', 'kind', 'subject', 'object', 'complements', 'parent', 'relation', 'negated'}
+    MORE = {'lemma', 'voice', 'tense', 'modality', 'subject_phrase', 'object_phrase', 'attribute', 'attribute_phrase', 'subject_pronoun', 'object_pronoun',
+            'subject_dropped'}
+    RELATIONS = {'main', 'coordinate', 'complement', 'quotation', 'subject', 'relative', 'circumstance', 'purpose', 'condition', 'time', 'cause',
+                 'concession', 'comparison'}
+
+    def docs(self, output):
+        """The documents of some JSON Lines, each checked: keys, values, spans inside the text, parents without circles."""
+        docs = [json.loads(line) for line in output.split('\n') if line]
+        for doc in docs:
+            self.assertEqual(['id', 'text', 'clauses'], list(doc))
+            clauses, at = doc['clauses'], -1
+            for k, clause in enumerate(clauses):
+                self.assertEqual((set(), set()), (self.KEYS - set(clause), set(clause) - self.KEYS - self.MORE))
+                self.assertIn(clause['kind'], ('verbal', 'nominal', 'masdar', 'participle'))
+                self.assertEqual(clause['kind'] == 'verbal', 'voice' in clause)
+                self.assertIn(clause.get('voice', 'active'), ('active', 'passive'))
+                self.assertIn(clause.get('tense', 'past'), ('past', 'present', 'future'))
+                self.assertIn(clause.get('modality', 'asked'), ('possible', 'necessary', 'wished', 'asked', 'ordered'))
+                self.assertIn(clause['relation'], self.RELATIONS)
+                self.assertIs(bool, type(clause['negated']))
+                self.assertLess(at, clause['predicate']['start'], 'clauses stand in the order of their predicates')
+                at = clause['predicate']['start']
+                self.word(doc, clause['predicate'])
+                for role in ('subject', 'object', 'attribute'):
+                    self.assertEqual(clause.get(role) is not None, f'{role}_phrase' in clause)
+                    if clause.get(role):
+                        self.inside(doc, clause[role], clause[f'{role}_phrase'])
+                for role in ('subject_pronoun', 'object_pronoun'):
+                    if role in clause:
+                        self.word(doc, clause[role])
+                for complement in clause['complements']:
+                    self.assertEqual({'preposition', 'head', 'phrase'}, set(complement))
+                    self.assertTrue(complement['preposition'])
+                    self.inside(doc, complement['head'], complement['phrase'])
+                seen = {k}
+                while (parent := clauses[k]['parent']) is not None:
+                    self.assertIn(parent, range(len(clauses)))
+                    self.assertNotIn(parent, seen, 'a clause does not stand in itself')
+                    seen.add(parent)
+                    k = parent
+        return docs
+
+    def word(self, doc, span):
+        self.assertEqual({'start', 'end'}, set(span))
+        self.assertTrue(0 <= span['start'] < span['end'] <= len(doc['text']), span)
+        self.assertRegex(doc['text'][span['start']:span['end']], r'^\S+$')
+
+    def inside(self, doc, head, phrase):
+        self.word(doc, head)
+        self.assertTrue(0 <= phrase['start'] <= head['start'] and head['end'] <= phrase['end'] <= len(doc['text']), (head, phrase))
+
+    def test_text(self):
+        status, out, err = run('clauses', '--sentence', 'قال الوزير إن الرئيس سيزور موسكو.')
+        self.assertEqual((0, ''), (status, err))
+        lines = out.splitlines()
+        self.assertEqual('\u2068قال الوزير إن الرئيس سيزور موسكو.\u2069', lines[0])
+        self.assertRegex(lines[1], '^  main: \u2068قال\u2069 past  subject \u2068الوزير\u2069')
+        self.assertRegex(lines[2], '^    complement: \u2068يزور\u2069 future  subject \u2068الرئيس\u2069  object \u2068موسكو\u2069$')
+        self.assertEqual(3, len(lines))
+        self.assertEqual(out.count('\u2068'), out.count('\u2069'))
+
+    def test_jsonl(self):
+        status, out, err = run('clauses', '--to', 'jsonl', '--sentence', self.TEXT)
+        self.assertEqual((0, ''), (status, err))
+        doc, = self.docs(out)
+        self.assertEqual(('sentence', self.TEXT), (doc['id'], doc['text']))
+        shown = {self.TEXT[c['predicate']['start']:c['predicate']['end']]: c for c in doc['clauses']}
+        self.assertEqual([], [word for word in ('قال', 'يزور', 'يستقيل') if word not in shown])
+        said, visits, resigns = shown['قال'], shown['يزور'], shown['يستقيل']
+        self.assertEqual((None, 'main'), (said['parent'], said['relation']))
+        self.assertEqual((doc['clauses'].index(said), 'complement', 'future', False),
+                         tuple(visits[k] for k in ('parent', 'relation', 'tense', 'negated')))
+        self.assertEqual(('future', True, 'active'), tuple(resigns[k] for k in ('tense', 'negated', 'voice')))
+        self.assertEqual(['الرئيس', 'موسكو'], [self.TEXT[visits[r]['start']:visits[r]['end']].rstrip('\u200f') for r in ('subject', 'object')])
+
+    def test_spans_and_parents_of_any_text(self):
+        chance = random.Random(12)
+        articles = [{'id': f'r{i}', 'text': Spans().text(chance)} for i in range(300)] + [{'id': 'news', 'text': NEWS}]
+        status, out, err = run('clauses', '--to', 'jsonl', stdin=lines_of(articles))
+        self.assertEqual((0, ''), (status, err))
+        docs = self.docs(out)
+        self.assertEqual([a['id'] for a in articles], [d['id'] for d in docs])
+        text = docs[-1]['text']
+        self.assertLess({'زار', 'قال', 'قصف', 'نفت'}, {text[c['predicate']['start']:c['predicate']['end']] for c in docs[-1]['clauses']})
+        # The same clauses are shown as text, one a line below their sentences.
+        shown = run('clauses', stdin=NEWS)[1].splitlines()
+        self.assertEqual(len(docs[-1]['clauses']), sum(line.startswith('  ') for line in shown))
+
+    def test_inputs(self):
+        expected = run('clauses', '--sentence', NEWS)[1]
+        self.assertEqual((0, expected, ''), run('clauses', self.file('a.txt', NEWS)))
+        self.assertEqual((0, expected, ''), run('clauses', stdin=NEWS))
+        self.assertEqual((0, expected * 2, ''), run('clauses', '--from', 'text', '-', self.dir / 'a.txt', stdin=NEWS))
+        articles = lines_of([{'id': 'a1', 'title': 'عنوان الخبر', 'text': NEWS},
+                             {'text': NEWS, 'title': NEWS.split('\n')[0]}, {'text': 'نعم'}])
+        status, out, err = run('clauses', '--to', 'jsonl', stdin=articles)
+        self.assertEqual((0, ''), (status, err))
+        self.assertEqual([('a1', 'عنوان الخبر\n' + NEWS), ('2', NEWS), ('3', 'نعم')], [(d['id'], d['text']) for d in self.docs(out)])
+        self.assertEqual((0, '', ''), run('clauses', stdin=''))
+
+    def test_bad_lines(self):
+        path = self.file('n.jsonl', lines_of([{'id': 'a', 'text': 'نعم'}]) + 'x\n{"id": "b"}\n' + lines_of([{'id': 'c', 'text': 'نعم'}]))
+        status, out, err = run('clauses', '--to', 'jsonl', path, 'none.txt', cwd=self.dir)
+        self.assertEqual(1, status)
+        self.assertEqual(['a', 'c'], [d['id'] for d in self.docs(out)])
+        self.assertRegex(err, r'n\.jsonl:2: .*\n.*n\.jsonl:3: .*\nisnad: none\.txt: no such file\n$')
+
+    def test_output_file(self):
+        path = self.file('a.txt', NEWS)
+        for name, arguments, to in [('o.jsonl', [], 'jsonl'), ('o.out', [], 'text'), ('o.jsonl', ['--to', 'text'], 'text')]:
+            with self.subTest(name=name, arguments=arguments):
+                self.assertEqual((0, '', ''), run('clauses', path, '-o', self.dir / name, *arguments))
+                self.assertEqual(run('clauses', '--to', to, path)[1], (self.dir / name).read_text(encoding='utf-8'))
+        with open('/dev/full', 'wb') as full:
+            done = subprocess.run([ISNAD, 'clauses'], input=NEWS.encode(), stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual(1, done.returncode)
+
+    def test_time_is_linear(self):
+        # One sentence without a stop, and one four times as long.
+        def seconds(times):
+            text = 'قال الوزير الذي زار مدينة بيروت إن الرئيس سيجتمع مع الوفد ' * times
+            best = 1e9
+            for _ in range(3):
+                start = time.monotonic()
+                self.assertEqual(0, run('clauses', stdin=text)[0])
+                best = min(best, time.monotonic() - start)
+            return best
+        self.assertLess(seconds(4000), 9 * seconds(1000) + 0.5)
 
 
 class Version(Case):

@@ -1,0 +1,62 @@
+// A text with the tokens and the tree of each of its sentences, as the clause layer makes them.
+//
+//   const Parsed p("...");
+//   p.sentences[0].tokens[k], p.sentences[0].tree.nodes[k], p.letters(0, k)
+#pragma once
+
+#include "clause/attach.h"
+#include "language/arabic/phrases.h"
+#include "support/tables.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace isnad::testing {
+
+inline const arabic::Grammar& built_grammar() {
+    static const arabic::Grammar grammar(built_tables().view());
+    return grammar;
+}
+
+struct ParsedSentence {
+    std::vector<clause::Token> tokens;
+    clause::Tree tree;
+};
+
+struct Parsed {
+    explicit Parsed(std::string_view from) : text(from) {
+        const auto& view = built_tables().view();
+        arabic::Lexicon lexicon;
+        lexicon.bind(view);
+        lexicon.begin_article();
+        arabic::tokenize(text, 0, static_cast<std::uint32_t>(text.size()), words);
+        lexicon.analyze(text, words);
+        arabic::tag(view, lexicon, text, words);
+        std::vector<language::Sentence> all;
+        language::split(words, all);
+        clause::Attacher attacher(view, built_grammar());
+        for (const auto& s : all) {
+            sentences.emplace_back();
+            attacher.sentence(text, words, s, sentences.back().tree);
+            sentences.back().tokens = attacher.tokens();
+        }
+    }
+
+    std::string letters(const clause::Token& t) const { return text.substr(words[t.word].begin, words[t.word].end - words[t.word].begin); }
+    /// The first token written so.
+    clause::Token token(std::string_view written) const {
+        for (const auto& s : sentences)
+            for (std::size_t k = 0; k + 1 < s.tokens.size(); ++k)
+                if (letters(s.tokens[k]) == written) return s.tokens[k];
+        ADD_FAILURE() << "no token is written " << written;
+        return {};
+    }
+
+    std::string text;
+    arabic::Words words;
+    std::vector<ParsedSentence> sentences;
+};
+
+}  // namespace isnad::testing
