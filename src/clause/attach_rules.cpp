@@ -28,7 +28,7 @@ bool State::agreeable(std::uint32_t child, std::uint32_t head, Label label) cons
     const bool verb = is_finite(h.tag) || h.tag == Tag::helper;
     switch (label) {
         case Label::subject:
-            if (!names_something(c.tag) || nodes[child].preposition != 0 || !can_predicate(h.tag) || (nodes[head].kids & has_subject)) return false;
+            if (!names_something(c.tag) || nodes[child].preposition != 0 || nodes[child].opener_tag != 0 || !can_predicate(h.tag) || (nodes[head].kids & has_subject)) return false;
             if (h.first_or_second) return false;
             // A predicate in front of its subject is a verb or tells where something is ("with them was a guide").
             if (behind && !verb && nodes[head].preposition == 0 && h.tag != Tag::adverb) return false;
@@ -36,7 +36,7 @@ bool State::agreeable(std::uint32_t child, std::uint32_t head, Label label) cons
             if (c.case_ == 3 || (behind && c.case_ == 1 && is_finite(h.tag))) return false;
             return true;
         case Label::object:
-            if (!names_something(c.tag) || nodes[child].preposition != 0 || c.case_ >= 2) return false;
+            if (!names_something(c.tag) || nodes[child].preposition != 0 || nodes[child].opener_tag != 0 || c.case_ >= 2) return false;
             return (is_finite(h.tag) && h.tag != Tag::passive && h.sense != Sense::linking) || (is_nominal(h.tag) && h.tag != Tag::name);
         case Label::function: return behind || goes_in_front(c.tag) || c.tag == Tag::noun || c.tag == Tag::adj || c.tag == Tag::noun_acc || c.tag == Tag::adj_acc;
         case Label::adjective:  // a definite noun has definite adjectives; one without article is definite by its idafa only

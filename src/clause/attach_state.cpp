@@ -33,7 +33,7 @@ void State::begin(const std::vector<Token>& all, const arabic::Grammar& grammar)
     nodes.assign(all.size(), {});
     for (std::uint32_t i = 0; i < size; ++i) {
         const unsigned preposition = (all[i].shape >> 8) & 3u;
-        if (all[i].tag == Tag::prep_pron) nodes[i].preposition = all[i].lexical + 1;
+        if (all[i].tag == Tag::prep_pron) nodes[i].preposition = all[i].lexical;
         else if (preposition != 0) nodes[i].preposition = (preposition == 1 ? grammar.bi : preposition == 2 ? grammar.li : grammar.ka) + 1;
     }
 }

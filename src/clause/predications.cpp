@@ -260,6 +260,7 @@ private:
                 if (l.kind == LinkKind::opener) return static_cast<ClauseRelation>(l.index);
         }
         if ((word(k).clitics & arabic::li) && p.kind == ClauseKind::verbal) return ClauseRelation::purpose;
+        if (p.opener != no_node && (in_.words[p.opener].clitics & arabic::li)) return ClauseRelation::cause;  // "because he"
         return std::nullopt;
     }
 

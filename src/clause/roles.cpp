@@ -9,7 +9,7 @@ bool RoleChoice::in_question(std::uint32_t k) const {
     if (n.label != Label::subject && n.label != Label::object && n.label != Label::oblique)
         return false;
     const Tag t = tokens_[k].tag;
-    return n.preposition == 0 && (is_nominal(t) || t == Tag::pronoun || t == Tag::demonstrative || t == Tag::quantifier);
+    return n.preposition == 0 && n.opener_tag == 0 && (is_nominal(t) || t == Tag::pronoun || t == Tag::demonstrative || t == Tag::quantifier);
 }
 
 void RoleChoice::each(const std::function<std::size_t(const Values&, const Allowed&, std::uint32_t)>& choose) {

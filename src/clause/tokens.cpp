@@ -64,8 +64,11 @@ Tag particle_tag(const tables::View& view, const Word& w) {
     return Tag::particle;
 }
 
-Tag verb_tag(const arabic::Grammar& g, const Word& w) {
+Tag verb_tag(const arabic::Grammar& g, std::string_view text, const Word& w) {
     if (w.lemma == g.kana) return Tag::helper;
+    // A writer who sets damma behind the first letter of a perfect tells the passive.
+    const std::string_view stem = text.substr(w.stem, w.end - w.stem);
+    if ((w.features & arabic::perfect) && stem.size() > 4 && stem.substr(2).starts_with("\u064F")) return Tag::passive;
     if (w.features & arabic::passive) return Tag::passive;
     if (w.features & arabic::imperative) return Tag::imperative;
     return (w.features & arabic::perfect) ? Tag::perfect : Tag::imperfect;
@@ -236,7 +239,7 @@ void describe_tokens(const tables::View& view, const arabic::Grammar& grammar, s
         } else if (w.kind == Kind::latin) {
             t.tag = Tag::latin;
         } else if (w.is_verb()) {
-            t.tag = verb_tag(grammar, w);
+            t.tag = verb_tag(grammar, text, w);
             if (const auto* l = w.link(LinkKind::valency)) t.valency = static_cast<std::uint8_t>(l->index);
         } else if (const auto* l = w.link(LinkKind::agency)) {
             t.agency = static_cast<std::uint8_t>(l->index);

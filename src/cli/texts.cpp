@@ -51,7 +51,8 @@ void Texts::each_named(Problems& problems, const std::function<bool(std::string_
     std::size_t number = 0;
     std::string id, joined;
     each(problems, [&](const Record& record, const std::string&) {
-        id = !record.id.empty() ? record.id : is_sentence() ? "sentence" : std::to_string(++number);
+        ++number;
+        id = !record.id.empty() ? record.id : is_sentence() ? "sentence" : std::to_string(number);
         if (record.title.empty() || record.text.starts_with(record.title)) return show(id, record.text);
         joined = record.title + '\n' + record.text;
         return show(id, joined);

@@ -883,7 +883,7 @@ class Clauses(Case):
         status, out, err = run('clauses', '--to', 'jsonl', stdin=articles)
         self.assertEqual((0, ''), (status, err))
         self.assertEqual([('a1', 'عنوان الخبر\n' + NEWS), ('2', NEWS), ('3', 'نعم')], [(d['id'], d['text']) for d in self.docs(out)])
-        self.assertEqual((0, '', ''), run('clauses', stdin=''))
+        self.assertEqual((1, '', 'isnad: standard input: is empty\n'), run('clauses', stdin=''))
 
     def test_bad_lines(self):
         path = self.file('n.jsonl', lines_of([{'id': 'a', 'text': 'نعم'}]) + 'x\n{"id": "b"}\n' + lines_of([{'id': 'c', 'text': 'نعم'}]))
