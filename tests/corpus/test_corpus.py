@@ -58,15 +58,25 @@ class Corpus(unittest.TestCase):
 
 
 class Treebank(unittest.TestCase):
+    FILES = sorted((ROOT / 'corpus' / 'treebank').glob('*.conllu'))
+
     def test_every_sentence_is_a_tree_over_its_text(self):
-        sentences, wrong = treebank.check(ROOT / 'corpus' / 'treebank' / 'news.conllu')
-        self.assertEqual(wrong, [])
-        self.assertGreaterEqual(sentences, 400)
+        self.assertEqual(['features', 'heads', 'news'], [f.stem for f in self.FILES])
+        for file in self.FILES:
+            sentences, wrong = treebank.check(file)
+            self.assertEqual(wrong, [], file.name)
+            self.assertGreaterEqual(sentences, 400, file.name)
 
     def test_its_text_stands_in_the_items(self):
-        texts = {i['id']: i['text'] for i in items.load()}
-        for sent_id, text, _ in treebank.read(ROOT / 'corpus' / 'treebank' / 'news.conllu'):
-            self.assertIn(text, texts[sent_id.rsplit('-s', 1)[0]].replace('\n', ' '), sent_id)
+        texts = {i['id']: i['text'].replace('\n', ' ') for i in items.load()}
+        for file in self.FILES:
+            for sent_id, text, _ in treebank.read(file):
+                if file.stem != 'features':  # written for the treebank
+                    self.assertIn(text, texts[sent_id[:len('isnad-000')]], sent_id)
+
+    def test_no_sentence_stands_twice(self):
+        texts = [text for file in self.FILES for _, text, _ in treebank.read(file)]
+        self.assertEqual(len(texts), len(set(texts)))
 
 
 if __name__ == '__main__':
