@@ -51,7 +51,7 @@ private:
     // that a noun phrase stands for, that one counts. Where it tells none, what was found stays; of two objects ("gave Kenya ships")
     // the first was found already.
     void take_from_tree(const language::Sentence& s, std::uint32_t first_clause) {
-        if (first_clause == out_.clauses.size()) return;
+        if (std::none_of(out_.clauses.begin() + first_clause, out_.clauses.end(), [&](const Clause& c) { return tells(word(c.predicate)); })) return;
         in_.attacher.sentence(in_.text, in_.words, s, tree_);
         node_at_.assign(s.end - s.first, no_node);
         arguments_.assign(tree_.nodes.size(), {none, none});
@@ -77,6 +77,9 @@ private:
             if (c.object == none && object != c.subject) c.object = object;
         }
     }
+    // Whether a later stage asks who does what a verb says: the tree costs more than all else here, and most sentences tell no event.
+    static bool tells(const Word& verb) { return verb.link(LinkKind::trigger) || verb.link(LinkKind::reporting) || verb.link(LinkKind::verb_class); }
+
     std::uint32_t argument_chunk(std::uint32_t word_index) const {
         const auto id = word_index == none ? none : out_.chunk_at[word_index];
         return id != none && out_.chunks[id].relation == Relation::argument ? id : none;
