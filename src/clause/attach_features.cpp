@@ -42,32 +42,24 @@ void values_of(const State& s, Values& v) {
     const auto set = [&](Atom a, std::uint32_t value) { v[static_cast<std::size_t>(a)] = value; };
     const std::size_t depth = s.stack.size();
     const std::uint32_t b0 = s.front;
-    const auto put_stack = [&](std::uint32_t i, Atom shape, Atom tag, Atom word, Atom sense, Atom prep, Atom kids, Atom opener) {
-        set(shape, t[i].shape);
-        set(tag, static_cast<std::uint32_t>(t[i].tag));
-        set(word, t[i].lexical);
-        set(sense, static_cast<std::uint32_t>(t[i].sense));
-        set(prep, s.nodes[i].preposition);
-        set(kids, s.nodes[i].kids);
-        set(opener, s.nodes[i].opener_tag);
-    };
-    put_stack(b0, Atom::b0_shape, Atom::b0_tag, Atom::b0_word, Atom::b0_sense, Atom::b0_prep, Atom::b0_kids, Atom::b0_opener);
+    set(Atom::b0_shape, t[b0].shape);
+    set(Atom::b0_tag, static_cast<std::uint32_t>(t[b0].tag));
+    set(Atom::b0_word, t[b0].lexical);
+    set(Atom::b0_sense, static_cast<std::uint32_t>(t[b0].sense));
+    set(Atom::b0_prep, s.nodes[b0].preposition);
+    set(Atom::b0_opener, s.nodes[b0].opener_tag);
     set(Atom::b0_marks, t[b0].marks);
-    set(Atom::b0_takes, t[b0].valency);
-    set(Atom::b0_acts, t[b0].agency);
-    if (b0 + 1 < t.size()) {
-        set(Atom::b1_shape, t[b0 + 1].shape);
-        set(Atom::b1_tag, static_cast<std::uint32_t>(t[b0 + 1].tag));
-        set(Atom::b1_word, t[b0 + 1].lexical);
-        set(Atom::b1_marks, t[b0 + 1].marks);
-    }
-    if (b0 + 2 < t.size()) set(Atom::b2_tag, static_cast<std::uint32_t>(t[b0 + 2].tag));
     if (depth == 0) return;
     const std::uint32_t s0 = s.stack[depth - 1];
-    put_stack(s0, Atom::s0_shape, Atom::s0_tag, Atom::s0_word, Atom::s0_sense, Atom::s0_prep, Atom::s0_kids, Atom::s0_opener);
+    set(Atom::s0_shape, t[s0].shape);
+    set(Atom::s0_tag, static_cast<std::uint32_t>(t[s0].tag));
+    set(Atom::s0_word, t[s0].lexical);
+    set(Atom::s0_sense, static_cast<std::uint32_t>(t[s0].sense));
+    set(Atom::s0_prep, s.nodes[s0].preposition);
+    set(Atom::s0_kids, s.nodes[s0].kids);
+    set(Atom::s0_opener, s.nodes[s0].opener_tag);
     set(Atom::s0_marks, t[s0].marks);
     set(Atom::s0_takes, t[s0].valency);
-    set(Atom::s0_acts, t[s0].agency);
     set(Atom::s0_b0, agreement(t[s0], t[b0]));
     set(Atom::far_s0_b0, near_far(s0, b0));
     set(Atom::cut_s0_b0, std::min<std::uint32_t>(t[b0].commas - t[s0].commas, 2));
@@ -78,16 +70,15 @@ void values_of(const State& s, Values& v) {
     }
     if (depth > 1) {
         const std::uint32_t s1 = s.stack[depth - 2];
-        put_stack(s1, Atom::s1_shape, Atom::s1_tag, Atom::s1_word, Atom::s1_sense, Atom::s1_prep, Atom::s1_kids, Atom::s1_opener);
+        set(Atom::s1_shape, t[s1].shape);
+        set(Atom::s1_tag, static_cast<std::uint32_t>(t[s1].tag));
+        set(Atom::s1_word, t[s1].lexical);
+        set(Atom::s1_sense, static_cast<std::uint32_t>(t[s1].sense));
+        set(Atom::s1_kids, s.nodes[s1].kids);
         set(Atom::s1_takes, t[s1].valency);
         set(Atom::s1_s0, agreement(t[s1], t[s0]));
-        set(Atom::s1_b0, agreement(t[s1], t[b0]));
         set(Atom::far_s1_s0, near_far(s1, s0));
         set(Atom::cut_s1_s0, std::min<std::uint32_t>(t[s0].commas - t[s1].commas, 2));
-    }
-    if (depth > 2) {
-        set(Atom::s2_tag, static_cast<std::uint32_t>(t[s.stack[depth - 3]].tag));
-        set(Atom::s2_shape, t[s.stack[depth - 3]].shape);
     }
     // The nearest verb and the nearest opener that wait on the stack; looked for a few words down, so that a step takes constant time.
     bool verb_found = false, opener_found = false;
@@ -96,12 +87,7 @@ void values_of(const State& s, Values& v) {
         if (!verb_found && (is_finite(t[i].tag) || t[i].tag == Tag::participle || t[i].tag == Tag::helper)) {
             verb_found = true;
             set(Atom::verb_depth, static_cast<std::uint32_t>(std::min<std::size_t>(k, 3) + 1));
-            set(Atom::verb_kids, s.nodes[i].kids);
-            set(Atom::verb_sense, static_cast<std::uint32_t>(t[i].sense));
             set(Atom::verb_word, t[i].lexical);
-            set(Atom::verb_takes, t[i].valency);
-            if (i != s0) set(Atom::verb_s0, agreement(t[i], t[s0]));
-            set(Atom::verb_b0, agreement(t[i], t[b0]));
         }
         if (!opener_found && opens_clause(t[i].tag)) {
             opener_found = true;

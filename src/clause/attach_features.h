@@ -1,8 +1,8 @@
 // What the choice of an action looks at: features of a state, each with a name that a person can read.
 //
-// A feature is a template (which words, which of their properties) filled with values: `s0.shape=noun_def b0.tag=perfect` holds where the
-// top of the stack is a noun with article and the front word is a verb in the perfect. s0, s1, s2 are the top of the stack and
-// what lies below it; b0, b1, b2 the front word and what follows. The weights of the features stand in data/arabic/attachment.tsv;
+// A feature is a template (which words, which of their properties) filled with values: `s0_shape=noun_def b0_tag=perfect` holds where the
+// top of the stack is a noun with article and the front word is a verb in the perfect. s0 and s1 are the top of the stack and what
+// lies below it; b0 is the front word. The weights of the features stand in data/arabic/attachment.tsv;
 // compiled tables know them by their keys.
 #pragma once
 
@@ -17,20 +17,16 @@
 
 namespace isnad::clause {
 
-#define ISNAD_CLAUSE_ATOMS(X)                                                                                                          \
-    X(s0_shape, shape) X(s0_tag, tag) X(s0_word, word) X(s0_sense, sense) X(s0_prep, word) X(s0_kids, kids) X(s0_opener, tag)            \
-        X(s0_marks, marks) X(s1_shape, shape) X(s1_tag, tag) X(s1_word, word) X(s1_sense, sense) X(s1_prep, word) X(s1_kids, kids)        \
-            X(s1_opener, tag) X(s2_tag, tag) X(s2_shape, shape) X(b0_shape, shape) X(b0_tag, tag) X(b0_word, word) X(b0_sense, sense)     \
-                X(b0_prep, word) X(b0_kids, kids) X(b0_marks, marks) X(b0_opener, tag) X(b1_shape, shape) X(b1_tag, tag) X(b1_word, word) \
-                    X(b1_marks, marks) X(b2_tag, tag) X(s0_b0, pair) X(s1_s0, pair) X(s1_b0, pair) X(far_s0_b0, number)                   \
-                        X(far_s1_s0, number) X(cut_s0_b0, number) X(cut_s1_s0, number) X(verb_depth, number) X(verb_kids, kids)           \
-                            X(verb_sense, sense) X(verb_s0, pair) X(verb_b0, pair) X(verb_word, word) X(next_verb, number)                \
-                                X(next_verb_s0, pair) X(waiting, tag) X(quoted, number) X(s0_takes, number) X(s1_takes, number) X(b0_takes, number) X(verb_takes, number)                                                    \
-                                    X(of_tag, shape) X(of_takes, number) X(of_sense, sense) X(of_word, word) X(of_label, number)          \
-                                        X(of_opener, tag) X(has_first, number) X(order, number) X(fits, pair) X(it_shape, shape)          \
-                                            X(it_sense, sense) X(it_word, word) X(gap, number) X(before_it, number) X(next_fits, pair)    \
-                                                X(next_shape, shape) X(antecedent, pair) X(acts, number) X(s0_acts, number)           \
-                                                    X(b0_acts, number) X(next_acts, number)
+#define ISNAD_CLAUSE_ATOMS(X)                                                                                          \
+    X(s0_shape, shape) X(s0_tag, tag) X(s0_word, word) X(s0_sense, sense) X(s0_prep, word) X(s0_kids, kids)            \
+    X(s0_opener, tag) X(s0_marks, marks) X(s1_shape, shape) X(s1_tag, tag) X(s1_word, word) X(s1_sense, sense)         \
+    X(s1_kids, kids) X(b0_shape, shape) X(b0_tag, tag) X(b0_word, word) X(b0_sense, sense) X(b0_prep, word)            \
+    X(b0_marks, marks) X(b0_opener, tag) X(s0_b0, pair) X(s1_s0, pair) X(far_s0_b0, number) X(far_s1_s0, number)       \
+    X(cut_s0_b0, number) X(cut_s1_s0, number) X(verb_depth, number) X(verb_word, word) X(next_verb, number)            \
+    X(next_verb_s0, pair) X(waiting, tag) X(s0_takes, number) X(s1_takes, number) X(of_tag, shape) X(of_takes, number) \
+    X(of_sense, sense) X(of_word, word) X(of_label, number) X(of_opener, tag) X(has_first, number) X(order, number)    \
+    X(fits, pair) X(it_shape, shape) X(it_sense, sense) X(it_word, word) X(gap, number) X(before_it, number)           \
+    X(next_fits, pair) X(next_shape, shape) X(acts, number) X(next_acts, number)
 
 enum class Atom : std::uint8_t {
 #define X(name, kind) name,

@@ -273,9 +273,9 @@ private:
         up.subject = {p.word, p.first, p.last};
         up.dropped = false;
     }
-    bool impersonal(const Predication& p) const {
-        if (p.passive) return true;
-        const auto* cls = in_.words[p.word].link(LinkKind::verb_class);
+    bool impersonal(const Predication& p) const { return p.passive || modal(in_.words[p.word]); }
+    static bool modal(const Word& verb) {
+        const auto* cls = verb.link(LinkKind::verb_class);
         return cls && static_cast<tables::VerbClass>(cls->index) == tables::VerbClass::modal;
     }
 
@@ -284,7 +284,7 @@ private:
         Predication& p = out_.all[index];
         if (p.modality != Modality::none || p.parent == no_node || p.relation != ClauseRelation::complement || p.kind != ClauseKind::verbal) return;
         const Word& up = in_.words[out_.all[p.parent].word];
-        if (const auto* cls = up.link(LinkKind::verb_class); cls && static_cast<tables::VerbClass>(cls->index) == tables::VerbClass::modal)
+        if (modal(up))
             p.modality = up.form == in_.grammar.yumkin ? Modality::possible : Modality::necessary;
         else if (const auto* reality = up.link(LinkKind::reality); reality && reality->index != 1u << 3 && p.opener != no_node)
             p.modality = Modality::wished;

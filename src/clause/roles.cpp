@@ -65,7 +65,6 @@ void RoleChoice::verb(std::uint32_t v, const std::function<std::size_t(const Val
             set(Atom::next_shape, tokens_[nouns_[k + 1]].shape);
             set(Atom::next_acts, tokens_[nouns_[k + 1]].agency + 1u);
         }
-        if (node.label == Label::relative && node.head < state_.size) set(Atom::antecedent, agreement(tokens_[node.head], t) + 1u);
         const bool passive = t.tag == Tag::passive;
         const bool unlike = i == v + 1 && t.gender == 1 && it.gender == 2 && it.number != 3;  // "he visits Cairo"
         const Allowed allowed{!has_one && !unlike && !t.first_or_second && t.number != 2 && t.number != 3 && it.case_ != 1 && it.case_ != 3, it.case_ < 2 && (!passive || has_one) && t.sense != Sense::linking, true};
