@@ -1,67 +1,70 @@
 #include "clause/attach.h"
 
-#include "clause/roles.h"
-
-#include <algorithm>
 #include <cstring>
-#include <limits>
 
 namespace isnad::clause {
 
 namespace {
 
-using Sums = std::array<std::int16_t, attach_stride>;
+using Eight = std::int16_t __attribute__((vector_size(16)));
+static_assert(attach_stride == 16);
+/// Of the first eight actions and of the others.
+struct Sums {
+    Eight part[2];
+    std::int16_t operator[](std::size_t action) const { return part[action / 8][action % 8]; }
+};
 
-// The row of the weights of a feature. Without a branch, so that the processor waits for many rows at once.
-[[gnu::always_inline]] inline std::uint32_t row_of(const tables::View& view, std::uint32_t key) {
-    const std::uint32_t* entry = view.attach_index.data() + (key & (view.attach_index.size() - tables::attach_reach - 1));
-    std::uint32_t row = 0;
-    for (std::size_t k = 0; k < tables::attach_reach; ++k) row = (entry[k] ^ key) < 0x10000u ? entry[k] & 0xFFFFu : row;
-    return row;
+// Adds the weights of the templates from..from+count filled with these products. This is where most of the time of parsing goes: all rows
+// are looked up first, so that the processor waits for many at once, then added in whole registers.
+template <std::size_t from, std::size_t... k>
+Sums sum_up(const tables::AttachIndex& index, const std::int8_t* weights, const Products& products, std::index_sequence<k...>) {
+    using Bytes = std::int8_t __attribute__((vector_size(16)));
+    const std::array<std::uint32_t, sizeof...(k)> rows{
+        index.row(key_at<from + k>(products, std::make_index_sequence<templates[from + k].width>()))...};
+    Sums sums{};
+    for (const std::uint32_t row : rows) {
+        Bytes of_row;
+        std::memcpy(&of_row, weights + std::size_t{row} * attach_stride, sizeof of_row);
+        // Each byte into the upper half of a number of its own, then shifted down with its sign.
+        sums.part[0] += reinterpret_cast<Eight>(__builtin_shuffle(of_row, Bytes{0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7})) >> 8;
+        sums.part[1] += reinterpret_cast<Eight>(__builtin_shuffle(of_row, Bytes{8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15, 15})) >> 8;
+    }
+    return sums;
 }
 
-// Adds the weights of the templates from..from+count filled with these values. This is where most of the time of parsing goes: all rows
-// are looked up first, then added in whole registers.
-template <std::size_t from, std::size_t... k>
-Sums sum_up(const tables::View& view, const Values& values, std::index_sequence<k...>) {
-    static_assert(attach_stride == 24);
-    using Bytes = std::int8_t __attribute__((vector_size(8)));
-    using Eight = std::int16_t __attribute__((vector_size(16)));
-    const std::array<std::uint32_t, sizeof...(k)> rows{
-        row_of(view, key_at<from + k>(values, std::make_index_sequence<templates[from + k].width>()))...};
-    Eight sums[3] = {};
-    for (const std::uint32_t row : rows) {
-        Bytes weights[3];
-        std::memcpy(weights, view.attach_weights.data() + std::size_t{row} * attach_stride, sizeof weights);
-        for (int part = 0; part < 3; ++part) sums[part] += __builtin_convertvector(weights[part], Eight);
-    }
-    Sums out;
-    std::memcpy(out.data(), sums, sizeof sums);
-    return out;
+// The action with the highest sum, the first of equals; without a branch, since which it is can't be foreseen.
+Action best_of(const Sums& sums) {
+    const auto more = [](Eight a, Eight b) { return a > b ? a : b; };
+    const auto less = [](Eight a, Eight b) { return a < b ? a : b; };
+    const auto over_all = [](Eight v, const auto& op) {
+        v = op(v, __builtin_shuffle(v, Eight{4, 5, 6, 7, 0, 1, 2, 3}));
+        v = op(v, __builtin_shuffle(v, Eight{2, 3, 0, 1, 6, 7, 4, 5}));
+        return op(v, __builtin_shuffle(v, Eight{1, 0, 3, 2, 5, 4, 7, 6}));
+    };
+    const Eight most = over_all(more(sums.part[0], sums.part[1]), more);
+    constexpr Eight none = {99, 99, 99, 99, 99, 99, 99, 99}, numbers = {0, 1, 2, 3, 4, 5, 6, 7};
+    const Eight first = less(sums.part[0] == most ? numbers : none, sums.part[1] == most ? numbers + 8 : none);
+    return static_cast<Action>(over_all(first, less)[0]);
 }
 
 }  // namespace
 
-Action Attacher::choose() const {
+Action Attacher::choose() {
     if (state_.stack.empty()) return shift;
-    Values values;
-    values_of(state_, values);
-    const Sums sums = sum_up<0>(view_, values, std::make_index_sequence<attach_template_count>());
-    // Sum and action in one number, so that the best is found without a branch; it is hardly ever one that is not allowed.
-    std::array<std::int32_t, action_count> ranked;
-    for (std::size_t a = 0; a < action_count; ++a) ranked[a] = sums[a] * 32 + (31 - static_cast<std::int32_t>(a));
-    while (true) {
-        std::int32_t most = ranked[0];
-        for (const std::int32_t r : ranked) most = std::max(most, r);
-        const auto best = static_cast<Action>(31 - (most & 31));
+    products_of(state_, products_);
+    Sums sums = sum_up<0>(index_, view_.attach_weights.data(), products_, std::make_index_sequence<attach_template_count>());
+    while (true) {  // it is hardly ever one that is not allowed
+        const Action best = best_of(sums);
         if (state_.allowed(best)) return best;
-        ranked[best] = std::numeric_limits<std::int32_t>::min() + best;
+        sums.part[best / 8][best % 8] = -0x4000;
     }
 }
 
 void Attacher::choose_roles() {
-    RoleChoice(tokens_, state_).each([&](const Values& values, const RoleChoice::Allowed& allowed, std::uint32_t) {
-        const Sums sums = sum_up<attach_template_count>(view_, values, std::make_index_sequence<template_count - attach_template_count>());
+    roles_.each(tokens_, state_, [&](const Values& values, const RoleChoice::Allowed& allowed, std::uint32_t) {
+        for (auto atom = static_cast<std::size_t>(Atom::of_tag); atom < values.size(); ++atom) products_[atom] = values[atom] * factor_of(atom);
+        const Sums sums = sum_up<attach_template_count>(index_, view_.attach_weights.data(), products_,
+                                                        std::make_index_sequence<template_count - attach_template_count>());
         std::size_t best = std::size(roles) - 1;
         for (std::size_t r = std::size(roles); r-- > 0;)
             if (allowed[r] && sums[right(roles[r])] >= sums[right(roles[best])]) best = r;

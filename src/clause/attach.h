@@ -8,14 +8,17 @@
 #pragma once
 
 #include "clause/attach_features.h"
+#include "clause/roles.h"
 #include "clause/tree.h"
+#include "tables/attach_index.h"
 #include "tables/view.h"
 
 namespace isnad::clause {
 
 class Attacher {
 public:
-    Attacher(const tables::View& view, const arabic::Grammar& grammar) : view_(view), grammar_(grammar) {}
+    Attacher(const tables::View& view, const arabic::Grammar& grammar)
+        : view_(view), grammar_(grammar), index_(view.attach_factors, view.attach_index) {}
 
     void sentence(std::string_view text, const arabic::Words& words, const language::Sentence& sentence, Tree& out);
 
@@ -23,13 +26,16 @@ public:
     const std::vector<Token>& tokens() const { return tokens_; }
 
 private:
-    Action choose() const;
+    Action choose();
     void choose_roles();
 
     const tables::View& view_;
     const arabic::Grammar& grammar_;
+    const tables::AttachIndex index_;
     std::vector<Token> tokens_;
     State state_;
+    Products products_{};
+    RoleChoice roles_;
 };
 
 }  // namespace isnad::clause

@@ -1,6 +1,6 @@
 #include "clause/attach_features.h"
 
-#include <charconv>
+#include <algorithm>
 #include <unordered_map>
 
 namespace isnad::clause {
@@ -34,67 +34,67 @@ std::uint32_t near_far(std::uint32_t from, std::uint32_t to) {
     return d <= 3 ? d : d <= 5 ? 4 : d <= 9 ? 5 : d <= 16 ? 6 : 7;
 }
 
-}  // namespace
-
-void values_of(const State& s, Values& v) {
-    v.fill(0);
-    const auto& t = *s.tokens;
-    const auto set = [&](Atom a, std::uint32_t value) { v[static_cast<std::size_t>(a)] = value; };
+// Tells `set` the value of each atom that chooses an action.
+template <class Set>
+[[gnu::always_inline]] inline void each_value(const State& s, const Set& set) {
+    const Token* const t = s.tokens->data();
     const std::size_t depth = s.stack.size();
     const std::uint32_t b0 = s.front;
-    set(Atom::b0_shape, t[b0].shape);
-    set(Atom::b0_tag, static_cast<std::uint32_t>(t[b0].tag));
-    set(Atom::b0_word, t[b0].lexical);
-    set(Atom::b0_sense, static_cast<std::uint32_t>(t[b0].sense));
+    const Token& front = t[b0];
+    set(Atom::b0_shape, front.shape);
+    set(Atom::b0_tag, static_cast<std::uint32_t>(front.tag));
+    set(Atom::b0_word, front.lexical);
+    set(Atom::b0_sense, static_cast<std::uint32_t>(front.sense));
     set(Atom::b0_prep, s.nodes[b0].preposition);
     set(Atom::b0_opener, s.nodes[b0].opener_tag);
-    set(Atom::b0_marks, t[b0].marks);
-    if (depth == 0) return;
-    const std::uint32_t s0 = s.stack[depth - 1];
-    set(Atom::s0_shape, t[s0].shape);
-    set(Atom::s0_tag, static_cast<std::uint32_t>(t[s0].tag));
-    set(Atom::s0_word, t[s0].lexical);
-    set(Atom::s0_sense, static_cast<std::uint32_t>(t[s0].sense));
-    set(Atom::s0_prep, s.nodes[s0].preposition);
-    set(Atom::s0_kids, s.nodes[s0].kids);
-    set(Atom::s0_opener, s.nodes[s0].opener_tag);
-    set(Atom::s0_marks, t[s0].marks);
-    set(Atom::s0_takes, t[s0].valency);
-    set(Atom::s0_b0, agreement(t[s0], t[b0]));
+    set(Atom::b0_marks, front.marks);
+    const std::uint32_t s0 = depth > 0 ? s.stack[depth - 1] : s.size;
+    const Token& top = t[s0];
+    const Node& top_node = s.nodes[s0];
+    set(Atom::s0_shape, top.shape);
+    set(Atom::s0_tag, static_cast<std::uint32_t>(top.tag));
+    set(Atom::s0_word, top.lexical);
+    set(Atom::s0_sense, static_cast<std::uint32_t>(top.sense));
+    set(Atom::s0_prep, top_node.preposition);
+    set(Atom::s0_kids, top_node.kids);
+    set(Atom::s0_opener, top_node.opener_tag);
+    set(Atom::s0_marks, top.marks);
+    set(Atom::s0_takes, top.valency);
+    set(Atom::s0_b0, agreement(top, front));
     set(Atom::far_s0_b0, near_far(s0, b0));
-    set(Atom::cut_s0_b0, std::min<std::uint32_t>(t[b0].commas - t[s0].commas, 2));
-    const std::uint32_t verb = t[b0].next_verb;
-    if (verb < s.size) {
-        set(Atom::next_verb, 1 + std::min<std::uint32_t>(near_far(b0, verb), 7) + (t[verb].commas != t[b0].commas ? 8 : 0));
-        set(Atom::next_verb_s0, agreement(t[s0], t[verb]));
-    }
-    if (depth > 1) {
-        const std::uint32_t s1 = s.stack[depth - 2];
-        set(Atom::s1_shape, t[s1].shape);
-        set(Atom::s1_tag, static_cast<std::uint32_t>(t[s1].tag));
-        set(Atom::s1_word, t[s1].lexical);
-        set(Atom::s1_sense, static_cast<std::uint32_t>(t[s1].sense));
-        set(Atom::s1_kids, s.nodes[s1].kids);
-        set(Atom::s1_takes, t[s1].valency);
-        set(Atom::s1_s0, agreement(t[s1], t[s0]));
-        set(Atom::far_s1_s0, near_far(s1, s0));
-        set(Atom::cut_s1_s0, std::min<std::uint32_t>(t[s0].commas - t[s1].commas, 2));
-    }
-    // The nearest verb and the nearest opener that wait on the stack; looked for a few words down, so that a step takes constant time.
-    bool verb_found = false, opener_found = false;
-    for (std::size_t k = 0; k < std::min<std::size_t>(depth, 6); ++k) {
-        const std::uint32_t i = s.stack[depth - 1 - k];
-        if (!verb_found && (is_finite(t[i].tag) || t[i].tag == Tag::participle || t[i].tag == Tag::helper)) {
-            verb_found = true;
-            set(Atom::verb_depth, static_cast<std::uint32_t>(std::min<std::size_t>(k, 3) + 1));
-            set(Atom::verb_word, t[i].lexical);
-        }
-        if (!opener_found && opens_clause(t[i].tag)) {
-            opener_found = true;
-            set(Atom::waiting, static_cast<std::uint32_t>(t[i].tag));
-        }
-        if (verb_found && opener_found) break;
-    }
+    set(Atom::cut_s0_b0, std::min<std::uint32_t>(front.commas - top.commas, 2));
+    const std::uint32_t verb = front.next_verb;
+    const bool verb_ahead = verb < s.size;
+    set(Atom::next_verb, verb_ahead ? 1 + near_far(b0, verb) + (t[verb].commas != front.commas ? 8 : 0) : 0);
+    set(Atom::next_verb_s0, verb_ahead ? agreement(top, t[verb]) : 0);
+    const std::uint32_t s1 = depth > 1 ? s.stack[depth - 2] : s.size;
+    const bool below = depth > 1;
+    const Token& next = t[s1];
+    set(Atom::s1_shape, below ? next.shape : 0);
+    set(Atom::s1_tag, below ? static_cast<std::uint32_t>(next.tag) : 0);
+    set(Atom::s1_word, below ? next.lexical : 0);
+    set(Atom::s1_sense, below ? static_cast<std::uint32_t>(next.sense) : 0);
+    set(Atom::s1_kids, below ? s.nodes[s1].kids : 0);
+    set(Atom::s1_takes, below ? next.valency : 0);
+    set(Atom::s1_s0, below ? agreement(next, top) : 0);
+    set(Atom::far_s1_s0, below ? near_far(s1, s0) : 0);
+    set(Atom::cut_s1_s0, below ? std::min<std::uint32_t>(top.commas - next.commas, 2) : 0);
+    // The nearest verb and the nearest opener that wait on the stack.
+    const std::uint32_t waiting_verb = top_node.waiting_verb, opener = top_node.waiting_opener;
+    set(Atom::verb_depth, waiting_verb == no_node ? 0 : std::min(static_cast<std::uint32_t>(depth) - s.nodes[waiting_verb].height, 3u) + 1);
+    set(Atom::verb_word, waiting_verb == no_node ? 0 : t[waiting_verb].lexical);
+    set(Atom::waiting, opener == no_node ? 0 : static_cast<std::uint32_t>(t[opener].tag));
+}
+
+}  // namespace
+
+void values_of(const State& state, Values& out) {
+    out.fill(0);
+    each_value(state, [&](Atom a, std::uint32_t value) { out[static_cast<std::size_t>(a)] = value; });
+}
+
+void products_of(const State& state, Products& out) {
+    each_value(state, [&](Atom a, std::uint32_t value) { out[static_cast<std::size_t>(a)] = value * factor_of(static_cast<std::size_t>(a)); });
 }
 
 namespace {

@@ -28,6 +28,7 @@ namespace isnad::clause {
     X(fits, pair) X(it_shape, shape) X(it_sense, sense) X(it_word, word) X(gap, number) X(before_it, number)           \
     X(next_fits, pair) X(next_shape, shape) X(acts, number) X(next_acts, number)
 
+/// Up to s1_takes they choose an action, from of_tag on a role.
 enum class Atom : std::uint8_t {
 #define X(name, kind) name,
     ISNAD_CLAUSE_ATOMS(X)
@@ -97,25 +98,35 @@ inline constexpr std::size_t attach_template_count = template_count - 20;
 /// The values of a state's atoms.
 void values_of(const State& state, Values& out);
 
-inline constexpr std::uint64_t key_factors[template_width] = {0x9E3779B97F4A7C15u, 0xC2B2AE3D27D4EB4Fu, 0x165667B19E3779F9u, 0xD6E8FEB86659FD93u,
-                                                                   0xA0761D6478BD642Fu};
+/// What multiplies the value of an atom in a key: one odd number for each, so that a product serves all templates that have the atom.
+constexpr std::uint64_t factor_of(std::size_t atom) {
+    std::uint64_t h = (atom + 1) * 0x9E3779B97F4A7C15u;
+    h = (h ^ (h >> 30)) * 0xBF58476D1CE4E5B9u;
+    h = (h ^ (h >> 27)) * 0x94D049BB133111EBu;
+    return h | 1;
+}
 constexpr std::uint64_t key_seed(std::size_t which) { return (which + 1) * 0xE7037ED1A0B428DBu; }
 constexpr std::uint32_t key_end(std::uint64_t h) { return static_cast<std::uint32_t>(((h ^ (h >> 29)) * 0xBF58476D1CE4E5B9u) >> 32); }
 
-/// The key of a template filled with values; what the compiled tables are asked for. A sum of products, so that the processor can
-/// work on all values at once.
+/// The key of a template filled with values; what the compiled tables are asked for.
 constexpr std::uint32_t key_of(std::size_t which, const Values& values) {
     std::uint64_t h = key_seed(which);
-    for (std::size_t k = 0; k < templates[which].width; ++k) h += values[static_cast<std::size_t>(templates[which].atoms[k])] * key_factors[k];
+    for (std::size_t k = 0; k < templates[which].width; ++k) {
+        const auto atom = static_cast<std::size_t>(templates[which].atoms[k]);
+        h += values[atom] * factor_of(atom);
+    }
     return key_end(h);
 }
 
-/// The same for a template that is known when this is compiled: straight code.
+/// Values times their factors, as the parser keeps them.
+using Products = std::array<std::uint64_t, static_cast<std::size_t>(Atom::count)>;
+/// Those of the atoms that choose an action; the others are left as they were.
+void products_of(const State& state, Products& out);
+
+/// The key of a template that is known when this is compiled: a few sums.
 template <std::size_t which, std::size_t... k>
-std::uint32_t key_at(const Values& values, std::index_sequence<k...>) {
-    std::uint64_t h = key_seed(which);
-    ((h += values[static_cast<std::size_t>(templates[which].atoms[k])] * key_factors[k]), ...);
-    return key_end(h);
+std::uint32_t key_at(const Products& products, std::index_sequence<k...>) {
+    return key_end((key_seed(which) + ... + products[static_cast<std::size_t>(templates[which].atoms[k])]));
 }
 
 /// The name of a filled template; `letters` gives the word of a form id.

@@ -40,12 +40,22 @@ void State::begin(const std::vector<Token>& all, const arabic::Grammar& grammar)
 
 void State::apply(Action a) {
     if (a == shift) {
+        Node& pushed = nodes[front];
+        if (!stack.empty()) {
+            pushed.waiting_verb = nodes[stack.back()].waiting_verb;
+            pushed.waiting_opener = nodes[stack.back()].waiting_opener;
+        }
+        const Tag tag = (*tokens)[front].tag;
+        if (is_finite(tag) || tag == Tag::participle || tag == Tag::helper) pushed.waiting_verb = front;
+        if (opens_clause(tag)) pushed.waiting_opener = front;
         stack.push_back(front++);
+        pushed.height = static_cast<std::uint32_t>(stack.size());
         return;
     }
     const std::uint32_t top = stack.back();
+    const Label as = label(a);
     stack.pop_back();
-    hang(top, is_left(a) ? front : stack.back(), label_of(a));
+    hang(top, is_left(a) ? front : stack.back(), as);
 }
 
 void State::hang(std::uint32_t child, std::uint32_t head, Label label) {

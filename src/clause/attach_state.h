@@ -18,7 +18,8 @@
 
 namespace isnad::clause {
 
-inline constexpr Label left_labels[] = {Label::function, Label::subject, Label::oblique, Label::adverbial, Label::beside};
+/// What stands before its head as an oblique is an adverbial clause where it is a verb (State::label).
+inline constexpr Label left_labels[] = {Label::function, Label::subject, Label::oblique};
 inline constexpr std::size_t label_count = static_cast<std::size_t>(Label::count);
 
 /// 0: shift; then left with each of left_labels; then right with each label but root.
@@ -28,9 +29,9 @@ inline constexpr Action first_left = 1;
 inline constexpr Action first_right = first_left + static_cast<Action>(std::size(left_labels));
 inline constexpr std::size_t action_count = first_right + label_count - 1;
 
-/// The weights of one feature, one for each action; padded, so that they are added in whole registers.
-inline constexpr std::size_t attach_stride = 24;
-static_assert(action_count <= attach_stride);
+/// The weights of one feature, one for each action: as many as a register holds, so that one load takes them all.
+inline constexpr std::size_t attach_stride = 16;
+static_assert(action_count == attach_stride);
 inline constexpr int most_weight = 127;             ///< eight bits
 inline constexpr std::size_t most_features = 65535;  ///< rows are counted in sixteen bits
 
@@ -61,6 +62,10 @@ struct Node {
     std::uint32_t preposition = 0;  ///< lexical number of what governs it
     std::uint32_t opener = 0;       ///< lexical number of the that, relative or subordinator in front of it
     std::uint8_t opener_tag = 0;
+    // Of a word on the stack:
+    std::uint32_t height = 0;                  ///< how many words it and those below it are
+    std::uint32_t waiting_verb = no_node;      ///< the nearest verb among them, itself included
+    std::uint32_t waiting_opener = no_node;    ///< the nearest that, relative or subordinator among them
 };
 
 struct State {
@@ -77,7 +82,12 @@ struct State {
         return stack.size() > 1;
     }
     /// Possible, and nothing that grammar rules out (attach_rules.cpp). There is always an action that is allowed.
-    bool allowed(Action a) const { return possible(a) && (a == shift || agreeable(stack.back(), is_left(a) ? front : stack[stack.size() - 2], label_of(a))); }
+    bool allowed(Action a) const { return possible(a) && (a == shift || agreeable(stack.back(), is_left(a) ? front : stack[stack.size() - 2], label(a))); }
+    /// The label that an action would give the top of the stack.
+    Label label(Action a) const {
+        const Label named = label_of(a);
+        return is_left(a) && named == Label::oblique && is_finite((*tokens)[stack.back()].tag) ? Label::adverbial : named;
+    }
     void apply(Action a);
 
 private:

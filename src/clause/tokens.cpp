@@ -2,6 +2,8 @@
 
 #include "language/arabic/inflection.h"
 
+#include <array>
+
 namespace isnad::clause {
 
 using arabic::Kind;
@@ -87,45 +89,56 @@ Tag nominal_tag(const Word& w) {
     return (w.features & arabic::accusative) ? Tag::noun_acc : Tag::noun;
 }
 
+// The kinds of links that give a word a sense; most words have none of them.
+constexpr std::uint64_t with_sense = [] {
+    using K = LinkKind;
+    std::uint64_t bits = 0;
+    for (const auto k : {K::state, K::capital, K::reporting, K::verb_class, K::nisba, K::people, K::organization, K::organization_short, K::person, K::person_short,
+                         K::given_name, K::office, K::agent, K::month, K::weekday, K::time_part, K::unit, K::place, K::place_type})
+        bits |= arabic::kind_bit(k);
+    return bits;
+}();
+
 Sense sense_of(const Word& w) {
     Sense sense = Sense::plain;
-    for (const auto& l : w.all_links()) {
-        switch (l.kind) {
-            case LinkKind::state:
-            case LinkKind::capital: return Sense::state;
-            case LinkKind::reporting:
-                if (w.is_verb()) sense = Sense::saying;
-                break;
-            case LinkKind::verb_class:
-                switch (static_cast<VerbClass>(l.index)) {
-                    case VerbClass::light: return Sense::light;
-                    case VerbClass::modal: return Sense::modal;
-                    case VerbClass::auxiliary: return Sense::linking;
-                    case VerbClass::aspect: return Sense::aspect;
-                    default: break;
-                }
-                break;
-            case LinkKind::nisba:
-            case LinkKind::people: return Sense::nisba;
-            case LinkKind::organization:
-            case LinkKind::organization_short: sense = Sense::body; break;
-            case LinkKind::person:
-            case LinkKind::person_short:
-            case LinkKind::given_name: return Sense::person;
-            case LinkKind::office:
-            case LinkKind::agent: return Sense::people;
-            case LinkKind::month:
-            case LinkKind::weekday:
-            case LinkKind::time_part: return Sense::time;
-            case LinkKind::unit:
-                if (sense == Sense::plain) sense = Sense::unit;
-                break;
-            case LinkKind::place: sense = Sense::place; break;
-            case LinkKind::place_type:
-                if (sense == Sense::plain) sense = Sense::kind_of_place;
-                break;
-            default: break;
-        }
+    if (w.link_kinds & with_sense)
+        for (const auto& l : w.all_links()) {
+            switch (l.kind) {
+                case LinkKind::state:
+                case LinkKind::capital: return Sense::state;
+                case LinkKind::reporting:
+                    if (w.is_verb()) sense = Sense::saying;
+                    break;
+                case LinkKind::verb_class:
+                    switch (static_cast<VerbClass>(l.index)) {
+                        case VerbClass::light: return Sense::light;
+                        case VerbClass::modal: return Sense::modal;
+                        case VerbClass::auxiliary: return Sense::linking;
+                        case VerbClass::aspect: return Sense::aspect;
+                        default: break;
+                    }
+                    break;
+                case LinkKind::nisba:
+                case LinkKind::people: return Sense::nisba;
+                case LinkKind::organization:
+                case LinkKind::organization_short: sense = Sense::body; break;
+                case LinkKind::person:
+                case LinkKind::person_short:
+                case LinkKind::given_name: return Sense::person;
+                case LinkKind::office:
+                case LinkKind::agent: return Sense::people;
+                case LinkKind::month:
+                case LinkKind::weekday:
+                case LinkKind::time_part: return Sense::time;
+                case LinkKind::unit:
+                    if (sense == Sense::plain) sense = Sense::unit;
+                    break;
+                case LinkKind::place: sense = Sense::place; break;
+                case LinkKind::place_type:
+                    if (sense == Sense::plain) sense = Sense::kind_of_place;
+                    break;
+                default: break;
+            }
     }
     if (sense == Sense::plain && w.lexeme == absent && w.kind == Kind::word && w.pos != Pos::particle) return Sense::fresh;
     return sense;
@@ -215,6 +228,12 @@ std::string shape_name(std::uint16_t shape) {
     return out;
 }
 
+namespace {
+
+constexpr std::uint32_t words_ahead = 4;  // as many as it takes until memory answers
+
+}  // namespace
+
 void describe_tokens(const tables::View& view, const arabic::Grammar& grammar, std::string_view text, const arabic::Words& words,
                      const language::Sentence& sentence, std::vector<Token>& out) {
     out.clear();
@@ -222,6 +241,7 @@ void describe_tokens(const tables::View& view, const arabic::Grammar& grammar, s
     bool inside = false;
     for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
         const Word& w = words[i];
+        if (i + words_ahead < sentence.end) __builtin_prefetch(words[i + words_ahead].links);
         if (w.kind == Kind::punctuation) {
             const auto bit = mark_bit(w.mark, inside);
             marks |= bit;
@@ -261,6 +281,7 @@ void describe_tokens(const tables::View& view, const arabic::Grammar& grammar, s
         }
         if (t.tag == Tag::helper) t.sense = Sense::linking;
         agreement_of(w, text, t);
+        t.form = form_of(t);
         const unsigned joined = (w.clitics & arabic::wa) ? 1 : (w.clitics & arabic::fa_) ? 2 : 0;
         const unsigned preposition = (w.clitics & arabic::bi) ? 1 : (w.clitics & arabic::li) ? 2 : (w.clitics & arabic::ka) ? 3 : 0;
         t.shape = static_cast<std::uint16_t>(static_cast<unsigned>(t.tag) | joined << 6 | preposition << 8 |
@@ -281,11 +302,24 @@ void describe_tokens(const tables::View& view, const arabic::Grammar& grammar, s
     }
 }
 
+namespace {
+
+// How gender and number of one word (four bits) go with those of another.
+constexpr auto gender_and_number = [] {
+    std::array<std::uint8_t, 256> out{};
+    for (unsigned k = 0; k < out.size(); ++k) {
+        const unsigned gender_a = k & 3u, number_a = (k >> 2) & 3u, gender_b = (k >> 4) & 3u, number_b = k >> 6;
+        const unsigned gender = gender_a == 0 || gender_b == 0 ? 0 : gender_a == gender_b ? 2 : 1;
+        const unsigned number = number_a == 0 || number_b == 0 ? 0 : number_a == number_b ? 2 : number_a == 3 && number_b == 1 ? 3 : 1;
+        out[k] = static_cast<std::uint8_t>(gender | number << 2);
+    }
+    return out;
+}();
+
+}  // namespace
+
 std::uint16_t agreement(const Token& a, const Token& b) {
-    const unsigned gender = a.gender == 0 || b.gender == 0 ? 0 : a.gender == b.gender ? 2 : 1;
-    const unsigned number = a.number == 0 || b.number == 0 ? 0 : a.number == b.number ? 2 : a.number == 3 && b.number == 1 ? 3 : 1;
-    return static_cast<std::uint16_t>(gender | number << 2 | static_cast<unsigned>(a.definite) << 4 | static_cast<unsigned>(b.definite) << 5 |
-                                      static_cast<unsigned>(b.case_) << 6);
+    return static_cast<std::uint16_t>(gender_and_number[(a.form & 15u) | (b.form & 15u) << 4] | (a.form & 16u) | (b.form & 0x70u) << 1);
 }
 
 std::string agreement_name(std::uint16_t pair) {

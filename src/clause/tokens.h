@@ -64,6 +64,7 @@ struct Token {
     std::uint8_t agency = 0;    ///< of a noun: 1 is mostly acted on to 4 mostly acts; 0 unknown
     bool first_or_second = false;  ///< a verb whose subject is a pronoun by its form
     std::uint8_t definite = 0;  ///< 1 by article or pronoun or as a name, 0 else
+    std::uint8_t form = 0;      ///< gender, number, definiteness and case in one, for `agreement`
     std::uint16_t marks = 0;
     std::uint16_t commas = 0;   ///< marks that part clauses, from the sentence's first word to here
     std::uint32_t next_verb = 0;  ///< token of the next finite verb at or behind it
@@ -88,6 +89,8 @@ unsigned pronoun_of_particle(const tables::View& view, const arabic::Word& w);
 /// How two words agree: bits of gender (1 unlike, 2 alike), number, definiteness and case of the second.
 inline constexpr std::uint16_t pair_count = 1 << 8;
 std::uint16_t agreement(const Token& a, const Token& b);
+/// Token::form of its parts; to be set again where one of them changes.
+inline std::uint8_t form_of(const Token& t) { return static_cast<std::uint8_t>(t.gender | t.number << 2 | t.definite << 4 | t.case_ << 5); }
 std::string agreement_name(std::uint16_t pair);
 
 }  // namespace isnad::clause

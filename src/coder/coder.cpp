@@ -125,7 +125,7 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
         for (std::uint32_t i = p.first + 1; i <= p.last; ++i)
             if (w.words[i].is_verb()) {
                 w.words[i].pos = tables::Pos::noun;
-                w.words[i].link_count = 0;
+                w.words[i].forget_links();
             }
     }
 

@@ -1,5 +1,7 @@
 #include "tables/builder.h"
 
+#include "tables/attach_index.h"
+
 #include "language/arabic/letters.h"
 #include "language/arabic/verbal_nouns.h"
 #include "tables/image.h"
@@ -240,20 +242,6 @@ bool Builder::attachment(std::uint32_t key, const std::array<std::int8_t, clause
     return attachment_.size() < clause::most_features;
 }
 
-// Empty where a key would stand too far from its place.
-std::vector<std::uint32_t> Builder::index_attachment(std::size_t size) const {
-    std::vector<std::uint32_t> index(size + attach_reach);
-    std::uint32_t row = 0;
-    for (const auto& [key, weights] : attachment_) {
-        std::size_t at = key & (size - 1);
-        const std::size_t end = at + attach_reach;
-        while (at < end && index[at] != 0) ++at;
-        if (at == end) return {};
-        index[at] = (key & 0xFFFF0000u) | ++row;
-    }
-    return index;
-}
-
 std::vector<char> Builder::finish(std::string_view hash) {
     std::vector<Form> forms;
     std::vector<Reading> readings;
@@ -281,10 +269,15 @@ std::vector<char> Builder::finish(std::string_view hash) {
         while (form_slots[at].form != absent) at = (at + 1) & (form_slots.size() - 1);
         form_slots[at] = {static_cast<std::uint32_t>(hash >> 32), id};
     }
-    std::vector<std::uint32_t> attach_index;
+    std::vector<std::uint32_t> attach_keys;
     std::vector<std::int8_t> attach_weights(clause::attach_stride);
-    for (std::size_t size = std::bit_ceil(attachment_.size() * 2 + 2); attach_index.empty(); size *= 2) attach_index = index_attachment(size);
-    for (const auto& [key, weights] : attachment_) attach_weights.insert(attach_weights.end(), weights.begin(), weights.end());
+    for (const auto& [key, weights] : attachment_) {
+        attach_keys.push_back(key);
+        attach_weights.insert(attach_weights.end(), weights.begin(), weights.end());
+    }
+    const AttachIndexDraft draft(attach_keys);
+    const std::vector<std::uint16_t>& attach_factors = draft.factors;
+    const std::vector<std::uint32_t>& attach_index = draft.entries;
     std::vector<Edge> edges(std::bit_ceil(edge_map_.size() * 2 + 2));
     const std::map<std::uint64_t, std::uint32_t> ordered(edge_map_.begin(), edge_map_.end());  // the same tables, the same bytes
     for (const auto& [key, to] : ordered) {

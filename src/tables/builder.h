@@ -112,7 +112,6 @@ private:
         std::uint32_t features = 0;
     };
 
-    std::vector<std::uint32_t> index_attachment(std::size_t size) const;
     std::uint32_t child(std::uint32_t node, std::uint32_t form);
     void fill_adjective(const std::string& word, const std::string& vowelled);
     bool has_reading(std::string_view word, std::uint32_t lexeme, std::uint16_t features);

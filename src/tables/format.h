@@ -13,7 +13,7 @@
 namespace isnad::tables {
 
 inline constexpr char magic[8] = {'I', 'S', 'N', 'A', 'D', 'T', 'B', '1'};
-inline constexpr std::uint32_t format_version = 2;
+inline constexpr std::uint32_t format_version = 3;
 inline constexpr std::uint32_t absent = 0xFFFFFFFFu;
 
 /// A string in the pool.
@@ -293,16 +293,11 @@ struct Furniture {
     Source source;
 };
 
-/// The index of the features of attachment (src/clause/attach_features.h): an entry holds the upper half of a key and, below it, the row of
-/// its weights; it stands within this many places behind where the lower half of the key points, so that a look-up needs no branch. Row
-/// 0 holds the weights of what is not there: none. All is kept small, so that it stays in the processor's cache.
-inline constexpr std::size_t attach_reach = 4;
-
 /// Every array of the file, in order. X(type, name)
 #define ISNAD_TABLE_ARRAYS(X)                                                                                                  \
     X(char, pool)                                                                                                              \
     X(Str, files) X(Form, forms) X(FormSlot, form_slots) X(Reading, readings) X(Lexeme, lexemes) X(Link, links) X(Node, nodes) \
-        X(Particle, particles) X(std::int32_t, choice) X(std::uint32_t, attach_index) X(std::int8_t, attach_weights) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons)   \
+        X(Particle, particles) X(std::int32_t, choice) X(std::uint16_t, attach_factors) X(std::uint32_t, attach_index) X(std::int8_t, attach_weights) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons)   \
             X(Organization, organizations) X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types)  \
                 X(TimeWord, months) X(TimeWord, weekdays) X(TimeWord, time_parts) X(TimeWord, relatives) X(Numeral, numerals)  \
                     X(BoundWord, bounds) X(Unit, units) X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values)  \

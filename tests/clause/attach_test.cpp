@@ -144,7 +144,7 @@ TEST(Features, EachIsKnownByItsName) {
             while (!state.allowed(a));
             state.apply(a);
         }
-        RoleChoice(s.tokens, state).each([&](const Values& values, const RoleChoice::Allowed&, std::uint32_t) {
+        RoleChoice().each(s.tokens, state, [&](const Values& values, const RoleChoice::Allowed&, std::uint32_t) {
             for (std::size_t which = attach_template_count; which < template_count; ++which, ++asked) expect_known_by_name(which, values);
             return 2;
         });

@@ -144,7 +144,6 @@ TEST(AttachRules, NoStateIsEverStuck) {
         for (std::size_t b = 0; b < static_cast<std::size_t>(Tag::count); ++b) {
             const Token first = token(static_cast<Tag>(a)), second = token(static_cast<Tag>(b));
             EXPECT_TRUE(behind(first, second, Label::beside)) << a << ' ' << b;
-            EXPECT_TRUE(in_front(first, second, Label::beside)) << a << ' ' << b;
         }
 }
 
@@ -175,6 +174,22 @@ TEST(State, GoesFromWordToWord) {
     EXPECT_EQ(state.nodes[1].head, no_node);
 }
 
+TEST(State, AVerbInFrontOfItsHeadIsAClause) {
+    EXPECT_EQ(ByHand({perfect, perfect}).act({shift, left(Label::oblique)}).state.nodes[0].label, Label::adverbial);
+    EXPECT_EQ(ByHand({with_preposition(Tag::noun_def, 1), perfect}).act({shift, left(Label::oblique)}).state.nodes[0].label, Label::oblique);
+}
+
+TEST(State, KnowsTheVerbAndTheOpenerThatWait) {
+    ByHand s({perfect, noun, token(Tag::that), noun_def});
+    s.act({shift, shift, shift, shift});
+    const auto& nodes = s.state.nodes;
+    EXPECT_EQ(nodes[1].waiting_verb, 0u);
+    EXPECT_EQ(nodes[1].waiting_opener, no_node);
+    EXPECT_EQ(nodes[3].waiting_verb, 0u);
+    EXPECT_EQ(nodes[3].waiting_opener, 2u);
+    EXPECT_EQ(nodes[3].height, 4u);
+}
+
 TEST(State, OfNoWordsIsDone) { EXPECT_TRUE(ByHand({}).state.done()); }
 
 TEST(Roles, AreAskedOfTheNounsBehindAVerb) {
@@ -183,7 +198,7 @@ TEST(Roles, AreAskedOfTheNounsBehindAVerb) {
     ByHand s({perfect, fi, noun_def, accusative});
     s.act({shift, shift, right(Label::oblique), shift, right(Label::object), shift, right(Label::oblique)});
     std::vector<std::uint32_t> asked;
-    RoleChoice(s.tokens, s.state).each([&](const Values&, const RoleChoice::Allowed& allowed, std::uint32_t k) -> std::size_t {
+    RoleChoice().each(s.tokens, s.state, [&](const Values&, const RoleChoice::Allowed& allowed, std::uint32_t k) -> std::size_t {
         asked.push_back(k);
         EXPECT_TRUE(allowed[2]);
         EXPECT_EQ(allowed[0], k == 2) << "an accusative is no subject, nor is there a second one";

@@ -99,19 +99,24 @@ TEST(Tokens, EachKnowsTheNextVerb) {
 }
 
 TEST(Tokens, HowTwoWordsAgree) {
+    const auto agree = [](Token a, Token b) {
+        a.form = form_of(a);
+        b.form = form_of(b);
+        return agreement_name(agreement(a, b));
+    };
     Token verb, noun;
     verb.gender = noun.gender = 1;
     verb.number = noun.number = 1;
     noun.definite = 1;
-    EXPECT_EQ(agreement_name(agreement(verb, noun)), "g+n+ID");
+    EXPECT_EQ(agree(verb, noun), "g+n+ID");
     noun.gender = 2;
     noun.number = 3;
     noun.case_ = 2;
-    EXPECT_EQ(agreement_name(agreement(verb, noun)), "g-n-IDnom");
-    EXPECT_EQ(agreement_name(agreement(noun, verb)), "g-npDI");
+    EXPECT_EQ(agree(verb, noun), "g-n-IDnom");
+    EXPECT_EQ(agree(noun, verb), "g-npDI");
     noun.gender = noun.number = 0;
     noun.case_ = 3;
-    EXPECT_EQ(agreement_name(agreement(verb, noun)), "g?n?IDgen");
+    EXPECT_EQ(agree(verb, noun), "g?n?IDgen");
 }
 
 TEST(Tokens, AShapeHasANameOfItsOwn) {

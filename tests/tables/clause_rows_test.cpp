@@ -2,6 +2,7 @@
 #include "clause/attach_features.h"
 #include "language/arabic/letters.h"
 #include "support/tables.h"
+#include "tables/attach_index.h"
 #include "tables/view.h"
 
 #include <gtest/gtest.h>
@@ -36,10 +37,7 @@ Lines attachment_mistakes(const std::vector<std::string>& rows) {
 int weight(const View& view, std::string_view feature, std::string_view action) {
     const auto key = clause::feature_named(feature, [&](std::string_view word) { return view.find(isnad::arabic::normalized(word)); });
     if (!key) return -1000;
-    const std::size_t mask = view.attach_index.size() - isnad::tables::attach_reach - 1;
-    std::size_t row = 0;
-    for (std::size_t k = 0; k < isnad::tables::attach_reach; ++k)
-        if (const auto entry = view.attach_index[(*key & mask) + k]; entry != 0 && (entry ^ *key) < 0x10000u) row = entry & 0xFFFFu;
+    const std::size_t row = isnad::tables::AttachIndex(view.attach_factors, view.attach_index).row(*key);
     return view.attach_weights[row * clause::attach_stride + clause::action_named(action)];
 }
 

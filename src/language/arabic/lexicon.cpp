@@ -22,6 +22,8 @@ constexpr std::size_t longest = 40;  // letters; longer tokens are no words
 constexpr std::size_t cache_slots = 1u << 18;
 constexpr std::size_t cache_limit = cache_slots / 8 * 5;
 
+std::size_t slot_of(std::uint64_t hash) { return static_cast<std::size_t>(hash >> 7) & (cache_slots - 1); }
+
 struct Suffix {
     std::array<char32_t, 3> letters;
     std::uint8_t length;
@@ -52,6 +54,7 @@ void Lexicon::bind(const tables::View& view) {
     used_ = 0;
     keys_.clear();
     store_.clear();
+    prices_.clear();
 }
 
 void Lexicon::begin_article() {
@@ -60,47 +63,57 @@ void Lexicon::begin_article() {
     used_ = 0;
     keys_.clear();
     store_.clear();
+    prices_.clear();
     joined_links_.clear();
 }
 
 void Lexicon::analyze(std::string_view text, Words& words) {
-    for (Word& w : words) {
-        if (w.kind != Kind::word) continue;
-        const std::string_view token = text.substr(w.begin, w.end - w.begin);
-        const std::uint64_t hash = XXH3_64bits(token.data(), token.size()) | 1;
-        std::size_t at = static_cast<std::size_t>(hash >> 7) & (cache_slots - 1);
-        Entry local;
-        const Entry* entry = nullptr;
-        for (;; at = (at + 1) & (cache_slots - 1)) {
-            Entry& e = table_[at];
-            if (e.hash == hash && e.length == token.size() &&
-                std::memcmp(e.head, token.data(), std::min(token.size(), sizeof e.head)) == 0 &&
-                (token.size() <= sizeof e.head ||
-                 std::string_view(keys_).substr(e.key, token.size() - sizeof e.head) == token.substr(sizeof e.head))) {
-                entry = &e;
-                break;
-            }
-            if (e.hash != 0) continue;
-            segment(token, local);
-            entry = &local;
-            if (remember_ && used_ < cache_slots * 3 / 4) {  // a full cache only makes us slower
-                local.hash = hash;
-                local.length = static_cast<std::uint32_t>(token.size());
-                std::memcpy(local.head, token.data(), std::min(token.size(), sizeof local.head));
-                if (token.size() > sizeof local.head) {
-                    local.key = static_cast<std::uint32_t>(keys_.size());
-                    keys_.append(token.substr(sizeof local.head));
-                }
-                e = local;
-                ++used_;
-            }
+    // A few words at a time: all are on their way from memory before the first is asked for.
+    std::array<std::uint64_t, 16> hashes;
+    for (std::size_t from = 0; from < words.size(); from += hashes.size()) {
+        const std::span batch(words.data() + from, std::min(hashes.size(), words.size() - from));
+        for (std::size_t k = 0; k < batch.size(); ++k) {
+            if (batch[k].kind != Kind::word) continue;
+            hashes[k] = XXH3_64bits(text.data() + batch[k].begin, batch[k].end - batch[k].begin) | 1;
+            __builtin_prefetch(&table_[slot_of(hashes[k])]);
+        }
+        for (std::size_t k = 0; k < batch.size(); ++k)
+            if (batch[k].kind == Kind::word) look_up(text.substr(batch[k].begin, batch[k].end - batch[k].begin), hashes[k], batch[k]);
+    }
+}
+
+void Lexicon::look_up(std::string_view token, std::uint64_t hash, Word& w) {
+    Entry local;
+    const Entry* entry = nullptr;
+    for (std::size_t at = slot_of(hash);; at = (at + 1) & (cache_slots - 1)) {
+        Entry& e = table_[at];
+        if (e.hash == hash && e.length == token.size() &&
+            std::memcmp(e.head, token.data(), std::min(token.size(), sizeof e.head)) == 0 &&
+            (token.size() <= sizeof e.head ||
+             std::string_view(keys_).substr(e.key, token.size() - sizeof e.head) == token.substr(sizeof e.head))) {
+            entry = &e;
             break;
         }
-        w.first_analysis = entry->first;
-        w.analysis_count = entry->count;
-        w.full = entry->full;
-        w.noun_gender = entry->noun_gender;
+        if (e.hash != 0) continue;
+        segment(token, local);
+        entry = &local;
+        if (remember_ && used_ < cache_slots * 3 / 4) {  // a full cache only makes us slower
+            local.hash = hash;
+            local.length = static_cast<std::uint32_t>(token.size());
+            std::memcpy(local.head, token.data(), std::min(token.size(), sizeof local.head));
+            if (token.size() > sizeof local.head) {
+                local.key = static_cast<std::uint32_t>(keys_.size());
+                keys_.append(token.substr(sizeof local.head));
+            }
+            e = local;
+            ++used_;
+        }
+        break;
     }
+    w.first_analysis = entry->first;
+    w.analysis_count = entry->count;
+    w.full = entry->full;
+    w.noun_gender = entry->noun_gender;
 }
 
 std::uint32_t Lexicon::find(const char32_t* letters, std::size_t count, bool with_article) {
@@ -314,9 +327,10 @@ void Lexicon::work_out(std::string_view token, Entry& entry) {
         constexpr std::string_view article = "\u0627\u0644";
         a.named = (a.pos == Pos::noun || a.proper != absent) && a.form != absent && a.lemma != absent &&
                   view_->str(view_->forms[a.form].key).starts_with(article) && view_->str(view_->forms[a.lemma].key).starts_with(article);
-        describe_alone(a, facts, *view_, [&](std::size_t feature, int value) { a.weight += view_->choice[feature] * value; });
-        a.kind = memo_->kind(signature_of(a, *view_));
-        a.leaves = memo_->leaves(left_by(a, *view_));
+        for (const auto& l : view_->links.subspan(a.first_link, a.link_count)) a.link_kinds |= kind_bit(l.kind);
+        Price price{0, memo_->kind(signature_of(a, *view_)), memo_->leaves(left_by(a, *view_))};
+        describe_alone(a, facts, *view_, [&](std::size_t feature, int value) { price.weight += view_->choice[feature] * value; });
+        prices_.push_back(price);
     }
 }
 

@@ -56,7 +56,10 @@ void join(const tables::View& view, Lexicon& lexicon, const Word& w, Analysis& c
         if (others < 2 && lemma != w.lemma && lemma != chosen.other_lemmas[0]) chosen.other_lemmas[others++] = lemma;
     }
     chosen.joined_count = static_cast<std::uint32_t>(pool.size()) - chosen.joined_at;
+    for (std::size_t k = chosen.joined_at; k < pool.size(); ++k) chosen.link_kinds |= kind_bit(pool[k].kind);
 }
+
+constexpr std::uint32_t words_ahead = 4;  // as many as it takes until memory answers
 
 // The features of every reading, for a Chooser.
 void describe_all(const tables::View& view, std::string_view token, const Left& left, NextNoun next, std::span<const Analysis> candidates,
@@ -95,6 +98,7 @@ void settle(const tables::View& view, Lexicon& lexicon, std::string_view text, W
     w.links = view.links.data() + best.first_link;
     w.link_count = best.link_count;
     if (best.joined_at == absent) join(view, lexicon, w, best);
+    w.link_kinds = best.link_kinds;
     if (best.joined_count == 0) return;
     w.links = nullptr;  // the pool may still grow: it is pointed into at the end
     w.link_count = best.joined_count;
@@ -121,6 +125,7 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
     const auto n = static_cast<std::uint32_t>(words.size());
     for (std::uint32_t i = 0; i < n; ++i) {
         Word& w = words[i];
+        if (i + words_ahead < n && words[i + words_ahead].kind == Kind::word) lexicon.prefetch(words[i + words_ahead]);
         if (w.line_start) state = memo.start();
         if (w.kind != Kind::word) {
             if (w.kind == Kind::punctuation) {
@@ -131,27 +136,28 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
             }
             continue;
         }
-        const auto candidates = lexicon.candidates(w);
+        const auto prices = lexicon.prices(w);
         const auto next = i + 1 < n && words[i + 1].kind == Kind::word ? static_cast<NextNoun>(words[i + 1].noun_gender) : NextNoun::other;
         std::size_t best = 0;
-        if (candidates.empty()) {
+        if (prices.empty()) {
             w.pos = Pos::noun;
             continue;
         }
         if (chooser) {
+            const auto candidates = lexicon.candidates(w);
             describe_all(view, text.substr(w.begin, w.end - w.begin), memo.left(state), next, candidates, described);
             best = chooser->choose(i, candidates, described);
-        } else if (candidates.size() > 1) {
-            std::int32_t least = candidates[0].weight + memo.cost(state, next, candidates[0].kind);
-            for (std::size_t k = 1; k < candidates.size(); ++k) {
-                const std::int32_t cost = candidates[k].weight + memo.cost(state, next, candidates[k].kind);
+        } else if (prices.size() > 1) {
+            std::int32_t least = prices[0].weight + memo.cost(state, next, prices[0].kind);
+            for (std::size_t k = 1; k < prices.size(); ++k) {
+                const std::int32_t cost = prices[k].weight + memo.cost(state, next, prices[k].kind);
                 if (cost < least) {
                     least = cost;
                     best = k;
                 }
             }
         }
-        state = memo.after(state, candidates[best].leaves);
+        state = memo.after(state, prices[best].leaves);
         settle(view, lexicon, text, w, best);
         if (w.pos == Pos::unknown) w.pos = Pos::noun;
     }

@@ -42,15 +42,23 @@ struct Analysis {
     std::uint8_t cost = 0;  ///< of its spelling: how much it would have to be a slip of the writer
     // What follows from the above, worked out once a distinct word:
     bool named = false;                     ///< its form holds its article ("the ministry of foreign affairs", for short "al-kharijiya")
-    std::uint16_t kind = 0, leaves = 0;     ///< what the choice between readings asks of it (choice_memo.h)
-    std::int32_t weight = 0;                ///< what it costs wherever it stands
     std::uint32_t lemma = tables::absent;   ///< form id of the citation form
     std::uint32_t base = tables::absent;    ///< see Word::base
     std::uint32_t proper = tables::absent;  ///< see Word::proper
     std::uint32_t first_link = 0, link_count = 0;                ///< of its lexeme
     std::uint32_t joined_at = tables::absent, joined_count = 0;  ///< links of all lexemes that it can stand for, where they are several
+    std::uint64_t link_kinds = 0;                                ///< see Word::link_kinds
     std::uint32_t other_lemmas[2] = {tables::absent, tables::absent};
 };
+
+/// What the choice between readings asks of each of them (choice_memo.h). Kept apart from the rest, so that those of one word lie together.
+struct Price {
+    std::int32_t weight = 0;  ///< what it costs wherever it stands
+    std::uint16_t kind = 0, leaves = 0;
+};
+
+/// Bits of Word::link_kinds.
+constexpr std::uint64_t kind_bit(tables::LinkKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
 
 struct Word {
     std::uint32_t begin = 0, end = 0;  ///< bytes
@@ -74,16 +82,19 @@ struct Word {
     std::uint8_t noun_gender = 0;         ///< NextNoun: for a verb before it
     const tables::Link* links = nullptr;  ///< what the lexemes it can be, in the chosen segmentation and class, know
     std::uint32_t link_count = 0;
-    std::uint32_t joined_at = 0;  ///< of the tagger
+    std::uint32_t joined_at = 0;   ///< of the tagger
+    std::uint64_t link_kinds = 0;  ///< the kinds among its links, so that asking for one that is not there reads no table
     std::uint32_t other_lemmas[2] = {tables::absent, tables::absent};
 
     std::span<const tables::Link> all_links() const { return {links, link_count}; }
     /// The first link of a kind, or nullptr.
     const tables::Link* link(tables::LinkKind kind) const {
+        if (!(link_kinds & kind_bit(kind))) return nullptr;
         for (std::uint32_t k = 0; k < link_count; ++k)
             if (links[k].kind == kind) return links + k;
         return nullptr;
     }
+    void forget_links() { link_count = 0, link_kinds = 0; }
     bool is_lemma(std::uint32_t id) const {
         return id != tables::absent && (lemma == id || other_lemmas[0] == id || other_lemmas[1] == id);
     }
@@ -117,6 +128,12 @@ public:
 
     // For the tagger.
     ChoiceMemo& memo() { return *memo_; }
+    std::span<const Price> prices(const Word& w) const { return {prices_.data() + w.first_analysis, w.analysis_count}; }
+    /// Has the processor fetch what `prices` and `candidate` will ask for.
+    void prefetch(const Word& w) const {
+        __builtin_prefetch(prices_.data() + w.first_analysis);
+        __builtin_prefetch(store_.data() + w.first_analysis);
+    }
     Analysis& candidate(const Word& w, std::size_t k) { return store_[w.first_analysis + k]; }
     /// Where the tagger joins the links of words that can be several lexemes; valid until the next article.
     std::vector<tables::Link>& joined_links() { return joined_links_; }
@@ -131,6 +148,7 @@ private:
         std::uint8_t noun_gender = 0;
     };
 
+    void look_up(std::string_view token, std::uint64_t hash, Word& w);
     void segment(std::string_view token, Entry& entry);
     void guess(const char32_t* letters, std::size_t n);
     void work_out(std::string_view token, Entry& entry);
@@ -148,6 +166,7 @@ private:
     bool remember_ = true;
     std::string keys_;
     std::vector<Analysis> store_;
+    std::vector<Price> prices_;  // of each in store_
     std::string buffer_;
     std::vector<tables::Link> joined_links_;
     std::unique_ptr<ChoiceMemo> memo_;
