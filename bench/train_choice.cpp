@@ -10,6 +10,7 @@
 #include "language/arabic/choice.h"
 #include "language/arabic/labels.h"
 #include "language/arabic/letters.h"
+#include "treebank.h"
 
 #include <isnad/isnad.h>
 
@@ -31,15 +32,8 @@ namespace {
 
 using namespace isnad;
 using namespace isnad::arabic;
-
-struct GoldWord {
-    std::uint32_t begin = 0, end = 0;  // bytes of the text
-    std::string upos, lemma;
-};
-struct Sentence {
-    std::string text;
-    std::vector<GoldWord> words;
-};
+using bench::GoldWord;
+using Sentence = bench::GoldSentence;
 
 // Lemmas are compared as their normal form, with the hamza's seat left out.
 std::string skeleton(std::string_view lemma) {
@@ -50,40 +44,6 @@ std::string skeleton(std::string_view lemma) {
         if (c == 0x626) c = 0x64A;
         text::append(out, c);
     }
-    return out;
-}
-
-std::vector<Sentence> read(const std::string& path) {
-    std::ifstream in(path);
-    if (!in) throw std::runtime_error("cannot read " + path);
-    std::vector<Sentence> out;
-    Sentence now;
-    std::size_t at = 0;
-    const auto close = [&] {
-        if (!now.words.empty()) out.push_back(std::move(now));
-        now = {};
-        at = 0;
-    };
-    for (std::string line; std::getline(in, line);) {
-        if (line.empty()) {
-            close();
-        } else if (line.starts_with("# text = ")) {
-            now.text = line.substr(9);
-        } else if (line[0] != '#') {
-            std::istringstream cells(line);
-            std::string id, form, lemma, upos;
-            std::getline(cells, id, '\t');
-            std::getline(cells, form, '\t');
-            std::getline(cells, lemma, '\t');
-            std::getline(cells, upos, '\t');
-            if (id.find('-') != std::string::npos || id.find('.') != std::string::npos) continue;
-            at = now.text.find(form, at);
-            if (at == std::string::npos) throw std::runtime_error(path + ": a form does not stand in its text: " + form);
-            now.words.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + form.size()), upos, skeleton(lemma)});
-            at += form.size();
-        }
-    }
-    close();
     return out;
 }
 
@@ -274,7 +234,10 @@ int run(int argc, char** argv) {
     const auto& view = opened->view();
     std::vector<Sentence> all;
     for (const auto& f : files)
-        for (auto& s : read(f)) all.push_back(std::move(s));
+        for (auto& s : bench::read_treebank(f)) {
+            for (auto& w : s.words) w.lemma = skeleton(w.lemma);
+            all.push_back(std::move(s));
+        }
     if (all.size() < 20) throw std::runtime_error("too few sentences to learn from");
 
     Lexicon lexicon;

@@ -57,7 +57,7 @@ struct WordReading {
     std::string_view lemma;  ///< of its stem
     Upos upos = Upos::x;
     WordFeatures features;
-    int cost = 0;  ///< in its place; the cheapest reading is the chosen one
+    int cost = 0;  ///< in its place; the cheapest reading is the chosen one, unless clauses spoke for another
     bool chosen = false;
 };
 
@@ -66,7 +66,7 @@ struct AnalyzedText {
     std::vector<SyntacticWord> words;
     std::vector<Span> tokens;  ///< orthographic words, numbers and marks
     std::vector<Span> sentences;
-    std::vector<WordReading> readings;  ///< filled where all readings were asked for, token by token, the cheapest first
+    std::vector<WordReading> readings;  ///< filled where WordOptions asks for it, token by token, the cheapest first
 
     std::string_view slice(Span s) const { return std::string_view(text).substr(s.start, s.end - s.start); }
     void clear();
@@ -87,12 +87,17 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
+struct WordOptions {
+    bool all_readings = false;  ///< fill AnalyzedText::readings
+    bool clauses = false;       ///< parse sentences with words that may be verbs or nouns, and let their clauses decide (docs/clauses.md)
+};
+
 class WordAnalyzer {
 public:
     explicit WordAnalyzer(Tables tables) : tables_(std::move(tables)) {}
 
     /// Analyses a text. `out` is cleared first. Never fails: a word that is not known is guessed, and says so.
-    void analyze(std::string_view text, WordWorkspace& workspace, AnalyzedText& out, bool all_readings = false) const;
+    void analyze(std::string_view text, WordWorkspace& workspace, AnalyzedText& out, const WordOptions& options = {}) const;
 
 private:
     Tables tables_;

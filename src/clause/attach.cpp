@@ -1,5 +1,8 @@
 #include "clause/attach.h"
 
+#include "clause/rereading.h"
+
+#include <algorithm>
 #include <cstring>
 
 namespace isnad::clause {
@@ -62,9 +65,8 @@ Action Attacher::choose() {
 
 void Attacher::choose_roles() {
     roles_.each(tokens_, state_, [&](const Values& values, const RoleChoice::Allowed& allowed, std::uint32_t) {
-        for (auto atom = static_cast<std::size_t>(Atom::of_tag); atom < values.size(); ++atom) products_[atom] = values[atom] * factor_of(atom);
-        const Sums sums = sum_up<attach_template_count>(index_, view_.attach_weights.data(), products_,
-                                                        std::make_index_sequence<template_count - attach_template_count>());
+        for (auto atom = static_cast<std::size_t>(Atom::of_tag); atom < static_cast<std::size_t>(Atom::is_now); ++atom) products_[atom] = values[atom] * factor_of(atom);
+        const Sums sums = sum_up<first_role_template>(index_, view_.attach_weights.data(), products_, std::make_index_sequence<role_template_count>());
         std::size_t best = std::size(roles) - 1;
         for (std::size_t r = std::size(roles); r-- > 0;)
             if (allowed[r] && sums[right(roles[r])] >= sums[right(roles[best])]) best = r;
@@ -74,11 +76,36 @@ void Attacher::choose_roles() {
 
 void Attacher::sentence(std::string_view text, const arabic::Words& words, const language::Sentence& sentence, Tree& out) {
     describe_tokens(view_, grammar_, text, words, sentence, tokens_);
+    parse();
+    out.nodes.clear();
+    for (std::uint32_t i = 0; i < state_.size; ++i) out.nodes.push_back({tokens_[i].word, state_.nodes[i].head, state_.nodes[i].label});
+}
+
+void Attacher::parse() {
     state_.begin(tokens_, grammar_);
     while (!state_.done()) state_.apply(choose());
     choose_roles();
-    out.nodes.clear();
-    for (std::uint32_t i = 0; i < state_.size; ++i) out.nodes.push_back({tokens_[i].word, state_.nodes[i].head, state_.nodes[i].label});
+}
+
+bool Attacher::reread(std::string_view text, arabic::Lexicon& lexicon, arabic::Words& words, const language::Sentence& sentence) {
+    const auto in_doubt = [](const arabic::Word& w) { return w.rival != arabic::no_rival; };
+    if (std::none_of(words.begin() + sentence.first, words.begin() + sentence.end, in_doubt)) return false;
+    describe_tokens(view_, grammar_, text, words, sentence, tokens_);
+    parse();
+    bool changed = false;
+    for (std::uint32_t k = 0; k < state_.size; ++k) {
+        arabic::Word& w = words[tokens_[k].word];
+        if (!in_doubt(w)) continue;
+        Values values{};
+        rereading_values(state_, w, lexicon.candidates(w)[w.rival], k, values);
+        int sum = 0;
+        for (std::size_t which = first_rereading_template; which < template_count; ++which)
+            sum += view_.attach_weights[index_.row(key_of(which, values)) * attach_stride];
+        if (sum <= least_for_rereading) continue;
+        arabic::take_rival(view_, lexicon, text, w);
+        changed = true;
+    }
+    return changed;
 }
 
 }  // namespace isnad::clause

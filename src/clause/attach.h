@@ -22,10 +22,15 @@ public:
 
     void sentence(std::string_view text, const arabic::Words& words, const language::Sentence& sentence, Tree& out);
 
+    /// Gives words that may be verbs or nouns their other reading where the clauses of the sentence speak for it (rereading.h); whether any.
+    bool reread(std::string_view text, arabic::Lexicon& lexicon, arabic::Words& words, const language::Sentence& sentence);
+
     /// What the last sentence's words are to the grammar, one for each node of its tree and one behind.
     const std::vector<Token>& tokens() const { return tokens_; }
+    const State& state() const { return state_; }
 
 private:
+    void parse();
     Action choose();
     void choose_roles();
 

@@ -156,7 +156,8 @@ std::string feature_name(std::size_t which, const Values& values, const std::fun
     return out;
 }
 
-std::optional<std::uint32_t> feature_named(std::string_view name, const std::function<std::uint32_t(std::string_view)>& form) {
+std::optional<std::uint32_t> feature_named(std::string_view name, const std::function<std::uint32_t(std::string_view)>& form, std::size_t from,
+                                           std::size_t end) {
     Values values{};
     std::array<Atom, template_width> found;
     found.fill(Atom::count);
@@ -181,7 +182,7 @@ std::optional<std::uint32_t> feature_named(std::string_view name, const std::fun
         }
         found[width++] = static_cast<Atom>(atom);
     }
-    for (std::size_t which = 0; which < template_count; ++which)
+    for (std::size_t which = from; which < end; ++which)
         if (templates[which].atoms == found) return key_of(which, values);
     return std::nullopt;
 }

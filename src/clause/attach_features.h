@@ -26,9 +26,11 @@ namespace isnad::clause {
     X(next_verb_s0, pair) X(waiting, tag) X(s0_takes, number) X(s1_takes, number) X(of_tag, shape) X(of_takes, number) \
     X(of_sense, sense) X(of_word, word) X(of_label, number) X(of_opener, tag) X(has_first, number) X(order, number)    \
     X(fits, pair) X(it_shape, shape) X(it_sense, sense) X(it_word, word) X(gap, number) X(before_it, number)           \
-    X(next_fits, pair) X(next_shape, shape) X(acts, number) X(next_acts, number)
+    X(next_fits, pair) X(next_shape, shape) X(acts, number) X(next_acts, number) X(is_now, number) X(its_gap, number)      \
+    X(its_label, number) X(its_shape, shape) X(its_kids, kids) X(its_marks, marks) X(head_tag, tag) X(side, number)    \
+    X(tag_before, tag) X(tag_behind, tag) X(fits_behind, pair) X(around, number) X(verbs, number) X(rival, number)
 
-/// Up to s1_takes they choose an action, from of_tag on a role.
+/// Up to s1_takes they choose an action, from of_tag on a role, from is_now on between the readings of a word.
 enum class Atom : std::uint8_t {
 #define X(name, kind) name,
     ISNAD_CLAUSE_ATOMS(X)
@@ -48,7 +50,8 @@ struct Template {
         for (const Atom a : of) atoms[width++] = a;
     }
 };
-/// First those that choose an action, then those that choose the role of a noun beside its verb (roles.h).
+/// First those that choose an action, then those that choose the role of a noun beside its verb (roles.h), then those that speak for the
+/// other reading of a word (rereading.h).
 inline constexpr Template templates[] = {
 #define T(...) Template({__VA_ARGS__})
 #define A(name) Atom::name
@@ -89,11 +92,32 @@ inline constexpr Template templates[] = {
     T(A(next_shape), A(it_shape), A(order), A(before_it)),
     T(A(gap), A(fits), A(of_takes), A(before_it)),
     T(A(of_tag), A(of_takes), A(has_first), A(before_it), A(it_sense)),
+    // Readings.
+    T(A(is_now)),
+    T(A(is_now), A(its_gap)),
+    T(A(is_now), A(its_label)),
+    T(A(is_now), A(its_gap), A(its_label)),
+    T(A(is_now), A(head_tag), A(side)),
+    T(A(is_now), A(its_label), A(head_tag)),
+    T(A(is_now), A(its_label), A(around)),
+    T(A(is_now), A(its_label), A(its_kids)),
+    T(A(is_now), A(its_shape)),
+    T(A(is_now), A(its_kids)),
+    T(A(is_now), A(its_marks)),
+    T(A(is_now), A(tag_before)),
+    T(A(is_now), A(tag_behind)),
+    T(A(is_now), A(tag_before), A(tag_behind)),
+    T(A(is_now), A(fits_behind)),
+    T(A(is_now), A(around)),
+    T(A(is_now), A(verbs)),
+    T(A(is_now), A(rival)),
 #undef A
 #undef T
 };
 inline constexpr std::size_t template_count = std::size(templates);
-inline constexpr std::size_t attach_template_count = template_count - 20;
+inline constexpr std::size_t attach_template_count = 16, role_template_count = 20;
+inline constexpr std::size_t first_role_template = attach_template_count, first_rereading_template = first_role_template + role_template_count;
+static_assert(templates[first_role_template].atoms[0] == Atom::acts && templates[first_rereading_template].atoms[0] == Atom::is_now);
 
 /// The values of a state's atoms.
 void values_of(const State& state, Values& out);
@@ -131,7 +155,8 @@ std::uint32_t key_at(const Products& products, std::index_sequence<k...>) {
 
 /// The name of a filled template; `letters` gives the word of a form id.
 std::string feature_name(std::size_t which, const Values& values, const std::function<std::string(std::uint32_t)>& letters);
-/// The key of the feature of this name, or nothing where there is none; `form` gives the id of a word.
-std::optional<std::uint32_t> feature_named(std::string_view name, const std::function<std::uint32_t(std::string_view)>& form);
+/// The key of the feature of this name, or nothing where there is none among the templates from..end; `form` gives the id of a word.
+std::optional<std::uint32_t> feature_named(std::string_view name, const std::function<std::uint32_t(std::string_view)>& form, std::size_t from = 0,
+                                           std::size_t end = first_rereading_template);
 
 }  // namespace isnad::clause

@@ -81,6 +81,7 @@ Usage: isnad words [OPTION...] [FILE...|-]
   --from auto|text|jsonl  format of the input, as for `isnad code`   [auto]
   --to text|jsonl|conllu  lines to read, one object a document, or CoNLL-U   [by the ending of -o FILE; else text]
   --all                   every analysis of each word with its cost, the cheapest first; * is the chosen one
+  --clauses               let clauses decide where a word may be a verb or a noun (takes longer)
   --max-bytes N           refuse longer articles   [16M]
   --tables DIR            lay the table rows in DIR over the program's own; can be given many times
   -o, --output FILE       write to FILE instead of standard output

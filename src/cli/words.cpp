@@ -16,19 +16,20 @@ namespace isnad::cli {
 int run_words(const Arguments& arguments) {
     std::string to, output_path;
     std::vector<std::string> over;
-    bool all = false;
+    WordOptions how;
     Texts texts;
     Options options("words");
     texts.declare(options);
     options.value("--to", to);
-    options.flag("--all", all);
+    options.flag("--all", how.all_readings);
+    options.flag("--clauses", how.clauses);
     options.values("--tables", over);
     options.value("-o,--output", output_path);
     options.parse(arguments);
     texts.check(output_path);
     if (!to.empty()) choose("--to", to, {"text", "jsonl", "conllu"});
     if (to.empty()) to = output_path.ends_with(".conllu") ? "conllu" : output_path.ends_with(".jsonl") ? "jsonl" : "text";
-    if (all && to == "conllu") throw UsageError("--all: CoNLL-U has one analysis a word; use --to text or --to jsonl");
+    if (how.all_readings && to == "conllu") throw UsageError("--all: CoNLL-U has one analysis a word; use --to text or --to jsonl");
     for (const std::string& directory : over) check_directory("--tables", directory);
 
     auto tables = open_tables(over);
@@ -44,7 +45,7 @@ int run_words(const Arguments& arguments) {
     std::string out;
     Problems problems;
     texts.each_named(problems, [&](std::string_view id, std::string_view text) {
-        analyzer.analyze(text, workspace, analyzed, all);
+        analyzer.analyze(text, workspace, analyzed, how);
         out.clear();
         if (to == "text") {
             exports::append_words_text(analyzed, out);

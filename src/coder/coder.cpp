@@ -117,6 +117,7 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     w.lexicon.analyze(text, w.words);
     arabic::tag(view, w.lexicon, text, w.words);
     language::split(w.words, w.sentences);
+    for (const auto& s : w.sentences) w.bound->attacher.reread(text, w.lexicon, w.words, s);
     arabic::find_phrases(view, w.lexicon, text, w.words, w.phrases);
     const mention::Meanings meanings(view, w.words, w.phrases, w.first_phrase);
     // Inside a fixed phrase ("state of alert") nothing is a verb, whatever its letters allow.

@@ -44,6 +44,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"arabic", "reality", {"verb", "noun", "auxiliary", "gloss"}, &C::reality, 2},
         {"arabic", "choice", {"feature", "weight"}, &C::choice_weights, 1},
         {"arabic", "attachment", {"feature", "weights"}, &C::attachment, 4},
+        {"arabic", "rereading", {"feature", "weight"}, &C::rereading, 4},
         {"arabic", "common", {"word", "class", "count"}, &C::common_words, 1},
         {"arabic", "roots", {"root", "form", "vowels", "masdar", "gloss"}, &C::roots, 1},
         {"arabic", "particles", {"form", "class", "tag", "lemma", "parts", "gloss"}, &C::particles, 2},

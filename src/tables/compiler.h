@@ -50,6 +50,7 @@ private:
     void plover_codes(const Table&);
     void choice_weights(const Table&);
     void attachment(const Table&);
+    void rereading(const Table&);
     void openers(const Table&);
     void valency(const Table&);
     void agency(const Table&);

@@ -35,6 +35,27 @@ void Compiler::attachment(const Table& t) {
     }
 }
 
+// One weight for each feature; it stands where others have that of their first action.
+void Compiler::rereading(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto key = clause::feature_named(
+            row[0], [&](std::string_view word) { return builder_.form(word); }, clause::first_rereading_template, clause::template_count);
+        if (!key) {
+            wrong(t, row, 0, "`" + std::string(row[0]) + "` is no feature of rereading");
+            continue;
+        }
+        int weight = 0;
+        const auto [end, error] = std::from_chars(row[1].data(), row[1].data() + row[1].size(), weight);
+        if (error != std::errc() || end != row[1].data() + row[1].size() || weight > clause::most_weight || weight < -clause::most_weight) {
+            wrong(t, row, 1, "`" + std::string(row[1]) + "` is no weight (at most " + std::to_string(clause::most_weight) + " either way)");
+            continue;
+        }
+        std::array<std::int8_t, clause::attach_stride> weights{};
+        weights[0] = static_cast<std::int8_t>(weight);
+        if (!builder_.attachment(*key, weights)) return wrong(t, row, 0, "there are more features than " + std::to_string(clause::most_features));
+    }
+}
+
 void Compiler::valency(const Table& t) {
     for (const Row& row : t.rows) {
         std::uint32_t objects = 0, prepositions = 0, seen = 0;

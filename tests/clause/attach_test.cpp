@@ -122,8 +122,8 @@ TEST(Actions, EachIsKnownByItsName) {
 // Names and keys with words told by their numbers.
 void expect_known_by_name(std::size_t which, const Values& values) {
     const std::string name = feature_name(which, values, [](std::uint32_t form) { return "w" + std::to_string(form); });
-    const auto key =
-        feature_named(name, [](std::string_view word) { return static_cast<std::uint32_t>(std::stoul(std::string(word.substr(1)))); });
+    const auto key = feature_named(
+        name, [](std::string_view word) { return static_cast<std::uint32_t>(std::stoul(std::string(word.substr(1)))); }, 0, template_count);
     ASSERT_TRUE(key) << name;
     EXPECT_EQ(*key, key_of(which, values)) << name;
 }
@@ -145,7 +145,7 @@ TEST(Features, EachIsKnownByItsName) {
             state.apply(a);
         }
         RoleChoice().each(s.tokens, state, [&](const Values& values, const RoleChoice::Allowed&, std::uint32_t) {
-            for (std::size_t which = attach_template_count; which < template_count; ++which, ++asked) expect_known_by_name(which, values);
+            for (std::size_t which = first_role_template; which < first_rereading_template; ++which, ++asked) expect_known_by_name(which, values);
             return 2;
         });
     }

@@ -20,7 +20,7 @@ const WordAnalyzer& analyzer() {
 AnalyzedText analyzed(std::string_view text, bool all = false) {
     static WordWorkspace workspace;
     AnalyzedText out;
-    analyzer().analyze(text, workspace, out, all);
+    analyzer().analyze(text, workspace, out, {.all_readings = all, .clauses = false});
     return out;
 }
 

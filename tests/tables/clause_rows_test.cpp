@@ -100,6 +100,18 @@ TEST(AttachmentRows, WhatIsNoWeightIsTold) {
     EXPECT_EQ(lines.size(), wrong.size()) << ::testing::PrintToString(lines);
 }
 
+TEST(RereadingRows, WhatIsWrongIsTold) {
+    const fixtures::Folder folder;
+    folder.table("arabic/rereading.tsv", "feature\tweight",
+                 {"is_now=1 its_label=5\t12", "is_now=1 its_label=5 side=1\t12", "s0_word=x b0_tag=noun\t3", "is_now=2\t128", "is_now=2\tmuch"});
+    const Lines lines = fixtures::mistakes({folder.path()});
+    EXPECT_TRUE(any_contains(lines, "arabic/rereading.tsv:4:1: `feature` `is_now=1 its_label=5 side=1` is no feature of rereading"));
+    EXPECT_TRUE(any_contains(lines, "arabic/rereading.tsv:5:1: `feature` `s0_word=x b0_tag=noun` is no feature of rereading"));
+    EXPECT_TRUE(any_contains(lines, "arabic/rereading.tsv:6:10: `weight` `128` is no weight (at most 127 either way)"));
+    EXPECT_TRUE(any_contains(lines, "`much` is no weight"));
+    EXPECT_EQ(lines.size(), 4u) << ::testing::PrintToString(lines);
+}
+
 TEST(OpenerRows, TheWordIsAParticleAndTheRelationIsKnown) {
     const fixtures::Folder folder;
     folder.table("arabic/particles.tsv", fixtures::particle_columns,

@@ -4,6 +4,7 @@
 #include "language/arabic/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace isnad::arabic {
 
@@ -73,6 +74,23 @@ void describe_all(const tables::View& view, std::string_view token, const Left& 
     }
 }
 
+// The cheapest reading of the other class, where it is nearly as cheap.
+template <class Cost>
+void find_rival(const Lexicon& lexicon, Word& w, std::size_t best, const Cost& cost) {
+    const auto candidates = lexicon.candidates(w);
+    if (candidates.size() < 2) return;
+    std::int32_t least = cost(best) + most_rival_gap + 1;
+    const std::int32_t base = cost(best);
+    for (std::size_t k = 0; k < std::min<std::size_t>(candidates.size(), no_rival); ++k) {
+        const std::int32_t here = cost(k);
+        if (here >= least || class_of(candidates[k].pos) == class_of(candidates[best].pos)) continue;
+        if (class_of(candidates[k].pos) == Class::particle || class_of(candidates[best].pos) == Class::particle) continue;
+        least = here;
+        w.rival = static_cast<std::uint8_t>(k);
+        w.rival_gap = static_cast<std::uint8_t>(std::max(0, here - base));
+    }
+}
+
 // Writes the chosen reading into the word.
 void settle(const tables::View& view, Lexicon& lexicon, std::string_view text, Word& w, std::size_t k) {
     Analysis& best = lexicon.candidate(w, k);
@@ -118,6 +136,19 @@ std::uint32_t byte_behind(std::string_view text, const Word& w, unsigned letters
     return static_cast<std::uint32_t>(at);
 }
 
+void take_rival(const tables::View& view, Lexicon& lexicon, std::string_view text, Word& w) {
+    const auto k = std::exchange(w.rival, no_rival);
+    w.links = nullptr;
+    w.link_count = 0;
+    w.link_kinds = 0;
+    w.proper = absent;
+    w.lexeme = absent;
+    std::fill(std::begin(w.other_lemmas), std::end(w.other_lemmas), absent);
+    settle(view, lexicon, text, w, k);
+    if (w.pos == Pos::unknown) w.pos = Pos::noun;
+    if (w.links == nullptr && w.link_count > 0) w.links = lexicon.joined_links().data() + w.joined_at;
+}
+
 void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words, Chooser* chooser) {
     std::vector<std::vector<Described>> described;
     ChoiceMemo& memo = lexicon.memo();
@@ -157,7 +188,12 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
                 }
             }
         }
+        find_rival(lexicon, w, best, [&](std::size_t k) { return prices[k].weight + memo.cost(state, next, prices[k].kind); });
         state = memo.after(state, prices[best].leaves);
+        if (w.rival != no_rival) {  // so that the pool of links does not grow when it is taken later
+            Word other = w;
+            settle(view, lexicon, text, other, w.rival);
+        }
         settle(view, lexicon, text, w, best);
         if (w.pos == Pos::unknown) w.pos = Pos::noun;
     }

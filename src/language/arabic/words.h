@@ -60,6 +60,9 @@ struct Price {
 /// Bits of Word::link_kinds.
 constexpr std::uint64_t kind_bit(tables::LinkKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
 
+inline constexpr std::uint8_t no_rival = 0xFF;
+inline constexpr int most_rival_gap = 31;  ///< farther readings are not in doubt
+
 struct Word {
     std::uint32_t begin = 0, end = 0;  ///< bytes
     std::uint32_t stem = 0;            ///< byte behind the proclitics; the article belongs to the stem
@@ -80,6 +83,8 @@ struct Word {
         tables::absent;  ///< its lexeme where it is only known to be a name; later rooms take it for unknown, as they do other names
     std::uint32_t first_analysis = 0, analysis_count = 0;
     std::uint8_t noun_gender = 0;         ///< NextNoun: for a verb before it
+    std::uint8_t rival = no_rival;        ///< which analysis is the best of the other class (verb or no verb), where it is nearly as good
+    std::uint8_t rival_gap = 0;           ///< what it costs more, in the weights of choice.tsv
     const tables::Link* links = nullptr;  ///< what the lexemes it can be, in the chosen segmentation and class, know
     std::uint32_t link_count = 0;
     std::uint32_t joined_at = 0;   ///< of the tagger
@@ -189,6 +194,8 @@ public:
 
 /// Chooses one analysis for each word, and sets its stem, lexeme and features.
 void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Words& words, Chooser* chooser = nullptr);
+/// Gives a word its other reading (Word::rival).
+void take_rival(const tables::View& view, Lexicon& lexicon, std::string_view text, Word& w);
 
 /// The byte behind the first letters of a word; marks between them belong to the letter before.
 std::uint32_t byte_behind(std::string_view text, const Word& w, unsigned letters);

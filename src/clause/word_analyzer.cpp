@@ -1,4 +1,5 @@
-// The word layer alone: text in, syntactic words out.
+// The word layer alone: text in, syntactic words out. Stands here, not with the words, since clauses may have a say in them.
+#include "clause/attach.h"
 #include "language/arabic/inflection.h"
 #include "language/arabic/labels.h"
 #include "language/arabic/syntactic.h"
@@ -13,6 +14,8 @@ namespace isnad {
 
 struct WordWorkspace::Impl {
     std::unique_ptr<Tables> tables;  // keeps the bytes alive that the lexicon points into
+    std::unique_ptr<arabic::Grammar> grammar;
+    std::unique_ptr<clause::Attacher> attacher;
     arabic::Lexicon lexicon;
     arabic::Words words;
     std::vector<language::Sentence> sentences;
@@ -121,10 +124,12 @@ void list_readings(const tables::View& view, const WordWorkspace::Impl& w, Analy
 
 }  // namespace
 
-void WordAnalyzer::analyze(std::string_view text, WordWorkspace& workspace, AnalyzedText& out, bool all_readings) const {
+void WordAnalyzer::analyze(std::string_view text, WordWorkspace& workspace, AnalyzedText& out, const WordOptions& options) const {
     auto& w = workspace.impl();
     if (!w.tables || w.tables->view().hash.data() != tables_.view().hash.data()) {
         w.tables = std::make_unique<Tables>(tables_);
+        w.grammar = std::make_unique<arabic::Grammar>(w.tables->view());
+        w.attacher = std::make_unique<clause::Attacher>(w.tables->view(), *w.grammar);
         w.lexicon.bind(w.tables->view());
     }
     const auto& view = w.tables->view();
@@ -136,14 +141,16 @@ void WordAnalyzer::analyze(std::string_view text, WordWorkspace& workspace, Anal
     w.lexicon.analyze(out.text, w.words);
     w.costs.clear();
     Recorder recorder(view, w.costs);
-    arabic::tag(view, w.lexicon, out.text, w.words, all_readings ? &recorder : nullptr);
+    arabic::tag(view, w.lexicon, out.text, w.words, options.all_readings ? &recorder : nullptr);
     language::split(w.words, w.sentences);
+    if (options.clauses)
+        for (const auto& s : w.sentences) w.attacher->reread(out.text, w.lexicon, w.words, s);
     arabic::find_phrases(view, w.lexicon, out.text, w.words, w.phrases);
     arabic::cut(view, out.text, w.words, w.phrases, out.words);
     out.tokens.reserve(w.words.size());
     for (const auto& word : w.words) out.tokens.push_back({word.begin, word.end});
     for (const auto& s : w.sentences) out.sentences.push_back(s.span);
-    if (all_readings) list_readings(view, w, out);
+    if (options.all_readings) list_readings(view, w, out);
 }
 
 }  // namespace isnad
