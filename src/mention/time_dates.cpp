@@ -1,7 +1,9 @@
 // Dates in figures, months and years.
 #include "language/arabic/inflection.h"
+#include "language/arabic/letters.h"
 #include "mention/time_scan.h"
 #include "mention/time_words.h"
+#include "text/utf8.h"
 
 #include <charconv>
 
@@ -48,10 +50,14 @@ bool TimeScan::counted(std::uint32_t i) const {
     if (word(i).kind == Kind::punctuation) return word(i).mark == '%' || word(i).mark == 0x66A || word(i).mark == '$';
     if (word(i).kind != Kind::word || word(i).stem != word(i).begin || known_.has_article(i)) return false;
     return known_.each(i, [&](const tables::Link& l, const Hit&) {
-        if (l.kind == LinkKind::unit || l.kind == LinkKind::agent || l.kind == LinkKind::numeral) return true;
+        if (l.kind == LinkKind::unit || l.kind == LinkKind::agent) return true;
+        if (l.kind == LinkKind::numeral) return known_.view.numerals[l.index].value >= 1000;
         return l.kind == LinkKind::time_part && kind(known_.view.time_parts[l.index]).starts_with("unit-");
     });
 }
+
+// Whether a number that reads as a year counts what follows it. Crowds and sums are round ("in 2000 schools"); "in 2016 a mission" is a year.
+bool TimeScan::counts(int year, std::uint32_t next) const { return counted(next) && (year % 100 == 0 || !is_word(next)); }
 
 // "al-thalith", "al-hadi 'ashar", "al-thani wa-l-'ishrin", "al-'ishrin": with its article.
 int TimeScan::ordinal_at(std::uint32_t i, std::uint32_t& last) const {
@@ -100,6 +106,10 @@ int TimeScan::month_at(std::uint32_t i, std::uint32_t& last, bool& is_hijri, tab
     last = h.last;
     is_hijri = kind(*m) == "hijri";
     source = m->source;
+    if (is(i, ar::w_ab) && !h.phrase) {  // Ibb, a town of Yemen, has its hamza below
+        std::size_t at = h.stem;
+        if (text::next(known_.text, at) == arabic::alif_below) return 0;
+    }
     return m->value;
 }
 
@@ -114,6 +124,7 @@ int TimeScan::year_at(std::uint32_t i, std::uint32_t& last, bool& is_hijri) cons
     } else if (is_word(i)) {
         Number n;
         if (!number_at(known_, i, end_, n) || !n.spelled || n.indefinite || n.value < 1900 || n.value > 2100) return 0;
+        if (n.first == n.last && counted(n.last + 1)) return 0;  // two thousand tons
         year = static_cast<int>(n.value);
         last = n.last;
     }
@@ -166,11 +177,13 @@ bool TimeScan::numeric(std::uint32_t i, Draft& d) const {
         if (is(i + 5, ar::w_m) && !d.hijri) d.last = i + 5;
         return true;
     }
-    if (s != '/' || a < 1 || b < 1) return false;
-    if (a <= 12 && common_year(b)) {
+    if (a < 1 || b < 1) return false;
+    const bool padded = token(i).front() == '0' || token(i + 2).front() == '0';  // 22/04
+    const bool told = s == '/' ? padded || before_is(i, ar::date_before) : s == '-' && before_is(i, ar::day_before);
+    if (s == '/' && a <= 12 && common_year(b)) {
         d.month = a;
         d.year = b;
-    } else if (before_is(i, ar::date_before) && a <= 31 && b <= 31 && (a <= 12 || b <= 12)) {
+    } else if (told && a <= 31 && b <= 31 && (a <= 12 || b <= 12)) {
         d.day = b <= 12 ? a : b;
         d.month = b <= 12 ? b : a;
     } else {
@@ -204,8 +217,7 @@ void TimeScan::month_tail(Draft& d) const {
     bool year_hijri = false;
     auto take_year = [&](std::uint32_t at) {
         const int year = year_at(at, last, year_hijri);
-        if (!year || (word(at).kind == Kind::number && counted(last + 1)) || (hijri_year(year) && !d.hijri && !year_hijri)) return false;
-        if (d.hijri && !hijri_year(year)) return false;
+        if (!year || (word(at).kind == Kind::number && counts(year, last + 1)) || (hijri_year(year) && !d.hijri && !year_hijri)) return false;
         d.year = year;
         d.last = last;
         return true;
@@ -213,8 +225,9 @@ void TimeScan::month_tail(Draft& d) const {
     if (!inside(k) || word(k).line_start) return;
     if (take_year(k)) return;
     std::uint32_t at = k;
-    if (comma(at) && inside(at + 1) && word(at + 1).kind == Kind::number && take_year(at + 1)) return;
-    if (is(at, ar::w_min)) ++at;
+    const bool stop = d.day && inside(at) && known_.punctuation(at, '.');  // 16. November. 2016
+    if ((comma(at) || stop) && inside(at + 1) && (word(at + 1).kind == Kind::number || d.day) && take_year(at + 1)) return;
+    if (is(at, ar::w_min) || (is(at, ar::w_fi) && is(at + 1, ar::w_am))) ++at;
     if (is_word(at) && (is(at, ar::w_am) || is(at, ar::w_sana)) && take_year(at + 1)) return;
     if (!is_word(at)) return;
     Draft r;
@@ -227,6 +240,21 @@ void TimeScan::month_tail(Draft& d) const {
         d.anchor = r.anchor;
         d.last = r.last;
     }
+}
+
+// September 10, 1901: the day behind its month, and a year behind it
+bool TimeScan::day_behind_month(Draft& d) const {
+    const std::uint32_t k = d.last + 1;
+    if (!inside(k + 2) || d.to_month || word(k).kind != Kind::number || word(k).line_start || !comma(k + 1)) return false;
+    const int day = small_whole(token(k), 2);
+    std::uint32_t last = 0;
+    bool is_hijri = false;
+    const int year = day >= 1 && day <= 31 ? year_at(k + 2, last, is_hijri) : 0;
+    if (!common_year(year) || is_hijri || counts(year, last + 1)) return false;
+    d.day = day;
+    d.year = year;
+    d.last = last;
+    return true;
 }
 
 // "of every year": no time at all
@@ -247,7 +275,9 @@ bool TimeScan::month_group(std::uint32_t i, Draft& d) const {
     d.last = last;
     const bool proclitic = k == i && h.stem != word(k).begin && word(k).clitics & (arabic::bi | arabic::li);
     const bool preposition = one || two || proclitic || before_is(i, ar::prepositions);
-    const bool strict = known_.one_of(k, ar::strict_months) && !h.phrase, loose = known_.one_of(k, ar::loose_months) || d.hijri;
+    // Ramadan is a name of men, too; but not behind "in", "before" or "the beginning of".
+    const bool feast_month = is(k, ar::w_ramadan) && preposition && k > begin_ && !is(k - 1, ar::w_min) && !is(k - 1, ar::w_ila) && !proclitic;
+    const bool strict = known_.one_of(k, ar::strict_months) && !h.phrase && !feast_month, loose = known_.one_of(k, ar::loose_months) || d.hijri;
     bool second_hijri = false;
     tables::Source source;
     month_synonym(d);
@@ -266,6 +296,7 @@ bool TimeScan::month_group(std::uint32_t i, Draft& d) const {
         }
     }
     const std::uint32_t before_tail = d.last;
+    if (day_behind_month(d)) return true;
     month_tail(d);
     if (every(d.last + 1)) return false;
     if (strict && d.last == before_tail && !one && !two) return false;
@@ -316,12 +347,26 @@ bool TimeScan::year_group(std::uint32_t i, Draft& d) const {
             break;
         }
         if (d.hijri != (other_hijri || hijri_year(other))) break;
-        if (other <= (d.to_year ? d.to_year : d.year)) break;
+        const int before = d.to_year ? d.to_year : d.year;
+        if (other <= before) break;
+        if ((and_ || spelled) && other != before + 1 && !between_) break;  // "the years 2003 and 2009" are two
         d.to_year = other;
         d.last = last;
         if (!many) break;
     }
     return true;
+}
+
+// A singular noun without its article that stands in annexation to what follows: "strike (of)".
+bool TimeScan::noun_of_a_year(std::uint32_t i) const {
+    const arabic::Word& w = word(i);
+    if (w.kind != Kind::word || w.pos != tables::Pos::noun || w.lexeme == tables::absent || w.enclitic != arabic::Enclitic::nothing) return false;
+    if (known_.has_article(i) || w.features & (arabic::accusative | arabic::dual) || known_.one_of(i, ar::number_before)) return false;
+    // Makes and models are named by numbers.
+    return !known_.each(i, [](const tables::Link& l, const Hit&) {
+        return l.kind == LinkKind::unit || l.kind == LinkKind::agent || l.kind == LinkKind::organization || l.kind == LinkKind::place_type ||
+               l.kind == LinkKind::numeral || l.kind == LinkKind::bound;
+    });
 }
 
 // 2015-2018, fi 2019, (2014): four figures alone, where the words around say that they are a year
@@ -330,7 +375,9 @@ bool TimeScan::bare_year(std::uint32_t i, Draft& d) const {
     std::uint32_t last = 0;
     bool is_hijri = false;
     const int year = year_at(i, last, is_hijri);
-    if (!year || (!common_year(year) && !is_hijri) || counted(last + 1)) return false;
+    if (!year || (!common_year(year) && !is_hijri)) return false;
+    const bool in_or_since = i > begin_ && (is(i - 1, ar::w_fi) || is(i - 1, ar::w_mundhu));
+    if (in_or_since ? counts(year, last + 1) : counted(last + 1)) return false;
     auto glued_mark = [&](std::uint32_t k) {
         return inside(k) && word(k).kind == Kind::punctuation && (dash(k) || word(k).mark == '/' || word(k).mark == ':');
     };
@@ -356,8 +403,10 @@ bool TimeScan::bare_year(std::uint32_t i, Draft& d) const {
     if (before_is(i, ar::year_before)) return true;
     if (i > begin_ && known_.punctuation(i - 1, '(') && inside(next) && known_.punctuation(next, ')')) return true;
     // "in 2011 and 2012"
-    return i >= begin_ + 2 && is(i - 1, ar::w_wa) && count_ > 0 && out_[count_ - 1].last + 2 == i &&
-           out_[count_ - 1].time.value.size() == 4;
+    if (i >= begin_ + 2 && is(i - 1, ar::w_wa) && count_ > 0 && out_[count_ - 1].last + 2 == i && out_[count_ - 1].time.value.size() == 4)
+        return true;
+    // "the strike of 2009": an indefinite common noun with a year behind it and no counted thing
+    return i > begin_ && year % 100 != 0 && noun_of_a_year(i - 1) && !(bare(next) && word(next).is_noun() && !known_.has_article(next) && !(word(next).features & arabic::accusative));
 }
 
 }  // namespace isnad::mention

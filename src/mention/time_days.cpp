@@ -21,9 +21,23 @@ int TimeScan::day_at(std::uint32_t i, std::uint32_t& last, std::uint32_t* stem) 
     } else if (is_word(i)) {
         value = ordinal_at(i, last);
         begin = word(i).stem;
+        if (value == 0 && first_of_month(i)) {
+            value = 1;
+            last = i;
+        }
     }
     if (stem) *stem = begin;
     return value >= 1 && value <= 31 ? value : 0;
+}
+
+// fatih dujanbar, ghurrat sha'ban, awwal mayu: before the name of a month
+bool TimeScan::first_of_month(std::uint32_t i) const {
+    if (known_.has_article(i)) return false;
+    Hit h;
+    std::uint32_t last = 0;
+    bool is_hijri = false;
+    tables::Source source;
+    return (is(i, ar::w_awwal) || known_.part(i, "first-day", h)) && bare(i + 1) && month_at(i + 1, last, is_hijri, source) != 0;
 }
 
 // 3 September 2025, al-thalith min aylul, 3 and 4 March, 3-7 March, 15 of last month, 20 of the current
@@ -36,15 +50,28 @@ bool TimeScan::day_month(std::uint32_t i, Draft& d) const {
     d.day = day;
     std::uint32_t k = last + 1;
     const bool in_words = word(i).kind == Kind::word && !is(i, ar::w_al);
+    if (word(i).kind == Kind::number && inside(k) && known_.punctuation(k, '.')) ++k;  // 2. October
     // The other end of a pair.
     std::uint32_t other = k;
-    if (is(k, ar::w_wa) || dash(k) || is(k, ar::w_ila) || is(k, ar::w_hatta)) {
+    const bool and_ = is(k, ar::w_wa) || (in_words && is_word(k) && word(k).clitics & arabic::wa);
+    if (is(k, ar::w_wa) || dash(k) || is(k, ar::w_ila) || is(k, ar::w_hatta) || is(k, ar::w_aw)) {
         other = k + 1;
     } else if (!(in_words && is_word(k) && word(k).clitics & arabic::wa)) {
         other = 0;
     }
     if (other) {
         const int second = day_at(other, last);
+        if (second > day && and_ && second != day + 1 && !between_) {  // "3 and 7 April" are two days
+            Draft rest;
+            if (!day_month(other, rest) || !rest.month || rest.to_day) return false;
+            d.month = rest.month;
+            d.year = rest.year;
+            d.hijri = rest.hijri;
+            d.shift = rest.shift;
+            d.source = rest.source;
+            d.last = k - 1;
+            return true;
+        }
         if (second > day) {
             d.to_day = second;
             k = last + 1;
@@ -109,7 +136,7 @@ bool TimeScan::day_month(std::uint32_t i, Draft& d) const {
     return false;
 }
 
-// A second date of the same day, behind "corresponding to": its value is the Gregorian one of the two.
+// A second date of the same day, behind "corresponding to", is a mention of its own; the Gregorian one of the two tells the value.
 bool TimeScan::corresponding(Draft& d) const {
     std::uint32_t k = d.last + 1;
     if (comma(k)) ++k;
@@ -118,7 +145,6 @@ bool TimeScan::corresponding(Draft& d) const {
     if (is(k, ar::w_li)) ++k;
     Draft other;
     if (!inside(k) || !(numeric(k, other) || (other = Draft{}, day_month(k, other))) || !other.day || other.to_day) return false;
-    d.last = other.last;
     if (!other.hijri && (d.hijri || !d.day)) {
         d.day = other.day;
         d.month = other.month;
@@ -170,7 +196,8 @@ bool TimeScan::weekday_tail(Draft& d) const {
         bracket = true;
         ++k;
     }
-    if (is(k, ar::w_muwafiq)) ++k;
+    const bool apart = is(k, ar::w_muwafiq);
+    if (apart) ++k;
     if (is(k, ar::w_li)) ++k;
     if (!inside(k) || word(k).line_start) return true;
     Draft date;
@@ -184,6 +211,7 @@ bool TimeScan::weekday_tail(Draft& d) const {
         d.anchor = date.anchor;
         d.relative = date.relative;
         d.when = date.when;
+        if (apart) return true;
         d.last = date.last;
         if (bracket && inside(d.last + 1) && known_.punctuation(d.last + 1, ')')) ++d.last;
     }
@@ -193,7 +221,7 @@ bool TimeScan::weekday_tail(Draft& d) const {
 bool TimeScan::weekdays(std::uint32_t i, Draft& d) const {
     Hit h;
     const tables::TimeWord* t = is_word(i) ? known_.weekday(i, h) : nullptr;
-    if (!t) return false;
+    if (!t || is(h.last + 1, ar::w_ashar)) return false;  // the eleven
     d.weekday = t->value;
     d.last = h.last;
     d.source = t->source;
@@ -207,8 +235,7 @@ bool TimeScan::day_group(std::uint32_t i, Draft& d) const {
     d.first = i;
     if (is_word(i)) {
         d.stem = word(i).stem;
-        const bool two = is(i, ar::w_yawmay);
-        if (two || is(i, ar::w_ayyam)) {
+        if (is(i, ar::w_yawmay) || is(i, ar::w_ayyam)) {
             if (inside(i + 1) && weekdays(i + 1, d)) {
                 bool more = false;
                 while (is_word(d.last + 1) && word(d.last + 1).clitics & arabic::wa) {
@@ -221,7 +248,7 @@ bool TimeScan::day_group(std::uint32_t i, Draft& d) const {
                 return more && weekday_tail(d);
             }
             Draft pair;
-            if (inside(i + 1) && day_month(i + 1, pair) && (pair.to_day || !two)) {
+            if (inside(i + 1) && day_month(i + 1, pair)) {
                 pair.first = i;
                 pair.stem = d.stem;
                 d = pair;
@@ -245,7 +272,8 @@ bool TimeScan::day_group(std::uint32_t i, Draft& d) const {
             if (before_is(i, ar::friday_before) || before_is(i, {&ar::w_kull, 1}) || before_is(i, {&ar::w_ayyam, 1})) return false;
             found = weekday_tail(d);
             if (!found) return false;
-        } else if (k > i && relative(k, d) && (d.when.grain == Grain::day || d.unsettled)) {
+        } else if (k > i && ((contextual(k, d) && d.when.grain == Grain::day) ||
+                             (d = Draft{}, relative(k, d) && (d.when.grain == Grain::day || d.unsettled)))) {
             found = true;
         }
     }

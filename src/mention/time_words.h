@@ -62,8 +62,19 @@ inline constexpr std::string_view w_dhat = "\u0630\u0627\u062A";  // the same
 inline constexpr std::string_view w_qalila = "\u0642\u0644\u064A\u0644\u0629";  // few
 inline constexpr std::string_view w_wahidan = "\u0648\u0627\u062D\u062F\u0627";  // one
 inline constexpr std::string_view w_ra = "\u0631";  // the decimal sign of the wires: 4r29 is 29.4
-inline constexpr std::string_view w_tasleem = "\u062A\u0633\u0644\u064A\u0645";  // delivery
 inline constexpr std::string_view w_mawid = "\u0645\u0648\u0639\u062F";  // appointed time
+inline constexpr std::string_view w_aw = "\u0627\u0648";  // or
+inline constexpr std::string_view w_ab = "\u0627\u0628";  // August; also a town, written with hamza below
+inline constexpr std::string_view w_dhalik = "\u0630\u0644\u0643";  // that
+inline constexpr std::string_view w_usbu = "\u0627\u0633\u0628\u0648\u0639";  // week
+inline constexpr std::string_view w_awwal = "\u0627\u0648\u0644";  // first
+inline constexpr std::string_view w_idha = "\u0627\u0630\u0627";  // if
+inline constexpr std::string_view w_ramadan = "\u0631\u0645\u0636\u0627\u0646";  // Ramadan
+inline constexpr std::string_view w_qad = "\u0642\u062F";  // may, before an imperfect
+inline constexpr std::string_view w_an = "\u0627\u0646";  // that
+inline constexpr std::string_view w_ghadat = "\u063A\u062F\u0627\u0629";  // the day after
+inline constexpr std::string_view w_mundhu = "\u0645\u0646\u0630";  // since
+inline constexpr std::string_view w_baada = "\u0628\u0639\u062F";  // after
 inline constexpr std::string_view w_umr = "\u0639\u0645\u0631";  // age
 
 /// Words that look ahead: scheduled, expected.
@@ -72,7 +83,27 @@ inline constexpr std::string_view scheduled[] = {"\u0645\u0642\u0631\u0631", "\u
     "\u0645\u0631\u062A\u0642\u0628\u0629", "\u0645\u0646\u062A\u0638\u0631", "\u0645\u0646\u062A\u0638\u0631\u0629",
     "\u0645\u062A\u0648\u0642\u0639", "\u0645\u062A\u0648\u0642\u0639\u0629", "\u0645\u0642\u0628\u0644",
     "\u0645\u0642\u0628\u0644\u0629", "\u0642\u0627\u062F\u0645", "\u0642\u0627\u062F\u0645\u0629",
-    "\u0645\u0642\u0628\u0644\u064A\u0646", "\u0645\u0648\u0639\u062F", "\u062A\u0633\u0644\u064A\u0645"};
+    "\u0645\u0642\u0628\u0644\u064A\u0646", "\u0645\u0648\u0639\u062F"};
+
+/// After it, before it: a distance from the time told last follows.
+inline constexpr std::string_view after_it[] = {"\u0628\u0639\u062F\u0647\u0627", "\u0628\u0639\u062F\u0647"};
+inline constexpr std::string_view before_it[] = {"\u0642\u0628\u0644\u0647\u0627", "\u0642\u0628\u0644\u0647"};
+
+/// Words before "an" and an imperfect that tell of what was, or of nothing in time.
+inline constexpr std::string_view no_future_before[] = {"\u0642\u0628\u0644", "\u0628\u0639\u062F", "\u0645\u0646\u0630", "\u062F\u0648\u0646", "\u0627\u0644\u064A",
+    "\u0643\u0627\u062F", "\u0627\u0633\u062A\u0637\u0627\u0639", "\u064A\u0645\u0643\u0646"};
+
+/// Circumstances that look ahead: expecting, deeming likely.
+inline constexpr std::string_view expecting[] = {"\u0645\u062A\u0648\u0642\u0639\u0627", "\u0645\u062A\u0648\u0642\u0639\u0629", "\u0645\u062A\u0648\u0642\u0639\u064A\u0646", "\u0645\u0631\u062C\u062D\u0627", "\u0645\u0631\u062C\u062D\u0629",
+    "\u0645\u062A\u0639\u0647\u062F\u0627", "\u0645\u062A\u0639\u0647\u062F\u0629"};
+
+/// Relative pronouns.
+inline constexpr std::string_view relatives[] = {"\u0627\u0644\u0630\u064A", "\u0627\u0644\u062A\u064A", "\u0627\u0644\u0630\u064A\u0646", "\u0627\u0644\u0644\u0630\u0627\u0646", "\u0627\u0644\u0644\u0630\u064A\u0646",
+    "\u0627\u0644\u0644\u062A\u0627\u0646", "\u0627\u0644\u0644\u062A\u064A\u0646", "\u0627\u0644\u0644\u0648\u0627\u062A\u064A"};
+
+/// Words before 22-4 that make it a date.
+inline constexpr std::string_view day_before[] = {"\u064A\u0648\u0645", "\u0628\u062A\u0627\u0631\u064A\u062E", "\u062A\u0627\u0631\u064A\u062E", "\u0645\u0648\u0627\u0641\u0642", "\u0627\u062B\u0646\u064A\u0646",
+    "\u062B\u0644\u0627\u062B\u0627\u0621", "\u0627\u0631\u0628\u0639\u0627\u0621", "\u062E\u0645\u064A\u0633", "\u062C\u0645\u0639\u0629", "\u0633\u0628\u062A", "\u0627\u062D\u062F"};
 
 /// Nouns before a date that is part of a name: a street, a town, a movement.
 inline constexpr std::string_view names_before[] = {"\u0634\u0627\u0631\u0639", "\u062C\u0633\u0631", "\u0643\u0648\u0628\u0631\u064A",

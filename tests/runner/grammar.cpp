@@ -64,7 +64,7 @@ const std::vector<KindRule>& rules() {
           {"admin1"}, {"name"}}},
         {Kind::time, "time", 1, 1,
          {{"value", Takes::date}, {"anchor", Takes::word, {"published"}}, {"approximate", Takes::flag, {}, false},
-          {"open", Takes::word, {"start", "end"}}, {"clock"}, {"calendar", Takes::word, {"hijri"}}}},
+          {"open", Takes::word, {"start", "end"}}, {"clock"}, {"zone"}, {"calendar", Takes::word, {"hijri"}}}},
         {Kind::quantity, "quantity", 1, 1,
          {{"value", Takes::number}, {"upper", Takes::number, {}, false}, {"bound", Takes::word, bounds, false}, {"unit"}}},
         {Kind::statement, "statement", 1, 1,
