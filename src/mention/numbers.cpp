@@ -88,6 +88,15 @@ private:
 
     bool first(std::uint32_t i) {
         if (word(i).kind == Kind::number) return figures(i);
+        if (known_.one_of(i, ar::one_of_tens) && inside(i + 1) && word(i + 1).clitics & arabic::wa) {  // one and twenty
+            const NumeralWord ten = numeral_at(known_, i + 1);
+            if (!ten.found || ten.small < 20 || ten.small > 90 || ten.hit.stem == word(i + 1).begin) return false;
+            out_.spelled = true;
+            out_.article = known_.has_article(i);
+            out_.last = ten.hit.last;
+            current_ = last_small_ = 1 + ten.small;
+            return true;
+        }
         const NumeralWord n = numeral_at(known_, i);
         if (!n.found) return false;
         out_.spelled = true;

@@ -176,12 +176,15 @@ inline constexpr std::string_view clock_gap[] = {"\u0645\u0646", "\u0641\u064A",
     "\u0633\u0627\u0639\u0629", "\u0639\u0644\u064A", "\u062A\u0645\u0627\u0645", "\u062D\u0648\u0627\u0644\u064A", "\u0646\u062D\u0648",
     "\u062D\u062F\u0648\u062F"};
 
-/// Words before a number that names: article 5, resolution 2254.
-inline constexpr std::string_view number_before[] = {"\u0631\u0642\u0645", "\u0645\u0627\u062F\u0629", "\u0642\u0631\u0627\u0631",
+/// Words before a number that names or stands on a scale: article 5, resolution 2254, of strength 6.1.
+inline constexpr std::string_view number_before[] = {"\u0642\u0648\u0629", "\u0642\u0648\u062A\u0647", "\u0642\u0648\u062A\u0647\u0627", "\u0631\u0642\u0645", "\u0645\u0627\u062F\u0629", "\u0642\u0631\u0627\u0631",
     "\u0628\u0646\u062F", "\u0641\u0635\u0644", "\u0641\u0642\u0631\u0629", "\u0635\u0641\u062D\u0629", "\u0639\u062F\u062F",
     "\u0631\u0624\u064A\u0629", "\u0637\u0631\u0627\u0632", "\u0645\u0648\u062F\u064A\u0644", "\u0627\u0635\u062F\u0627\u0631",
     "\u0642\u0646\u0627\u0629", "\u062F\u0648\u0631\u0629", "\u062C\u0644\u062F", "\u0645\u062C\u0644\u062F", "\u0643\u0648\u062F",
     "\u0631\u0645\u0632", "\u0647\u0627\u062A\u0641", "\u0641\u0627\u0643\u0633"};
+
+/// Nouns that are told apart by numbers, as bodies of soldiers are.
+inline constexpr std::string_view unit_before[] = {"\u0643\u062A\u064A\u0628\u0629", "\u0644\u0648\u0627\u0621", "\u0641\u0631\u0642\u0629", "\u0641\u0648\u062C", "\u0641\u064A\u0644\u0642", "\u0633\u0631\u0628", "\u0633\u0631\u064A\u0629", "\u0648\u062D\u062F\u0629", "\u0631\u062D\u0644\u0629", "\u062E\u0637", "\u0637\u0631\u064A\u0642", "\u0628\u0648\u0627\u0628\u0629", "\u0632\u0646\u0632\u0627\u0646\u0629", "\u063A\u0631\u0641\u0629"};
 
 /// Words whose bare number counts people: the killing of 12.
 inline constexpr std::string_view victims[] = {"\u0642\u062A\u0644", "\u0645\u0642\u062A\u0644", "\u0645\u0635\u0631\u0639",
@@ -211,6 +214,19 @@ inline constexpr std::string_view prepositions[] = {"\u0641\u064A", "\u0645\u064
     "\u0642\u0628\u0644", "\u0628\u0639\u062F", "\u0637\u0648\u0627\u0644", "\u0628\u062D\u0644\u0648\u0644",
     "\u0627\u0639\u062A\u0628\u0627\u0631\u0627", "\u0644"};
 
+/// One, in one and twenty.
+inline constexpr std::string_view one_of_tens[] = {"\u0627\u062D\u062F", "\u0627\u062D\u062F\u064A"};
+
+/// Two, behind a noun in the dual.
+inline constexpr std::string_view two_behind[] = {"\u0627\u062B\u0646\u0627\u0646", "\u0627\u062B\u0646\u064A\u0646", "\u0627\u062B\u0646\u062A\u0627\u0646", "\u0627\u062B\u0646\u062A\u064A\u0646"};
+
+/// Of them, of it: what was counted before.
+inline constexpr std::string_view of_them[] = {"\u0645\u0646\u0647\u0645", "\u0645\u0646\u0647\u0646", "\u0645\u0646\u0647\u0645\u0627", "\u0645\u0646\u0627"};
+inline constexpr std::string_view of_it = "\u0645\u0646\u0647\u0627";
+inline constexpr std::string_view w_akharun[] = {"\u0627\u062E\u0631\u0648\u0646", "\u0627\u062E\u0631\u064A\u0646", "\u0627\u062E\u0631"};  // others
+inline constexpr std::string_view w_afrad = "\u0627\u0641\u0631\u0627\u062F";  // members of, in annexation
+inline constexpr std::string_view w_la = "\u0644\u0627";  // not
+
 /// Words behind a number that are counted by nobody: times, former, about.
 inline constexpr std::string_view not_counted[] = {"\u0645\u0631\u0629", "\u0645\u0631\u0627\u062A", "\u0645\u0631\u062A",
     "\u0636\u0639\u0641", "\u0627\u0636\u0639\u0627\u0641", "\u0636\u0639\u0641\u0627", "\u0628\u0639\u062F", "\u0642\u0628\u0644",
@@ -218,7 +234,7 @@ inline constexpr std::string_view not_counted[] = {"\u0645\u0631\u0629", "\u0645
     "\u0636\u062F", "\u062D\u0648\u0644", "\u062A\u0642\u0631\u064A\u0628\u0627", "\u0641\u0642\u0637", "\u0641\u0627\u0643\u062B\u0631",
     "\u062A\u062D\u062A", "\u0641\u0648\u0642", "\u062F\u0648\u0646", "\u0645\u0642\u0627\u0628\u0644", "\u0628\u064A\u0646\u0647\u0645",
     "\u0628\u064A\u0646\u0647\u0627", "\u0639\u0628\u0631", "\u0636\u0645\u0646", "\u062D\u0633\u0628", "\u0648\u0641\u0642",
-    "\u0646\u062D\u0648", "\u0627\u0643\u062B\u0631", "\u0627\u0642\u0644", "\u062F\u0631\u062C\u0629", "\u062F\u0631\u062C\u0627\u062A",
+    "\u0646\u062D\u0648", "\u0627\u0643\u062B\u0631", "\u0627\u0642\u0644",
     "\u0647\u064A", "\u0647\u0648", "\u0647\u0645", "\u0642\u062F", "\u0643\u0645\u0627", "\u0643\u0627\u0646\u062A",
     "\u0643\u0627\u0646"};
 

@@ -86,6 +86,7 @@ public:
     std::vector<Numeral> numerals;
     std::vector<BoundWord> bounds;
     std::vector<Unit> units;
+    std::vector<Currency> currencies;
     std::vector<Unit> nouns;  // what the lexicon's nouns are called in English
     std::vector<FrameSlot> slots;
     std::vector<Condition> conditions;

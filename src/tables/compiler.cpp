@@ -64,6 +64,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"quantities", "numerals", {"form", "value", "class"}, &C::numerals, 2},
         {"quantities", "bounds", {"phrase", "bound"}, &C::bounds, 2},
         {"quantities", "units", {"noun", "unit", "kind", "gloss"}, &C::units, 2},
+        {"quantities", "currencies", {"noun", "country", "code", "gloss"}, &C::currencies, 2},
         {"statements", "reporting", {"verb", "noun", "stance", "content", "frame", "example"}, &C::reporting, 2},
         {"statements", "attribution", {"phrase", "stance", "role", "example"}, &C::attribution, 2},
         {"events", "", {"verb", "noun", "type", "mode", "context", "frame", "when", "example"}, &C::events, 2},

@@ -79,6 +79,7 @@ private:
     void numerals(const Table&);
     void bounds(const Table&);
     void units(const Table&);
+    void currencies(const Table&);
     void reporting(const Table&);
     void attribution(const Table&);
     void events(const Table&);

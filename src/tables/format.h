@@ -68,6 +68,7 @@ enum class LinkKind : std::uint8_t {
     agency,
     holiday,
     zone,
+    currency,
 };
 
 /// What a lexeme or a phrase means: a row of the array that belongs to `kind`.
@@ -229,6 +230,12 @@ struct Unit {
     Source source;
 };
 
+/// What the currencies that share a name are called by code, one row for each country.
+struct Currency {
+    Str country, code;
+    Source source;
+};
+
 enum class Slot : std::uint8_t { subject, object, genitive, alone, preposition, any, adjective };
 enum class ActorRole : std::uint8_t { actor, recipient, both, place, source, via };
 
@@ -302,7 +309,7 @@ struct Furniture {
         X(Particle, particles) X(std::int32_t, choice) X(std::uint16_t, attach_factors) X(std::uint32_t, attach_index) X(std::int8_t, attach_weights) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons)   \
             X(Organization, organizations) X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types)  \
                 X(TimeWord, months) X(TimeWord, weekdays) X(TimeWord, time_parts) X(TimeWord, relatives) X(TimeWord, holidays) X(TimeWord, zones) X(Numeral, numerals)  \
-                    X(BoundWord, bounds) X(Unit, units) X(Unit, nouns) X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values)  \
+                    X(BoundWord, bounds) X(Unit, units) X(Unit, nouns) X(Currency, currencies) X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values)  \
                         X(Trigger, triggers) X(Reporting, reportings) X(Attribution, attributions) X(Furniture, furniture)
 
 enum class ArrayId : std::uint32_t {

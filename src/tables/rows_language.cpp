@@ -305,6 +305,25 @@ void Compiler::units(const Table& t) {
     }
 }
 
+void Compiler::currencies(const Table& t) {
+    const auto capitals = [](std::string_view s) { return s.size() == 3 && s.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos; };
+    for (const Row& row : t.rows) {
+        if (!capitals(row[2])) {
+            wrong(t, row, 2, "`" + std::string(row[2]) + "` is no ISO 4217 code: three capital letters");
+            continue;
+        }
+        for (const std::string_view country : alternatives(t, row, 1, row[1])) {
+            if (!capitals(country)) {
+                wrong(t, row, 1, "`" + std::string(country) + "` is no ISO 3166-1 code: three capital letters");
+                continue;
+            }
+            const auto index = static_cast<std::uint32_t>(builder_.currencies.size());
+            builder_.currencies.push_back({builder_.string(country), builder_.string(row[2]), source(t, row)});
+            noun_cell(t, row, 0, Pos::noun, {}, {LinkKind::currency, 0, 0, index});
+        }
+    }
+}
+
 void Compiler::furniture(const Table& t) {
     for (const Row& row : t.rows) {
         const auto match = choice(t, row, 1, {"whole", "prefix", "contains", "suffix", "glued"});
