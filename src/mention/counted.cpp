@@ -271,6 +271,24 @@ bool CountedNouns::victims_before(std::uint32_t first, Counted& c) const {
     return false;
 }
 
+// 'adad al-tullab bi-nahwi 900, 'adaduhum nahwa 50
+bool CountedNouns::number_of(std::uint32_t first, bool beside, Counted& c) const {
+    constexpr std::uint32_t far = 8;  // words
+    for (std::uint32_t k = first; k-- > begin_ && first - k <= far;) {
+        if (word(k).kind != Kind::word) return false;
+        if (known_.one_of(k, ar::their_number)) {
+            c.unit = "person";
+            c.person = true;
+            return !beside || k + 1 == first;
+        }
+        if (!known_.is(k, ar::w_adad) || known_.has_article(k)) continue;
+        if (k + 1 >= first || (beside && k + 2 != first)) return false;
+        if (!own_links(k + 1, c)) name_unit(k + 1, c);
+        return !c.unit.empty();
+    }
+    return false;
+}
+
 bool CountedNouns::person_unit(std::uint32_t i, Counted& c) const {
     return known_.each(i, [&](const tables::Link& l, const Hit&) {
         if (l.kind != LinkKind::unit) return false;

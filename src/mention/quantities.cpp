@@ -99,7 +99,7 @@ private:
             };
             if (const std::uint32_t end = behind(next)) return end;
             // "does not exceed its length nine metres"
-            if (word(h.last).is_verb() && word(next).is_noun() && word(next).enclitic != arabic::Enclitic::nothing && inside(next + 1))
+            if (!known_.one_of(h.last, ar::not_verbal) && word(next).is_noun() && word(next).enclitic != arabic::Enclitic::nothing && inside(next + 1))
                 if (const std::uint32_t end = behind(next + 1)) return end;
         }
         if (const std::uint32_t end = range(i); end > i) return end;
@@ -181,10 +181,10 @@ private:
         if (n.article || name || (n.digits && n.figures > 7)) return next;
         if (is_word(next) && bare(next) && !known_.words[next].line_start && of_those_before(next, c)) return write(first, stem, n, bound, rule, c, 0);
         // Alone: behind a bound, or beside a word for victims or a toll.
-        Counted victims;
-        if (nouns_.victims_before(first, victims)) {
-            victims.last = n.last;
-            return write(first, stem, n, bound, rule, victims, 0);
+        Counted before;
+        if (nouns_.victims_before(first, before) || nouns_.number_of(first, bare_number && !n.scaled, before)) {
+            before.last = n.last;
+            return write(first, stem, n, bound, rule, before, 0);
         }
         const bool until = !bare_number && is(first, ar::w_hatta);
         const bool sum = bare_number && n.scaled && !n.indefinite && ends_phrase(next);  // the number was 140 thousand
@@ -193,10 +193,11 @@ private:
         return write(first, stem, n, bound, rule, c, 0);
     }
 
-    // "did not hold more than 80": a verb with its negation before the bound
+    // "did not hold more than 80", "will not exceed 900": a negation before the bound, or before the verb that it belongs to
     bool negated(std::uint32_t first) const {
-        if (first < begin_ + 2 || !word(first - 1).is_verb()) return false;
-        return is(first - 2, ar::w_la) || is(first - 2, ar::w_lam) || is(first - 2, ar::w_lan);
+        const auto no = [&](std::uint32_t k) { return is(k, ar::w_la) || is(k, ar::w_lam) || is(k, ar::w_lan); };
+        if (first > begin_ && bare(first) && no(first - 1)) return true;
+        return first >= begin_ + 2 && word(first - 1).is_verb() && no(first - 2);
     }
 
     // "five of them": of the kind of people that was counted before; "of it": of the things

@@ -247,6 +247,12 @@ inline constexpr std::string_view bounds_behind[] = {"\u0627\u0642\u0644", "\u06
     "\u062A\u0642\u0631\u064A\u0628\u0627", "\u0627\u062F\u0646\u064A", "\u0627\u0642\u0635\u064A", "\u0627\u0642\u0635\u0627\u0647",
     "\u062A\u0642\u0631\u064A\u0628"};
 
+/// Bounds that are no verbs: no subject stands between them and the number.
+inline constexpr std::string_view not_verbal[] = {"\u0646\u062D\u0648", "\u062D\u0648\u0627\u0644\u064A", "\u0632\u0647\u0627\u0621", "\u0642\u0631\u0627\u0628\u0629", "\u062D\u062A\u064A", "\u0646\u064A\u0641", "\u062A\u0642\u0631\u064A\u0628\u0627"};
+
+/// Their number, its number.
+inline constexpr std::string_view their_number[] = {"\u0639\u062F\u062F\u0647\u0645", "\u0639\u062F\u062F\u0647\u0646", "\u0627\u0639\u062F\u0627\u062F\u0647\u0645", "\u0639\u062F\u062F\u0646\u0627"};
+
 /// Between a toll and its number: rose to, reached.
 inline constexpr std::string_view toll_verbs[] = {"\u0627\u0644\u064A", "\u0628\u0644\u063A", "\u0628\u0644\u063A\u062A",
     "\u064A\u0628\u0644\u063A", "\u062A\u062C\u0627\u0648\u0632", "\u062A\u062C\u0627\u0648\u0632\u062A"};
