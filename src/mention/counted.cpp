@@ -72,7 +72,7 @@ bool CountedNouns::behind(const Number& n, Counted& c) const {
     if (has_row(i, c, best) && best.stem == word(i).begin) {
         c.last = best.last;
         if (!best.phrase) accusative_phrase(i, c);
-        if (of && !article && !(best.features & arabic::plural)) return false;
+        if (of && !article && !((best.features | word(i).features) & arabic::plural)) return false;
         if (of && !article && is(i, ar::w_afrad) && is_word(i + 1) && known_.has_article(i + 1)) c.unit = "member";
         c.others = !of && known_.one_of(i, ar::w_akharun);
         share_currency(i, best, c);
@@ -282,7 +282,7 @@ bool CountedNouns::number_of(std::uint32_t first, bool beside, Counted& c) const
             return !beside || k + 1 == first;
         }
         if (!known_.is(k, ar::w_adad) || known_.has_article(k)) continue;
-        if (k + 1 >= first || (beside && k + 2 != first)) return false;
+        if (k + 1 >= first || (beside && k + 2 != first) || !(word(k + 1).features & arabic::plural)) return false;
         if (!own_links(k + 1, c)) name_unit(k + 1, c);
         return !c.unit.empty();
     }

@@ -111,6 +111,11 @@ private:
             const std::uint32_t next = out_.last + 1;
             if (!inside(next)) return false;
             const NumeralWord scale = numeral_at(known_, next);
+            if (scale.small == 12 && scale.hit.last == next) {  // half a dozen
+                out_.last = next;
+                current_ = last_small_ = n.fraction * scale.small;
+                return true;
+            }
             if (scale.scale == 0) return false;
             out_.last = scale.hit.last;
             apply_scale(n.fraction * scale.scale, scale.scale);

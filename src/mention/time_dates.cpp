@@ -57,7 +57,13 @@ bool TimeScan::counted(std::uint32_t i) const {
 }
 
 // Whether a number that reads as a year counts what follows it. Crowds and sums are round ("in 2000 schools"); "in 2016 a mission" is a year.
-bool TimeScan::counts(int year, std::uint32_t next) const { return counted(next) && (year % 100 == 0 || !is_word(next)); }
+// The forms that numbers ask of their nouns tell, too: "1959 far'an".
+bool TimeScan::counts(int year, std::uint32_t next) const {
+    if (!counted(next)) return false;
+    const int tail = year % 100;
+    if (tail == 0 || !is_word(next)) return true;
+    return word(next).features & (tail >= 11 ? arabic::accusative : tail >= 3 ? arabic::plural : 0);
+}
 
 // "al-thalith", "al-hadi 'ashar", "al-thani wa-l-'ishrin", "al-'ishrin": with its article.
 int TimeScan::ordinal_at(std::uint32_t i, std::uint32_t& last) const {

@@ -82,7 +82,7 @@ bool TimeScan::relative(std::uint32_t i, Draft& d) const {
     }
     if (grain == Grain::year && d.when.known() && inside(next) && word(next).kind == Kind::number &&
         small_whole(token(next)) == date_of(d.when.from).year) {
-        d.last = next;  // the current year 2015
+        d.last = is(next + 1, ar::w_m) && known_.glued(next + 1) ? next + 1 : next;  // the current year 2015
         return true;
     }
     const bool bracketed = inside(next) && known_.punctuation(next, '(');
