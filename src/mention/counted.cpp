@@ -75,7 +75,7 @@ bool CountedNouns::behind(const Number& n, Counted& c) const {
         if (of && !article && !((best.features | word(i).features) & arabic::plural)) return false;
         if (of && !article && is(i, ar::w_afrad) && is_word(i + 1) && known_.has_article(i + 1)) c.unit = "member";
         c.others = !of && known_.one_of(i, ar::w_akharun);
-        share_currency(i, best, c);
+        if (c.last == best.last) share_currency(i, best, c);
         return true;
     }
     if (word(i).stem != word(i).begin) return false;
@@ -282,8 +282,12 @@ bool CountedNouns::number_of(std::uint32_t first, bool beside, Counted& c) const
             return !beside || k + 1 == first;
         }
         if (!known_.is(k, ar::w_adad) || known_.has_article(k)) continue;
-        if (k + 1 >= first || (beside && k + 2 != first) || !(word(k + 1).features & arabic::plural)) return false;
-        if (!own_links(k + 1, c)) name_unit(k + 1, c);
+        if (k + 1 >= first || (beside && k + 2 != first)) return false;
+        if (word(k + 1).features & arabic::plural) {
+            if (!own_links(k + 1, c)) name_unit(k + 1, c);
+        } else if (Hit best; !has_row(k + 1, c, best) || !(best.features & arabic::plural)) {
+            return false;
+        }
         return !c.unit.empty();
     }
     return false;

@@ -160,8 +160,8 @@ private:
         if (nouns_.duration(next)) return next + 1;
         // Article 5, resolution 2254; battalion 21, unless what follows is counted: "the division killed 20 civilians".
         const bool name = i > begin_ && bare_number && !n.scaled &&
-                          (known_.one_of(i - 1, ar::number_before) ||
-                           (known_.one_of(i - 1, ar::unit_before) && !(is_word(next) && word(next).features & (arabic::accusative | arabic::plural))));
+                          (known_.one_of(i - 1, ar::number_before) || (known_.one_of(i - 1, ar::scale_before) && !known_.has_article(i - 1)) ||
+                           (n.digits && known_.one_of(i - 1, ar::unit_before) && !(is_word(next) && word(next).features & (arabic::accusative | arabic::plural))));
         if (!name && nouns_.behind(n, c)) {
             if (n.dotted_thousands && !n.scaled && c.person) n.value *= 1000;
             return write(first, stem, n, bound, rule, c, 0);
@@ -197,7 +197,10 @@ private:
     bool negated(std::uint32_t first) const {
         const auto no = [&](std::uint32_t k) { return is(k, ar::w_la) || is(k, ar::w_lam) || is(k, ar::w_lan); };
         if (first > begin_ && bare(first) && no(first - 1)) return true;
-        return first >= begin_ + 2 && word(first - 1).is_verb() && no(first - 2);
+        // The subject may stand behind the verb: "the hall does not hold more than 80".
+        for (std::uint32_t k = first; k-- > begin_ + 1 && first - k <= 3 && word(k).kind == Kind::word;)
+            if (word(k).is_verb()) return no(k - 1);
+        return false;
     }
 
     // "five of them": of the kind of people that was counted before; "of it": of the things

@@ -65,6 +65,7 @@ bool TimeScan::clock(std::uint32_t i, Draft& d) const {
     const bool of = is(next, ar::w_min);
     Hit h;
     const tables::TimeWord* part = is_word(next + of) ? known_.part(next + of, "part-", h) : nullptr;
+    if (part && h.phrase && d.hour == 12 && kind(*part) == "part-midnight") d.hour = 0;
     if (part && !h.phrase && (of || !known_.has_article(next))) {
         const std::string_view k2 = kind(*part);
         if (d.hour < 12 &&

@@ -370,7 +370,7 @@ bool TimeScan::noun_of_a_year(std::uint32_t i) const {
     if (known_.has_article(i) || w.features & (arabic::accusative | arabic::dual) || known_.one_of(i, ar::number_before)) return false;
     // Makes and models are named by numbers.
     return !known_.each(i, [](const tables::Link& l, const Hit&) {
-        return l.kind == LinkKind::unit || l.kind == LinkKind::agent || l.kind == LinkKind::organization || l.kind == LinkKind::place_type ||
+        return l.kind == LinkKind::agent || l.kind == LinkKind::organization || l.kind == LinkKind::place_type ||
                l.kind == LinkKind::numeral || l.kind == LinkKind::bound;
     });
 }

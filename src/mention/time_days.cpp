@@ -145,11 +145,12 @@ bool TimeScan::corresponding(Draft& d) const {
     if (is(k, ar::w_li)) ++k;
     Draft other;
     if (!inside(k) || !(numeric(k, other) || (other = Draft{}, day_month(k, other))) || !other.day || other.to_day) return false;
-    if (!other.hijri && (d.hijri || !d.day)) {
+    if (!other.hijri && d.hijri && d.day) {
+        d.when = complete(other, Tense::past);
+    } else if (!other.hijri && !d.day) {
         d.day = other.day;
         d.month = other.month;
         d.year = other.year;
-        d.hijri = false;
         d.shift = other.shift;
     }
     return true;

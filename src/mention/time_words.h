@@ -176,12 +176,15 @@ inline constexpr std::string_view clock_gap[] = {"\u0645\u0646", "\u0641\u064A",
     "\u0633\u0627\u0639\u0629", "\u0639\u0644\u064A", "\u062A\u0645\u0627\u0645", "\u062D\u0648\u0627\u0644\u064A", "\u0646\u062D\u0648",
     "\u062D\u062F\u0648\u062F"};
 
-/// Words before a number that names or stands on a scale: article 5, resolution 2254, of strength 6.1.
-inline constexpr std::string_view number_before[] = {"\u0642\u0648\u0629", "\u0642\u0648\u062A\u0647", "\u0642\u0648\u062A\u0647\u0627", "\u0631\u0642\u0645", "\u0645\u0627\u062F\u0629", "\u0642\u0631\u0627\u0631",
+/// Words before a number that names: article 5, resolution 2254.
+inline constexpr std::string_view number_before[] = {"\u0631\u0642\u0645", "\u0645\u0627\u062F\u0629", "\u0642\u0631\u0627\u0631",
     "\u0628\u0646\u062F", "\u0641\u0635\u0644", "\u0641\u0642\u0631\u0629", "\u0635\u0641\u062D\u0629", "\u0639\u062F\u062F",
     "\u0631\u0624\u064A\u0629", "\u0637\u0631\u0627\u0632", "\u0645\u0648\u062F\u064A\u0644", "\u0627\u0635\u062F\u0627\u0631",
     "\u0642\u0646\u0627\u0629", "\u062F\u0648\u0631\u0629", "\u062C\u0644\u062F", "\u0645\u062C\u0644\u062F", "\u0643\u0648\u062F",
     "\u0631\u0645\u0632", "\u0647\u0627\u062A\u0641", "\u0641\u0627\u0643\u0633"};
+
+/// Before a number on a scale: of strength 6.1.
+inline constexpr std::string_view scale_before[] = {"\u0642\u0648\u0629", "\u0642\u0648\u062A\u0647", "\u0642\u0648\u062A\u0647\u0627"};
 
 /// Nouns that are told apart by numbers, as bodies of soldiers are.
 inline constexpr std::string_view unit_before[] = {"\u0643\u062A\u064A\u0628\u0629", "\u0644\u0648\u0627\u0621", "\u0641\u0631\u0642\u0629", "\u0641\u0648\u062C", "\u0641\u064A\u0644\u0642", "\u0633\u0631\u0628", "\u0633\u0631\u064A\u0629", "\u0648\u062D\u062F\u0629", "\u0631\u062D\u0644\u0629", "\u062E\u0637", "\u0637\u0631\u064A\u0642", "\u0628\u0648\u0627\u0628\u0629", "\u0632\u0646\u0632\u0627\u0646\u0629", "\u063A\u0631\u0641\u0629"};

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstdlib>
 
 namespace isnad::mention {
 
@@ -286,12 +287,18 @@ bool TimeScan::joined(Draft& d) {
 // "July 14 street", "the revolution of January 25"
 bool TimeScan::part_of_name(const Draft& d) const {
     if (d.first == begin_ || d.year || d.when.known() || !d.month) return false;
+    Hit h;
+    if (word(d.first).kind == Kind::word && known_.part(d.first, "ordinal-", h) && !h.article) return false;  // "in the square on the first day of"
     return known_.one_of(d.first - 1, ar::names_before);
 }
 
 void TimeScan::emit(Draft& d) {
     if (!d.told()) return;
     resolve(d);
+    // Where the Gregorian date stands before it, the Hijri one is that day, though the month may have been seen a day apart.
+    if (d.hijri && d.when.grain == Grain::day && d.first > begin_ && is(d.first - 1, ar::w_muwafiq) && told_.when.grain == Grain::day &&
+        std::abs(told_.when.from - d.when.from) == 1)
+        d.when = told_.when;
     if (count_ == out_.size()) out_.emplace_back();
     TimeMention& m = out_[count_];
     m.first = d.first;

@@ -63,7 +63,7 @@ const std::vector<KindRule>& rules() {
          {{"country", Takes::code}, {"resolution", Takes::word, words_of<Resolution>(5), false}, {"geonames", Takes::number},
           {"admin1"}, {"name"}}},
         {Kind::time, "time", 1, 1,
-         {{"value", Takes::date}, {"anchor", Takes::word, {"published"}}, {"approximate", Takes::flag, {}, false},
+         {{"value", Takes::date}, {"anchor"}, {"approximate", Takes::flag, {}, false},
           {"open", Takes::word, {"start", "end"}}, {"clock"}, {"zone"}, {"calendar", Takes::word, {"hijri"}}}},
         {Kind::quantity, "quantity", 1, 1,
          {{"value", Takes::number}, {"upper", Takes::number, {}, false}, {"bound", Takes::word, bounds, false}, {"unit"}}},
