@@ -322,7 +322,9 @@ bool TimeScan::year_group(std::uint32_t i, Draft& d) const {
     if (!inside(k) || word(k).line_start) return false;
     d.year = year_at(k, last, is_hijri);
     if (!d.year) {
-        const int old = word(k).kind == Kind::number ? small_whole(token(k)) : -1;  // 'am 1798
+        int old = word(k).kind == Kind::number ? small_whole(token(k)) : -1;  // 'am 1798
+        const bool short_ = old >= 40 && old <= 99 && is(i, ar::w_am) && !counted(k + 1) && !(inside(k + 1) && known_.glued(k + 1) && word(k + 1).kind != Kind::punctuation);
+        if (short_) old += 1900;  // 'am 67
         if (old < 500 || many) return false;
         d.year = old;
         last = k;

@@ -1,7 +1,9 @@
 // Days: the number of a day with its month, weekdays, and a part of the day before either.
 #include "language/arabic/inflection.h"
+#include "language/arabic/letters.h"
 #include "mention/time_scan.h"
 #include "mention/time_words.h"
+#include "text/utf8.h"
 
 namespace isnad::mention {
 
@@ -21,6 +23,7 @@ int TimeScan::day_at(std::uint32_t i, std::uint32_t& last, std::uint32_t* stem) 
     } else if (is_word(i)) {
         value = ordinal_at(i, last);
         begin = word(i).stem;
+        if (value > 0 && value < 20 && feminine(i)) value = 0;  // "the first" of days or months
         if (value == 0 && first_of_month(i)) {
             value = 1;
             last = i;
@@ -28,6 +31,14 @@ int TimeScan::day_at(std::uint32_t i, std::uint32_t& last, std::uint32_t* stem) 
     }
     if (stem) *stem = begin;
     return value >= 1 && value <= 31 ? value : 0;
+}
+
+// al-ula, al-thaniya: an ordinal in the feminine
+bool TimeScan::feminine(std::uint32_t i) const {
+    constexpr std::uint32_t letter = 2;  // bytes
+    std::size_t at = word(i).end - letter;
+    const char32_t c = text::next(known_.text, at);
+    return c == arabic::ta_marbuta || c == arabic::alif_maqsura;
 }
 
 // fatih dujanbar, ghurrat sha'ban, awwal mayu: before the name of a month
@@ -75,7 +86,7 @@ bool TimeScan::day_month(std::uint32_t i, Draft& d) const {
         if (second > day) {
             d.to_day = second;
             k = last + 1;
-        } else if (dash(k) && inside(k + 1) && word(k + 1).kind == Kind::word && word(k).blank_before) {  // 27 - July 2015
+        } else if (dash(k) && inside(k + 1) && word(k + 1).kind == Kind::word) {  // 27 - July 2015, 27-July
             ++k;
         }
         // 11 and 12 and 13 April
@@ -86,6 +97,7 @@ bool TimeScan::day_month(std::uint32_t i, Draft& d) const {
             k = last + 1;
         }
     }
+    if (word(i).kind == Kind::number && inside(k) && known_.punctuation(k, '/') && known_.glued(k) && bare(k + 1)) ++k;  // 27/July
     bool of = is(k, ar::w_min);
     if (of) ++k;
     bool month_word = is(k, ar::w_shahr) && !known_.has_article(k);
@@ -174,8 +186,8 @@ bool TimeScan::weekday_tail(Draft& d) const {
     if (const Shift s = shift_at(k, last); s == Shift::last || s == Shift::next || s == Shift::now) {
         d.shift = s;
         d.last = last;
-    } else if (is(k, ar::w_qabla) && shift_at(k + 1, last) == Shift::last) {
-        d.shift = Shift::last;
+    } else if ((is(k, ar::w_qabla) && shift_at(k + 1, last) == Shift::last) || (is(k, ar::w_baada) && shift_at(k + 1, last) == Shift::next)) {
+        d.shift = is(k, ar::w_qabla) ? Shift::last : Shift::next;
         d.weeks = 1;
         d.last = last;
     } else if (is(k, ar::w_min)) {
@@ -217,6 +229,25 @@ bool TimeScan::weekday_tail(Draft& d) const {
         if (bracket && inside(d.last + 1) && known_.punctuation(d.last + 1, ')')) ++d.last;
     }
     return true;
+}
+
+// yawm 15: the nearest day of that number that the tense allows
+bool TimeScan::day_alone(std::uint32_t i, bool behind_day, Draft& d) const {
+    if (!behind_day || !inside(i) || word(i).kind != Kind::number) return false;
+    const int day = small_whole(token(i), 2);
+    const std::uint32_t next = i + 1;
+    const bool ends = !inside(next) || word(next).line_start || (word(next).kind == Kind::punctuation && !known_.glued(next + 1) && word(next).mark != '%');
+    if (day < 1 || day > 31 || !(ends || (is_word(next) && word(next).stem != word(next).begin) || is(next, ar::w_fi))) return false;
+    d.first = d.last = i;
+    d.stem = word(i).begin;
+    d.relative = true;
+    d.unsettled = !today_;
+    if (!today_) return true;
+    const Date now = date_of(*today_);
+    const int shift = tense(i) == Tense::future ? (day < now.day ? 1 : 0) : (day > now.day ? -1 : 0);
+    const Date month = date_of(month_of(now.year, now.month + shift).from);
+    d.when = day_of(Date{month.year, month.month, day});
+    return d.when.known();
 }
 
 bool TimeScan::weekdays(std::uint32_t i, Draft& d) const {
@@ -285,7 +316,8 @@ bool TimeScan::day_group(std::uint32_t i, Draft& d) const {
             date = Draft{};
             found = day_month(k, date);
         }
-        if (!found || (!date.day && k > i)) return false;  // 3/2015 is a month
+        if (!found) found = day_alone(k, k > i && is(k - 1, ar::w_yawm), date = Draft{});
+        if (!found || (!date.day && !date.when.known() && !date.unsettled && k > i)) return false;  // 3/2015 is a month
         d = date;
     }
     if (d.day) corresponding(d);

@@ -88,10 +88,14 @@ bool TimeScan::length_at(std::uint32_t k, bool proclitic, Length& out) const {
     return true;
 }
 
-// The unit that lies so far from `from`; unknown where `from` is longer than the unit.
+// The unit that lies so far from `from`; unknown where `from` is longer than the unit. Two weeks before a day is a day.
 When TimeScan::distant(const Length& length, When from, bool forward) const {
     if (from.grain > length.unit.grain) return {};
     const double count = length.unit.hour ? length.count / 24 : length.count;
+    if (length.unit.grain == Grain::week && from.grain == Grain::day) {
+        const int days = static_cast<int>(std::lround(length.count * 7));
+        return day_of(forward ? from.to + days : from.from - days);
+    }
     const int steps = static_cast<int>(std::floor(count * length.unit.size + (length.unit.hour ? 0.5 : 0)));
     return unit_of(length.unit.grain, forward ? from.to : from.from, forward ? steps : -steps);
 }
@@ -128,7 +132,7 @@ bool TimeScan::duration(std::uint32_t i, Draft& d) const {
         d.unsettled = true;
     }
     if (way == "since") d.open = "start";
-    if (unit.size > 1 || (!unit.hour && length.count != std::floor(length.count))) d.approximate = true;
+    if (unit.size > 1 || unit.grain == Grain::week || (!unit.hour && length.count != std::floor(length.count))) d.approximate = true;
     const Tense t = way == "in" && !from_now ? tense(i) : Tense::future;
     if (t != Tense::future && t != Tense::planned) {
         // In a tale of what was it is counted from the time told last.

@@ -27,6 +27,48 @@ bool TimeScan::holiday(std::uint32_t i, Draft& d) const {
     return true;
 }
 
+// al-ayyam al-'ashra al-ula min maris, al-'ashr al-awakhir min ramadan
+bool TimeScan::days_of_month(std::uint32_t i, Draft& d) const {
+    if (!is_word(i) || !known_.has_article(i)) return false;
+    Number n;
+    std::uint32_t last = 0;
+    int days = 10, part = 0;  // of how many days; 0 the first, 1 the middle, 2 the last of them
+    if (is(i, ar::w_ashar) && is_word(i + 1) && known_.has_article(i + 1)) {
+        while (part < 3 && !is(i + 1, ar::tens_of_month[part])) ++part;
+        last = i + 1;
+    } else if (is(i, ar::w_ayyam) && inside(i + 1) && number_at(known_, i + 1, end_, n) && n.article && !n.indefinite) {
+        days = static_cast<int>(n.value);
+        part = ordinal_at(n.last + 1, last) == 1 ? 0 : shift_at(n.last + 1, last) == Shift::latest ? 2 : 3;
+    } else {
+        return false;
+    }
+    Draft month;
+    if (part > 2 || days < 1 || days > 20 || !is(last + 1, ar::w_min) || !inside(last + 2)) return false;
+    bool is_hijri = false;
+    tables::Source source;
+    std::uint32_t end = 0;
+    if ((month.month = month_at(last + 2, end, is_hijri, source)) != 0) {  // of Ramadan, though it is a name of men
+        month.first = last + 2;
+        month.last = end;
+        month.hijri = is_hijri;
+        month.source = source;
+        month_tail(month);
+        resolve(month);
+    } else if (month = Draft{}; !month_like(last + 2, month)) {
+        return false;
+    }
+    if (!month.when.known()) return false;
+    d = month;
+    d.first = i;
+    d.stem = word(i).stem;
+    const std::int32_t from = month.when.from, to = month.when.to;
+    d.when = part == 0   ? hull(day_of(from), day_of(from + days - 1))
+             : part == 1 ? hull(day_of(from + 10), day_of(from + 19))
+             : is(i, ar::w_ashar) ? hull(day_of(from + 20), day_of(to))
+                                  : hull(day_of(to - days + 1), day_of(to));
+    return d.when.known();
+}
+
 // awwal ayyam 'id al-fitr, al-yawm al-thalith min ramadan, thani ayyam al-shahr al-jari
 bool TimeScan::nth_day(std::uint32_t i, Draft& d) const {
     if (!is_word(i)) return false;

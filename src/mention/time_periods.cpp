@@ -133,7 +133,11 @@ bool TimeScan::season(std::uint32_t i, Draft& d) const {
             year_at(last + 2, end, is_hijri) == d.year + 1)
             d.last = end;
     } else {
-        const Shift s = shift_at(i + 1, last);
+        Shift s = shift_at(i + 1, last);
+        if (s == Shift::none && before_is(i, ar::this_before)) {  // this summer
+            s = Shift::now;
+            last = h.last;
+        }
         if (s != Shift::last && s != Shift::next && s != Shift::now) return false;
         d.last = last;
         d.relative = true;
@@ -167,7 +171,21 @@ bool TimeScan::fraction_of_year(std::uint32_t i, Draft& d) const {
     if (!months) return false;
     std::uint32_t last = 0;
     int n = is_word(i + 1) ? ordinal_at(i + 1, last) : 0;
-    if (n == 0 && shift_at(i + 1, last) == Shift::latest) n = 12 / months;
+    const Shift s = n == 0 ? shift_at(i + 1, last) : Shift::none;
+    if (months == 3 && (s == Shift::last || s == Shift::now || s == Shift::next)) {  // the next quarter
+        d.first = i;
+        d.stem = word(i).stem;
+        d.last = last;
+        d.relative = true;
+        d.unsettled = !today_;
+        if (today_) {
+            const Date now = date_of(*today_);
+            const int first = (now.month - 1) / 3 * 3 + 1 + (s == Shift::last ? -3 : s == Shift::next ? 3 : 0);
+            d.when = hull(month_of(now.year, first), month_of(now.year, first + 2));
+        }
+        return true;
+    }
+    if (s == Shift::latest) n = 12 / months;
     if (n < 1 || n > 12 / months) return false;
     const std::uint32_t next = last + 1;
     if (year_like(next, last, d)) {

@@ -61,7 +61,7 @@ bool TimeScan::relative(std::uint32_t i, Draft& d) const {
         if (s == Shift::following || s == Shift::previous || s == Shift::same) return false;
     }
     if (!h.phrase && grain == Grain::day && known_.has_article(i)) {
-        if (before_is(i, ar::paper_before)) return false;
+        if (before_is(i, ar::paper_before) || before_is(i, ar::those)) return false;
         if (i > begin_ && quote(i - 1) && quote(next)) return false;  // the newspaper of that name
         Hit day;
         const bool named = is_word(next) && known_.weekday(next, day);
@@ -257,10 +257,10 @@ bool TimeScan::units(std::uint32_t i, Draft& d) const {
     return true;
 }
 
-// al-yawm al-tali, al-'am nafsuhu, nafs al-yawm: counted from the time told last
+// al-yawm al-tali, al-'am nafsuhu, nafs al-yawm, dhalika al-yawm: counted from the time told last
 bool TimeScan::contextual(std::uint32_t i, Draft& d) const {
     if (!is_word(i) || !told_.when.known()) return false;
-    const bool before = (is(i, ar::w_nafs) || is(i, ar::w_dhat)) && !known_.has_article(i);
+    const bool before = (is(i, ar::w_nafs) || is(i, ar::w_dhat) || known_.one_of(i, ar::those)) && !known_.has_article(i);
     const std::uint32_t k = before ? i + 1 : i;
     std::uint32_t last = k;
     if (!is_word(k) || !known_.has_article(k)) return false;

@@ -77,7 +77,7 @@ When TimeScan::weekday(int weekday, Shift shift, int weeks, Tense t) const {
     const std::int32_t today = *today_;
     const int back = (weekday_of(today) - weekday + 7) % 7, ahead = (weekday - weekday_of(today) + 7) % 7;
     if (shift == Shift::last) return day_of(today - (back ? back : 7) - 7 * weeks);
-    if (shift == Shift::next) return day_of(today + (ahead ? ahead : 7));
+    if (shift == Shift::next) return day_of(today + (ahead ? ahead : 7) + 7 * weeks);
     if (shift == Shift::now) return day_of(ahead <= 3 ? today + ahead : today - back);
     // The present tells of what is near: six days ahead is rather yesterday.
     return t == Tense::future || (t == Tense::present && ahead < 5) ? day_of(today + ahead) : day_of(today - back);

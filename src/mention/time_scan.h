@@ -66,7 +66,7 @@ struct Draft {
     int year = 0, month = 0, day = 0, weekday = 0;              ///< what was told, 0 where not
     int to_day = 0, to_month = 0, to_year = 0, to_weekday = 0;  ///< the other end of a pair
     Shift shift = Shift::none;
-    int weeks = 0;  ///< "the Sunday before last": one more week
+    int weeks = 0;  ///< "the Sunday before last", "after next": one more week
     bool hijri = false;
     bool relative = false;   ///< counted from the publication day
     bool unsettled = false;  ///< cannot be resolved: written without a value
@@ -118,10 +118,12 @@ private:
     // time_dates.cpp, time_days.cpp
     bool numeric(std::uint32_t i, Draft& d) const;
     bool day_group(std::uint32_t i, Draft& d) const;
+    bool day_alone(std::uint32_t i, bool behind_day, Draft& d) const;
     bool weekdays(std::uint32_t i, Draft& d) const;
     bool weekday_tail(Draft& d) const;
     bool day_month(std::uint32_t i, Draft& d) const;
     bool first_of_month(std::uint32_t i) const;
+    bool feminine(std::uint32_t i) const;
     bool month_group(std::uint32_t i, Draft& d) const;
     bool corresponding(Draft& d) const;
     bool every(std::uint32_t i) const;
@@ -165,6 +167,7 @@ private:
     // time_feasts.cpp
     bool holiday(std::uint32_t i, Draft& d) const;
     bool nth_day(std::uint32_t i, Draft& d) const;
+    bool days_of_month(std::uint32_t i, Draft& d) const;
 
     // time_clock.cpp
     bool clock(std::uint32_t i, Draft& d) const;
@@ -191,7 +194,7 @@ private:
         unsigned kinds;
         std::uint32_t form;
     };
-    static constexpr std::size_t opener_count = 19;
+    static constexpr std::size_t opener_count = 22;
 
     const Known& known_;
     Opener openers_[opener_count];

@@ -93,6 +93,15 @@ inline constexpr std::string_view before_it[] = {"\u0642\u0628\u0644\u0647\u0627
 inline constexpr std::string_view no_future_before[] = {"\u0642\u0628\u0644", "\u0628\u0639\u062F", "\u0645\u0646\u0630", "\u062F\u0648\u0646", "\u0627\u0644\u064A",
     "\u0643\u0627\u062F", "\u0627\u0633\u062A\u0637\u0627\u0639", "\u064A\u0645\u0643\u0646"};
 
+/// That, before the day or year that the text told: "on that day".
+inline constexpr std::string_view those[] = {"\u0630\u0644\u0643", "\u062A\u0644\u0643", "\u0630\u0627\u0643"};
+
+/// This, before a season.
+inline constexpr std::string_view this_before[] = {"\u0647\u0630\u0627", "\u0647\u0630\u0647"};
+
+/// The first, middle and last ten days of a month.
+inline constexpr std::string_view tens_of_month[] = {"\u0627\u0648\u0627\u0626\u0644", "\u0627\u0648\u0627\u0633\u0637", "\u0627\u0648\u0627\u062E\u0631"};
+
 /// Circumstances that look ahead: expecting, deeming likely.
 inline constexpr std::string_view expecting[] = {"\u0645\u062A\u0648\u0642\u0639\u0627", "\u0645\u062A\u0648\u0642\u0639\u0629", "\u0645\u062A\u0648\u0642\u0639\u064A\u0646", "\u0645\u0631\u062C\u062D\u0627", "\u0645\u0631\u062C\u062D\u0629",
     "\u0645\u062A\u0639\u0647\u062F\u0627", "\u0645\u062A\u0639\u0647\u062F\u0629"};

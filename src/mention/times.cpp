@@ -46,7 +46,10 @@ TimeScan::TimeScan(const Known& known, std::string_view published, std::vector<T
                {ar::after_it[1], start_that, 0},
                {ar::before_it[0], start_that, 0},
                {ar::before_it[1], start_that, 0},
-               {ar::w_ghadat, start_that, 0}},
+               {ar::w_ghadat, start_that, 0},
+               {ar::those[0], start_unit, 0},
+               {ar::those[1], start_unit, 0},
+               {ar::those[2], start_unit, 0}},
       out_(out),
       today_(parse_day(published)) {
     for (Opener& o : openers_) o.form = known.view.find(o.key);
@@ -185,6 +188,7 @@ bool TimeScan::expression(std::uint32_t i, unsigned kinds, Draft& d) {
     };
     return tried(start_distance, &TimeScan::duration) || tried(start_that, &TimeScan::after_that) ||
            tried(start_feast, &TimeScan::holiday) || tried(start_unit | start_ordinal, &TimeScan::nth_day) ||
+           tried(start_unit | start_ordinal, &TimeScan::days_of_month) ||
            tried(start_approximate, &TimeScan::approximate) || tried(start_fraction, &TimeScan::fraction_of_year) ||
            tried(start_unit, &TimeScan::week_of_month) || tried(start_unit | start_ordinal, &TimeScan::months_of_year) ||
            tried(start_relative, &TimeScan::relative) || tried(start_unit, &TimeScan::contextual) ||
