@@ -205,13 +205,14 @@ bool CountedNouns::unknown_shape(std::uint32_t i, const Number& n) const {
     const Word& w = word(i);
     if (w.lexeme != absent || w.pos == tables::Pos::name) return false;
     if (n.scaled && n.value >= 1000 && std::fmod(n.value, 100) == 0) return true;  // 12 thousand ...
-    constexpr std::size_t letter = 2, least = 4 * letter;  // bytes
+    constexpr std::size_t letter = 2, least = 4 * letter;                          // bytes
     const std::string_view token = known_.text.substr(w.begin, w.end - w.begin);
     if (token.size() < least) return false;
     std::size_t at = token.size() - letter, before = at - letter;
     const char32_t last = text::next(token, at), prior = text::next(token, before);
     const double tail = std::fmod(n.value, 100);
-    if (tail >= 3 && tail <= 10) return (last == arabic::nun && (prior == arabic::ya || prior == arabic::waw)) || (last == arabic::ta && prior == arabic::alif);
+    if (tail >= 3 && tail <= 10)
+        return (last == arabic::nun && (prior == arabic::ya || prior == arabic::waw)) || (last == arabic::ta && prior == arabic::alif);
     if (tail < 11) return false;
     return last == arabic::ta_marbuta || (last == arabic::alif && prior != arabic::alif && prior != arabic::waw);
 }

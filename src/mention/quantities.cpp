@@ -99,7 +99,8 @@ private:
             };
             if (const std::uint32_t end = behind(next)) return end;
             // "does not exceed its length nine metres"
-            if (!known_.one_of(h.last, ar::not_verbal) && word(next).is_noun() && word(next).enclitic != arabic::Enclitic::nothing && inside(next + 1))
+            if (!known_.one_of(h.last, ar::not_verbal) && word(next).is_noun() && word(next).enclitic != arabic::Enclitic::nothing &&
+                inside(next + 1))
                 if (const std::uint32_t end = behind(next + 1)) return end;
         }
         if (const std::uint32_t end = range(i); end > i) return end;
@@ -159,9 +160,11 @@ private:
         }
         if (nouns_.duration(next)) return next + 1;
         // Article 5, resolution 2254; battalion 21, unless what follows is counted: "the division killed 20 civilians".
-        const bool name = i > begin_ && bare_number && !n.scaled &&
-                          (known_.one_of(i - 1, ar::number_before) || (known_.one_of(i - 1, ar::scale_before) && !known_.has_article(i - 1)) ||
-                           (n.digits && known_.one_of(i - 1, ar::unit_before) && !(is_word(next) && word(next).features & (arabic::accusative | arabic::plural))));
+        const bool name =
+            i > begin_ && bare_number && !n.scaled &&
+            (known_.one_of(i - 1, ar::number_before) || (known_.one_of(i - 1, ar::scale_before) && !known_.has_article(i - 1)) ||
+             (n.digits && known_.one_of(i - 1, ar::unit_before) &&
+              !(is_word(next) && word(next).features & (arabic::accusative | arabic::plural))));
         if (!name && nouns_.behind(n, c)) {
             if (n.dotted_thousands && !n.scaled && c.person) n.value *= 1000;
             return write(first, stem, n, bound, rule, c, 0);
@@ -179,7 +182,8 @@ private:
             }
         }
         if (n.article || name || (n.digits && n.figures > 7)) return next;
-        if (is_word(next) && bare(next) && !known_.words[next].line_start && of_those_before(next, c)) return write(first, stem, n, bound, rule, c, 0);
+        if (is_word(next) && bare(next) && !known_.words[next].line_start && of_those_before(next, c))
+            return write(first, stem, n, bound, rule, c, 0);
         // Alone: behind a bound, or beside a word for victims or a toll.
         Counted before;
         if (nouns_.victims_before(first, before) || nouns_.number_of(first, bare_number && !n.scaled, before)) {
@@ -360,7 +364,7 @@ private:
     std::vector<QuantityMention>& out_;
     std::uint32_t ma_, bayna_, min_, wahid_, wahida_, wahidan_;  // form ids
     std::size_t time_ = 0;
-    std::uint32_t line_ = 0;  // the first word of the paragraph
+    std::uint32_t line_ = 0;                         // the first word of the paragraph
     std::uint32_t begin_ = 0, end_ = 0, limit_ = 0;  // of the sentence; the next time expression ends what can be read
 };
 

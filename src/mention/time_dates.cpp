@@ -223,7 +223,8 @@ void TimeScan::month_tail(Draft& d) const {
     bool year_hijri = false;
     auto take_year = [&](std::uint32_t at) {
         const int year = year_at(at, last, year_hijri);
-        if (!year || (word(at).kind == Kind::number && counts(year, last + 1)) || (hijri_year(year) && !d.hijri && !year_hijri)) return false;
+        if (!year || (word(at).kind == Kind::number && counts(year, last + 1)) || (hijri_year(year) && !d.hijri && !year_hijri))
+            return false;
         d.year = year;
         d.last = last;
         return true;
@@ -282,8 +283,10 @@ bool TimeScan::month_group(std::uint32_t i, Draft& d) const {
     const bool proclitic = k == i && h.stem != word(k).begin && word(k).clitics & (arabic::bi | arabic::li);
     const bool preposition = one || two || proclitic || before_is(i, ar::prepositions);
     // Ramadan is a name of men, too; but not behind "in", "before" or "the beginning of".
-    const bool feast_month = is(k, ar::w_ramadan) && preposition && k > begin_ && !is(k - 1, ar::w_min) && !is(k - 1, ar::w_ila) && !proclitic;
-    const bool strict = known_.one_of(k, ar::strict_months) && !h.phrase && !feast_month, loose = known_.one_of(k, ar::loose_months) || d.hijri;
+    const bool feast_month =
+        is(k, ar::w_ramadan) && preposition && k > begin_ && !is(k - 1, ar::w_min) && !is(k - 1, ar::w_ila) && !proclitic;
+    const bool strict = known_.one_of(k, ar::strict_months) && !h.phrase && !feast_month,
+               loose = known_.one_of(k, ar::loose_months) || d.hijri;
     bool second_hijri = false;
     tables::Source source;
     month_synonym(d);
@@ -323,7 +326,8 @@ bool TimeScan::year_group(std::uint32_t i, Draft& d) const {
     d.year = year_at(k, last, is_hijri);
     if (!d.year) {
         int old = word(k).kind == Kind::number ? small_whole(token(k)) : -1;  // 'am 1798
-        const bool short_ = old >= 40 && old <= 99 && is(i, ar::w_am) && !counted(k + 1) && !(inside(k + 1) && known_.glued(k + 1) && word(k + 1).kind != Kind::punctuation);
+        const bool short_ = old >= 40 && old <= 99 && is(i, ar::w_am) && !counted(k + 1) &&
+                            !(inside(k + 1) && known_.glued(k + 1) && word(k + 1).kind != Kind::punctuation);
         if (short_) old += 1900;  // 'am 67
         if (old < 500 || many) return false;
         d.year = old;
@@ -368,7 +372,8 @@ bool TimeScan::year_group(std::uint32_t i, Draft& d) const {
 // A singular noun without its article that stands in annexation to what follows: "strike (of)".
 bool TimeScan::noun_of_a_year(std::uint32_t i) const {
     const arabic::Word& w = word(i);
-    if (w.kind != Kind::word || w.pos != tables::Pos::noun || w.lexeme == tables::absent || w.enclitic != arabic::Enclitic::nothing) return false;
+    if (w.kind != Kind::word || w.pos != tables::Pos::noun || w.lexeme == tables::absent || w.enclitic != arabic::Enclitic::nothing)
+        return false;
     if (known_.has_article(i) || w.features & (arabic::accusative | arabic::dual) || known_.one_of(i, ar::number_before)) return false;
     // Makes and models are named by numbers.
     return !known_.each(i, [](const tables::Link& l, const Hit&) {
@@ -414,7 +419,8 @@ bool TimeScan::bare_year(std::uint32_t i, Draft& d) const {
     if (i >= begin_ + 2 && is(i - 1, ar::w_wa) && count_ > 0 && out_[count_ - 1].last + 2 == i && out_[count_ - 1].time.value.size() == 4)
         return true;
     // "the strike of 2009": an indefinite common noun with a year behind it and no counted thing
-    return i > begin_ && year % 100 != 0 && noun_of_a_year(i - 1) && !(bare(next) && word(next).is_noun() && !known_.has_article(next) && !(word(next).features & arabic::accusative));
+    return i > begin_ && year % 100 != 0 && noun_of_a_year(i - 1) &&
+           !(bare(next) && word(next).is_noun() && !known_.has_article(next) && !(word(next).features & arabic::accusative));
 }
 
 }  // namespace isnad::mention

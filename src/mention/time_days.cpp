@@ -186,7 +186,8 @@ bool TimeScan::weekday_tail(Draft& d) const {
     if (const Shift s = shift_at(k, last); s == Shift::last || s == Shift::next || s == Shift::now) {
         d.shift = s;
         d.last = last;
-    } else if ((is(k, ar::w_qabla) && shift_at(k + 1, last) == Shift::last) || (is(k, ar::w_baada) && shift_at(k + 1, last) == Shift::next)) {
+    } else if ((is(k, ar::w_qabla) && shift_at(k + 1, last) == Shift::last) ||
+               (is(k, ar::w_baada) && shift_at(k + 1, last) == Shift::next)) {
         d.shift = is(k, ar::w_qabla) ? Shift::last : Shift::next;
         d.weeks = 1;
         d.last = last;
@@ -236,7 +237,8 @@ bool TimeScan::day_alone(std::uint32_t i, bool behind_day, Draft& d) const {
     if (!behind_day || !inside(i) || word(i).kind != Kind::number) return false;
     const int day = small_whole(token(i), 2);
     const std::uint32_t next = i + 1;
-    const bool ends = !inside(next) || word(next).line_start || (word(next).kind == Kind::punctuation && !known_.glued(next + 1) && word(next).mark != '%');
+    const bool ends = !inside(next) || word(next).line_start ||
+                      (word(next).kind == Kind::punctuation && !known_.glued(next + 1) && word(next).mark != '%');
     if (day < 1 || day > 31 || !(ends || (is_word(next) && word(next).stem != word(next).begin) || is(next, ar::w_fi))) return false;
     d.first = d.last = i;
     d.stem = word(i).begin;

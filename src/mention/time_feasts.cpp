@@ -62,8 +62,8 @@ bool TimeScan::days_of_month(std::uint32_t i, Draft& d) const {
     d.first = i;
     d.stem = word(i).stem;
     const std::int32_t from = month.when.from, to = month.when.to;
-    d.when = part == 0   ? hull(day_of(from), day_of(from + days - 1))
-             : part == 1 ? hull(day_of(from + 10), day_of(from + 19))
+    d.when = part == 0            ? hull(day_of(from), day_of(from + days - 1))
+             : part == 1          ? hull(day_of(from + 10), day_of(from + 19))
              : is(i, ar::w_ashar) ? hull(day_of(from + 20), day_of(to))
                                   : hull(day_of(to - days + 1), day_of(to));
     return d.when.known();

@@ -273,7 +273,8 @@ bool TimeScan::months_of_year(std::uint32_t i, Draft& d) const {
     d.first = i;
     d.stem = word(i).stem;
     d.last = last;
-    if (d.year) d.when = at_end ? hull(month_of(d.year, 13 - months), month_of(d.year, 12)) : hull(month_of(d.year, 1), month_of(d.year, months));
+    if (d.year)
+        d.when = at_end ? hull(month_of(d.year, 13 - months), month_of(d.year, 12)) : hull(month_of(d.year, 1), month_of(d.year, months));
     return true;
 }
 

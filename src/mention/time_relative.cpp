@@ -55,7 +55,7 @@ bool TimeScan::relative(std::uint32_t i, Draft& d) const {
     std::uint32_t last = 0;
     const Grain grain = grain_of(kind(*t));
     if (is(i, ar::w_am) && before_is(i, ar::general_before)) return false;
-    if (h.phrase && h.article) return false;  // the row is written with its article: "the first, last year"
+    if (h.phrase && h.article) return false;     // the row is written with its article: "the first, last year"
     if (h.phrase && is(h.last, ar::w_alyawm)) {  // at dawn of the next day
         const Shift s = shift_at(next, last);
         if (s == Shift::following || s == Shift::previous || s == Shift::same) return false;

@@ -197,7 +197,8 @@ void TimeScan::resolve(Draft& d) const {
         if (known_.part(d.first - 1, "since", h)) t = Tense::past;
         if (known_.part(d.first - 1, "by", h)) t = Tense::future;
         // Until, before and as from look ahead, but for a date in a tale of what was.
-        const bool ahead = (known_.part(d.first - 1, "until", h) && !d.ends_range) || is(d.first - 1, ar::w_qabla) || known_.part(d.first - 1, "before", h);
+        const bool ahead = (known_.part(d.first - 1, "until", h) && !d.ends_range) || is(d.first - 1, ar::w_qabla) ||
+                           known_.part(d.first - 1, "before", h);
         if (ahead && (!d.month || !d.day || t != Tense::past)) t = Tense::future;
         if (t != Tense::past && behind_part(d.first, "from")) t = Tense::future;
     }

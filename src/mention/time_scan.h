@@ -199,12 +199,12 @@ private:
     const Known& known_;
     Opener openers_[opener_count];
     std::vector<TimeMention>& out_;
-    std::optional<std::int32_t> today_;         ///< the day from which distances are counted
-    std::string_view anchor_ = "published";     ///< what told it
-    std::uint32_t head_last_ = 0;               ///< the last word of that date where a dateline told it
-    std::size_t count_ = 0;              ///< mentions written so far
-    std::uint32_t begin_ = 0, end_ = 0;  ///< words of the sentence
-    bool between_ = false;               ///< behind "between": two years are the ends of a range
+    std::optional<std::int32_t> today_;      ///< the day from which distances are counted
+    std::string_view anchor_ = "published";  ///< what told it
+    std::uint32_t head_last_ = 0;            ///< the last word of that date where a dateline told it
+    std::size_t count_ = 0;                  ///< mentions written so far
+    std::uint32_t begin_ = 0, end_ = 0;      ///< words of the sentence
+    bool between_ = false;                   ///< behind "between": two years are the ends of a range
     struct Told {
         When when;
         std::uint32_t index = none;

@@ -72,7 +72,7 @@ void TimeScan::run(const std::vector<language::Sentence>& sentences) {
 // The date of a dateline ("Cairo, 3 March 2024 (Reuters) -") or of a line of its own at the head of the article: what is told by distance
 // is counted from it. Beside a day of publication it must lie within the week before; a date without a year needs one.
 void TimeScan::find_head_date(const std::vector<language::Sentence>& sentences) {
-    constexpr std::uint32_t lines = 4, before = 7, behind = 3;  // lines looked at; words before the date; words behind it
+    constexpr std::uint32_t lines = 4, before = 10, behind = 3;  // lines looked at; words before the date; words behind it
     std::uint32_t line = 0;
     for (const auto& s : sentences) {
         begin_ = s.first;
@@ -80,10 +80,15 @@ void TimeScan::find_head_date(const std::vector<language::Sentence>& sentences) 
         if (s.first > 0 && !word(s.first).line_start) continue;
         if (++line > lines) return;
         for (std::uint32_t i = s.first; i < s.end && i - s.first <= before; ++i) {
+            if (is(i, ar::w_muwafiq)) continue;
             if (word(i).is_verb() && i > s.first) break;
             Draft d;
             if (word(i).kind == Kind::word && !known_.has_article(i)) continue;  // figures, or an ordinal
-            if (!(numeric(i, d) || (d = Draft{}, day_month(i, d))) || !d.day || d.to_day || d.relative || d.hijri) continue;
+            if (!(numeric(i, d) || (d = Draft{}, day_month(i, d))) || !d.day || d.to_day || d.relative) continue;
+            if (d.hijri) {  // the Gregorian date follows
+                i = d.last;
+                continue;
+            }
             if (!d.year && !today_) break;
             const When w = complete(d, Tense::past);
             if (!w.known() || (today_ && (w.from > *today_ + 1 || w.from < *today_ - 7)) || !closes_dateline(d.last + 1, behind)) break;
@@ -95,11 +100,11 @@ void TimeScan::find_head_date(const std::vector<language::Sentence>& sentences) 
     }
 }
 
-// Whether a line ends here, or a dash, colon or bracket follows soon: the end of a dateline.
+// Whether a line ends here, or a dash, colon, slash or bracket follows soon: the end of a dateline.
 bool TimeScan::closes_dateline(std::uint32_t k, std::uint32_t most) const {
     for (std::uint32_t n = 0; n <= most; ++n, ++k) {
         if (!inside(k) || word(k).line_start) return true;
-        if (dash(k) || known_.punctuation(k, ':') || known_.punctuation(k, '(')) return true;
+        if (dash(k) || known_.punctuation(k, ':') || known_.punctuation(k, '(') || known_.punctuation(k, '/')) return true;
         if (word(k).is_verb()) return false;
     }
     return false;
@@ -188,11 +193,10 @@ bool TimeScan::expression(std::uint32_t i, unsigned kinds, Draft& d) {
     };
     return tried(start_distance, &TimeScan::duration) || tried(start_that, &TimeScan::after_that) ||
            tried(start_feast, &TimeScan::holiday) || tried(start_unit | start_ordinal, &TimeScan::nth_day) ||
-           tried(start_unit | start_ordinal, &TimeScan::days_of_month) ||
-           tried(start_approximate, &TimeScan::approximate) || tried(start_fraction, &TimeScan::fraction_of_year) ||
-           tried(start_unit, &TimeScan::week_of_month) || tried(start_unit | start_ordinal, &TimeScan::months_of_year) ||
-           tried(start_relative, &TimeScan::relative) || tried(start_unit, &TimeScan::contextual) ||
-           tried(start_unit | start_ordinal, &TimeScan::units) ||
+           tried(start_unit | start_ordinal, &TimeScan::days_of_month) || tried(start_approximate, &TimeScan::approximate) ||
+           tried(start_fraction, &TimeScan::fraction_of_year) || tried(start_unit, &TimeScan::week_of_month) ||
+           tried(start_unit | start_ordinal, &TimeScan::months_of_year) || tried(start_relative, &TimeScan::relative) ||
+           tried(start_unit, &TimeScan::contextual) || tried(start_unit | start_ordinal, &TimeScan::units) ||
            tried(start_month | start_unit | start_list, &TimeScan::month_group) || tried(start_decade | start_unit, &TimeScan::decade) ||
            tried(start_season, &TimeScan::season) || tried(start_unit | start_list, &TimeScan::year_group) ||
            tried(start_weekday | start_part | start_ordinal | start_figures | start_unit | start_list, &TimeScan::day_group) ||
@@ -292,7 +296,8 @@ bool TimeScan::joined(Draft& d) {
 bool TimeScan::part_of_name(const Draft& d) const {
     if (d.first == begin_ || d.year || d.when.known() || !d.month) return false;
     Hit h;
-    if (word(d.first).kind == Kind::word && known_.part(d.first, "ordinal-", h) && !h.article) return false;  // "in the square on the first day of"
+    if (word(d.first).kind == Kind::word && known_.part(d.first, "ordinal-", h) && !h.article)
+        return false;  // "in the square on the first day of"
     return known_.one_of(d.first - 1, ar::names_before);
 }
 
@@ -311,7 +316,10 @@ void TimeScan::emit(Draft& d) {
     t.span = {d.stem, word(d.last).end};
     char buffer[32];
     t.value.assign(write(d.when, buffer));
-    t.anchor = d.anchor != none ? time_id(d.anchor) : !d.relative ? std::string_view() : d.last <= head_last_ ? std::string_view("published") : anchor_;
+    t.anchor = d.anchor != none       ? time_id(d.anchor)
+               : !d.relative          ? std::string_view()
+               : d.last <= head_last_ ? std::string_view("published")
+                                      : anchor_;
     t.approximate = d.approximate;
     t.open = d.open;
     t.calendar = d.hijri ? std::string_view("hijri") : std::string_view();

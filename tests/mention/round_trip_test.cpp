@@ -11,11 +11,16 @@ namespace {
 
 using mention::Date;
 
-constexpr const char* egyptian[] = {"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"};
-constexpr const char* levantine[] = {"كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول"};
-constexpr const char* tunisian[] = {"جانفي", "فيفري", "مارس", "أفريل", "ماي", "جوان", "جويلية", "أوت", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"};
-constexpr const char* moroccan[] = {"يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"};
-constexpr const char* hijri_months[] = {"محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان", "رمضان", "شوال", "ذي القعدة", "ذي الحجة"};
+constexpr const char* egyptian[] = {"يناير", "فبراير", "مارس",   "أبريل",  "مايو",   "يونيو",
+                                    "يوليو", "أغسطس",  "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"};
+constexpr const char* levantine[] = {"كانون الثاني", "شباط", "آذار",  "نيسان",       "أيار",         "حزيران",
+                                     "تموز",         "آب",   "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول"};
+constexpr const char* tunisian[] = {"جانفي",  "فيفري", "مارس",   "أفريل",  "ماي",    "جوان",
+                                    "جويلية", "أوت",   "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"};
+constexpr const char* moroccan[] = {"يناير",  "فبراير", "مارس",  "أبريل",  "ماي",   "يونيو",
+                                    "يوليوز", "غشت",    "شتنبر", "أكتوبر", "نونبر", "دجنبر"};
+constexpr const char* hijri_months[] = {"محرم", "صفر",   "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة",
+                                        "رجب",  "شعبان", "رمضان",      "شوال",       "ذي القعدة",    "ذي الحجة"};
 constexpr const char* weekdays[] = {"الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"};
 constexpr const char* ordinals[] = {"الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"};
 
@@ -42,7 +47,8 @@ std::string ordinal_day(int day) {
 using Written = std::function<std::string(Date)>;
 
 // Every line holds one date; what is read must be that day. Lines are read in batches.
-void read_back(const char* name, const Written& written, const std::vector<Date>& dates, std::function<std::int32_t(Date)> number = mention::day_number) {
+void read_back(const char* name, const Written& written, const std::vector<Date>& dates,
+               std::function<std::int32_t(Date)> number = mention::day_number) {
     constexpr std::size_t batch = 500;
     Recognised r("");
     std::size_t wrong = 0;
@@ -66,7 +72,7 @@ TEST(RoundTrip, DatesInEachWrittenForm) {
     std::uniform_int_distribution<std::int32_t> day(mention::day_number({1901, 1, 1}), mention::day_number({2099, 12, 31}));
     std::vector<Date> dates(10000);
     for (Date& d : dates) d = mention::date_of(day(random));
-    auto named = [](const char* const (&months)[12]) {
+    auto named = [](const char* const(&months)[12]) {
         return [&months](Date d) { return figures(d.day) + ' ' + months[d.month - 1] + ' ' + figures(d.year); };
     };
     const Written plain = named(egyptian);
@@ -74,16 +80,31 @@ TEST(RoundTrip, DatesInEachWrittenForm) {
     read_back("Levantine", named(levantine), dates);
     read_back("Tunisian", named(tunisian), dates);
     read_back("Moroccan", named(moroccan), dates);
-    read_back("with a slash", [](Date d) { return figures(d.day) + ' ' + levantine[d.month - 1] + '/' + egyptian[d.month - 1] + ' ' + figures(d.year); }, dates);
-    read_back("in brackets", [](Date d) { return figures(d.day) + ' ' + egyptian[d.month - 1] + " (" + levantine[d.month - 1] + ") " + figures(d.year); }, dates);
-    read_back("with its weekday", [&](Date d) { return std::string("يوم ") + weekdays[mention::weekday_of(mention::day_number(d)) - 1] + ' ' + plain(d); }, dates);
-    read_back("in Arabic figures", [](Date d) { return figures(d.day, true) + ' ' + egyptian[d.month - 1] + ' ' + figures(d.year, true); }, dates);
-    read_back("by ordinals", [](Date d) { return ordinal_day(d.day) + " من " + egyptian[d.month - 1] + ' ' + figures(d.year); }, dates);
-    read_back("ISO", [](Date d) { return figures(d.year) + '-' + figures(d.month, false, 2) + '-' + figures(d.day, false, 2); }, dates);
-    read_back("day/month/year", [](Date d) { return figures(d.day) + '/' + figures(d.month) + '/' + figures(d.year); }, dates);
-    read_back("year/month/day", [](Date d) { return figures(d.year) + '/' + figures(d.month) + '/' + figures(d.day); }, dates);
-    read_back("day-month-year", [](Date d) { return figures(d.day) + '-' + figures(d.month) + '-' + figures(d.year); }, dates);
-    read_back("day.month.year", [](Date d) { return figures(d.day) + '.' + figures(d.month) + '.' + figures(d.year); }, dates);
+    read_back(
+        "with a slash",
+        [](Date d) { return figures(d.day) + ' ' + levantine[d.month - 1] + '/' + egyptian[d.month - 1] + ' ' + figures(d.year); }, dates);
+    read_back(
+        "in brackets",
+        [](Date d) { return figures(d.day) + ' ' + egyptian[d.month - 1] + " (" + levantine[d.month - 1] + ") " + figures(d.year); },
+        dates);
+    read_back(
+        "with its weekday",
+        [&](Date d) { return std::string("يوم ") + weekdays[mention::weekday_of(mention::day_number(d)) - 1] + ' ' + plain(d); }, dates);
+    read_back(
+        "in Arabic figures", [](Date d) { return figures(d.day, true) + ' ' + egyptian[d.month - 1] + ' ' + figures(d.year, true); },
+        dates);
+    read_back(
+        "by ordinals", [](Date d) { return ordinal_day(d.day) + " من " + egyptian[d.month - 1] + ' ' + figures(d.year); }, dates);
+    read_back(
+        "ISO", [](Date d) { return figures(d.year) + '-' + figures(d.month, false, 2) + '-' + figures(d.day, false, 2); }, dates);
+    read_back(
+        "day/month/year", [](Date d) { return figures(d.day) + '/' + figures(d.month) + '/' + figures(d.year); }, dates);
+    read_back(
+        "year/month/day", [](Date d) { return figures(d.year) + '/' + figures(d.month) + '/' + figures(d.day); }, dates);
+    read_back(
+        "day-month-year", [](Date d) { return figures(d.day) + '-' + figures(d.month) + '-' + figures(d.year); }, dates);
+    read_back(
+        "day.month.year", [](Date d) { return figures(d.day) + '.' + figures(d.month) + '.' + figures(d.year); }, dates);
 }
 
 TEST(RoundTrip, HijriDates) {
@@ -95,8 +116,12 @@ TEST(RoundTrip, HijriDates) {
         d.month = month(random);
         d.day = std::uniform_int_distribution<int>(1, mention::hijri_days_in_month(d.year, d.month))(random);
     }
-    read_back("Hijri by name", [](Date d) { return figures(d.day) + ' ' + hijri_months[d.month - 1] + ' ' + figures(d.year) + "هـ"; }, dates, mention::hijri_day_number);
-    read_back("Hijri in figures", [](Date d) { return figures(d.day) + '/' + figures(d.month) + '/' + figures(d.year) + "هـ"; }, dates, mention::hijri_day_number);
+    read_back(
+        "Hijri by name", [](Date d) { return figures(d.day) + ' ' + hijri_months[d.month - 1] + ' ' + figures(d.year) + "هـ"; }, dates,
+        mention::hijri_day_number);
+    read_back(
+        "Hijri in figures", [](Date d) { return figures(d.day) + '/' + figures(d.month) + '/' + figures(d.year) + "هـ"; }, dates,
+        mention::hijri_day_number);
 }
 
 // Numbers in words, in the nominative or (in most of news) the oblique.
@@ -120,9 +145,15 @@ public:
             if (count == 0) continue;
             const std::int64_t tail = count % 100;
             std::string group;
-            if (count == 1) group = s.one;
-            else if (count == 2) group = oblique_ ? s.two_oblique : s.two;
-            else group = (count == 1000 ? std::string("ألف") : below_thousand(count)) + ' ' + (tail >= 3 && tail <= 10 ? s.many : tail >= 11 ? s.accusative : s.one);
+            if (count == 1)
+                group = s.one;
+            else if (count == 2)
+                group = oblique_ ? s.two_oblique : s.two;
+            else
+                group = (count == 1000 ? std::string("ألف") : below_thousand(count)) + ' ' +
+                        (tail >= 3 && tail <= 10 ? s.many
+                         : tail >= 11            ? s.accusative
+                                                 : s.one);
             join(out, group);
         }
         if (n > 0) join(out, below_thousand(n));
@@ -133,7 +164,8 @@ private:
     static void join(std::string& out, const std::string& part) { out += out.empty() ? part : " و" + part; }
 
     std::string below_thousand(std::int64_t n) const {
-        constexpr const char* units[] = {"", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة", "أحد عشر", "اثنا عشر", "ثلاثة عشر",
+        constexpr const char* units[] = {"",          "واحد",     "اثنان",   "ثلاثة",    "أربعة",      "خمسة",     "ستة",
+                                         "سبعة",      "ثمانية",   "تسعة",    "عشرة",     "أحد عشر",    "اثنا عشر", "ثلاثة عشر",
                                          "أربعة عشر", "خمسة عشر", "ستة عشر", "سبعة عشر", "ثمانية عشر", "تسعة عشر"};
         constexpr const char* tens[][2] = {{"عشرون", "عشرين"}, {"ثلاثون", "ثلاثين"}, {"أربعون", "أربعين"}, {"خمسون", "خمسين"},
                                            {"ستون", "ستين"},   {"سبعون", "سبعين"},   {"ثمانون", "ثمانين"}, {"تسعون", "تسعين"}};
@@ -141,7 +173,9 @@ private:
         std::string out;
         if (n >= 100) join(out, n / 100 == 2 ? (oblique_ ? "مئتين" : "مئتان") : hundreds[n / 100]);
         n %= 100;
-        auto unit = [&](std::int64_t k) -> std::string { return oblique_ && k == 2 ? "اثنين" : oblique_ && k == 12 ? "اثني عشر" : units[k]; };
+        auto unit = [&](std::int64_t k) -> std::string {
+            return oblique_ && k == 2 ? "اثنين" : oblique_ && k == 12 ? "اثني عشر" : units[k];
+        };
         if (n >= 20) {
             if (n % 10) join(out, unit(n % 10));
             join(out, tens[n / 10 - 2][oblique_]);
@@ -176,8 +210,9 @@ TEST(RoundTrip, NumbersInWords) {
 
 // Four times the text must cost about four times the work, whatever stands in it. Processor time is compared, generously.
 TEST(Linear, LongNonsense) {
-    const char* patterns[] = {"7 ",          "ألف و",           "ثلاثة آلاف ",      "و200 ",         "1/2/",        "الساعة 12:30 ", "من 3 إلى ", "الأسبوع الماضي الاثنين من ",
-                              "1,",          "(200) ألف ",     "بعد ذلك بيومين ", "خمسة منهم ",    "5 ريال قطر ", "مليون ونصف ",   "3 مارس 2024 - ", "الأسبوع الأول من "};
+    const char* patterns[] = {
+        "7 ", "ألف و",      "ثلاثة آلاف ",     "و200 ",      "1/2/",        "الساعة 12:30 ", "من 3 إلى ",      "الأسبوع الماضي الاثنين من ",
+        "1,", "(200) ألف ", "بعد ذلك بيومين ", "خمسة منهم ", "5 ريال قطر ", "مليون ونصف ",   "3 مارس 2024 - ", "الأسبوع الأول من "};
     Recognised r("");
     for (const std::string pattern : patterns) {
         double cost[2] = {};
