@@ -2,7 +2,7 @@
 //
 // A rule reads words from `i` on and fills a Draft: either the stretch of the calendar itself (`when`) or what was told of it (a day
 // and a month without a year), which `resolve` completes by the publication day and the tense of the clause. The rules stand in
-// time_dates.cpp (figures, months, years), time_days.cpp (days and weekdays), time_relative.cpp (rows counted from the publication day),
+// time_dates.cpp (figures, months), time_years.cpp, time_days.cpp (days and weekdays), time_relative.cpp (rows counted from the publication day),
 // time_distances.cpp (so many units before or behind a day), time_periods.cpp (parts of years and months, decades, centuries),
 // time_feasts.cpp (holidays) and time_clock.cpp; times.cpp chooses among them, joins ranges and writes the mentions; time_resolve.cpp
 // knows the tense and completes what was told.
@@ -58,6 +58,10 @@ struct Length {
     const tables::TimeWord* row = nullptr;
     bool within_a_day() const { return unit.hour && count < 24; }
 };
+
+/// Four figures that may be a year of the one calendar or of the other.
+inline bool common_year(int y) { return y >= 1900 && y <= 2100; }
+inline bool hijri_year(int y) { return y >= 1300 && y <= 1500; }
 
 struct Draft {
     std::uint32_t first = 0, last = 0;                          ///< words, both inclusive
