@@ -108,7 +108,7 @@ private:
     bool part_of_name(const Draft& d) const;
     void emit(Draft& d);
     void find_head_date(const std::vector<language::Sentence>& sentences);
-    bool closes_dateline(std::uint32_t k, std::uint32_t most) const;
+    bool closes_dateline(std::uint32_t k) const;
     Tense tense_of(std::uint32_t k) const;
     Tense tense(std::uint32_t i) const;
     bool behind_part(std::uint32_t i, std::string_view prefix) const;

@@ -72,26 +72,34 @@ void TimeScan::run(const std::vector<language::Sentence>& sentences) {
 // The date of a dateline ("Cairo, 3 March 2024 (Reuters) -") or of a line of its own at the head of the article: what is told by distance
 // is counted from it. Beside a day of publication it must lie within the week before; a date without a year needs one.
 void TimeScan::find_head_date(const std::vector<language::Sentence>& sentences) {
-    constexpr std::uint32_t lines = 4, before = 10, behind = 3;  // lines looked at; words before the date; words behind it
+    constexpr std::uint32_t lines = 4, before = 3;  // lines looked at; words before the date, those of another date aside
     std::uint32_t line = 0;
     for (const auto& s : sentences) {
         begin_ = s.first;
         end_ = s.end;
         if (s.first > 0 && !word(s.first).line_start) continue;
         if (++line > lines) return;
-        for (std::uint32_t i = s.first; i < s.end && i - s.first <= before; ++i) {
-            if (is(i, ar::w_muwafiq)) continue;
+        std::uint32_t place = 0;
+        for (std::uint32_t i = s.first; i < s.end && place <= before; ++i) {
+            Hit h;
+            if (word(i).kind == Kind::punctuation || is(i, ar::w_muwafiq) || (is_word(i) && known_.weekday(i, h))) continue;
             if (word(i).is_verb() && i > s.first) break;
             Draft d;
-            if (word(i).kind == Kind::word && !known_.has_article(i)) continue;  // figures, or an ordinal
-            if (!(numeric(i, d) || (d = Draft{}, day_month(i, d))) || !d.day || d.to_day || d.relative) continue;
+            if (is_word(i) && !known_.has_article(i)) {
+                ++place;
+                continue;
+            }
+            if (!(numeric(i, d) || (d = Draft{}, day_month(i, d))) || !d.day || d.to_day || d.relative) {
+                ++place;
+                continue;
+            }
             if (d.hijri) {  // the Gregorian date follows
                 i = d.last;
                 continue;
             }
             if (!d.year && !today_) break;
             const When w = complete(d, Tense::past);
-            if (!w.known() || (today_ && (w.from > *today_ + 1 || w.from < *today_ - 7)) || !closes_dateline(d.last + 1, behind)) break;
+            if (!w.known() || (today_ && (w.from > *today_ + 1 || w.from < *today_ - 7)) || !closes_dateline(d.last + 1)) break;
             today_ = w.from;
             anchor_ = "dateline";
             head_last_ = d.last;
@@ -100,12 +108,14 @@ void TimeScan::find_head_date(const std::vector<language::Sentence>& sentences) 
     }
 }
 
-// Whether a line ends here, or a dash, colon, slash or bracket follows soon: the end of a dateline.
-bool TimeScan::closes_dateline(std::uint32_t k, std::uint32_t most) const {
-    for (std::uint32_t n = 0; n <= most; ++n, ++k) {
-        if (!inside(k) || word(k).line_start) return true;
-        if (dash(k) || known_.punctuation(k, ':') || known_.punctuation(k, '(') || known_.punctuation(k, '/')) return true;
-        if (word(k).is_verb()) return false;
+// Whether a dateline ends here: the line ends, or a dash, colon or slash follows, behind the name of an agency perhaps.
+bool TimeScan::closes_dateline(std::uint32_t k) const {
+    constexpr std::uint32_t agency = 6;  // words and brackets
+    for (std::uint32_t n = 0; n <= agency; ++n, ++k) {
+        if (!inside(k) || word(k).line_start) return n <= 1;
+        const bool apart = !inside(k + 1) || !known_.glued(k + 1);
+        if (apart && (dash(k) || known_.punctuation(k, ':') || known_.punctuation(k, '/'))) return true;
+        if (word(k).is_verb() || word(k).kind == Kind::number || comma(k)) return false;
     }
     return false;
 }
