@@ -137,7 +137,7 @@ inline constexpr std::string_view general_before[] = {"\u0627\u0645\u064A\u0646"
     "\u0627\u0636\u0631\u0627\u0628", "\u0639\u0641\u0648"};
 
 /// What makes the day of al-yawm another one: the next, the national, the very day.
-inline constexpr std::string_view day_traps[] = {"\u0648\u062D\u064A\u062F", "\u062A\u0627\u0644\u064A", "\u0633\u0627\u0628\u0642", "\u0644\u0627\u062D\u0642",
+inline constexpr std::string_view day_traps[] = {"\u0648\u0627\u062D\u062F\u0629", "\u0648\u062D\u064A\u062F", "\u062A\u0627\u0644\u064A", "\u0633\u0627\u0628\u0642", "\u0644\u0627\u062D\u0642",
     "\u0646\u0641\u0633\u0647", "\u0630\u0627\u062A\u0647", "\u0639\u0627\u0644\u0645\u064A", "\u062F\u0648\u0644\u064A",
     "\u0648\u0637\u0646\u064A", "\u062F\u0631\u0627\u0633\u064A", "\u0627\u0641\u062A\u062A\u0627\u062D\u064A",
     "\u062E\u062A\u0627\u0645\u064A", "\u0627\u062E\u064A\u0631", "\u0648\u0627\u062D\u062F", "\u0645\u0648\u0639\u0648\u062F",
@@ -215,7 +215,7 @@ inline constexpr std::string_view strict_months[] = {"\u0645\u0627\u064A", "\u06
     "\u0634\u0648\u0627\u0644"};
 
 /// Months that are one alone only behind a preposition.
-inline constexpr std::string_view loose_months[] = {"\u0645\u0627\u0631\u0633", "\u0627\u0628", "\u0627\u0648\u062A",
+inline constexpr std::string_view loose_months[] = {"\u064A\u0648\u0644\u064A\u0647", "\u064A\u0648\u0646\u064A\u0647", "\u0645\u0627\u0631\u0633", "\u0627\u0628", "\u0627\u0648\u062A",
     "\u0646\u064A\u0633\u0627\u0646", "\u0627\u064A\u0627\u0631", "\u063A\u0634\u062A"};
 
 /// Behind these a loose month is one.
