@@ -96,6 +96,7 @@ struct Time {
     bool approximate = false;
     std::string_view open;        ///< "start", "end" or empty
     std::string clock;            ///< "14:30" or empty
+    std::string_view zone;        ///< of the clock: "UTC", "Asia/Beirut", "local", or empty where none is told
     std::string_view calendar;    ///< "hijri" or empty
     Rule rule;
 };

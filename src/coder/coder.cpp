@@ -7,6 +7,7 @@
 #include "mention/calendar.h"
 #include "page/plain.h"
 #include "reference/country.h"
+#include "reference/money.h"
 #include "text/sha256.h"
 #include "text/utf8.h"
 
@@ -161,6 +162,7 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     const reference::Input reference{view, grammar, mentions, w.candidates, w.parse, w.furniture};
     reference::resolve(reference, w.bound->holders, w.who, doc);
     reference::infer_codes(reference, w.who, doc);
+    reference::settle_money(reference, w.quantities, doc);
 
     statement::find_statements({view, grammar, text, w.words, w.sentences, meanings, w.parse, reference, w.furniture}, w.who, w.statements, doc);
 

@@ -159,6 +159,7 @@ private:
             json_.flag("approximate", t.approximate);
             json_.field("open", t.open);
             json_.field("clock", t.clock);
+            json_.field("zone", t.zone);
             json_.field("calendar", t.calendar);
             rule(t.rule);
             json_.close('}');

@@ -17,6 +17,17 @@ bool abbreviates(const arabic::Words& words, std::uint32_t i) {
     return i < 2 || words[i - 2].kind != arabic::Kind::number;
 }
 
+// "2. October", "16. November. 2016": a stop behind the number of a day, and then behind its month, ends nothing.
+bool of_a_date(const arabic::Words& words, std::uint32_t i) {
+    if (words[i].mark != '.' || i == 0 || i + 1 >= words.size() || words[i + 1].line_start) return false;
+    const auto figures = [&](std::uint32_t k, std::uint32_t bytes) {
+        return words[k].kind == arabic::Kind::number && words[k].end - words[k].begin <= bytes;
+    };
+    const auto month = [&](std::uint32_t k) { return words[k].kind == arabic::Kind::word && words[k].link(tables::LinkKind::month); };
+    if (figures(i - 1, 2)) return month(i + 1);
+    return i >= 3 && month(i - 1) && words[i - 2].mark == '.' && figures(i - 3, 2) && figures(i + 1, 8);
+}
+
 constexpr std::uint32_t soft = 400, hard = 800;   // words
 
 }  // namespace
@@ -46,7 +57,7 @@ void split(const arabic::Words& words, std::vector<Sentence>& out) {
             if (stop(w.mark)) {
                 // A stop glued to what follows (3.5, www.x) ends nothing.
                 const bool glued = i + 1 < n && words[i + 1].begin == w.end && words[i + 1].kind != arabic::Kind::punctuation;
-                if (glued || abbreviates(words, i)) continue;
+                if (glued || abbreviates(words, i) || of_a_date(words, i)) continue;
                 std::uint32_t end = i + 1;
                 while (end < n && !words[end].line_start && words[end].kind == arabic::Kind::punctuation && (stop(words[end].mark) || closing(words[end].mark)) &&
                        words[end].begin == words[end - 1].end)

@@ -18,7 +18,7 @@ struct Sentence {
     std::uint32_t line = 0;             ///< how many lines with words came before
 };
 
-/// Splits all words; a stop between letters or digits (3.5, U.N) ends nothing. A sentence of more than 400 words is cut at its
+/// Splits all words; a stop between letters or digits (3.5, U.N) or behind the number of a day (2. October) ends nothing. A sentence of more than 400 words is cut at its
 /// clause marks, then anywhere, so that later stages stay linear.
 void split(const arabic::Words& words, std::vector<Sentence>& out);
 

@@ -1,7 +1,9 @@
 #include "mention/counted.h"
 
 #include "language/arabic/inflection.h"
+#include "language/arabic/letters.h"
 #include "mention/time_words.h"
+#include "text/utf8.h"
 
 #include <cmath>
 
@@ -57,52 +59,162 @@ bool CountedNouns::behind(const Number& n, Counted& c) const {
     if (!is_word(i) || known_.words[i].line_start) return false;
     bool of = false;
     if (is(i, ar::w_min) && bare(i)) {
-        if (n.value < 2 || !is_word(i + 1)) return false;
+        if (n.value < 2 || (n.article && !n.indefinite) || !is_word(i + 1)) return false;
         of = true;
         ++i;
     }
-    if (word(i).stem != word(i).begin || known_.one_of(i, ar::not_counted)) return false;
+    if (known_.one_of(i, ar::not_counted)) return false;
     const bool article = known_.has_article(i);
     const bool generic = n.indefinite || n.value >= 1000;
     if (article && !of && !n.indefinite) return false;
     Hit best;
-    if (has_row(i, c, best)) {
+    // "kalam" is no word with a proclitic where the tables know it whole.
+    if (has_row(i, c, best) && best.stem == word(i).begin) {
         c.last = best.last;
         if (!best.phrase) accusative_phrase(i, c);
-        if (of && !article && !(best.features & arabic::plural)) return false;
+        if (of && !article && !((best.features | word(i).features) & arabic::plural)) return false;
+        if (of && !article && is(i, ar::w_afrad) && is_word(i + 1) && known_.has_article(i + 1)) c.unit = "member";
+        c.others = !of && known_.one_of(i, ar::w_akharun);
+        if (c.last == best.last) share_currency(i, best, c);
         return true;
     }
+    if (word(i).stem != word(i).begin) return false;
     if (nationals(i, n, of || generic)) {
         c.unit = "person";
         c.person = true;
         c.last = i;
         return true;
     }
-    if (of && article && word(i).features & arabic::plural && word(i).is_noun()) {  // 431 of those who belong to
+    if ((of || n.indefinite) && article && word(i).features & arabic::plural && word(i).is_noun()) {  // 431 of those who belong to
         c.last = i;
         c.unit = {};
+        name_unit(i, c);
+        return true;
+    }
+    if (of && !article && word(i).enclitic != arabic::Enclitic::nothing && word(i).features & arabic::plural && word(i).is_noun()) {
+        c.last = i;  // 18 of its fighters
+        c.unit = {};
+        if (!own_links(i, c)) name_unit(i, c);
         return true;
     }
     // A noun that the tables do not know as counted.
     if (of || article || n.indefinite || n.article) return false;
     const Word& w = word(i);
-    if (!w.is_noun() || w.pos == tables::Pos::name || w.enclitic != arabic::Enclitic::nothing) return false;
-    if (n.value < 2 || (n.digits && n.figures == 4 && n.value >= 1900 && n.value <= 2100)) return false;
-    if (!counted_shape(i, n)) return false;
+    if (w.enclitic != arabic::Enclitic::nothing || n.value < 2) return false;
+    if (n.digits && n.figures == 4 && n.value >= 1900 && n.value <= 2100) return false;
+    if (!counted_shape(i, n) && !unknown_shape(i, n)) return false;
     c.last = i;
     c.unit = {};
+    name_unit(i, c);
     return true;
+}
+
+// al-duwal al-khams, muwazzafiha al-35
+bool CountedNouns::before_definite(std::uint32_t i, Counted& c) const {
+    const Word& w = word(i);
+    if (w.kind != Kind::word || !w.is_noun() || w.lexeme == absent || duration(i)) return false;
+    if (!known_.has_article(i) && w.enclitic == arabic::Enclitic::nothing) return false;
+    if (w.features & arabic::plural) {
+        if (!own_links(i, c)) name_unit(i, c);
+        return !c.unit.empty();
+    }
+    // "al-musabin" may be a dual as well.
+    Hit best;
+    return w.features & arabic::dual && has_row(i, c, best) && best.features & arabic::plural && !best.phrase && !c.unit.empty();
+}
+
+// barmil wahid, rasasa wahida; jundiyyan ithnan
+bool CountedNouns::one_or_two(std::uint32_t i, bool two, std::uint32_t& stem, Counted& c) const {
+    // "one bullet" in the feminine mostly means: not even one.
+    const bool woman = !two && is(i + 1, ar::w_wahida);
+    if (word(i).enclitic != arabic::Enclitic::nothing || known_.has_article(i) || known_.one_of(i, ar::not_counted)) return false;
+    return known_.each(i, [&](const tables::Link& l, const Hit& h) {
+        if ((l.kind != LinkKind::unit && l.kind != LinkKind::agent) || h.phrase || h.features & arabic::plural) return false;
+        if (two != ((h.features & arabic::dual) != 0)) return false;
+        if (l.kind == LinkKind::unit) {
+            const auto& row = known_.view.units[l.index];
+            c.unit = known_.view.str(row.unit);
+            c.person = known_.view.str(row.kind) == "person";
+            c.rule = known_.view.rule(row.source);
+        } else {
+            const auto& row = known_.view.agents[l.index];
+            c.unit = known_.view.str(row.unit);
+            c.person = row.kind == 0;
+            c.rule = known_.view.rule(row.source);
+        }
+        stem = h.stem;
+        return !c.unit.empty() && (c.person || !woman);
+    });
+}
+
+// The unit of the lexeme that the tagger chose, whatever stands before and behind its stem.
+bool CountedNouns::own_links(std::uint32_t i, Counted& c) const {
+    const Word& w = word(i);
+    if (const tables::Link* l = w.link(LinkKind::unit)) {
+        const auto& row = known_.view.units[l->index];
+        c.unit = known_.view.str(row.unit);
+        c.person = known_.view.str(row.kind) == "person";
+        c.rule = known_.view.rule(row.source);
+        return true;
+    }
+    const tables::Link* l = w.link(LinkKind::agent);
+    if (!l || known_.view.str(known_.view.agents[l->index].unit).empty()) return false;
+    const auto& row = known_.view.agents[l->index];
+    c.unit = known_.view.str(row.unit);
+    c.person = row.kind == 0;
+    c.rule = known_.view.rule(row.source);
+    return true;
+}
+
+// What the lexicon calls a noun in English.
+void CountedNouns::name_unit(std::uint32_t i, Counted& c) const {
+    const tables::Link* l = word(i).link(LinkKind::noun_class);
+    if (!l || word(i).pos != tables::Pos::noun) return;
+    const auto& row = known_.view.nouns[l->index];
+    c.unit = known_.view.str(row.unit);
+    c.person = known_.view.str(row.kind) == "person";
+    c.rule = known_.view.rule(row.source);
+}
+
+// A currency whose name several countries share: which one it is, the article tells.
+void CountedNouns::share_currency(std::uint32_t i, const Hit& best, Counted& c) const {
+    known_.each(i, [&](const tables::Link& l, const Hit& h) {
+        if (l.kind != LinkKind::currency || h.last != best.last) return false;
+        c.currency = i;
+        return true;
+    });
 }
 
 // The form that a number asks of its noun: 3 to 10 a plural, 11 to 99 an accusative, hundreds and thousands a genitive.
 bool CountedNouns::counted_shape(std::uint32_t i, const Number& n) const {
     const Word& w = word(i);
-    if (w.lexeme == absent || w.pos != tables::Pos::noun) return false;
+    if (w.lexeme == absent || (w.pos != tables::Pos::noun && w.pos != tables::Pos::adjective)) return false;
     const double tail = std::fmod(n.value, 100);
+    if (w.pos == tables::Pos::adjective) {  // participles stand for people and things: "25 importers", "four passing by"
+        if (tail >= 3 && tail <= 10) return w.features & arabic::plural;
+        return tail >= 11 && w.features & (arabic::accusative | arabic::feminine) && !(w.features & arabic::plural);
+    }
     if (tail >= 3 && tail <= 10) return w.features & arabic::plural;
     if (w.features & (arabic::plural | arabic::dual)) return false;
     if (tail >= 11) return w.features & (arabic::accusative | arabic::feminine);
     return !(w.features & arabic::accusative);
+}
+
+// A word that nothing is known of, in the shape that the number asks: 16 ...an, 14 ...a
+bool CountedNouns::unknown_shape(std::uint32_t i, const Number& n) const {
+    const Word& w = word(i);
+    if (w.lexeme != absent || w.pos == tables::Pos::name) return false;
+    if (n.scaled && n.value >= 1000 && std::fmod(n.value, 100) == 0) return true;  // 12 thousand ...
+    constexpr std::size_t letter = 2, least = 4 * letter;                          // bytes
+    const std::string_view token = known_.text.substr(w.begin, w.end - w.begin);
+    if (token.size() < least) return false;
+    std::size_t at = token.size() - letter, before = at - letter;
+    const char32_t last = text::next(token, at), prior = text::next(token, before);
+    const double tail = std::fmod(n.value, 100);
+    if (tail >= 3 && tail <= 10)
+        return (last == arabic::nun && (prior == arabic::ya || prior == arabic::waw)) || (last == arabic::ta && prior == arabic::alif);
+    if (tail < 11) return false;
+    return last == arabic::ta_marbuta || (last == arabic::alif && prior != arabic::alif && prior != arabic::waw);
 }
 
 // 12 filastiniyyan, khamsat misriyyin, alaf al-suriyyin
@@ -156,6 +268,28 @@ bool CountedNouns::victims_before(std::uint32_t first, Counted& c) const {
         for (std::uint32_t noun = k + 1; noun < first - 1; ++noun)
             if (person_unit(noun, c)) return true;
         return false;
+    }
+    return false;
+}
+
+// 'adad al-tullab bi-nahwi 900, 'adaduhum nahwa 50
+bool CountedNouns::number_of(std::uint32_t first, bool beside, Counted& c) const {
+    constexpr std::uint32_t far = 8;  // words
+    for (std::uint32_t k = first; k-- > begin_ && first - k <= far;) {
+        if (word(k).kind != Kind::word) return false;
+        if (known_.one_of(k, ar::their_number)) {
+            c.unit = "person";
+            c.person = true;
+            return !beside || k + 1 == first;
+        }
+        if (!known_.is(k, ar::w_adad) || known_.has_article(k)) continue;
+        if (k + 1 >= first || (beside && k + 2 != first)) return false;
+        if (word(k + 1).features & arabic::plural) {
+            if (!own_links(k + 1, c)) name_unit(k + 1, c);
+        } else if (Hit best; !has_row(k + 1, c, best) || !(best.features & arabic::plural)) {
+            return false;
+        }
+        return !c.unit.empty();
     }
     return false;
 }

@@ -20,6 +20,8 @@ struct Counted {
     std::uint32_t last = 0;
     std::string_view unit;
     bool person = false;
+    bool others = false;            ///< "others": of the kind counted before
+    std::uint32_t currency = none;  ///< the word of a currency's name that several countries share
     Rule rule;
 };
 
@@ -32,6 +34,10 @@ public:
     }
 
     bool behind(const Number& n, Counted& c) const;
+    /// A definite plural before a number with its article: "the five states", "its 35 employees".
+    bool before_definite(std::uint32_t i, Counted& c) const;
+    /// What a singular (or dual) noun counts where its number follows it: "one bullet", "two soldiers (two)".
+    bool one_or_two(std::uint32_t i, bool two, std::uint32_t& stem, Counted& c) const;
     /// "percent", "USD" ... for a sign; empty where the word is none.
     std::string_view sign(std::uint32_t i) const;
     /// "in the hundred"
@@ -40,6 +46,9 @@ public:
     bool duration(std::uint32_t i) const;
     /// "the killing of 12", "the toll of the dead rose to 32": what stands before word `first` says what it counts.
     bool victims_before(std::uint32_t first, Counted& c) const;
+    /// "they put the number of students at about 900": what the number before word `first` is the number of. `beside`: the noun must
+    /// stand right before it ("the number of students is 900").
+    bool number_of(std::uint32_t first, bool beside, Counted& c) const;
 
 private:
     using Hit = Known::Hit;
@@ -54,6 +63,10 @@ private:
     bool nationals(std::uint32_t i, const Number& n, bool definite) const;
     void accusative_phrase(std::uint32_t i, Counted& c) const;
     bool person_unit(std::uint32_t i, Counted& c) const;
+    bool own_links(std::uint32_t i, Counted& c) const;
+    void name_unit(std::uint32_t i, Counted& c) const;
+    bool unknown_shape(std::uint32_t i, const Number& n) const;
+    void share_currency(std::uint32_t i, const Hit& best, Counted& c) const;
 
     const Known& known_;
     std::uint32_t begin_ = 0, limit_ = 0;

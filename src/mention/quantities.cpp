@@ -16,6 +16,13 @@ using tables::LinkKind;
 
 namespace {
 
+Counted unit_at(std::uint32_t last, std::string_view unit) {
+    Counted c;
+    c.last = last;
+    c.unit = unit;
+    return c;
+}
+
 class Scan {
 public:
     using Hit = Known::Hit;
@@ -35,6 +42,7 @@ public:
         for (const auto& s : sentences) {
             begin_ = s.first;
             end_ = s.end;
+            if (word(s.first).line_start) line_ = s.first;
             for (std::uint32_t i = s.first; i < s.end;) {
                 while (time_ < times_.size() && times_[time_].last < i) ++time_;
                 if (time_ < times_.size() && times_[time_].first <= i) {
@@ -64,16 +72,16 @@ private:
                 const std::string_view unit = nouns_.sign(i);
                 Number n;
                 if (!unit.empty() && number_at(known_, i + 1, limit_, n))
-                    return write(i, word(i).begin, n, Bound::exact, {}, {n.last, unit, false, {}}, 0);
+                    return write(i, word(i).begin, n, Bound::exact, {}, unit_at(n.last, unit), 0);
             }
             return i;
         }
         if (word(i).kind == Kind::latin) return i;
-        if (const std::uint32_t next = one_person(i); next > i) return next;
+        if (const std::uint32_t next = one_or_two(i); next > i) return next;
         // A bound, then its number.
         Hit h;
         std::uint32_t row = 0;
-        bool bounded = false, numeral = word(i).kind == Kind::number || is(i, ar::w_al);
+        bool bounded = false, numeral = word(i).kind == Kind::number || is(i, ar::w_al) || known_.one_of(i, ar::one_of_tens);
         known_.each<false>(i, [&](const tables::Link& l, const Hit& hit) {
             if (l.kind == LinkKind::numeral) numeral = true;
             if (l.kind != LinkKind::bound || bounded) return false;
@@ -85,9 +93,15 @@ private:
         if (bounded && inside(h.last + 1)) {
             const auto& bound = known_.view.bounds[row];
             const std::uint32_t next = h.last + 1;
-            if (const std::uint32_t end = number(next, i, h.stem, static_cast<Bound>(bound.bound), known_.view.rule(bound.source), false);
-                end > next)
-                return end;
+            const auto behind = [&](std::uint32_t at) {
+                const std::uint32_t end = number(at, i, h.stem, static_cast<Bound>(bound.bound), known_.view.rule(bound.source), false);
+                return end > at ? end : 0;
+            };
+            if (const std::uint32_t end = behind(next)) return end;
+            // "does not exceed its length nine metres"
+            if (!known_.one_of(h.last, ar::not_verbal) && word(next).is_noun() && word(next).enclitic != arabic::Enclitic::nothing &&
+                inside(next + 1))
+                if (const std::uint32_t end = behind(next + 1)) return end;
         }
         if (const std::uint32_t end = range(i); end > i) return end;
         if (!numeral) return i;
@@ -132,15 +146,25 @@ private:
             return n.last + 1;
         }
         if (n.indefinite && bound == Bound::exact) bound = Bound::more_than;
+        if (bound == Bound::more_than && !bare_number && negated(first)) bound = Bound::at_most;
         Counted c;
         const std::uint32_t next = n.last + 1;
-        if (!nouns_.sign(next).empty()) return write(first, stem, n, bound, rule, {next, nouns_.sign(next), false, {}}, 0);
+        if (n.article && !n.indefinite && bare_number && n.first > begin_ && n.value > 2 && nouns_.before_definite(n.first - 1, c)) {
+            c.last = n.last;
+            return write(n.first - 1, word(n.first - 1).stem, n, bound, rule, c, 0);
+        }
+        if (!nouns_.sign(next).empty()) return write(first, stem, n, bound, rule, unit_at(next, nouns_.sign(next)), 0);
         if (nouns_.percent(next, c.last)) {
             c.unit = "percent";
             return write(first, stem, n, bound, rule, c, 0);
         }
         if (nouns_.duration(next)) return next + 1;
-        const bool name = i > begin_ && known_.one_of(i - 1, ar::number_before) && bare_number && !n.scaled;
+        // Article 5, resolution 2254; battalion 21, unless what follows is counted: "the division killed 20 civilians".
+        const bool name =
+            i > begin_ && bare_number && !n.scaled &&
+            (known_.one_of(i - 1, ar::number_before) || (known_.one_of(i - 1, ar::scale_before) && !known_.has_article(i - 1)) ||
+             (n.digits && known_.one_of(i - 1, ar::unit_before) &&
+              !(is_word(next) && word(next).features & (arabic::accusative | arabic::plural))));
         if (!name && nouns_.behind(n, c)) {
             if (n.dotted_thousands && !n.scaled && c.person) n.value *= 1000;
             return write(first, stem, n, bound, rule, c, 0);
@@ -158,16 +182,57 @@ private:
             }
         }
         if (n.article || name || (n.digits && n.figures > 7)) return next;
+        if (is_word(next) && bare(next) && !known_.words[next].line_start && of_those_before(next, c))
+            return write(first, stem, n, bound, rule, c, 0);
         // Alone: behind a bound, or beside a word for victims or a toll.
-        Counted victims;
-        if (nouns_.victims_before(first, victims)) {
-            victims.last = n.last;
-            return write(first, stem, n, bound, rule, victims, 0);
+        Counted before;
+        if (nouns_.victims_before(first, before) || nouns_.number_of(first, bare_number && !n.scaled, before)) {
+            before.last = n.last;
+            return write(first, stem, n, bound, rule, before, 0);
         }
         const bool until = !bare_number && is(first, ar::w_hatta);
-        if (bare_number || until || n.indefinite || stops_bound(next)) return next;
+        const bool sum = bare_number && n.scaled && !n.indefinite && ends_phrase(next);  // the number was 140 thousand
+        if ((bare_number && !sum) || until || n.indefinite || stops_bound(next)) return next;
         c.last = n.last;
         return write(first, stem, n, bound, rule, c, 0);
+    }
+
+    // "did not hold more than 80", "will not exceed 900": a negation before the bound, or before the verb that it belongs to
+    bool negated(std::uint32_t first) const {
+        const auto no = [&](std::uint32_t k) { return is(k, ar::w_la) || is(k, ar::w_lam) || is(k, ar::w_lan); };
+        if (first > begin_ && bare(first) && no(first - 1)) return true;
+        // The subject may stand behind the verb: "the hall does not hold more than 80".
+        for (std::uint32_t k = first; k-- > begin_ + 1 && first - k <= 3 && word(k).kind == Kind::word;)
+            if (word(k).is_verb()) return no(k - 1);
+        return false;
+    }
+
+    // "five of them": of the kind of people that was counted before; "of it": of the things
+    bool of_those_before(std::uint32_t i, Counted& c) const {
+        const bool people = known_.one_of(i, ar::of_them);
+        if (is(i - 1, ar::w_wahid) || is(i - 1, ar::w_wahida)) return false;
+        if (!people && !is(i, ar::of_it)) return false;
+        c.last = i;
+        c.person = people;
+        c.unit = counted_before(i, people);
+        if (c.unit.empty() && people) c.unit = "person";
+        return true;
+    }
+
+    // The unit of the last quantity that stands shortly before in the same paragraph, of people or of things.
+    std::string_view counted_before(std::uint32_t i, bool people) const {
+        constexpr std::uint32_t far = 60;  // words
+        for (std::size_t k = out_.size(); k-- > 0;) {
+            const QuantityMention& m = out_[k];
+            if (i - m.last > far || m.last < line_) break;
+            if (m.person == people && !m.quantity.unit.empty()) return m.quantity.unit;
+        }
+        return {};
+    }
+
+    bool ends_phrase(std::uint32_t next) const {
+        if (!inside(next) || word(next).line_start) return next >= end_ || inside(next);
+        return word(next).kind == Kind::punctuation && word(next).mark != '%' && word(next).mark != '(' && !known_.glued(next + 1);
     }
 
     // A number alone behind a bound must end its phrase: "more than 15," but not "more than 15 unknown words".
@@ -231,7 +296,7 @@ private:
         const std::uint32_t next = b.last + 1;
         if (nouns_.duration(next)) return next + 1;
         if (!nouns_.sign(next).empty()) {
-            c = {next, nouns_.sign(next), false, {}};
+            c = unit_at(next, nouns_.sign(next));
         } else if (nouns_.percent(next, c.last)) {
             c.unit = "percent";
         } else if (!nouns_.behind(b, c)) {
@@ -252,6 +317,10 @@ private:
         m.quantity.upper = upper;
         m.quantity.bound = bound;
         m.quantity.unit = c.unit;
+        m.person = c.person;
+        m.currency = c.currency;
+        if (c.others)
+            if (const auto unit = counted_before(first, true); !unit.empty()) m.quantity.unit = unit;
         m.quantity.rule = c.rule.file.empty() ? rule : c.rule;
         // Bounds that follow: "at least", "or more".
         Hit h;
@@ -273,27 +342,19 @@ private:
         return known_.one_of(last, ar::bounds_behind) && !(inside(last + 1) && number_at(known_, last + 1, limit_, n));
     }
 
-    // "shakhs wahid": one person, the number behind its noun
-    std::uint32_t one_person(std::uint32_t i) {
-        if (word(i).kind != Kind::word || !inside(i + 1) || word(i + 1).full == absent) return i;
-        if (word(i + 1).full != wahid_ && word(i + 1).full != wahida_ && word(i + 1).full != wahidan_) return i;
-        if (known_.has_article(i) || !bare(i + 1)) return i;
-        if (known_.has_article(i + 1) || word(i).enclitic != arabic::Enclitic::nothing) return i;
+    // "rasasa wahida", "jundiyyan ithnan": the number behind its noun
+    std::uint32_t one_or_two(std::uint32_t i) {
+        if (word(i).kind != Kind::word || !inside(i + 1) || word(i + 1).full == absent || !bare(i + 1)) return i;
+        const std::uint32_t number = word(i + 1).full;
+        const bool one = number == wahid_ || number == wahida_ || number == wahidan_, two = known_.one_of(i + 1, ar::two_behind);
+        if ((!one && !two) || known_.has_article(i + 1)) return i;
         Counted c;
         std::uint32_t stem = word(i).stem;
-        const bool found = known_.each(i, [&](const tables::Link& l, const Hit& h) {
-            if (l.kind != LinkKind::unit || h.phrase || h.features & arabic::plural) return false;
-            const auto& row = known_.view.units[l.index];
-            if (known_.view.str(row.kind) != "person") return false;
-            c.unit = known_.view.str(row.unit);
-            c.rule = known_.view.rule(row.source);
-            stem = h.stem;
-            return true;
-        });
-        if (!found) return i;
+        if (!nouns_.one_or_two(i, two, stem, c)) return i;
         Number n;
-        n.value = 1;
+        n.value = two ? 2 : 1;
         n.last = c.last = i + 1;
+        if (is_word(i + 2) && known_.one_of(i + 2, ar::w_akharun)) c.last = i + 2;
         return write(i, stem, n, Bound::exact, {}, c, 0);
     }
 
@@ -303,6 +364,7 @@ private:
     std::vector<QuantityMention>& out_;
     std::uint32_t ma_, bayna_, min_, wahid_, wahida_, wahidan_;  // form ids
     std::size_t time_ = 0;
+    std::uint32_t line_ = 0;                         // the first word of the paragraph
     std::uint32_t begin_ = 0, end_ = 0, limit_ = 0;  // of the sentence; the next time expression ends what can be read
 };
 

@@ -16,6 +16,8 @@ namespace isnad::mention {
 struct QuantityMention {
     std::uint32_t first = 0, last = 0;  ///< words, both inclusive
     std::uint32_t number_last = 0;      ///< the last word of the number
+    std::uint32_t currency = none;      ///< the word of a currency's name that several countries share
+    bool person = false;                ///< it counts people
     isnad::Quantity quantity;
 };
 

@@ -1,8 +1,11 @@
-// Clock times: "al-sa'a 14:30", "al-thalitha 'asran". They become mentions of their own, which times.cpp then joins to a day beside
-// them or drops.
+// Clock times: "al-sa'a 14:30", "al-thalitha 'asran". They become mentions of their own, which are then joined to a day beside
+// them or dropped.
 #include "language/arabic/inflection.h"
 #include "mention/time_scan.h"
 #include "mention/time_words.h"
+
+#include <array>
+#include <charconv>
 
 namespace isnad::mention {
 
@@ -62,6 +65,7 @@ bool TimeScan::clock(std::uint32_t i, Draft& d) const {
     const bool of = is(next, ar::w_min);
     Hit h;
     const tables::TimeWord* part = is_word(next + of) ? known_.part(next + of, "part-", h) : nullptr;
+    if (part && h.phrase && d.hour == 12 && kind(*part) == "part-midnight") d.hour = 0;
     if (part && !h.phrase && (of || !known_.has_article(next))) {
         const std::string_view k2 = kind(*part);
         if (d.hour < 12 &&
@@ -77,7 +81,60 @@ bool TimeScan::clock(std::uint32_t i, Draft& d) const {
         sure = sure || !of || day_follows || is_word(next + of) == false || known_.relative(next + of, after);
     }
     if (d.hour == 24) d.hour = 0;
-    return sure;
+    zone_tail(d);
+    return sure || !d.zone.empty();
+}
+
+// "bi-tawqit bayrut", in brackets or not
+void TimeScan::zone_tail(Draft& d) const {
+    const bool bracket = inside(d.last + 1) && known_.punctuation(d.last + 1, '(');
+    const std::uint32_t k = d.last + (bracket ? 2 : 1);
+    Hit h;
+    std::uint32_t index = 0;
+    if (!is_word(k) || word(k).line_start || !known_.find(k, tables::LinkKind::zone, h, &index) || h.last >= end_) return;
+    d.zone = kind(known_.view.zones[index]);
+    d.last = bracket && inside(h.last + 1) && known_.punctuation(h.last + 1, ')') ? h.last + 1 : h.last;
+}
+
+// A clock time belongs to the day that stands beside it; alone it is none of ours.
+void TimeScan::attach_clocks() {
+    auto is_day = [&](const TimeMention& m) { return m.time.clock.empty() && (m.time.value.size() == 10 || m.time.value.empty()); };
+    auto near = [&](std::uint32_t from, std::uint32_t to) {  // words between, both exclusive
+        if (to <= from || to - from > 4 || word(to).line_start) return false;
+        for (std::uint32_t k = from + 1; k < to; ++k)
+            if (!known_.one_of(k, ar::clock_gap)) return false;
+        return true;
+    };
+    std::size_t kept = 0;
+    std::array<std::uint16_t, most_ids> place{};  // where the mentions that stay went: anchors name them
+    for (std::size_t k = 0; k < count_; ++k) {
+        TimeMention& m = out_[k];
+        if (m.time.clock.empty() || !m.time.value.empty()) {
+            if (k < most_ids) place[k] = static_cast<std::uint16_t>(kept);
+            if (const std::string_view anchor = m.time.anchor; anchor.starts_with('t')) {
+                std::size_t index = 0;
+                std::from_chars(anchor.data() + 1, anchor.data() + anchor.size(), index);
+                m.time.anchor = time_id(place[index - 1]);
+            }
+            if (kept != k) std::swap(out_[kept], out_[k]);
+            ++kept;
+            continue;
+        }
+        TimeMention* day = nullptr;
+        if (kept > 0 && is_day(out_[kept - 1]) && near(out_[kept - 1].last, m.first)) {
+            day = &out_[kept - 1];
+            day->last = m.last;
+            day->time.span.end = m.time.span.end;
+        } else if (k + 1 < count_ && is_day(out_[k + 1]) && near(m.last, out_[k + 1].first)) {
+            day = &out_[k + 1];
+            day->first = m.first;
+            day->time.span.start = m.time.span.start;
+        }
+        if (!day) continue;
+        day->time.clock.swap(m.time.clock);
+        day->time.zone = m.time.zone;
+    }
+    count_ = kept;
 }
 
 }  // namespace isnad::mention

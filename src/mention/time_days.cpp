@@ -1,7 +1,9 @@
 // Days: the number of a day with its month, weekdays, and a part of the day before either.
 #include "language/arabic/inflection.h"
+#include "language/arabic/letters.h"
 #include "mention/time_scan.h"
 #include "mention/time_words.h"
+#include "text/utf8.h"
 
 namespace isnad::mention {
 
@@ -21,9 +23,32 @@ int TimeScan::day_at(std::uint32_t i, std::uint32_t& last, std::uint32_t* stem) 
     } else if (is_word(i)) {
         value = ordinal_at(i, last);
         begin = word(i).stem;
+        if (value > 0 && value < 20 && feminine(i)) value = 0;  // "the first" of days or months
+        if (value == 0 && first_of_month(i)) {
+            value = 1;
+            last = i;
+        }
     }
     if (stem) *stem = begin;
     return value >= 1 && value <= 31 ? value : 0;
+}
+
+// al-ula, al-thaniya: an ordinal in the feminine
+bool TimeScan::feminine(std::uint32_t i) const {
+    constexpr std::uint32_t letter = 2;  // bytes
+    std::size_t at = word(i).end - letter;
+    const char32_t c = text::next(known_.text, at);
+    return c == arabic::ta_marbuta || c == arabic::alif_maqsura;
+}
+
+// fatih dujanbar, ghurrat sha'ban, awwal mayu: before the name of a month
+bool TimeScan::first_of_month(std::uint32_t i) const {
+    if (known_.has_article(i)) return false;
+    Hit h;
+    std::uint32_t last = 0;
+    bool is_hijri = false;
+    tables::Source source;
+    return (is(i, ar::w_awwal) || known_.part(i, "first-day", h)) && bare(i + 1) && month_at(i + 1, last, is_hijri, source) != 0;
 }
 
 // 3 September 2025, al-thalith min aylul, 3 and 4 March, 3-7 March, 15 of last month, 20 of the current
@@ -36,19 +61,32 @@ bool TimeScan::day_month(std::uint32_t i, Draft& d) const {
     d.day = day;
     std::uint32_t k = last + 1;
     const bool in_words = word(i).kind == Kind::word && !is(i, ar::w_al);
+    if (word(i).kind == Kind::number && inside(k) && known_.punctuation(k, '.')) ++k;  // 2. October
     // The other end of a pair.
     std::uint32_t other = k;
-    if (is(k, ar::w_wa) || dash(k) || is(k, ar::w_ila) || is(k, ar::w_hatta)) {
+    const bool and_ = is(k, ar::w_wa) || (in_words && is_word(k) && word(k).clitics & arabic::wa);
+    if (is(k, ar::w_wa) || dash(k) || is(k, ar::w_ila) || is(k, ar::w_hatta) || is(k, ar::w_aw)) {
         other = k + 1;
     } else if (!(in_words && is_word(k) && word(k).clitics & arabic::wa)) {
         other = 0;
     }
     if (other) {
         const int second = day_at(other, last);
+        if (second > day && and_ && second != day + 1 && !between_) {  // "3 and 7 April" are two days
+            Draft rest;
+            if (!day_month(other, rest) || !rest.month || rest.to_day) return false;
+            d.month = rest.month;
+            d.year = rest.year;
+            d.hijri = rest.hijri;
+            d.shift = rest.shift;
+            d.source = rest.source;
+            d.last = k - 1;
+            return true;
+        }
         if (second > day) {
             d.to_day = second;
             k = last + 1;
-        } else if (dash(k) && inside(k + 1) && word(k + 1).kind == Kind::word && word(k).blank_before) {  // 27 - July 2015
+        } else if (dash(k) && inside(k + 1) && word(k + 1).kind == Kind::word) {  // 27 - July 2015, 27-July
             ++k;
         }
         // 11 and 12 and 13 April
@@ -59,6 +97,7 @@ bool TimeScan::day_month(std::uint32_t i, Draft& d) const {
             k = last + 1;
         }
     }
+    if (word(i).kind == Kind::number && inside(k) && known_.punctuation(k, '/') && known_.glued(k) && bare(k + 1)) ++k;  // 27/July
     bool of = is(k, ar::w_min);
     if (of) ++k;
     bool month_word = is(k, ar::w_shahr) && !known_.has_article(k);
@@ -109,7 +148,7 @@ bool TimeScan::day_month(std::uint32_t i, Draft& d) const {
     return false;
 }
 
-// A second date of the same day, behind "corresponding to": its value is the Gregorian one of the two.
+// A second date of the same day, behind "corresponding to", is a mention of its own; the Gregorian one of the two tells the value.
 bool TimeScan::corresponding(Draft& d) const {
     std::uint32_t k = d.last + 1;
     if (comma(k)) ++k;
@@ -118,12 +157,12 @@ bool TimeScan::corresponding(Draft& d) const {
     if (is(k, ar::w_li)) ++k;
     Draft other;
     if (!inside(k) || !(numeric(k, other) || (other = Draft{}, day_month(k, other))) || !other.day || other.to_day) return false;
-    d.last = other.last;
-    if (!other.hijri && (d.hijri || !d.day)) {
+    if (!other.hijri && d.hijri && d.day) {
+        d.when = complete(other, Tense::past);
+    } else if (!other.hijri && !d.day) {
         d.day = other.day;
         d.month = other.month;
         d.year = other.year;
-        d.hijri = false;
         d.shift = other.shift;
     }
     return true;
@@ -147,8 +186,9 @@ bool TimeScan::weekday_tail(Draft& d) const {
     if (const Shift s = shift_at(k, last); s == Shift::last || s == Shift::next || s == Shift::now) {
         d.shift = s;
         d.last = last;
-    } else if (is(k, ar::w_qabla) && shift_at(k + 1, last) == Shift::last) {
-        d.shift = Shift::last;
+    } else if ((is(k, ar::w_qabla) && shift_at(k + 1, last) == Shift::last) ||
+               (is(k, ar::w_baada) && shift_at(k + 1, last) == Shift::next)) {
+        d.shift = is(k, ar::w_qabla) ? Shift::last : Shift::next;
         d.weeks = 1;
         d.last = last;
     } else if (is(k, ar::w_min)) {
@@ -170,7 +210,8 @@ bool TimeScan::weekday_tail(Draft& d) const {
         bracket = true;
         ++k;
     }
-    if (is(k, ar::w_muwafiq)) ++k;
+    const bool apart = is(k, ar::w_muwafiq);
+    if (apart) ++k;
     if (is(k, ar::w_li)) ++k;
     if (!inside(k) || word(k).line_start) return true;
     Draft date;
@@ -184,16 +225,37 @@ bool TimeScan::weekday_tail(Draft& d) const {
         d.anchor = date.anchor;
         d.relative = date.relative;
         d.when = date.when;
+        if (apart) return true;
         d.last = date.last;
         if (bracket && inside(d.last + 1) && known_.punctuation(d.last + 1, ')')) ++d.last;
     }
     return true;
 }
 
+// yawm 15: the nearest day of that number that the tense allows
+bool TimeScan::day_alone(std::uint32_t i, bool behind_day, Draft& d) const {
+    if (!behind_day || !inside(i) || word(i).kind != Kind::number) return false;
+    const int day = small_whole(token(i), 2);
+    const std::uint32_t next = i + 1;
+    const bool ends = !inside(next) || word(next).line_start ||
+                      (word(next).kind == Kind::punctuation && !known_.glued(next + 1) && word(next).mark != '%');
+    if (day < 1 || day > 31 || !(ends || (is_word(next) && word(next).stem != word(next).begin) || is(next, ar::w_fi))) return false;
+    d.first = d.last = i;
+    d.stem = word(i).begin;
+    d.relative = true;
+    d.unsettled = !today_;
+    if (!today_) return true;
+    const Date now = date_of(*today_);
+    const int shift = tense(i) == Tense::future ? (day < now.day ? 1 : 0) : (day > now.day ? -1 : 0);
+    const Date month = date_of(month_of(now.year, now.month + shift).from);
+    d.when = day_of(Date{month.year, month.month, day});
+    return d.when.known();
+}
+
 bool TimeScan::weekdays(std::uint32_t i, Draft& d) const {
     Hit h;
     const tables::TimeWord* t = is_word(i) ? known_.weekday(i, h) : nullptr;
-    if (!t) return false;
+    if (!t || is(h.last + 1, ar::w_ashar)) return false;  // the eleven
     d.weekday = t->value;
     d.last = h.last;
     d.source = t->source;
@@ -207,8 +269,7 @@ bool TimeScan::day_group(std::uint32_t i, Draft& d) const {
     d.first = i;
     if (is_word(i)) {
         d.stem = word(i).stem;
-        const bool two = is(i, ar::w_yawmay);
-        if (two || is(i, ar::w_ayyam)) {
+        if (is(i, ar::w_yawmay) || is(i, ar::w_ayyam)) {
             if (inside(i + 1) && weekdays(i + 1, d)) {
                 bool more = false;
                 while (is_word(d.last + 1) && word(d.last + 1).clitics & arabic::wa) {
@@ -221,7 +282,7 @@ bool TimeScan::day_group(std::uint32_t i, Draft& d) const {
                 return more && weekday_tail(d);
             }
             Draft pair;
-            if (inside(i + 1) && day_month(i + 1, pair) && (pair.to_day || !two)) {
+            if (inside(i + 1) && day_month(i + 1, pair)) {
                 pair.first = i;
                 pair.stem = d.stem;
                 d = pair;
@@ -245,7 +306,8 @@ bool TimeScan::day_group(std::uint32_t i, Draft& d) const {
             if (before_is(i, ar::friday_before) || before_is(i, {&ar::w_kull, 1}) || before_is(i, {&ar::w_ayyam, 1})) return false;
             found = weekday_tail(d);
             if (!found) return false;
-        } else if (k > i && relative(k, d) && (d.when.grain == Grain::day || d.unsettled)) {
+        } else if (k > i && ((contextual(k, d) && d.when.grain == Grain::day) ||
+                             (d = Draft{}, relative(k, d) && (d.when.grain == Grain::day || d.unsettled)))) {
             found = true;
         }
     }
@@ -256,7 +318,8 @@ bool TimeScan::day_group(std::uint32_t i, Draft& d) const {
             date = Draft{};
             found = day_month(k, date);
         }
-        if (!found || (!date.day && k > i)) return false;  // 3/2015 is a month
+        if (!found) found = day_alone(k, k > i && is(k - 1, ar::w_yawm), date = Draft{});
+        if (!found || (!date.day && !date.when.known() && !date.unsettled && k > i)) return false;  // 3/2015 is a month
         d = date;
     }
     if (d.day) corresponding(d);

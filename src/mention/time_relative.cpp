@@ -10,32 +10,6 @@ namespace isnad::mention {
 using arabic::Kind;
 using tables::LinkKind;
 
-UnitKind unit_kind(std::string_view kind) {
-    UnitKind out;
-    if (!kind.starts_with("unit-")) return out;
-    kind.remove_prefix(5);
-    if (kind.ends_with("-dual")) {
-        out.number = UnitKind::two;
-        kind.remove_suffix(5);
-    } else if (kind.ends_with("-plural")) {
-        out.number = UnitKind::many;
-        kind.remove_suffix(7);
-    }
-    if (kind == "day") out.grain = Grain::day;
-    if (kind == "week") out.grain = Grain::week;
-    if (kind == "month") out.grain = Grain::month;
-    if (kind == "year") out.grain = Grain::year;
-    if (kind == "decade" || kind == "century") {
-        out.grain = Grain::year;
-        out.size = kind == "decade" ? 10 : 100;
-    }
-    if (kind == "hour") {
-        out.grain = Grain::day;
-        out.hour = true;
-    }
-    return out;
-}
-
 namespace {
 
 Grain grain_of(std::string_view unit) {
@@ -81,9 +55,13 @@ bool TimeScan::relative(std::uint32_t i, Draft& d) const {
     std::uint32_t last = 0;
     const Grain grain = grain_of(kind(*t));
     if (is(i, ar::w_am) && before_is(i, ar::general_before)) return false;
-    if (h.phrase && h.article) return false;  // the row is written with its article: "the first, last year"
+    if (h.phrase && h.article) return false;     // the row is written with its article: "the first, last year"
+    if (h.phrase && is(h.last, ar::w_alyawm)) {  // at dawn of the next day
+        const Shift s = shift_at(next, last);
+        if (s == Shift::following || s == Shift::previous || s == Shift::same) return false;
+    }
     if (!h.phrase && grain == Grain::day && known_.has_article(i)) {
-        if (before_is(i, ar::paper_before)) return false;
+        if (before_is(i, ar::paper_before) || before_is(i, ar::those)) return false;
         if (i > begin_ && quote(i - 1) && quote(next)) return false;  // the newspaper of that name
         Hit day;
         const bool named = is_word(next) && known_.weekday(next, day);
@@ -98,13 +76,13 @@ bool TimeScan::relative(std::uint32_t i, Draft& d) const {
     Hit approx;
     d.approximate = h.phrase && known_.part(i, "approx", approx) && !approx.phrase;
     if (today_) {
-        d.when = unit_of(grain, *today_, t->value);
+        d.when = unit_from_today(grain, t->value);
     } else {
         d.unsettled = true;
     }
     if (grain == Grain::year && d.when.known() && inside(next) && word(next).kind == Kind::number &&
         small_whole(token(next)) == date_of(d.when.from).year) {
-        d.last = next;  // the current year 2015
+        d.last = is(next + 1, ar::w_m) && known_.glued(next + 1) ? next + 1 : next;  // the current year 2015
         return true;
     }
     const bool bracketed = inside(next) && known_.punctuation(next, '(');
@@ -153,93 +131,14 @@ bool TimeScan::relative(std::uint32_t i, Draft& d) const {
 
 When TimeScan::before_today(Grain grain, int count, bool forward) const {
     if (!today_) return {};
-    if (forward) return hull(unit_of(grain, *today_, 1), unit_of(grain, *today_, count));
-    return hull(unit_of(grain, *today_, -count), unit_of(grain, *today_, -1));
+    if (forward) return hull(unit_from_today(grain, 1), unit_from_today(grain, count));
+    return hull(unit_from_today(grain, -count), unit_from_today(grain, -1));
 }
 
-// qabla thalathat ayyam, mundhu 24 'aman, ba'da usbu'ayn
-bool TimeScan::duration(std::uint32_t i, Draft& d) const {
-    if (!is_word(i)) return false;
-    Hit h;
-    std::string_view way;
-    known_.each(i, [&](const tables::Link& l, const Hit& hit) {
-        if (l.kind != LinkKind::time_part || hit.phrase) return false;
-        const std::string_view k = kind(known_.view.time_parts[l.index]);
-        if (k != "ago" && k != "in" && k != "since") return false;
-        way = k;
-        h = hit;
-        return true;
-    });
-    if (way.empty()) return false;
-    std::uint32_t k = i + 1;
-    Hit bound;
-    if (is_word(k) && known_.find(k, LinkKind::bound, bound) && bound.last + 1 < end_) {
-        d.approximate = true;
-        k = bound.last + 1;
-    }
-    if (!inside(k)) return false;
-    Number n;
-    double count = 0;
-    UnitKind unit;
-    const bool numbered = number_at(known_, k, end_, n) && !n.indefinite && n.value > 0;
-    const std::uint32_t at = numbered ? n.last + 1 : k;
-    if (!is_word(at) || !bare(at) || known_.has_article(at)) return false;
-    Hit u;
-    const tables::TimeWord* row = known_.part(at, "unit-", u);
-    if (!row || u.phrase) return false;
-    unit = unit_kind(kind(*row));
-    if (unit.grain == Grain::none) return false;
-    d.last = u.last;
-    std::uint32_t next = d.last + 1, last = 0;
-    if (numbered) {
-        if (unit.number == UnitKind::two) return false;
-        count = n.value;
-    } else if (unit.number == UnitKind::two) {
-        count = 2;
-    } else if (unit.number == UnitKind::one) {
-        // One: but no "before the year 2014", "since the month of May", "before Tuesday".
-        count = 1;
-        if (inside(next) && word(next).kind == Kind::number) return false;
-        bool is_hijri = false;
-        tables::Source source;
-        Hit other;
-        if (is(next, ar::w_wahid) || is(next, ar::w_wahida)) {
-            d.last = next;
-        } else if (is_word(next) && (month_at(next, last, is_hijri, source) || known_.weekday(next, other) ||
-                                     known_.relative(next, other) || year_at(next, last, is_hijri) || known_.has_article(next))) {
-            return false;
-        }
-    } else {
-        return false;
-    }
-    if (count > 5000) return false;
-    next = d.last + 1;
-    if (is_word(next) && word(next).clitics & arabic::wa && (is(next, ar::w_nisf) || is(next, ar::w_rub))) {
-        count += is(next, ar::w_nisf) ? 0.5 : 0.25;
-        d.last = next++;
-        if (is_word(next) && known_.has_article(next) && bare(next) && known_.part(next, "unit-", u)) d.last = next++;
-    }
-    d.first = i;
-    d.stem = h.stem;
-    d.source = row->source;
-    d.relative = true;
-    const bool of = is(next, ar::w_min), over = is(next, ar::w_ala);
-    if (of && is(next + 1, ar::w_an_now)) {
-        d.last = next + 1;
-    } else if ((of || over) && way != "since") {
-        if (way == "in") return false;
-        d.unsettled = true;
-    }
-    if (way == "in" && tense(i) != Tense::future) return false;
-    if (way == "since") d.open = "start";
-    if (unit.hour) count /= 24;
-    if (unit.size > 1 || count != std::floor(count)) d.approximate = d.approximate || !unit.hour;
-    if (!today_) d.unsettled = true;
-    if (d.unsettled) return true;
-    const int steps = static_cast<int>(std::lround(std::floor(count * unit.size + (unit.hour ? 0.5 : 0))));
-    d.when = unit_of(unit.grain, *today_, way == "in" ? steps : -steps);
-    d.unsettled = !d.when.known();
-    return true;
+// The weeks of Arab states begin on Sunday or Saturday, ISO's on Monday: on a Sunday the week before is the one that ISO ends today.
+When TimeScan::unit_from_today(Grain grain, int offset) const {
+    const bool sunday = grain == Grain::week && weekday_of(*today_) == 7;
+    return unit_of(grain, sunday ? *today_ + 1 : *today_, offset);
 }
 
 // nihayat al-shahr, matla' 'am 2014, awakhir maris, muntasaf al-thamaninat
@@ -278,7 +177,7 @@ bool TimeScan::approximate(std::uint32_t i, Draft& d) {
     inner.last = k;
     inner.source = row->source;
     inner.relative = true;
-    if (today_) inner.when = unit_of(unit.grain, *today_, 0);
+    if (today_) inner.when = unit_from_today(unit.grain, 0);
     inner.unsettled = !today_;
     return take(inner);
 }
@@ -338,7 +237,13 @@ bool TimeScan::units(std::uint32_t i, Draft& d) const {
         d.when = years(start, start + unit.size - 1);
         return true;
     }
-    if (unit.number == UnitKind::one && count == 0) return false;
+    if (unit.number == UnitKind::one && count == 0) {  // al-sana al-farita
+        if (unit.hour || unit.grain == Grain::day || s == Shift::latest || recent) return false;
+        if (is(i, ar::w_am) && before_is(i, ar::general_before)) return false;
+        d.unsettled = !today_;
+        if (today_) d.when = unit_from_today(unit.grain, back ? -1 : 1);
+        return true;
+    }
     if (unit.hour) {
         if (count > 24 * 60) return false;
         if (!today_) d.unsettled = true;
@@ -352,10 +257,10 @@ bool TimeScan::units(std::uint32_t i, Draft& d) const {
     return true;
 }
 
-// al-yawm al-tali, al-'am nafsuhu, nafs al-yawm: counted from the time told last
+// al-yawm al-tali, al-'am nafsuhu, nafs al-yawm, dhalika al-yawm: counted from the time told last
 bool TimeScan::contextual(std::uint32_t i, Draft& d) const {
     if (!is_word(i) || !told_.when.known()) return false;
-    const bool before = (is(i, ar::w_nafs) || is(i, ar::w_dhat)) && !known_.has_article(i);
+    const bool before = (is(i, ar::w_nafs) || is(i, ar::w_dhat) || known_.one_of(i, ar::those)) && !known_.has_article(i);
     const std::uint32_t k = before ? i + 1 : i;
     std::uint32_t last = k;
     if (!is_word(k) || !known_.has_article(k)) return false;

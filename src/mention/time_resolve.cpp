@@ -3,11 +3,14 @@
 #include "mention/time_scan.h"
 #include "mention/time_words.h"
 
+#include <isnad/document.h>
+
 #include <cstdlib>
 
 namespace isnad::mention {
 
 using arabic::Kind;
+using tables::LinkKind;
 
 namespace {
 
@@ -28,31 +31,45 @@ constexpr Date known_days[] = {{2001, 9, 11}, {2023, 10, 7}};
 
 }  // namespace
 
-// The tense of the clause: by the nearest verb or word of expectation before the expression, else by the first one behind it.
+// What a word says of the tense: a verb, or a word that looks ahead.
+Tense TimeScan::tense_of(std::uint32_t k) const {
+    const arabic::Word& w = word(k);
+    if (w.kind != Kind::word) return Tense::unknown;
+    if (is(k, ar::w_sawfa)) return Tense::future;
+    if (known_.one_of(k, ar::scheduled) && (known_.has_article(k) || is(k, ar::w_mawid))) return Tense::future;
+    if (known_.one_of(k, ar::expecting) && !known_.has_article(k)) return Tense::future;
+    if (!w.is_verb()) return Tense::unknown;
+    if (w.clitics & arabic::sa) return Tense::future;
+    const tables::Link* reality = w.link(LinkKind::reality);
+    const bool expects = reality && (reality->index & isnad::future) != 0;
+    if (w.features & arabic::perfect) return k > begin_ && is(k - 1, ar::w_idha) ? Tense::future : expects ? Tense::planned : Tense::past;
+    if (!(w.features & arabic::imperfect)) return Tense::unknown;
+    if (k > begin_) {
+        if (is(k - 1, ar::w_sawfa) || is(k - 1, ar::w_lan) || is(k - 1, ar::w_qad)) return Tense::future;
+        if (is(k - 1, ar::w_lam))  // "if it is not"
+            return k > begin_ + 1 && (is(k - 2, ar::w_idha) || is(k - 2, ar::w_an)) ? Tense::future : Tense::past;
+        for (std::uint32_t b = k; b-- > begin_ && k - b < 5;)
+            if (word(b).is_verb() && word(b).features & arabic::perfect && word(b).lemma != tables::absent &&
+                known_.view.str(known_.view.forms[word(b).lemma].key) == ar::w_kana)
+                return Tense::past;
+    }
+    return expects ? Tense::future : Tense::present;
+}
+
+// The tense of the clause: by the nearest verb or word of expectation before the expression, else by the first one behind it. The verb
+// of a relative clause that a comma has closed is not that of the clause.
 Tense TimeScan::tense(std::uint32_t i) const {
-    auto of = [&](std::uint32_t k) {
-        const arabic::Word& w = word(k);
-        if (w.kind != Kind::word) return Tense::unknown;
-        if (is(k, ar::w_sawfa)) return Tense::future;
-        if (known_.one_of(k, ar::scheduled) && (known_.has_article(k) || is(k, ar::w_mawid) || is(k, ar::w_tasleem))) return Tense::future;
-        if (!w.is_verb()) return Tense::unknown;
-        if (w.clitics & arabic::sa) return Tense::future;
-        if (w.features & arabic::perfect) return Tense::past;
-        if (!(w.features & arabic::imperfect)) return Tense::unknown;
-        if (k > begin_) {
-            if (is(k - 1, ar::w_sawfa) || is(k - 1, ar::w_lan)) return Tense::future;
-            if (is(k - 1, ar::w_lam)) return Tense::past;
-            for (std::uint32_t b = k; b-- > begin_ && k - b < 5;)
-                if (word(b).is_verb() && word(b).features & arabic::perfect && word(b).lemma != tables::absent &&
-                    known_.view.str(known_.view.forms[word(b).lemma].key) == ar::w_kana)
-                    return Tense::past;
-        }
-        return Tense::present;
-    };
-    for (std::uint32_t k = i; k-- > begin_ && i - k < 40;)
-        if (const Tense t = of(k); t != Tense::unknown) return t;
+    bool closed = false;
+    for (std::uint32_t k = i; k-- > begin_ && i - k < 40;) {
+        if (comma(k) && k + 1 < i) closed = true;
+        if (is(k, ar::w_mundhu)) return Tense::past;
+        const Tense t = tense_of(k);
+        if (t == Tense::unknown) continue;
+        if (closed && word(k).is_verb() && k > begin_ && known_.one_of(k - 1, ar::relatives)) continue;
+        return t;
+    }
     for (std::uint32_t k = i; k < end_ && k - i < 25; ++k)
-        if (const Tense t = of(k); t != Tense::unknown) return t;
+        if (const Tense t = tense_of(k); t != Tense::unknown) return t;
     return Tense::unknown;
 }
 
@@ -60,7 +77,7 @@ When TimeScan::weekday(int weekday, Shift shift, int weeks, Tense t) const {
     const std::int32_t today = *today_;
     const int back = (weekday_of(today) - weekday + 7) % 7, ahead = (weekday - weekday_of(today) + 7) % 7;
     if (shift == Shift::last) return day_of(today - (back ? back : 7) - 7 * weeks);
-    if (shift == Shift::next) return day_of(today + (ahead ? ahead : 7));
+    if (shift == Shift::next) return day_of(today + (ahead ? ahead : 7) + 7 * weeks);
     if (shift == Shift::now) return day_of(ahead <= 3 ? today + ahead : today - back);
     // The present tells of what is near: six days ahead is rather yesterday.
     return t == Tense::future || (t == Tense::present && ahead < 5) ? day_of(today + ahead) : day_of(today - back);
@@ -112,30 +129,37 @@ When TimeScan::month_alone(const Draft& d, Tense t) const {
     if (d.shift == Shift::last) return month(here - (back ? back : 12));
     if (d.shift == Shift::next) return month(here + (ahead ? ahead : 12));
     if (d.shift == Shift::now) return month_of(now.year, d.month);
-    if (t == Tense::future || (t == Tense::present && ahead <= 3)) return month(here + ahead);
+    if ((t == Tense::future && ahead < 11) || (t == Tense::present && ahead <= 3)) return month(here + ahead);
     return month(here - back);
 }
 
 When TimeScan::hijri(const Draft& d, Tense t) const {
-    int year = d.year;
-    if (!year) {
-        if (!today_ || !d.month) return {};
-        const Date now = hijri_of(*today_);
-        year = now.year;
-        const int day = d.day ? d.day : 1;
-        if (d.shift == Shift::now) return hijri_unit({now.year, d.month, d.day}, d.weekday);
-        const bool later = d.month > now.month || (d.month == now.month && d.day && day > now.day);
-        if (d.shift == Shift::next || t == Tense::future) {
-            if (!later && !(d.month == now.month && (!d.day || d.day == now.day) && d.shift != Shift::next)) ++year;
-        } else if (d.shift == Shift::last ? d.month >= now.month || later : later) {
-            --year;
-        }
+    if (d.year >= 1900) {  // "Ramadan 2024": the first that begins in that year
+        const int first = hijri_of(day_number({d.year, 1, 1})).year;
+        for (int year = first; year <= first + 1; ++year)
+            if (const When w = hijri_unit({year, d.month, d.day}, d.weekday); w.known() && date_of(w.from).year == d.year) return w;
+        return {};
     }
     if (!d.month) {
-        const Date last{year, 12, hijri_days_in_month(year, 12)};
-        return hull(year_of(date_of(hijri_day_number({year, 1, 1})).year), year_of(date_of(hijri_day_number(last)).year));
+        const Date last{d.year, 12, hijri_days_in_month(d.year, 12)};
+        return hull(year_of(date_of(hijri_day_number({d.year, 1, 1})).year), year_of(date_of(hijri_day_number(last)).year));
     }
-    return hijri_unit({year, d.month, d.day}, d.weekday);
+    if (d.year) return hijri_unit({d.year, d.month, d.day}, d.weekday);
+    if (!today_) return {};
+    const Date now = hijri_of(*today_);
+    auto in = [&](int year) { return hijri_unit({year, d.month, d.day}, d.weekday); };
+    // The one that has begun last, and the one after it; today counts as begun.
+    const int year = in(now.year).from > *today_ ? now.year - 1 : now.year;
+    const When last = in(year), next = in(year + 1);
+    const bool going_on = last.to >= *today_;
+    switch (d.shift) {
+        case Shift::now: return in(now.year);
+        case Shift::last: return going_on ? in(year - 1) : last;
+        case Shift::next: return next;
+        default: break;
+    }
+    if (going_on || t == Tense::past) return last;
+    return t == Tense::future || (d.day && next.from - *today_ <= 75) ? next : last;
 }
 
 When TimeScan::complete(const Draft& d, Tense t) const {
@@ -153,15 +177,30 @@ When TimeScan::complete(const Draft& d, Tense t) const {
     return {};
 }
 
+// Whether a row of this kind, a phrase perhaps, ends right before word i.
+bool TimeScan::behind_part(std::uint32_t i, std::string_view prefix) const {
+    for (std::uint32_t k = i; k-- > begin_ && i - k <= 2;) {
+        Hit h;
+        if (known_.part(k, prefix, h) && h.last + 1 == i) return true;
+    }
+    return false;
+}
+
 // Fills `when`: both ends where there are two.
 void TimeScan::resolve(Draft& d) const {
     if (d.when.known() || d.unsettled || d.hour >= 0) return;
     if (d.year == 0 || !(d.month || d.year)) d.relative = true;
     Tense t = d.year ? Tense::past : tense(d.first);
+    if (t == Tense::planned) t = d.month && !d.day ? Tense::future : Tense::past;  // "on Sunday they promised"
     if (!d.year && d.first > begin_) {
         Hit h;
         if (known_.part(d.first - 1, "since", h)) t = Tense::past;
-        if ((known_.part(d.first - 1, "until", h) && !d.month) || known_.part(d.first - 1, "by", h)) t = Tense::future;
+        if (known_.part(d.first - 1, "by", h)) t = Tense::future;
+        // Until, before and as from look ahead, but for a date in a tale of what was.
+        const bool ahead = (known_.part(d.first - 1, "until", h) && !d.ends_range) || is(d.first - 1, ar::w_qabla) ||
+                           known_.part(d.first - 1, "before", h);
+        if (ahead && (!d.month || !d.day || t != Tense::past)) t = Tense::future;
+        if (t != Tense::past && behind_part(d.first, "from")) t = Tense::future;
     }
     if (d.to_weekday) {
         Draft end = d;

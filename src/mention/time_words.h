@@ -62,8 +62,19 @@ inline constexpr std::string_view w_dhat = "\u0630\u0627\u062A";  // the same
 inline constexpr std::string_view w_qalila = "\u0642\u0644\u064A\u0644\u0629";  // few
 inline constexpr std::string_view w_wahidan = "\u0648\u0627\u062D\u062F\u0627";  // one
 inline constexpr std::string_view w_ra = "\u0631";  // the decimal sign of the wires: 4r29 is 29.4
-inline constexpr std::string_view w_tasleem = "\u062A\u0633\u0644\u064A\u0645";  // delivery
 inline constexpr std::string_view w_mawid = "\u0645\u0648\u0639\u062F";  // appointed time
+inline constexpr std::string_view w_aw = "\u0627\u0648";  // or
+inline constexpr std::string_view w_ab = "\u0627\u0628";  // August; also a town, written with hamza below
+inline constexpr std::string_view w_dhalik = "\u0630\u0644\u0643";  // that
+inline constexpr std::string_view w_usbu = "\u0627\u0633\u0628\u0648\u0639";  // week
+inline constexpr std::string_view w_awwal = "\u0627\u0648\u0644";  // first
+inline constexpr std::string_view w_idha = "\u0627\u0630\u0627";  // if
+inline constexpr std::string_view w_ramadan = "\u0631\u0645\u0636\u0627\u0646";  // Ramadan
+inline constexpr std::string_view w_qad = "\u0642\u062F";  // may, before an imperfect
+inline constexpr std::string_view w_an = "\u0627\u0646";  // that
+inline constexpr std::string_view w_ghadat = "\u063A\u062F\u0627\u0629";  // the day after
+inline constexpr std::string_view w_mundhu = "\u0645\u0646\u0630";  // since
+inline constexpr std::string_view w_baada = "\u0628\u0639\u062F";  // after
 inline constexpr std::string_view w_umr = "\u0639\u0645\u0631";  // age
 
 /// Words that look ahead: scheduled, expected.
@@ -72,7 +83,36 @@ inline constexpr std::string_view scheduled[] = {"\u0645\u0642\u0631\u0631", "\u
     "\u0645\u0631\u062A\u0642\u0628\u0629", "\u0645\u0646\u062A\u0638\u0631", "\u0645\u0646\u062A\u0638\u0631\u0629",
     "\u0645\u062A\u0648\u0642\u0639", "\u0645\u062A\u0648\u0642\u0639\u0629", "\u0645\u0642\u0628\u0644",
     "\u0645\u0642\u0628\u0644\u0629", "\u0642\u0627\u062F\u0645", "\u0642\u0627\u062F\u0645\u0629",
-    "\u0645\u0642\u0628\u0644\u064A\u0646", "\u0645\u0648\u0639\u062F", "\u062A\u0633\u0644\u064A\u0645"};
+    "\u0645\u0642\u0628\u0644\u064A\u0646", "\u0645\u0648\u0639\u062F"};
+
+/// After it, before it: a distance from the time told last follows.
+inline constexpr std::string_view after_it[] = {"\u0628\u0639\u062F\u0647\u0627", "\u0628\u0639\u062F\u0647"};
+inline constexpr std::string_view before_it[] = {"\u0642\u0628\u0644\u0647\u0627", "\u0642\u0628\u0644\u0647"};
+
+/// Words before "an" and an imperfect that tell of what was, or of nothing in time.
+inline constexpr std::string_view no_future_before[] = {"\u0642\u0628\u0644", "\u0628\u0639\u062F", "\u0645\u0646\u0630", "\u062F\u0648\u0646", "\u0627\u0644\u064A",
+    "\u0643\u0627\u062F", "\u0627\u0633\u062A\u0637\u0627\u0639", "\u064A\u0645\u0643\u0646"};
+
+/// That, before the day or year that the text told: "on that day".
+inline constexpr std::string_view those[] = {"\u0630\u0644\u0643", "\u062A\u0644\u0643", "\u0630\u0627\u0643"};
+
+/// This, before a season.
+inline constexpr std::string_view this_before[] = {"\u0647\u0630\u0627", "\u0647\u0630\u0647"};
+
+/// The first, middle and last ten days of a month.
+inline constexpr std::string_view tens_of_month[] = {"\u0627\u0648\u0627\u0626\u0644", "\u0627\u0648\u0627\u0633\u0637", "\u0627\u0648\u0627\u062E\u0631"};
+
+/// Circumstances that look ahead: expecting, deeming likely.
+inline constexpr std::string_view expecting[] = {"\u0645\u062A\u0648\u0642\u0639\u0627", "\u0645\u062A\u0648\u0642\u0639\u0629", "\u0645\u062A\u0648\u0642\u0639\u064A\u0646", "\u0645\u0631\u062C\u062D\u0627", "\u0645\u0631\u062C\u062D\u0629",
+    "\u0645\u062A\u0639\u0647\u062F\u0627", "\u0645\u062A\u0639\u0647\u062F\u0629"};
+
+/// Relative pronouns.
+inline constexpr std::string_view relatives[] = {"\u0627\u0644\u0630\u064A", "\u0627\u0644\u062A\u064A", "\u0627\u0644\u0630\u064A\u0646", "\u0627\u0644\u0644\u0630\u0627\u0646", "\u0627\u0644\u0644\u0630\u064A\u0646",
+    "\u0627\u0644\u0644\u062A\u0627\u0646", "\u0627\u0644\u0644\u062A\u064A\u0646", "\u0627\u0644\u0644\u0648\u0627\u062A\u064A"};
+
+/// Words before 22-4 that make it a date.
+inline constexpr std::string_view day_before[] = {"\u064A\u0648\u0645", "\u0628\u062A\u0627\u0631\u064A\u062E", "\u062A\u0627\u0631\u064A\u062E", "\u0645\u0648\u0627\u0641\u0642", "\u0627\u062B\u0646\u064A\u0646",
+    "\u062B\u0644\u0627\u062B\u0627\u0621", "\u0627\u0631\u0628\u0639\u0627\u0621", "\u062E\u0645\u064A\u0633", "\u062C\u0645\u0639\u0629", "\u0633\u0628\u062A", "\u0627\u062D\u062F"};
 
 /// Nouns before a date that is part of a name: a street, a town, a movement.
 inline constexpr std::string_view names_before[] = {"\u0634\u0627\u0631\u0639", "\u062C\u0633\u0631", "\u0643\u0648\u0628\u0631\u064A",
@@ -97,7 +137,7 @@ inline constexpr std::string_view general_before[] = {"\u0627\u0645\u064A\u0646"
     "\u0627\u0636\u0631\u0627\u0628", "\u0639\u0641\u0648"};
 
 /// What makes the day of al-yawm another one: the next, the national, the very day.
-inline constexpr std::string_view day_traps[] = {"\u062A\u0627\u0644\u064A", "\u0633\u0627\u0628\u0642", "\u0644\u0627\u062D\u0642",
+inline constexpr std::string_view day_traps[] = {"\u0648\u0627\u062D\u062F\u0629", "\u0648\u062D\u064A\u062F", "\u062A\u0627\u0644\u064A", "\u0633\u0627\u0628\u0642", "\u0644\u0627\u062D\u0642",
     "\u0646\u0641\u0633\u0647", "\u0630\u0627\u062A\u0647", "\u0639\u0627\u0644\u0645\u064A", "\u062F\u0648\u0644\u064A",
     "\u0648\u0637\u0646\u064A", "\u062F\u0631\u0627\u0633\u064A", "\u0627\u0641\u062A\u062A\u0627\u062D\u064A",
     "\u062E\u062A\u0627\u0645\u064A", "\u0627\u062E\u064A\u0631", "\u0648\u0627\u062D\u062F", "\u0645\u0648\u0639\u0648\u062F",
@@ -113,7 +153,7 @@ inline constexpr std::string_view friday_before[] = {"\u0635\u0644\u0627\u0629",
     "\u0642\u0646\u0627\u0629"};
 
 /// First halves of names that end in today.
-inline constexpr std::string_view paper_before[] = {"\u0645\u0635\u0631\u064A", "\u0631\u0648\u0633\u064A\u0627",
+inline constexpr std::string_view paper_before[] = {"\u0639\u064A\u0646", "\u0645\u0635\u0631\u064A", "\u0631\u0648\u0633\u064A\u0627",
     "\u0641\u0644\u0633\u0637\u064A\u0646", "\u0627\u0631\u062F\u0646", "\u0633\u0639\u0648\u062F\u064A\u0629",
     "\u0635\u062D\u064A\u0641\u0629", "\u062C\u0631\u064A\u062F\u0629", "\u0645\u0648\u0642\u0639", "\u0642\u0646\u0627\u0629",
     "\u0628\u0631\u0646\u0627\u0645\u062C", "\u0634\u0631\u0642", "\u0645\u063A\u0631\u0628", "\u0633\u0648\u062F\u0627\u0646",
@@ -152,6 +192,12 @@ inline constexpr std::string_view number_before[] = {"\u0631\u0642\u0645", "\u06
     "\u0642\u0646\u0627\u0629", "\u062F\u0648\u0631\u0629", "\u062C\u0644\u062F", "\u0645\u062C\u0644\u062F", "\u0643\u0648\u062F",
     "\u0631\u0645\u0632", "\u0647\u0627\u062A\u0641", "\u0641\u0627\u0643\u0633"};
 
+/// Before a number on a scale: of strength 6.1.
+inline constexpr std::string_view scale_before[] = {"\u0642\u0648\u0629", "\u0642\u0648\u062A\u0647", "\u0642\u0648\u062A\u0647\u0627"};
+
+/// Nouns that are told apart by numbers, as bodies of soldiers are.
+inline constexpr std::string_view unit_before[] = {"\u0643\u062A\u064A\u0628\u0629", "\u0644\u0648\u0627\u0621", "\u0641\u0631\u0642\u0629", "\u0641\u0648\u062C", "\u0641\u064A\u0644\u0642", "\u0633\u0631\u0628", "\u0633\u0631\u064A\u0629", "\u0648\u062D\u062F\u0629", "\u0631\u062D\u0644\u0629", "\u062E\u0637", "\u0637\u0631\u064A\u0642", "\u0628\u0648\u0627\u0628\u0629", "\u0632\u0646\u0632\u0627\u0646\u0629", "\u063A\u0631\u0641\u0629"};
+
 /// Words whose bare number counts people: the killing of 12.
 inline constexpr std::string_view victims[] = {"\u0642\u062A\u0644", "\u0645\u0642\u062A\u0644", "\u0645\u0635\u0631\u0639",
     "\u0627\u0635\u0627\u0628\u0629", "\u0627\u0635\u064A\u0628", "\u062C\u0631\u062D", "\u0627\u0639\u062A\u0642\u0627\u0644",
@@ -169,7 +215,7 @@ inline constexpr std::string_view strict_months[] = {"\u0645\u0627\u064A", "\u06
     "\u0634\u0648\u0627\u0644"};
 
 /// Months that are one alone only behind a preposition.
-inline constexpr std::string_view loose_months[] = {"\u0645\u0627\u0631\u0633", "\u0627\u0628", "\u0627\u0648\u062A",
+inline constexpr std::string_view loose_months[] = {"\u064A\u0648\u0644\u064A\u0647", "\u064A\u0648\u0646\u064A\u0647", "\u0645\u0627\u0631\u0633", "\u0627\u0628", "\u0627\u0648\u062A",
     "\u0646\u064A\u0633\u0627\u0646", "\u0627\u064A\u0627\u0631", "\u063A\u0634\u062A"};
 
 /// Behind these a loose month is one.
@@ -180,6 +226,19 @@ inline constexpr std::string_view prepositions[] = {"\u0641\u064A", "\u0645\u064
     "\u0642\u0628\u0644", "\u0628\u0639\u062F", "\u0637\u0648\u0627\u0644", "\u0628\u062D\u0644\u0648\u0644",
     "\u0627\u0639\u062A\u0628\u0627\u0631\u0627", "\u0644"};
 
+/// One, in one and twenty.
+inline constexpr std::string_view one_of_tens[] = {"\u0627\u062D\u062F", "\u0627\u062D\u062F\u064A"};
+
+/// Two, behind a noun in the dual.
+inline constexpr std::string_view two_behind[] = {"\u0627\u062B\u0646\u0627\u0646", "\u0627\u062B\u0646\u064A\u0646", "\u0627\u062B\u0646\u062A\u0627\u0646", "\u0627\u062B\u0646\u062A\u064A\u0646"};
+
+/// Of them, of it: what was counted before.
+inline constexpr std::string_view of_them[] = {"\u0645\u0646\u0647\u0645", "\u0645\u0646\u0647\u0646", "\u0645\u0646\u0647\u0645\u0627", "\u0645\u0646\u0627"};
+inline constexpr std::string_view of_it = "\u0645\u0646\u0647\u0627";
+inline constexpr std::string_view w_akharun[] = {"\u0627\u062E\u0631\u0648\u0646", "\u0627\u062E\u0631\u064A\u0646", "\u0627\u062E\u0631"};  // others
+inline constexpr std::string_view w_afrad = "\u0627\u0641\u0631\u0627\u062F";  // members of, in annexation
+inline constexpr std::string_view w_la = "\u0644\u0627";  // not
+
 /// Words behind a number that are counted by nobody: times, former, about.
 inline constexpr std::string_view not_counted[] = {"\u0645\u0631\u0629", "\u0645\u0631\u0627\u062A", "\u0645\u0631\u062A",
     "\u0636\u0639\u0641", "\u0627\u0636\u0639\u0627\u0641", "\u0636\u0639\u0641\u0627", "\u0628\u0639\u062F", "\u0642\u0628\u0644",
@@ -187,7 +246,7 @@ inline constexpr std::string_view not_counted[] = {"\u0645\u0631\u0629", "\u0645
     "\u0636\u062F", "\u062D\u0648\u0644", "\u062A\u0642\u0631\u064A\u0628\u0627", "\u0641\u0642\u0637", "\u0641\u0627\u0643\u062B\u0631",
     "\u062A\u062D\u062A", "\u0641\u0648\u0642", "\u062F\u0648\u0646", "\u0645\u0642\u0627\u0628\u0644", "\u0628\u064A\u0646\u0647\u0645",
     "\u0628\u064A\u0646\u0647\u0627", "\u0639\u0628\u0631", "\u0636\u0645\u0646", "\u062D\u0633\u0628", "\u0648\u0641\u0642",
-    "\u0646\u062D\u0648", "\u0627\u0643\u062B\u0631", "\u0627\u0642\u0644", "\u062F\u0631\u062C\u0629", "\u062F\u0631\u062C\u0627\u062A",
+    "\u0646\u062D\u0648", "\u0627\u0643\u062B\u0631", "\u0627\u0642\u0644",
     "\u0647\u064A", "\u0647\u0648", "\u0647\u0645", "\u0642\u062F", "\u0643\u0645\u0627", "\u0643\u0627\u0646\u062A",
     "\u0643\u0627\u0646"};
 
@@ -199,6 +258,12 @@ inline constexpr std::string_view not_counted_ever[] = {"\u0645\u0631\u0629", "\
 inline constexpr std::string_view bounds_behind[] = {"\u0627\u0642\u0644", "\u0627\u0643\u062B\u0631",
     "\u062A\u0642\u0631\u064A\u0628\u0627", "\u0627\u062F\u0646\u064A", "\u0627\u0642\u0635\u064A", "\u0627\u0642\u0635\u0627\u0647",
     "\u062A\u0642\u0631\u064A\u0628"};
+
+/// Bounds that are no verbs: no subject stands between them and the number.
+inline constexpr std::string_view not_verbal[] = {"\u0646\u062D\u0648", "\u062D\u0648\u0627\u0644\u064A", "\u0632\u0647\u0627\u0621", "\u0642\u0631\u0627\u0628\u0629", "\u062D\u062A\u064A", "\u0646\u064A\u0641", "\u062A\u0642\u0631\u064A\u0628\u0627"};
+
+/// Their number, its number.
+inline constexpr std::string_view their_number[] = {"\u0639\u062F\u062F\u0647\u0645", "\u0639\u062F\u062F\u0647\u0646", "\u0627\u0639\u062F\u0627\u062F\u0647\u0645", "\u0639\u062F\u062F\u0646\u0627"};
 
 /// Between a toll and its number: rose to, reached.
 inline constexpr std::string_view toll_verbs[] = {"\u0627\u0644\u064A", "\u0628\u0644\u063A", "\u0628\u0644\u063A\u062A",

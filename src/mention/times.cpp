@@ -7,18 +7,14 @@
 
 #include <array>
 #include <charconv>
+#include <cstdlib>
 
 namespace isnad::mention {
 
 using arabic::Kind;
 using tables::LinkKind;
 
-namespace {
-
-constexpr std::size_t most_ids = 512;
-
-// The ids t1, t2 ... that anchors name.
-std::string_view id(std::uint32_t index) {
+std::string_view time_id(std::uint32_t index) {
     static const auto ids = [] {
         std::array<std::array<char, 5>, most_ids> out{};
         for (std::size_t k = 0; k < most_ids; ++k) {
@@ -29,8 +25,6 @@ std::string_view id(std::uint32_t index) {
     }();
     return index < most_ids ? std::string_view(ids[index].data()) : std::string_view();
 }
-
-}  // namespace
 
 TimeScan::TimeScan(const Known& known, std::string_view published, std::vector<TimeMention>& out)
     : known_(known),
@@ -47,13 +41,22 @@ TimeScan::TimeScan(const Known& known, std::string_view published, std::vector<T
                {ar::w_sanatay, start_list, 0},
                {ar::w_ayyam, start_list, 0},
                {ar::w_awam, start_list, 0},
-               {ar::w_sanawat, start_list, 0}},
+               {ar::w_sanawat, start_list, 0},
+               {ar::after_it[0], start_that, 0},
+               {ar::after_it[1], start_that, 0},
+               {ar::before_it[0], start_that, 0},
+               {ar::before_it[1], start_that, 0},
+               {ar::w_ghadat, start_that, 0},
+               {ar::those[0], start_unit, 0},
+               {ar::those[1], start_unit, 0},
+               {ar::those[2], start_unit, 0}},
       out_(out),
       today_(parse_day(published)) {
     for (Opener& o : openers_) o.form = known.view.find(o.key);
 }
 
 void TimeScan::run(const std::vector<language::Sentence>& sentences) {
+    find_head_date(sentences);
     for (const auto& s : sentences) {
         begin_ = s.first;
         end_ = s.end;
@@ -64,6 +67,57 @@ void TimeScan::run(const std::vector<language::Sentence>& sentences) {
     }
     attach_clocks();
     out_.resize(count_);
+}
+
+// The date of a dateline ("Cairo, 3 March 2024 (Reuters) -") or of a line of its own at the head of the article: what is told by distance
+// is counted from it. Beside a day of publication it must lie within the week before; a date without a year needs one.
+void TimeScan::find_head_date(const std::vector<language::Sentence>& sentences) {
+    constexpr std::uint32_t lines = 4, before = 3;  // lines looked at; words before the date, those of another date aside
+    std::uint32_t line = 0;
+    for (const auto& s : sentences) {
+        begin_ = s.first;
+        end_ = s.end;
+        if (s.first > 0 && !word(s.first).line_start) continue;
+        if (++line > lines) return;
+        std::uint32_t place = 0;
+        for (std::uint32_t i = s.first; i < s.end && place <= before; ++i) {
+            Hit h;
+            if (word(i).kind == Kind::punctuation || is(i, ar::w_muwafiq) || (is_word(i) && known_.weekday(i, h))) continue;
+            if (word(i).is_verb() && i > s.first) break;
+            Draft d;
+            if (is_word(i) && !known_.has_article(i)) {
+                ++place;
+                continue;
+            }
+            if (!(numeric(i, d) || (d = Draft{}, day_month(i, d))) || !d.day || d.to_day || d.relative) {
+                ++place;
+                continue;
+            }
+            if (d.hijri) {  // the Gregorian date follows
+                i = d.last;
+                continue;
+            }
+            if (!d.year && !today_) break;
+            const When w = complete(d, Tense::past);
+            if (!w.known() || (today_ && (w.from > *today_ + 1 || w.from < *today_ - 7)) || !closes_dateline(d.last + 1)) break;
+            today_ = w.from;
+            anchor_ = "dateline";
+            head_last_ = d.last;
+            return;
+        }
+    }
+}
+
+// Whether a dateline ends here: the line ends, or a dash, colon or slash follows, behind the name of an agency perhaps.
+bool TimeScan::closes_dateline(std::uint32_t k) const {
+    constexpr std::uint32_t agency = 6;  // words and brackets
+    for (std::uint32_t n = 0; n <= agency; ++n, ++k) {
+        if (!inside(k) || word(k).line_start) return n <= 1;
+        const bool apart = !inside(k + 1) || !known_.glued(k + 1);
+        if (apart && (dash(k) || known_.punctuation(k, ':') || known_.punctuation(k, '/'))) return true;
+        if (word(k).is_verb() || word(k).kind == Kind::number || comma(k)) return false;
+    }
+    return false;
 }
 
 // Which rules may begin at a word. `name_end`: the last word of a person's or organization's name that begins here.
@@ -83,6 +137,7 @@ unsigned TimeScan::kinds_at(std::uint32_t i, std::uint32_t& name_end) const {
             case LinkKind::month: bit = start_month; break;
             case LinkKind::weekday: bit = start_weekday; break;
             case LinkKind::relative: bit = start_relative; break;
+            case LinkKind::holiday: bit = start_feast; break;
             case LinkKind::numeral: bit = start_ordinal | start_fraction; break;
             case LinkKind::time_part: {
                 const std::string_view k = kind(known_.view.time_parts[l.index]);
@@ -94,12 +149,12 @@ unsigned TimeScan::kinds_at(std::uint32_t i, std::uint32_t& name_end) const {
                     bit = start_season;
                 else if (k.starts_with("decade-"))
                     bit = start_decade;
-                else if (k.starts_with("ordinal-"))
+                else if (k.starts_with("ordinal-") || k == "first-day")
                     bit = start_ordinal;
                 else if (k == "approx" || k == "about")
                     bit = start_approximate;
-                else if (k == "ago" || k == "in" || k == "since")
-                    bit = start_distance;
+                else if (k == "ago" || k == "in" || k == "since" || k == "within")
+                    bit = start_distance | start_that;
                 else if (k == "same")
                     bit = start_unit;
                 break;
@@ -146,8 +201,11 @@ bool TimeScan::expression(std::uint32_t i, unsigned kinds, Draft& d) {
         d = Draft{};
         return (this->*rule)(i, d);
     };
-    return tried(start_distance, &TimeScan::duration) || tried(start_approximate, &TimeScan::approximate) ||
-           tried(start_fraction, &TimeScan::fraction_of_year) || tried(start_relative, &TimeScan::relative) ||
+    return tried(start_distance, &TimeScan::duration) || tried(start_that, &TimeScan::after_that) ||
+           tried(start_feast, &TimeScan::holiday) || tried(start_unit | start_ordinal, &TimeScan::nth_day) ||
+           tried(start_unit | start_ordinal, &TimeScan::days_of_month) || tried(start_approximate, &TimeScan::approximate) ||
+           tried(start_fraction, &TimeScan::fraction_of_year) || tried(start_unit, &TimeScan::week_of_month) ||
+           tried(start_unit | start_ordinal, &TimeScan::months_of_year) || tried(start_relative, &TimeScan::relative) ||
            tried(start_unit, &TimeScan::contextual) || tried(start_unit | start_ordinal, &TimeScan::units) ||
            tried(start_month | start_unit | start_list, &TimeScan::month_group) || tried(start_decade | start_unit, &TimeScan::decade) ||
            tried(start_season, &TimeScan::season) || tried(start_unit | start_list, &TimeScan::year_group) ||
@@ -177,7 +235,10 @@ bool TimeScan::range(std::uint32_t i, Draft& d) {
         return true;
     };
     Draft a;
-    if (!simple(head + 1, a)) return false;
+    between_ = between;
+    const bool begins = simple(head + 1, a);
+    between_ = false;
+    if (!begins) return false;
     const bool pair = a.to_day || a.to_month || a.to_year || a.to_weekday;
     if (!pair) {
         std::uint32_t k = a.last + 1, second = 0;
@@ -193,6 +254,7 @@ bool TimeScan::range(std::uint32_t i, Draft& d) {
         if (!second || !simple(second, b) || b.to_day || b.to_month || b.to_year) return false;
         if (a.year == 0 && b.year != 0 && a.month) a.year = a.month > b.month && b.month ? b.year - 1 : b.year;
         if (a.hijri != b.hijri) return false;
+        b.ends_range = true;
         resolve(b);
         const bool month_only = a.month && !a.day && b.when.grain == Grain::month;
         if (!a.when.known() && !a.year && b.when.known() && (month_only || (a.month && a.day && b.when.grain == Grain::day))) {
@@ -243,12 +305,19 @@ bool TimeScan::joined(Draft& d) {
 // "July 14 street", "the revolution of January 25"
 bool TimeScan::part_of_name(const Draft& d) const {
     if (d.first == begin_ || d.year || d.when.known() || !d.month) return false;
+    Hit h;
+    if (word(d.first).kind == Kind::word && known_.part(d.first, "ordinal-", h) && !h.article)
+        return false;  // "in the square on the first day of"
     return known_.one_of(d.first - 1, ar::names_before);
 }
 
 void TimeScan::emit(Draft& d) {
     if (!d.told()) return;
     resolve(d);
+    // Where the Gregorian date stands before it, the Hijri one is that day, though the month may have been seen a day apart.
+    if (d.hijri && d.when.grain == Grain::day && d.first > begin_ && is(d.first - 1, ar::w_muwafiq) && told_.when.grain == Grain::day &&
+        std::abs(told_.when.from - d.when.from) == 1)
+        d.when = told_.when;
     if (count_ == out_.size()) out_.emplace_back();
     TimeMention& m = out_[count_];
     m.first = d.first;
@@ -257,24 +326,29 @@ void TimeScan::emit(Draft& d) {
     t.span = {d.stem, word(d.last).end};
     char buffer[32];
     t.value.assign(write(d.when, buffer));
-    t.anchor = d.anchor != none ? id(d.anchor) : d.relative ? std::string_view("published") : std::string_view();
+    t.anchor = d.anchor != none       ? time_id(d.anchor)
+               : !d.relative          ? std::string_view()
+               : d.last <= head_last_ ? std::string_view("published")
+                                      : anchor_;
     t.approximate = d.approximate;
     t.open = d.open;
     t.calendar = d.hijri ? std::string_view("hijri") : std::string_view();
     t.rule = known_.view.files.empty() || (d.source.line == 0) ? Rule{} : known_.view.rule(d.source);
     t.clock.clear();
+    t.zone = {};
     if (d.hour >= 0) {
         const char clock[] = {static_cast<char>('0' + d.hour / 10), static_cast<char>('0' + d.hour % 10), ':',
                               static_cast<char>('0' + d.minute / 10), static_cast<char>('0' + d.minute % 10)};
         t.clock.assign(clock, 5);
         t.anchor = {};
+        t.zone = d.zone;
     } else if (t.open.empty() && d.first > begin_) {
         const std::uint32_t before = d.first - 1;
         auto opens = [&](std::uint32_t at) {
             known_.each(at, [&](const tables::Link& l, const Hit& hit) {
                 if (l.kind != LinkKind::time_part || hit.last + 1 != d.first) return false;
                 const std::string_view k = kind(known_.view.time_parts[l.index]);
-                if (k == "since") t.open = "start";
+                if (k == "since" || k == "from") t.open = "start";
                 if (k == "until" && !is(at, ar::w_ila)) t.open = "end";
                 return !t.open.empty();
             });
@@ -284,49 +358,6 @@ void TimeScan::emit(Draft& d) {
     }
     if (d.when.known()) told_ = {d.when, static_cast<std::uint32_t>(count_)};
     ++count_;
-}
-
-// A clock time belongs to the day that stands beside it; alone it is none of ours.
-void TimeScan::attach_clocks() {
-    auto is_day = [&](const TimeMention& m) { return m.time.clock.empty() && (m.time.value.size() == 10 || m.time.value.empty()); };
-    auto near = [&](std::uint32_t from, std::uint32_t to) {  // words between, both exclusive
-        if (to <= from || to - from > 4 || word(to).line_start) return false;
-        for (std::uint32_t k = from + 1; k < to; ++k)
-            if (!known_.one_of(k, ar::clock_gap)) return false;
-        return true;
-    };
-    std::size_t kept = 0;
-    auto move = [&](std::size_t from) {
-        if (kept != from) std::swap(out_[kept], out_[from]);
-        ++kept;
-    };
-    for (std::size_t k = 0; k < count_; ++k) {
-        TimeMention& m = out_[k];
-        if (m.time.clock.empty() || !m.time.value.empty()) {
-            move(k);
-            continue;
-        }
-        if (kept > 0 && is_day(out_[kept - 1]) && near(out_[kept - 1].last, m.first)) {
-            TimeMention& day = out_[kept - 1];
-            day.last = m.last;
-            day.time.span.end = m.time.span.end;
-            day.time.clock.swap(m.time.clock);
-        } else if (k + 1 < count_ && is_day(out_[k + 1]) && near(m.last, out_[k + 1].first)) {
-            TimeMention& day = out_[k + 1];
-            day.first = m.first;
-            day.time.span.start = m.time.span.start;
-            day.time.clock.swap(m.time.clock);
-        }
-        // Anchors count the mentions that stay.
-        for (std::size_t later = k + 1; later < count_; ++later) {
-            std::string_view& anchor = out_[later].time.anchor;
-            if (!anchor.starts_with('t')) continue;
-            std::uint32_t index = 0;
-            std::from_chars(anchor.data() + 1, anchor.data() + anchor.size(), index);
-            if (index > kept) anchor = id(index - 2);
-        }
-    }
-    count_ = kept;
 }
 
 void find_times(const tables::View& view, std::string_view text, const arabic::Words& words,

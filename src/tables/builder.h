@@ -82,10 +82,12 @@ public:
     std::vector<Modifier> modifiers;
     std::vector<Place> places;
     std::vector<PlaceType> place_types;
-    std::vector<TimeWord> months, weekdays, time_parts, relatives;
+    std::vector<TimeWord> months, weekdays, time_parts, relatives, holidays, zones;
     std::vector<Numeral> numerals;
     std::vector<BoundWord> bounds;
     std::vector<Unit> units;
+    std::vector<Currency> currencies;
+    std::vector<Unit> nouns;  // what the lexicon's nouns are called in English
     std::vector<FrameSlot> slots;
     std::vector<Condition> conditions;
     std::vector<std::uint32_t> values;

@@ -60,9 +60,12 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"times", "weekdays", {"form", "weekday"}, &C::weekdays, 2},
         {"times", "parts", {"form", "kind", "gloss"}, &C::time_parts, 2},
         {"times", "relative", {"phrase", "rule", "gloss"}, &C::relatives, 2},
+        {"times", "holidays", {"phrase", "calendar", "day", "gloss"}, &C::holidays, 2},
+        {"times", "zones", {"phrase", "zone", "gloss"}, &C::zones, 2},
         {"quantities", "numerals", {"form", "value", "class"}, &C::numerals, 2},
         {"quantities", "bounds", {"phrase", "bound"}, &C::bounds, 2},
         {"quantities", "units", {"noun", "unit", "kind", "gloss"}, &C::units, 2},
+        {"quantities", "currencies", {"noun", "country", "code", "gloss"}, &C::currencies, 2},
         {"statements", "reporting", {"verb", "noun", "stance", "content", "frame", "example"}, &C::reporting, 2},
         {"statements", "attribution", {"phrase", "stance", "role", "example"}, &C::attribution, 2},
         {"events", "", {"verb", "noun", "type", "mode", "context", "frame", "when", "example"}, &C::events, 2},
@@ -257,7 +260,8 @@ void Compiler::name_cell(const Table& t, const Row& row, std::size_t column, Lin
         if (alternative.find(' ') == std::string_view::npos) {
             // Words of time and number are common words, and must not win over verbs as names do.
             const bool common = link.kind == LinkKind::time_part || link.kind == LinkKind::relative || link.kind == LinkKind::numeral ||
-                                link.kind == LinkKind::bound;
+                                link.kind == LinkKind::bound || link.kind == LinkKind::holiday ||
+                                link.kind == LinkKind::zone;
             const Pos pos = common ? Pos::noun : link.kind == LinkKind::attribution ? Pos::particle : Pos::name;
             builder_.link(builder_.name(alternative, pos), link);
         } else {

@@ -75,9 +75,12 @@ private:
     void weekdays(const Table&);
     void time_parts(const Table&);
     void relatives(const Table&);
+    void holidays(const Table&);
+    void zones(const Table&);
     void numerals(const Table&);
     void bounds(const Table&);
     void units(const Table&);
+    void currencies(const Table&);
     void reporting(const Table&);
     void attribution(const Table&);
     void events(const Table&);

@@ -66,6 +66,9 @@ enum class LinkKind : std::uint8_t {
     opener,
     valency,
     agency,
+    holiday,
+    zone,
+    currency,
 };
 
 /// What a lexeme or a phrase means: a row of the array that belongs to `kind`.
@@ -204,10 +207,10 @@ struct PlaceType {
     Source source;
 };
 
-/// Months, weekdays, parts and relative expressions of time.
+/// Months, weekdays, parts and relative expressions of time, holidays, zones.
 struct TimeWord {
-    Str kind;                ///< parts: the kind; relative: the unit; months: the calendar
-    std::int32_t value = 0;  ///< month, weekday, or the offset of a relative expression
+    Str kind;                ///< parts: the kind; relative: the unit; months, holidays: the calendar; zones: the zone
+    std::int32_t value = 0;  ///< month, weekday, offset of a relative expression, or month * 100 + day of a holiday
     Source source;
 };
 
@@ -224,6 +227,12 @@ struct BoundWord {
 
 struct Unit {
     Str unit, kind;
+    Source source;
+};
+
+/// What the currencies that share a name are called by code, one row for each country.
+struct Currency {
+    Str country, code;
     Source source;
 };
 
@@ -299,8 +308,8 @@ struct Furniture {
     X(Str, files) X(Form, forms) X(FormSlot, form_slots) X(Reading, readings) X(Lexeme, lexemes) X(Link, links) X(Node, nodes) \
         X(Particle, particles) X(std::int32_t, choice) X(std::uint16_t, attach_factors) X(std::uint32_t, attach_index) X(std::int8_t, attach_weights) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons)   \
             X(Organization, organizations) X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types)  \
-                X(TimeWord, months) X(TimeWord, weekdays) X(TimeWord, time_parts) X(TimeWord, relatives) X(Numeral, numerals)  \
-                    X(BoundWord, bounds) X(Unit, units) X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values)  \
+                X(TimeWord, months) X(TimeWord, weekdays) X(TimeWord, time_parts) X(TimeWord, relatives) X(TimeWord, holidays) X(TimeWord, zones) X(Numeral, numerals)  \
+                    X(BoundWord, bounds) X(Unit, units) X(Unit, nouns) X(Currency, currencies) X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values)  \
                         X(Trigger, triggers) X(Reporting, reportings) X(Attribution, attributions) X(Furniture, furniture)
 
 enum class ArrayId : std::uint32_t {

@@ -9,6 +9,17 @@
 
 namespace isnad::tables {
 
+namespace {
+
+// The first word or words of a gloss: "bride" of "bride, bridegroom", "share" of "share (of a company)".
+std::string_view first_of(std::string_view gloss) {
+    gloss = gloss.substr(0, gloss.find_first_of(",;("));
+    while (gloss.ends_with(' ')) gloss.remove_suffix(1);
+    return gloss;
+}
+
+}  // namespace
+
 void Compiler::particles(const Table& t) {
     static const std::vector<std::string_view> tags{"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
                                                     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
@@ -95,9 +106,11 @@ void Compiler::nouns(const Table& t) {
         const auto kind = choice(t, row, 1, {"noun", "adjective", "time", "abstract", "person", "thing"});
         if (kind == absent) continue;
         const bool adjective = kind == 1, person = kind == 4;
+        const auto index = static_cast<std::uint32_t>(builder_.nouns.size());
+        builder_.nouns.push_back({builder_.string(first_of(row[2])), builder_.string(row[1]), source(t, row)});
         noun_cell(t, row, 0, adjective ? Pos::adjective : Pos::noun,
                   {.sound_masculine = adjective || person, .feminine_pair = adjective || person, .person = false},
-                  {LinkKind::noun_class, 0, 0, kind});
+                  {LinkKind::noun_class, 0, 0, index});
     }
 }
 
@@ -235,6 +248,33 @@ void Compiler::relatives(const Table& t) {
     }
 }
 
+void Compiler::holidays(const Table& t) {
+    constexpr int month_days[2][12] = {{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}, {30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30}};
+    for (const Row& row : t.rows) {
+        const auto calendar = choice(t, row, 1, {"gregorian", "hijri"});
+        if (calendar == absent) continue;
+        const std::string_view day = row[2];
+        auto figures = [&](std::size_t at) { return (day[at] - '0') * 10 + (day[at + 1] - '0'); };
+        const bool shape = day.size() == 5 && day[2] == '-' && day.find_first_not_of("0123456789-") == std::string_view::npos;
+        const int month = shape ? figures(0) : 0, number = shape ? figures(3) : 0;
+        if (month < 1 || month > 12 || number < 1 || number > month_days[calendar][month - 1]) {
+            wrong(t, row, 2, "`" + std::string(day) + "` is no day of a year: month and day as MM-DD");
+            continue;
+        }
+        const auto index = static_cast<std::uint32_t>(builder_.holidays.size());
+        builder_.holidays.push_back({builder_.string(row[1]), month * 100 + number, source(t, row)});
+        name_cell(t, row, 0, {LinkKind::holiday, 0, 0, index});
+    }
+}
+
+void Compiler::zones(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto index = static_cast<std::uint32_t>(builder_.zones.size());
+        builder_.zones.push_back({builder_.string(row[1]), 0, source(t, row)});
+        name_cell(t, row, 0, {LinkKind::zone, 0, 0, index});
+    }
+}
+
 void Compiler::numerals(const Table& t) {
     for (const Row& row : t.rows) {
         double value = 0;
@@ -262,6 +302,25 @@ void Compiler::units(const Table& t) {
         builder_.units.push_back({builder_.string(row[1]), builder_.string(row[2]), source(t, row)});
         noun_cell(t, row, 0, Pos::noun, {.sound_masculine = row[2] == "person", .feminine_pair = row[2] == "person", .person = false},
                   {LinkKind::unit, 0, 0, index});
+    }
+}
+
+void Compiler::currencies(const Table& t) {
+    const auto capitals = [](std::string_view s) { return s.size() == 3 && s.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos; };
+    for (const Row& row : t.rows) {
+        if (!capitals(row[2])) {
+            wrong(t, row, 2, "`" + std::string(row[2]) + "` is no ISO 4217 code: three capital letters");
+            continue;
+        }
+        for (const std::string_view country : alternatives(t, row, 1, row[1])) {
+            if (!capitals(country)) {
+                wrong(t, row, 1, "`" + std::string(country) + "` is no ISO 3166-1 code: three capital letters");
+                continue;
+            }
+            const auto index = static_cast<std::uint32_t>(builder_.currencies.size());
+            builder_.currencies.push_back({builder_.string(country), builder_.string(row[2]), source(t, row)});
+            noun_cell(t, row, 0, Pos::noun, {}, {LinkKind::currency, 0, 0, index});
+        }
     }
 }
 

@@ -66,9 +66,40 @@ TEST(Quantities, PhrasesOfUnitsAreKnownInTheAccusative) {
 TEST(Quantities, WhatIsNone) {
     for (const char* text :
          {"استمر 3 أيام.", "عمره 32 عاما.", "حكم عليه بنحو 15 سنة.", "حل في المركز الثالث.", "هبطت طائرة سو-35.", "هبطت طائرة F-16.",
-          "مجموعة العشرين اجتمعت.", "الدول الخمس اجتمعت.", "فاز 3-1.", "اتصل بالرقم 920012345678.", "وصل جنديان.",
-          "وصل عدة جنود وبضعة عمال.", "عند الساعة 14:30.", "في 15 مارس 2024.", "المادة 50 من القانون.", "فاز أربع مرات.", "كان 20 دقيقة."})
+          "مجموعة العشرين اجتمعت.", "فاز 3-1.", "اتصل بالرقم 920012345678.", "وصل جنديان.", "وصل عدة جنود وبضعة عمال.", "عند الساعة 14:30.",
+          "في 15 مارس 2024.", "المادة 50 من القانون.", "فاز أربع مرات.", "كان 20 دقيقة."})
         EXPECT_EQ(quantities(text), "") << text;
+}
+
+TEST(Quantities, NumbersBehindTheirNoun) {
+    EXPECT_EQ(quantities("اجتمعت الدول الخمس."), "الدول الخمس=5 state");
+    EXPECT_EQ(quantities("كافأ موظفيه الـ35."), "موظفيه الـ35=35 employee");
+    EXPECT_EQ(quantities("كرم جنديين اثنين."), "جنديين اثنين=2 soldier");
+    EXPECT_EQ(quantities("استمرت الأيام الثلاثة."), "");
+}
+
+TEST(Quantities, OthersAndTheseAreOfTheKindBefore) {
+    EXPECT_EQ(quantities("فقد خمسة جنود وعاد 15 آخرون."), "خمسة جنود=5 soldier; 15 آخرون=15 soldier");
+    EXPECT_EQ(quantities("وصل 12 طبيبا وبقي خمسة منهم."), "12 طبيبا=12 doctor; خمسة منهم=5 doctor");
+    EXPECT_EQ(quantities("غادر خمسة منهم."), "خمسة منهم=5 person");
+    EXPECT_EQ(quantities("ترك النادي أربعة من لاعبيه."), "أربعة من لاعبيه=4 player");
+}
+
+TEST(Quantities, TheLexiconNamesWhatNoRowDoes) {
+    EXPECT_EQ(quantities("أصلح 14 نافذة."), "14 نافذة=14 window");
+    EXPECT_EQ(quantities("استقبل 16 متبارزا."), "16 متبارزا=16 ");
+}
+
+TEST(Quantities, WhatTheNumberIsTheNumberOf) {
+    EXPECT_EQ(quantities("بلغ عدد الطلاب 900."), "900=900 student");
+    EXPECT_EQ(quantities("يقدر عدد الطلاب بنحو 900."), "نحو 900=900 student about");
+    EXPECT_EQ(quantities("وعددهم نحو 50."), "نحو 50=50 person about");
+}
+
+TEST(Quantities, ANegatedBoundTurnsAbout) {
+    EXPECT_EQ(quantities("لا تتسع القاعة لأكثر من 80 شخصا."), "أكثر من 80 شخصا=80 person at-most");
+    EXPECT_EQ(quantities("لن يتجاوز 900 دولار."), "يتجاوز 900 دولار=900 USD at-most");
+    EXPECT_EQ(quantities("لا يتجاوز طوله تسعة أمتار."), "لا يتجاوز طوله تسعة أمتار=9 metre at-most");
 }
 
 TEST(Quantities, TimesTakeTheirNumbersFirst) {

@@ -84,6 +84,7 @@ Verdict check_time(const Expectation& e, const CodedDocument& doc) {
         if (pair.key == "approximate") return differs(pair, t.approximate);
         if (pair.key == "open") return differs(pair, t.open);
         if (pair.key == "clock") return differs(pair, t.clock);
+        if (pair.key == "zone") return differs(pair, t.zone);
         return differs(pair, t.calendar);
     });
 }

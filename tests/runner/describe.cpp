@@ -56,7 +56,7 @@ std::string line_of(const CodedDocument& doc, const Place& p) {
 }
 
 std::string line_of(const CodedDocument& doc, const Time& t) {
-    return quoted(doc, t.span) + " value=" + t.value + with("open", t.open) + with("clock", t.clock) + with("calendar", t.calendar) +
+    return quoted(doc, t.span) + " value=" + t.value + with("open", t.open) + with("clock", t.clock) + with("zone", t.zone) + with("calendar", t.calendar) +
            (t.approximate ? " approximate=true" : "") + row(t.rule);
 }
 
