@@ -16,6 +16,8 @@ namespace isnad::mention {
 struct QuantityMention {
     std::uint32_t first = 0, last = 0;  ///< words, both inclusive
     std::uint32_t number_last = 0;      ///< the last word of the number
+    std::uint32_t number_stem = none;   ///< byte where the number begins, its bound left out; `none` where its noun stands before it
+    bool person = false;                ///< people are counted
     isnad::Quantity quantity;
 };
 

@@ -6,9 +6,10 @@ namespace isnad::reference {
 
 namespace {
 
-// Sectors whose members belong to a state as a rule.
+// Whose country a reader takes from the article: all who are told to be something in a society. Not those who come from elsewhere or
+// from nobody knows where (refugees, criminals, unknown gunmen), and not those of whom nothing is told.
 bool belongs_to_a_state(std::string_view sector) {
-    return sector == "GOV" || sector == "MIL" || sector == "COP" || sector == "LEG" || sector == "JUD" || sector == "SPY" || sector == "ELI";
+    return !sector.empty() && sector != "CRM" && sector != "REF" && sector != "UAF" && sector != "UNK";
 }
 
 }  // namespace
@@ -38,10 +39,9 @@ void infer_codes(const Input& in, const Resolved& who, CodedDocument& doc) {
     for (Place& p : doc.places)
         if (p.country.empty() && p.rule.file.empty()) p.country = best->code;   // places that no table knows
     for (std::uint32_t k = 0; k < in.candidates.actors.size(); ++k) {
-        const auto& c = in.candidates.actors[k];
-        if (who.entity_of[k] == none || (c.what != mention::What::agent && c.what != mention::What::office)) continue;
+        if (who.entity_of[k] == none) continue;
         Entity& e = doc.entities[who.entity_of[k]];
-        if (e.code.empty() && e.name.empty() && belongs_to_a_state(e.sector) && (c.definite || c.plural)) e.code = best->code;
+        if (e.code.empty() && e.name.empty() && belongs_to_a_state(e.sector)) e.code = best->code;
     }
 }
 

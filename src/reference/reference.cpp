@@ -1,6 +1,7 @@
 #include "reference/reference.h"
 
 #include "mention/surnames.h"
+#include "reference/actor_or_place.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ using tables::LinkKind;
 namespace {
 
 std::uint64_t key(unsigned kind, std::uint64_t a, std::uint64_t b = 0) { return std::uint64_t{kind} << 60 ^ a * 0x9E3779B97F4A7C15ull ^ (b + 1) * 0xC2B2AE3D27D4EB4Full; }
-enum : unsigned { k_state = 1, k_people, k_person, k_named, k_office, k_organization, k_agent, k_last_office, k_last_agent, k_last_sector, k_office_before };
+enum : unsigned { k_state = 1, k_people, k_person, k_named, k_office, k_organization, k_agent, k_last_office, k_last_agent, k_last_sector, k_office_before, k_named_body };
 
 class Resolver {
 public:
@@ -54,94 +55,12 @@ private:
         };
         for (std::uint32_t k = 0; k < in_.candidates.actors.size(); ++k) {
             const Candidate& c = in_.candidates.actors[k];
-            if ((c.what != What::state && c.what != What::capital) || in_.furniture[c.first] || !is_place(c)) continue;
+            if ((c.what != What::state && c.what != What::capital) || in_.furniture[c.first] || !stands_as_place(in_, out_, c)) continue;
             flush(c.first);
             out_.place_of[k] = static_cast<std::uint32_t>(doc_.places.size());
             doc_.places.push_back(mention::place_of_state(in_.view, c.row, c.span, c.what == What::capital ? Resolution::city : Resolution::country));
         }
         flush(static_cast<std::uint32_t>(words_.size()) + 1);
-    }
-
-    // A word that carries people about: visits, arrivals (CONSULT/visit rows, and verbs of motion among them).
-    bool visit_word(const arabic::Word& w) const {
-        bool visit = false;
-        for (const auto& l : w.all_links()) {
-            if (l.kind != LinkKind::trigger) continue;
-            const auto& t = in_.view.triggers[l.index];
-            if (static_cast<EventType>(t.type) == EventType::request) return false;      // "invite" also means "call upon"
-            visit = visit || in_.view.str(t.mode) == "visit";
-        }
-        return visit;
-    }
-
-    // A word whose frame gives this preposition a role: then what follows acts, or is acted upon.
-    bool governs(const arabic::Word& w, std::uint32_t preposition) const {
-        for (const auto& l : w.all_links()) {
-            if (l.kind == LinkKind::trigger) {
-                for (const auto& s : in_.view.slots_of(in_.view.triggers[l.index]))
-                    if (s.slot == tables::Slot::preposition && s.preposition == preposition && s.role != tables::ActorRole::place) return true;
-            } else if (l.kind == LinkKind::reporting) {
-                for (const auto& s : in_.view.slots_of(in_.view.reportings[l.index]))
-                    if (s.slot == tables::Slot::preposition && s.preposition == preposition) return true;
-            }
-        }
-        return false;
-    }
-
-    bool is_place(const Candidate& c) const {
-        if (c.locative) return true;
-        const bool capital = c.what == What::capital;
-        const std::uint32_t id = in_.parse.chunk_at[c.first];
-        if (id == none) return false;
-        const clause::Chunk& chunk = in_.parse.chunks[id];
-        // A dateline: "Damascus -" or "Cairo (Reuters)" at the head of a line.
-        if (word(c.first).line_start && c.last + 1 < words_.size() && !word(c.last + 1).line_start && word(c.last + 1).kind == arabic::Kind::punctuation &&
-            (word(c.last + 1).mark == '-' || word(c.last + 1).mark == '(' || word(c.last + 1).mark == 0x2013 || word(c.last + 1).mark == 0x2014 || word(c.last + 1).mark == '/'))
-            return true;
-        // "Washington, United States (CNN)": both members of a dateline.
-        {
-            std::uint32_t at = c.first;
-            if (!word(at).line_start && at >= 2 && word(at - 1).kind == arabic::Kind::punctuation && word(at - 1).mark == 0x60C) {
-                at -= 2;
-                while (at > 0 && !word(at).line_start && c.first - at < 4) --at;
-            }
-            std::uint32_t end = c.last + 1;
-            if (word(at).line_start && at == c.first && end + 1 < words_.size() && word(end).kind == arabic::Kind::punctuation && word(end).mark == 0x60C) {
-                const auto next = in_.candidates.actor_at[end + 1];
-                if (next != none && in_.candidates.actors[next].what == What::state) end = in_.candidates.actors[next].last + 1;
-            }
-            if (word(at).line_start && end < words_.size() && !word(end).line_start && word(end).kind == arabic::Kind::punctuation && word(end).mark == '(' && c.first - at < 4) return true;
-        }
-        if (chunk.relation == clause::Relation::genitive) {
-            const clause::Chunk& up = in_.parse.chunks[chunk.governor];
-            const auto& h = word(up.head);
-            if (h.link(LinkKind::place_type)) return true;
-            return false;
-        }
-        if (chunk.relation == clause::Relation::conjunct && chunk.governor != none) {
-            const clause::Chunk& up = in_.parse.chunks[chunk.governor];
-            if (up.place != none) return true;
-            if (up.actor != none && out_.place_of[up.actor] != none) return true;
-        }
-        const std::uint32_t p = chunk.preposition;
-        if (chunk.relation == clause::Relation::prepositional && (p == in_.grammar.ila || p == in_.grammar.min)) {
-            for (std::uint32_t back = 1; back <= 6 && back <= c.first; ++back) {
-                const auto& w = word(c.first - back);
-                if (w.kind == arabic::Kind::punctuation && w.mark != '"' && w.mark != 0xAB && w.mark != 0xBB) break;
-                if (visit_word(w)) return true;
-                if (governs(w, p)) return false;
-                if (w.line_start) break;
-            }
-            return true;
-        }
-        if (p == in_.grammar.hawla || p == in_.grammar.inda) return capital;
-        // The object of a visit.
-        const std::uint32_t k = in_.parse.clause_at[c.first];
-        if (k != none) {
-            const auto& clause = in_.parse.clauses[k];
-            if ((clause.object == id || (clause.subject == id && !(clause.marks & clause::subject_before) && capital)) && visit_word(word(clause.predicate))) return true;
-        }
-        return false;
     }
 
     std::uint32_t make(const Candidate& c) {
@@ -214,9 +133,18 @@ private:
                 out_.keys.at(key(k_organization, organization_identity(c.row))) = made;
                 return made;
             }
+            case What::named_body: return named_body(c);
             case What::agent: return agent(c);
         }
         return none;
+    }
+
+    std::uint32_t named_body(const Candidate& c) {
+        std::uint32_t& known = out_.keys.at(key(k_named_body, mention::letters_hash(in_.mentions, c.first, c.last)));
+        const std::uint32_t id = known != none ? known : (known = make(c));
+        out_.keys.at(key(k_last_agent, c.head_form)) = id;
+        if (!c.sector.empty()) out_.keys.at(key(k_last_sector, sector_key(c.sector))) = id;
+        return id;
     }
 
     // "The council", "the movement" alone mean the last organization that was called so, or that is of that kind.

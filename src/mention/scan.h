@@ -1,0 +1,75 @@
+// The scan for candidates, of this room alone: what may begin at a word, one function a kind.
+//
+//   Scan(input, candidates).run();      // at each word the best that can begin there; names before titles, titles before descriptions
+//
+// Each function looks at word i and returns the first word behind what it found, or i where it found nothing. The files are
+// scan_persons.cpp, scan_names.cpp, scan_bodies.cpp, scan_agents.cpp and scan_places.cpp.
+#pragma once
+
+#include "mention/candidates.h"
+
+namespace isnad::mention {
+
+class Scan {
+public:
+    Scan(const Input& in, Candidates& out) : in_(in), out_(out) {}
+    void run();
+
+private:
+    const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
+    std::uint32_t at(std::uint32_t i);
+    Candidate base(const Phrase& p, What what) const;
+    std::uint32_t add(Candidate c);
+
+    // scan_persons.cpp
+    std::uint32_t person(std::uint32_t i);
+    std::uint32_t office(std::uint32_t i);
+    std::uint32_t row_on_day(std::uint32_t row, bool& former) const;
+    void nisba_behind(std::uint32_t& last, std::uint32_t& state) const;
+    std::uint32_t second_half(const Candidate& c, std::uint32_t next);
+    bool former_word(std::uint32_t k) const;
+    std::uint32_t former_form() const;
+
+    // scan_names.cpp
+    std::uint32_t bare_name(std::uint32_t i);
+    bool name_word(std::uint32_t k) const;
+    bool name_joint(std::uint32_t k) const;
+    bool family_word(std::uint32_t k, bool second) const;
+    std::uint32_t name_end(std::uint32_t first) const;
+    std::uint32_t name_behind(std::uint32_t k) const;
+    std::uint32_t over_complement(std::uint32_t k) const;
+
+    // scan_bodies.cpp
+    std::uint32_t organization(std::uint32_t i);
+    std::uint32_t state(std::uint32_t i);
+    std::uint32_t people(std::uint32_t i);
+
+    // scan_agents.cpp
+    std::uint32_t agent(std::uint32_t i);
+    std::uint32_t counted_people(std::uint32_t i);
+    std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);
+    bool describes_noun_before(std::uint32_t i, const Phrase& p) const;
+    bool other_noun(const Phrase& p) const;
+    bool body_word(std::uint32_t k) const;
+
+    // scan_places.cpp
+    std::uint32_t long_place(std::uint32_t i);
+    std::uint32_t land_of_state(std::uint32_t i);
+    std::uint32_t unlisted_place(const Phrase& type, std::uint32_t resolution);
+    std::uint32_t place_with_type(std::uint32_t i);
+    std::uint32_t place(std::uint32_t i);
+    std::uint32_t push_place(const Phrase& p, const Place& place);
+    std::uint32_t add_capital(const Phrase& p, std::uint32_t state);
+    std::uint32_t add_place(const Phrase& p, std::uint32_t index);
+    Span shown(const Phrase& p) const;
+    bool adverbial(std::uint32_t i) const;
+
+    const Input& in_;
+    Candidates& out_;
+    std::uint32_t end_ = 0;                            // of the sentence
+    std::uint32_t lead_ = none, lead_end_ = none;      // a title whose person stands right behind it
+    mutable std::uint32_t former_ = 0;
+    std::vector<std::uint32_t> heads_;                 // lemmas by which bodies were called so far
+};
+
+}  // namespace isnad::mention

@@ -1,0 +1,122 @@
+// Names of persons whom nobody listed: "Hana al-Juburi", "Khalid bin Rashid al-Manai", "Abu Khalil al-Sudani".
+#include "mention/scan.h"
+
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::LinkKind;
+using tables::Pos;
+
+// A word that can be part of the name of a person nobody has listed.
+bool Scan::name_word(std::uint32_t k) const {
+    if (k >= end_) return false;
+    const Word& w = word(k);
+    if (w.line_start || in_.skip[k]) return false;
+    if (w.kind == Kind::latin) return true;
+    if (w.kind != Kind::word) return false;
+    if (arabic::has_proclitic(w.clitics)) return false;
+    if (w.lexeme != absent && w.link(LinkKind::given_name)) return true;
+    return w.lexeme == absent && w.enclitic == arabic::Enclitic::nothing;
+}
+
+// "bin", "ould", "abu", "abd": binds the next word to the name.
+bool Scan::name_joint(std::uint32_t k) const {
+    if (k + 1 >= end_ || word(k).kind != Kind::word || word(k).line_start || word(k).full == absent || in_.skip[k]) return false;
+    const auto& kin = in_.grammar.kin;
+    if (std::find(std::begin(kin), std::end(kin), word(k).full) == std::end(kin)) return false;
+    const Word& next = word(k + 1);
+    return next.kind == Kind::word && !next.line_start && !in_.skip[k + 1] && !arabic::has_proclitic(next.clitics) && next.pos != Pos::particle &&
+           next.enclitic == arabic::Enclitic::nothing;
+}
+
+// The last word of a name that goes on behind word `last` of it.
+std::uint32_t Scan::name_end(std::uint32_t first) const {
+    std::uint32_t last = first;
+    while (last + 1 < end_ && last - first < 6) {
+        const std::uint32_t k = last + 1;
+        if (in_.meanings.find(k, LinkKind::state) && !word(k).link(LinkKind::given_name)) break;
+        if (name_joint(k)) last = k + 1;
+        else if (name_word(k) || family_word(k, last == first)) last = k;
+        else break;
+        if (word(last).definite() && !(last + 1 < end_ && name_joint(last + 1))) break;      // a family name with its article closes
+    }
+    return last;
+}
+
+// The name that follows a complete title, if one does: last word of it, or `none`.
+std::uint32_t Scan::name_behind(std::uint32_t k) const {
+    if (name_joint(k) && word(k).full != in_.grammar.kin[0]) return name_end(k + 1);
+    if (!name_word(k) || (word(k).definite() && word(k).lexeme == absent)) return none;
+    return name_end(k);
+}
+
+// A family name that looks like another word: "al-Juburi", "al-Haddad" behind a name, or a bare noun between two names.
+bool Scan::family_word(std::uint32_t k, bool second) const {
+    const Word& w = word(k);
+    if (w.line_start || w.kind != Kind::word || in_.skip[k] || arabic::has_proclitic(w.clitics) || w.enclitic != arabic::Enclitic::nothing) return false;
+    if (w.lexeme == absent) return true;
+    const Word& before = word(k - 1);
+    const bool behind_name = before.lexeme == absent || before.link(LinkKind::given_name);
+    if (!behind_name || !w.is_noun()) return false;
+    const bool actor = w.link(LinkKind::agent) || w.link(LinkKind::office) || w.link(LinkKind::trigger);
+    if (w.definite()) {
+        const bool nisba = in_.text.substr(w.begin, w.end - w.begin).ends_with("\u064A");
+        return nisba || (!actor && w.pos != Pos::adjective && !(w.features & (arabic::plural | arabic::dual | arabic::feminine)));
+    }
+    if (w.pos == Pos::adjective || actor || w.link(LinkKind::nisba) || w.link(LinkKind::reporting) ||
+        (w.features & (arabic::accusative | arabic::plural | arabic::participle)))
+        return false;
+    return before.lexeme == absent ? second : name_word(k + 1);
+}
+
+// Where a name may begin behind a title's complement ("in the Duma", "of the city council") or a comma; else k.
+std::uint32_t Scan::over_complement(std::uint32_t k) const {
+    std::uint32_t at = k;
+    if (at < end_ && word(at).kind == Kind::word && ((word(at).clitics & arabic::bi) || word(at).form == in_.grammar.fi)) {
+        if (word(at).form == in_.grammar.fi) ++at;
+        if (at >= end_ || word(at).kind != Kind::word) return k;
+        std::uint32_t unused = absent;
+        const tables::Modifier* modifier = nullptr;
+        at = phrase_end(in_, at, at + 4, &unused, &modifier) + 1;
+    }
+    if (at < end_ && word(at).kind == Kind::punctuation && word(at).mark == 0x60C && at + 1 < end_ && word(at + 1).kind == Kind::word &&
+        word(at + 1).link(LinkKind::given_name))
+        ++at;
+    return at < end_ && name_word(at) && word(at).link(LinkKind::given_name) ? at : k;
+}
+
+// A name that nobody listed: a given name or "abu" with what follows it, or two unknown words right behind a verb of saying.
+std::uint32_t Scan::bare_name(std::uint32_t i) {
+    const Word& w = word(i);
+    if (w.definite() && w.lexeme == absent) return i;
+    const bool kunya = (w.full == in_.grammar.kin[4] || w.full == in_.grammar.kin[5]) && name_joint(i);
+    const bool given = w.link(LinkKind::given_name) != nullptr && (w.pos == Pos::name || w.lexeme == absent);
+    const bool before_given = w.lexeme == absent && i + 1 < end_ && name_word(i + 1) && word(i + 1).kind == Kind::word && word(i + 1).link(LinkKind::given_name) &&
+                              word(i + 1).pos == Pos::name;
+    const bool after_saying = i > 0 && !w.line_start && word(i - 1).is_verb() && word(i - 1).link(LinkKind::reporting) && !(word(i - 1).features & arabic::passive) &&
+                              w.lexeme == absent && w.clitics == 0;
+    if (!kunya && !given && !before_given && !after_saying) return i;
+    const std::uint32_t last = name_end(kunya ? i + 1 : i);
+    // One word alone is a name only where it fills the place of the speaker: "said So-and-so that", "said So-and-so:".
+    if (last == i) {
+        if (!after_saying || w.definite() || i + 1 >= end_) return i;
+        const Word& next = word(i + 1);
+        const bool closes = next.kind == Kind::punctuation || next.pos == Pos::particle;
+        if (!closes || (w.features & arabic::participle)) return i;
+    }
+    Candidate c = base(Phrase{i, i, absent, w.stem, w.clitics, 0}, What::named_person);
+    c.kind = EntityKind::person;
+    c.how = How::name;
+    c.last = last;
+    c.span = {w.stem, word(last).end};
+    c.definite = true;
+    return add(c);
+}
+
+}  // namespace isnad::mention

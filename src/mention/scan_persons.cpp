@@ -1,0 +1,185 @@
+// Persons whom a row names, and offices, with or without a name behind them.
+#include "mention/scan.h"
+
+#include "language/arabic/inflection.h"
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::Link;
+using tables::LinkKind;
+using tables::Pos;
+
+// The row of a person that fits the day: the office held then, else the last one held.
+std::uint32_t Scan::row_on_day(std::uint32_t row, bool& former) const {
+    const auto& persons = in_.view.persons;
+    const std::uint32_t identity = persons[row].identity;
+    former = false;
+    if (in_.today == 0) {
+        std::uint32_t best = row;
+        for (std::uint32_t k = identity; k < persons.size(); ++k)
+            if (persons[k].identity == identity && persons[k].from >= persons[best].from) best = k;
+        return best;
+    }
+    std::uint32_t past = absent, coming = absent;
+    // Rows of one person stand close together in the tables; overlays may put them apart.
+    for (std::uint32_t k = identity; k < persons.size(); ++k) {
+        const auto& p = persons[k];
+        if (p.identity != identity) {
+            if (k > row + 64) break;
+            continue;
+        }
+        if (p.from <= in_.today && in_.today <= p.to) return k;
+        if (p.to < in_.today && (past == absent || p.to > persons[past].to)) past = k;
+        if (p.from > in_.today && (coming == absent || p.from < persons[coming].from)) coming = k;
+    }
+    if (past != absent) {
+        former = true;
+        return past;
+    }
+    return coming == absent ? row : coming;
+}
+
+std::uint32_t Scan::person(std::uint32_t i) {
+    Phrase p;
+    const Link* l = in_.meanings.find(i, LinkKind::person, &p);
+    bool shorter = false;
+    if (!l) {
+        l = in_.meanings.find(i, LinkKind::person_short, &p);
+        shorter = l != nullptr;
+    }
+    if (!l) return i;
+    Candidate c = base(p, What::person);
+    c.kind = EntityKind::person;
+    c.row = row_on_day(l->index, c.former);
+    c.how = shorter ? How::alias : How::name;
+    const auto& row = in_.view.persons[c.row];
+    c.code = in_.view.str(row.state);
+    c.sector = in_.view.str(row.sector);
+    if (c.former && c.sector == "GOV") c.sector = "ELI";
+    c.rule = in_.view.rule(row.source);
+    c.definite = true;
+    return add(c);
+}
+
+std::uint32_t Scan::office(std::uint32_t i) {
+    Phrase p;
+    const Link* l = in_.meanings.find(i, LinkKind::office, &p);
+    if (!l) return i;
+    const auto& row = in_.view.offices[l->index];
+    Candidate c = base(p, What::office);
+    c.kind = EntityKind::person;
+    c.how = How::title;
+    c.row = l->index;
+    c.sector = in_.view.str(row.sector);
+    c.rule = in_.view.rule(row.source);
+    c.head_form = word(i).lemma;
+    c.definite = word(p.last).definite() || word(i).definite() || word(i).enclitic != arabic::Enclitic::nothing;
+    std::uint32_t last = p.last;
+    const tables::Modifier* modifier = nullptr;
+    last = phrase_end(in_, p.last, p.last + 5, &c.state, &modifier);
+    if (last == p.last && last + 1 < end_) {                       // a nisba behind a title that ends in a definite genitive
+        nisba_behind(last, c.state);
+    }
+    // "the official spokesman in the name of the government"
+    if (last + 2 < end_ && word(last + 1).full == in_.grammar.in_name && in_.grammar.in_name != absent && word(last + 2).kind == Kind::word) {
+        last = phrase_end(in_, last + 2, last + 6, &c.state, &modifier);
+        if (Phrase where; last + 1 < end_ && c.state == absent) {
+            if (const auto* n = in_.meanings.find(last + 1, LinkKind::nisba, &where)) {
+                c.state = n->index;
+                last = where.last;
+            }
+        }
+    }
+    for (std::uint32_t k = p.last + 1; k <= last; ++k) c.former = c.former || former_word(k);
+    if (c.state != absent) c.code = in_.view.str(in_.view.states[c.state].iso3);
+    // A spokesman has the sector of the body that he speaks for.
+    for (std::uint32_t k = p.first + 1; k <= last && (c.sector.empty() || c.code.empty()); ++k)
+        in_.meanings.at(k, [&](const Link& link, const Phrase&) {
+            if (link.kind == LinkKind::agent) {
+                if (c.sector.empty()) c.sector = in_.view.str(in_.view.agents[link.index].sector);
+                return true;
+            }
+            if (link.kind == LinkKind::organization || link.kind == LinkKind::organization_short) {
+                const auto& org = in_.view.organizations[link.index];
+                if (c.sector.empty()) c.sector = in_.view.str(org.sector);
+                if (c.code.empty()) c.code = in_.view.str(org.code);
+                return true;
+            }
+            return false;
+        });
+    if (c.former) c.sector = "ELI";
+    // A known person behind the title takes the mention: the title is no part of the form.
+    if (last + 1 < end_ && !word(last + 1).line_start) {
+        std::uint32_t k = last + 1;
+        lead_ = i;
+        lead_end_ = k;
+        if (in_.meanings.find(k, LinkKind::person) || in_.meanings.find(k, LinkKind::person_short)) return k;
+        lead_ = none;
+        // "the head of the committee in the Duma, So-and-so": over a complement and a comma to the name.
+        if (!c.plural && !c.dual && last > p.last) k = over_complement(k);
+        const std::uint32_t name_end = c.plural || c.dual || k >= end_ ? none : name_behind(k);
+        if (name_end != none && (last > p.last || c.definite || name_end > k)) {
+            lead_ = i;
+            lead_end_ = k;
+            Candidate named = c;
+            named.what = What::named_person;
+            named.how = How::name;
+            named.first = k;
+            named.head = k;
+            named.last = name_end;
+            named.clitics = c.clitics;
+            named.span = {word(k).begin, word(name_end).end};
+            return add(named);
+        }
+    }
+    c.last = last;
+    c.span.end = word(last).end;
+    if (!c.definite && last == p.last && !c.plural) {
+        // "president" alone without article names nobody.
+        return i;
+    }
+    const std::uint32_t next = add(c);
+    return second_half(c, next);
+}
+
+// A nisba right behind word `last` names the state and ends the phrase.
+void Scan::nisba_behind(std::uint32_t& last, std::uint32_t& state) const {
+    const Word& w = word(last + 1);
+    if (w.kind != Kind::word || w.line_start || w.lexeme == absent || arabic::has_proclitic(w.clitics)) return;
+    Phrase where;
+    if (const auto* n = in_.meanings.find(last + 1, LinkKind::nisba, &where)) {
+        state = n->index;
+        last = where.last;
+    }
+}
+
+bool Scan::former_word(std::uint32_t k) const {
+    const Word& w = word(k);
+    return w.lexeme != absent && w.lemma == former_form();
+}
+std::uint32_t Scan::former_form() const {
+    if (former_ == 0) former_ = in_.view.find("\u0633\u0627\u0628\u0642");
+    return former_;
+}
+
+// "the Egyptian and Russian presidents": the second nisba is an actor of its own.
+std::uint32_t Scan::second_half(const Candidate& c, std::uint32_t next) {
+    if (!(c.dual || c.plural) || c.state == absent || next >= end_) return next;
+    const Word& w = word(next);
+    if (w.kind != Kind::word || w.line_start || !(w.clitics & arabic::wa) || w.lexeme == absent) return next;
+    const auto* n = w.link(LinkKind::nisba);
+    if (!n) return next;
+    Candidate other = c;
+    other.first = other.last = other.head = next;
+    other.span = {w.stem, w.end};
+    other.state = n->index;
+    other.code = in_.view.str(in_.view.states[n->index].iso3);
+    other.clitics = w.clitics;
+    return add(other);
+}
+
+
+}  // namespace isnad::mention
