@@ -88,9 +88,9 @@ void add_found(const std::vector<Candidate>& found, Candidates& out);
 /// Fills `lead_at` once the list of actors is final.
 void mark_leads(std::size_t words, Candidates& out);
 
-/// Where the noun phrase that begins at `head` ends: genitives and adjectives that belong to it.
+/// Where the noun phrase ends whose first words [first, head] are known: genitives and adjectives that belong to it.
 /// `state` gets the state that it names by a nisba or genitive.
-std::uint32_t phrase_end(const Input& in, std::uint32_t head, std::uint32_t limit, std::uint32_t* state, const tables::Modifier** modifier);
+std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t head, std::uint32_t limit, std::uint32_t* state, const tables::Modifier** modifier);
 
 /// Whether what begins at word `i` with `clitics` stands behind a word that places things.
 bool stands_locatively(const Input& in, std::uint32_t i, std::uint16_t clitics, bool* travel = nullptr);

@@ -24,6 +24,7 @@ private:
     // scan_persons.cpp
     std::uint32_t person(std::uint32_t i);
     std::uint32_t office(std::uint32_t i);
+    std::uint32_t apposition(std::uint32_t i, const Candidate& c);
     std::uint32_t row_on_day(std::uint32_t row, bool& former) const;
     void nisba_behind(std::uint32_t& last, std::uint32_t& state) const;
     std::uint32_t second_half(const Candidate& c, std::uint32_t next);
@@ -50,6 +51,7 @@ private:
     std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);
     bool describes_noun_before(std::uint32_t i, const Phrase& p) const;
     bool other_noun(const Phrase& p) const;
+    void member_of(Candidate& c) const;
     bool body_word(std::uint32_t k) const;
 
     // scan_places.cpp

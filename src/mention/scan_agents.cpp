@@ -2,6 +2,7 @@
 #include "mention/scan.h"
 
 #include "language/arabic/inflection.h"
+#include "language/arabic/letters.h"
 
 #include <algorithm>
 
@@ -18,22 +19,39 @@ using tables::Pos;
 bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     const Word& w = word(i);
     if (p.first != p.last || i == 0 || w.line_start || arabic::has_proclitic(w.clitics) || in_.counting[i].stem != none) return false;
-    if (w.pos != Pos::adjective && !w.link(LinkKind::modifier)) return false;
-    const Word& before = word(i - 1);
-    if (before.kind != Kind::word || in_.skip[i - 1] || before.link(LinkKind::numeral)) return false;
+    const bool nisba = w.link(LinkKind::nisba) || w.link(LinkKind::people);
+    if (w.pos != Pos::adjective && !nisba && !w.link(LinkKind::modifier)) return false;
+    std::uint32_t k = i - 1;
+    if (word(k).kind == Kind::punctuation && (word(k).mark == 0xBB || word(k).mark == '"' || word(k).mark == 0x201D) && k > 0) --k;      // << Daesh >> the terrorist
+    const Word& before = word(k);
+    if (before.kind != Kind::word || in_.skip[k] || before.link(LinkKind::numeral)) return false;
     const bool many = p.features & (arabic::plural | arabic::dual);
-    if (out_.actor_at[i - 1] != none || out_.place_at[i - 1] != none) return w.definite() && !many;
-    if (!before.is_noun() || before.definite() != w.definite()) return false;
-    return w.pos == Pos::adjective ? !before.link(LinkKind::agent) : !many && before.pos != Pos::name;
+    if (out_.actor_at[k] != none || out_.place_at[k] != none) return w.definite() && (!many || (nisba && out_.actors[out_.actor_at[k]].plural));
+    const bool definite = before.definite() || before.enclitic != arabic::Enclitic::nothing;
+    if (k + 1 < i || !before.is_noun() || definite != w.definite()) return false;
+    if (w.pos == Pos::adjective || nisba || (before.features & w.features & arabic::accusative)) return true;
+    return w.definite() && !many && before.pos != Pos::name;
 }
 
 // A form for women that is better known as a noun of its own: "musa'ada" is aid, "mustawtana" a settlement, "mubahathat" are talks.
 bool Scan::other_noun(const Phrase& p) const {
-    if (p.first != p.last || !(p.features & arabic::feminine)) return false;
     const Word& w = word(p.first);
+    if (p.first != p.last || !(p.features & arabic::feminine) || w.lemma == w.form) return false;
     if (w.link(LinkKind::trigger) || w.link(LinkKind::place_type)) return true;
     const Link* unit = w.link(LinkKind::unit);
-    return unit && in_.view.str(in_.view.units[unit->index].kind) != "person";
+    if (unit && in_.view.str(in_.view.units[unit->index].kind) != "person") return true;
+    // Participles of form III: the feminine is their masdar ("muwatana" citizenship, "musahama" a contribution).
+    if (w.lemma == absent || (p.features & (arabic::plural | arabic::dual))) return false;
+    std::size_t at = 0, letters = 0;
+    char32_t first = 0, third = 0;
+    const std::string_view lemma = in_.view.str(in_.view.forms[w.lemma].key);
+    while (at < lemma.size()) {
+        const char32_t c = text::next(lemma, at);
+        ++letters;
+        if (letters == 1) first = c;
+        if (letters == 3) third = c;
+    }
+    return letters == 5 && first == arabic::mim && third == arabic::alif;
 }
 
 // A word of a body's name that is in no table.
@@ -84,6 +102,50 @@ std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables
     return add(c);
 }
 
+// "fighters of the organisation Daesh", "a soldier from Chad", "sources in the opposition": a body or state behind min, fi or an
+// belongs to the mention, and lends it its code and, where the noun tells none, its sector.
+void Scan::member_of(Candidate& c) const {
+    std::uint32_t k = c.last + 1;
+    if (k + 1 >= end_ || word(k).line_start || word(k).kind != Kind::word || word(k + 1).line_start) return;
+    const auto& g = in_.grammar;
+    const bool from = word(k).full == g.min || word(k).full == g.an, within = word(k).full == g.fi;
+    if (!from && !within) return;
+    ++k;
+    if (word(k).kind != Kind::word || in_.skip[k] || arabic::has_proclitic(word(k).clitics)) return;
+    Phrase p;
+    std::uint32_t type = k;
+    const Link* agent = in_.meanings.find(k, LinkKind::agent, &p);
+    const Link* org = in_.meanings.find(k, LinkKind::organization, &p);
+    if (!org) org = in_.meanings.find(k, LinkKind::organization_short, &p);
+    if (!org && agent && in_.view.agents[agent->index].kind != 0 && k + 1 < end_ && !word(k).definite()) {
+        type = k + 1;      // the organisation << X >>
+        if (word(type).kind == Kind::punctuation && quote_mark(word(type).mark) && type + 1 < end_) ++type;
+        org = in_.meanings.find(type, LinkKind::organization, &p);
+        if (!org) org = in_.meanings.find(type, LinkKind::organization_short, &p);
+    }
+    if (org) {
+        const auto& row = in_.view.organizations[org->index];
+        if (within && in_.view.str(row.sector) == "JRN") return;
+        c.last = p.last;
+        if (c.code.empty()) c.code = in_.view.str(row.code);
+        if (c.sector.empty() || c.sector == "UAF") c.sector = in_.view.str(row.sector);
+    } else if (const Link* s = from && !c.definite ? in_.meanings.find(k, LinkKind::state, &p) : nullptr) {
+        c.last = p.last;
+        if (c.state == absent) c.state = s->index;
+        if (c.code.empty()) c.code = in_.view.str(in_.view.states[s->index].iso3);
+    } else if (agent && in_.meanings.find(k, LinkKind::agent, &p) && word(p.last).definite()) {
+        const auto& row = in_.view.agents[agent->index];
+        if (row.kind == 0 || row.alone != 1) return;
+        const tables::Modifier* modifier = nullptr;
+        c.last = phrase_end(in_, p.first, p.last, p.last + 3, &c.state, &modifier);
+        if (c.code.empty()) c.code = c.state != absent ? in_.view.str(in_.view.states[c.state].iso3) : in_.view.str(row.code);
+        if (c.sector.empty() || c.sector == "UAF") c.sector = in_.view.str(row.sector);
+    } else {
+        return;
+    }
+    c.span.end = word(c.last).end;
+}
+
 // "8,450 spectators": who is counted among people is an actor, known or not.
 std::uint32_t Scan::counted_people(std::uint32_t i) {
     if (in_.counting[i].stem == none || !in_.counting[i].people) return i;
@@ -93,7 +155,7 @@ std::uint32_t Scan::counted_people(std::uint32_t i) {
     c.how = How::description;
     c.head_form = w.lemma;
     c.plural = true;
-    c.last = phrase_end(in_, i, i + 3, &c.state, nullptr);
+    c.last = phrase_end(in_, i, i, i + 3, &c.state, nullptr);
     c.span.end = word(c.last).end;
     if (c.state != absent) c.code = in_.view.str(in_.view.states[c.state].iso3);
     return add(c);
@@ -134,16 +196,28 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     c.definite = word(i).definite();
     const tables::Modifier* modifier = nullptr;
     std::uint32_t state = absent;
-    std::uint32_t last = phrase_end(in_, p.last, p.last + 4, &state, &modifier);
+    std::uint32_t last = phrase_end(in_, p.first, p.last, p.last + 4, &state, &modifier);
     if (last == p.last && p.last > p.first && last + 1 < end_) {
         nisba_behind(last, state);
     }
+    // "the regime of Assad": the genitive is a person.
+    std::uint32_t ruler = absent;
+    if (last == p.last && row.alone == 3 && last + 1 < end_ && !word(last + 1).line_start && !word(last).definite()) {
+        Phrase who;
+        const Link* l = in_.meanings.find(last + 1, LinkKind::person, &who);
+        if (!l) l = in_.meanings.find(last + 1, LinkKind::person_short, &who);
+        if (l && !arabic::has_proclitic(who.clitics)) {
+            ruler = l->index;
+            last = who.last;
+        }
+    }
+    if (row.alone == 3 && state == absent && ruler == absent && !c.definite) return i;
     const bool owned = word(p.last).enclitic != arabic::Enclitic::nothing;                           // "his brother", "its forces"
     // "the front", "the observatory" alone: where a body was called so before.
     const bool named_before = c.definite && row.kind != 0 && one && last == p.last && std::find(heads_.begin(), heads_.end(), c.head_form) != heads_.end();
     if (row.alone == 2 && !named_before) return i;
     if (last == p.last && !c.counted) {
-        if (row.alone == 0 && !named_before && !owned) return i;
+        if ((row.alone == 0 || row.alone == 3) && !named_before && !owned) return i;
         // "a newspaper", "a station" alone is a thing, not somebody.
         if (row.kind == 2 && p.first == p.last && one && !c.definite && !owned) return i;
     }
@@ -178,7 +252,14 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         if (modifier->sector.length) c.sector = in_.view.str(modifier->sector);
         if (modifier->code.length && c.code.empty()) c.code = in_.view.str(modifier->code);
     }
+    if (ruler != absent && c.code.empty()) c.code = in_.view.str(in_.view.persons[ruler].state);
     if (row.kind != 2 && (c.plural || c.dual || c.counted)) c.kind = EntityKind::group;
+    // "the 30th division", "channel 11": a number is the name.
+    if (row.kind == 2 && one && c.definite && last == p.last && last + 1 < end_ && word(last + 1).kind == Kind::number && !word(last + 1).line_start && !in_.skip[last + 1]) {
+        c.last = last + 1;
+        c.span.end = word(c.last).end;
+    }
+    if (row.kind != 2) member_of(c);
     return second_half(c, add(c));
 }
 

@@ -29,7 +29,7 @@ std::uint32_t Scan::organization(std::uint32_t i) {
         if (type && in_.view.agents[type->index].kind != 0) {
             const Link* inner = in_.meanings.find(i + 1, LinkKind::organization_short, &q);
             if (!inner) inner = in_.meanings.find(i + 1, LinkKind::organization, &q);
-            if (inner && q.last == p.last && in_.view.organizations[inner->index].name.offset == row.name.offset) {
+            if (inner && q.last == p.last && q.first == q.last && in_.view.organizations[inner->index].name.offset == row.name.offset) {
                 lead_ = i;
                 lead_end_ = i + 1;
                 return i + 1;
@@ -71,6 +71,7 @@ std::uint32_t Scan::people(std::uint32_t i) {
     const Word& w = word(i);
     if (w.lexeme == absent) return i;
     const Link* l = w.link(LinkKind::people);
+    if (l && describes_noun_before(i, Phrase{i, i, absent, w.stem, w.clitics, w.features})) return i;       // "the Russian citizens"
     if (!l) {
         l = w.link(LinkKind::nisba);
         // Only as a noun: a definite or counted plural that no noun governs ("the Palestinians").

@@ -53,6 +53,9 @@ std::uint32_t Scan::name_end(std::uint32_t first) const {
 std::uint32_t Scan::name_behind(std::uint32_t k) const {
     if (name_joint(k) && word(k).full != in_.grammar.kin[0]) return name_end(k + 1);
     if (!name_word(k) || (word(k).definite() && word(k).lexeme == absent)) return none;
+    // "the envoy | of the secretary general": a title, though its first word is a given name as well.
+    Phrase title;
+    if (in_.meanings.find(k, LinkKind::office, &title) && title.last > k) return none;
     return name_end(k);
 }
 
@@ -83,12 +86,13 @@ std::uint32_t Scan::over_complement(std::uint32_t k) const {
         if (at >= end_ || word(at).kind != Kind::word) return k;
         std::uint32_t unused = absent;
         const tables::Modifier* modifier = nullptr;
-        at = phrase_end(in_, at, at + 4, &unused, &modifier) + 1;
+        at = phrase_end(in_, at, at, at + 4, &unused, &modifier) + 1;
     }
-    if (at < end_ && word(at).kind == Kind::punctuation && word(at).mark == 0x60C && at + 1 < end_ && word(at + 1).kind == Kind::word &&
-        word(at + 1).link(LinkKind::given_name))
-        ++at;
-    return at < end_ && name_word(at) && word(at).link(LinkKind::given_name) ? at : k;
+    const bool comma = at + 2 < end_ && word(at).kind == Kind::punctuation && word(at).mark == 0x60C;
+    if (comma) ++at;
+    const bool name = at < end_ && word(at).kind == Kind::word && name_word(at) &&
+                      (word(at).link(LinkKind::given_name) || (comma && word(at).lexeme == absent && name_word(at + 1) && word(at + 1).kind == Kind::word));
+    return name ? at : k;
 }
 
 // A name that nobody listed: a given name or "abu" with what follows it, or two unknown words right behind a verb of saying.

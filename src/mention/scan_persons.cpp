@@ -67,7 +67,7 @@ std::uint32_t Scan::person(std::uint32_t i) {
 std::uint32_t Scan::office(std::uint32_t i) {
     Phrase p;
     const Link* l = in_.meanings.find(i, LinkKind::office, &p);
-    if (!l) return i;
+    if (!l || describes_noun_before(i, p) || other_noun(p)) return i;
     const auto& row = in_.view.offices[l->index];
     Candidate c = base(p, What::office);
     c.kind = EntityKind::person;
@@ -79,13 +79,13 @@ std::uint32_t Scan::office(std::uint32_t i) {
     c.definite = word(p.last).definite() || word(i).definite() || word(i).enclitic != arabic::Enclitic::nothing;
     std::uint32_t last = p.last;
     const tables::Modifier* modifier = nullptr;
-    last = phrase_end(in_, p.last, p.last + 5, &c.state, &modifier);
+    last = phrase_end(in_, p.first, p.last, p.last + 5, &c.state, &modifier);
     if (last == p.last && last + 1 < end_) {                       // a nisba behind a title that ends in a definite genitive
         nisba_behind(last, c.state);
     }
     // "the official spokesman in the name of the government"
     if (last + 2 < end_ && word(last + 1).full == in_.grammar.in_name && in_.grammar.in_name != absent && word(last + 2).kind == Kind::word) {
-        last = phrase_end(in_, last + 2, last + 6, &c.state, &modifier);
+        last = phrase_end(in_, last + 2, last + 2, last + 6, &c.state, &modifier);
         if (Phrase where; last + 1 < end_ && c.state == absent) {
             if (const auto* n = in_.meanings.find(last + 1, LinkKind::nisba, &where)) {
                 c.state = n->index;
@@ -137,12 +137,32 @@ std::uint32_t Scan::office(std::uint32_t i) {
     }
     c.last = last;
     c.span.end = word(last).end;
+    if (const auto end = apposition(i, c); end > i) return end;
     if (!c.definite && last == p.last && !c.plural) {
         // "president" alone without article names nobody.
         return i;
     }
     const std::uint32_t next = add(c);
     return second_half(c, next);
+}
+
+// "So-and-so, the minister of water": a title right behind a name tells who that is, and is no mention of its own.
+std::uint32_t Scan::apposition(std::uint32_t i, const Candidate& c) {
+    if (i < 2 || word(i).line_start || arabic::has_proclitic(word(i).clitics) || !c.definite || c.plural || c.dual) return i;
+    const bool comma = word(i - 1).kind == Kind::punctuation && word(i - 1).mark == 0x60C && !word(i - 1).line_start;
+    const std::uint32_t id = out_.actor_at[comma ? i - 2 : i - 1];
+    if (id == none) return i;
+    Candidate& name = out_.actors[id];
+    if (name.last != (comma ? i - 2 : i - 1) || name.last == name.first || (name.what != What::named_person && name.what != What::person)) return i;
+    if (name.what == What::named_person) {
+        if (name.code.empty()) {
+            name.code = c.code;
+            name.state = c.state;
+        }
+        if (name.sector.empty()) name.sector = c.sector;
+        if (name.row == absent && c.what == What::office) name.row = c.row;
+    }
+    return c.last + 1;
 }
 
 // A nisba right behind word `last` names the state and ends the phrase.

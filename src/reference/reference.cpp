@@ -223,7 +223,20 @@ private:
         return made;
     }
 
+    // "his country": that of the person or official named last before it. Where none is, it names nobody.
+    std::uint32_t own_country(const Candidate& c) {
+        for (std::size_t back = 1; back <= 6 && back <= doc_.mentions.size(); ++back) {
+            const Entity& e = doc_.entities[doc_.mentions[doc_.mentions.size() - back].entity];
+            if (e.kind == EntityKind::state || e.code.size() != 3) continue;
+            for (std::uint32_t s = 0; s < in_.view.states.size(); ++s)
+                if (in_.view.str(in_.view.states[s].iso3) == e.code) return state_entity(in_.view, s, out_, doc_, c);
+        }
+        return none;
+    }
+
     std::uint32_t agent(const Candidate& c) {
+        const auto& head = word(c.head);
+        if (c.last == c.head && head.enclitic != arabic::Enclitic::nothing && (head.is_lemma(in_.grammar.country) || head.is_lemma(in_.grammar.countries))) return own_country(c);
         // The same noun of the same state and sector is the same described actor; a bare definite noun is the last such.
         const std::uint64_t noun = std::uint64_t{c.head_form} << 32 ^ (c.last > c.head ? mention::letters_hash(in_.mentions, c.first, c.last) : 0);
         const bool bare = c.last == c.head && c.definite && !in_.parse.chunks.empty();

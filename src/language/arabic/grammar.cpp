@@ -50,6 +50,8 @@ Grammar::Grammar(const tables::View& v) {
     border = find(v, "\u062D\u062F\u0648\u062F");
     land = find(v, "\u0623\u0631\u0636");
     capital_city = find(v, "\u0639\u0627\u0635\u0645\u0629");
+    country = find(v, "\u0628\u0644\u062F");
+    countries = find(v, "\u0628\u0644\u0627\u062F");
     seat = find(v, "\u0645\u0642\u0631");
     constexpr std::string_view ties[] = {"\u0639\u0644\u0627\u0642\u0629",
                                          "\u0635\u0644\u0629",
