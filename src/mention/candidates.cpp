@@ -72,8 +72,18 @@ std::uint32_t Scan::add(Candidate c) {
     if (lead_ != none && lead_ < c.first && lead_end_ == c.first) {
         c.lead = lead_;
         c.clitics = word(lead_).clitics;              // the preposition stands before the title
+        // "the spokesman of the army, Colonel So-and-so": the first title says most.
+        if (title_end_ == c.head && c.what == What::named_person) {
+            if (!title_.code.empty()) {
+                c.code = title_.code;
+                c.state = title_.state;
+            }
+            if (!title_.sector.empty()) c.sector = title_.sector;
+            if (title_.what == What::office) c.row = title_.row;
+        }
     }
     lead_ = none;
+    title_end_ = none;
     if (c.what == What::organization || c.what == What::named_body || (c.what == What::agent && c.last > c.head)) {
         const std::uint32_t head = word(c.lead).lemma;
         if (head != absent && heads_.size() < most_heads && std::find(heads_.begin(), heads_.end(), head) == heads_.end()) heads_.push_back(head);

@@ -24,6 +24,9 @@ private:
     // scan_persons.cpp
     std::uint32_t person(std::uint32_t i);
     std::uint32_t office(std::uint32_t i);
+    std::uint32_t honorific(std::uint32_t i, const Phrase& p);
+    void lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title);
+    bool rank_and_name(std::uint32_t k) const;
     std::uint32_t apposition(std::uint32_t i, const Candidate& c);
     std::uint32_t row_on_day(std::uint32_t row, bool& former) const;
     void nisba_behind(std::uint32_t& last, std::uint32_t& state) const;
@@ -52,6 +55,7 @@ private:
     bool describes_noun_before(std::uint32_t i, const Phrase& p) const;
     bool other_noun(const Phrase& p) const;
     void member_of(Candidate& c) const;
+    void take_from_genitives(Candidate& c, std::uint32_t from) const;
     bool body_word(std::uint32_t k) const;
 
     // scan_places.cpp
@@ -70,6 +74,8 @@ private:
     Candidates& out_;
     std::uint32_t end_ = 0;                            // of the sentence
     std::uint32_t lead_ = none, lead_end_ = none;      // a title whose person stands right behind it
+    Candidate title_;                                  // that title, where another one stands between it and the name
+    std::uint32_t title_end_ = none;                   // the word at which what it leads to begins
     mutable std::uint32_t former_ = 0;
     std::vector<std::uint32_t> heads_;                 // lemmas by which bodies were called so far
 };

@@ -15,6 +15,19 @@ using tables::Link;
 using tables::LinkKind;
 using tables::Pos;
 
+namespace {
+
+// Whether an adjective's sector goes before that of its noun: "a military official" is MIL, but "an unknown gunman" stays UAF, "civilian
+// employees of the government" GOV, "a military correspondent" JRN, and no body becomes ELI because it is a former one.
+bool overrules(std::string_view noun, std::string_view adjective, bool person) {
+    if (adjective.empty() || (adjective == "ELI" && !person)) return false;
+    if (noun.empty()) return true;
+    if (adjective == "UNK" || adjective == "CVL") return false;
+    return noun == "GOV" || noun == "MIL" || noun == "CVL" || noun == "COP" || noun == "UAF" || noun == "PTY" || noun == "LEG";
+}
+
+}  // namespace
+
 // "a military parade", "the terrorist Daesh", "charitable, humanitarian bodies": an adjective behind its noun describes no actor.
 bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     const Word& w = word(i);
@@ -82,7 +95,7 @@ std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables
         while (last - k < 2 && body_word(last + 1)) ++last;
         behind = last + 1;
     }
-    if (last == none) return i;
+    if (last == none || in_.meanings.find(k, LinkKind::organization) || in_.meanings.find(k, LinkKind::organization_short)) return i;
     Candidate c = base(Phrase{k, last, absent, word(k).stem, word(type.first).clitics, 0}, What::named_body);
     c.kind = row.kind == 2 ? EntityKind::organization : EntityKind::group;
     c.head_form = word(type.first).lemma;
@@ -90,6 +103,9 @@ std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables
     c.sector = in_.view.str(row.sector);
     c.rule = in_.view.rule(row.source);
     c.definite = true;
+    // "the agency << X >> for news", "the network << X >> of news": what stands behind the name tells what the noun leaves open.
+    if (behind < end_ && c.sector.empty() && word(behind).kind == Kind::word && !word(behind).line_start && !(word(behind).clitics & (arabic::bi | arabic::ka | arabic::wa)))
+        if (const auto* m = word(behind).link(LinkKind::modifier)) c.sector = in_.view.str(in_.view.modifiers[m->index].sector);
     // "the newspaper << X >> of Jordan": the nisba behind the name agrees with the type noun.
     if (Phrase where; behind < end_ && word(behind).kind == Kind::word && word(behind).definite() && !word(behind).line_start && !arabic::has_proclitic(word(behind).clitics)) {
         if (const auto* n = in_.meanings.find(behind, LinkKind::nisba, &where)) {
@@ -100,6 +116,30 @@ std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables
     lead_ = i;
     lead_end_ = k;
     return add(c);
+}
+
+// "fighters of the Taliban", "fighters of the opposition": a body in the genitive tells what the noun leaves open.
+void Scan::take_from_genitives(Candidate& c, std::uint32_t from) const {
+    for (std::uint32_t k = from; k <= c.last; ++k) {
+        if (!c.sector.empty() && c.sector != "UAF" && !c.code.empty()) return;
+        const Link* org = in_.meanings.find(k, LinkKind::organization);
+        if (!org) org = in_.meanings.find(k, LinkKind::organization_short);
+        const Link* agent = org ? nullptr : in_.meanings.find(k, LinkKind::agent);
+        std::string_view code, sector;
+        if (org) {
+            code = in_.view.str(in_.view.organizations[org->index].code);
+            sector = in_.view.str(in_.view.organizations[org->index].sector);
+        } else if (agent && in_.view.agents[agent->index].kind != 0) {
+            code = in_.view.str(in_.view.agents[agent->index].code);
+            sector = in_.view.str(in_.view.agents[agent->index].sector);
+        } else {
+            continue;
+        }
+        if (c.code.empty()) c.code = code;
+        if (c.sector.empty()) c.sector = sector;
+        if (c.sector == "UAF" && !sector.empty()) c.sector = sector == "OPP" ? std::string_view("REB") : sector;
+        return;
+    }
 }
 
 // "fighters of the organisation Daesh", "a soldier from Chad", "sources in the opposition": a body or state behind min, fi or an
@@ -176,7 +216,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         if (!o) o = in_.meanings.find(k, LinkKind::organization_short, &q);
         if (o && !arabic::has_proclitic(q.clitics) && !in_.skip[k]) {
             const auto& org = in_.view.organizations[o->index];
-            if (row.sector.length == 0 || in_.view.str(row.sector) == in_.view.str(org.sector) || org.group) {
+            if (row.sector.length == 0 || org.sector.length == 0 || in_.view.str(row.sector) == in_.view.str(org.sector) || org.group) {
                 lead_ = i;
                 lead_end_ = k;
                 return k;
@@ -226,15 +266,19 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         const std::uint32_t k = last + 1;
         const bool name_here = word(k).lexeme != absent && word(k).link(LinkKind::given_name);
         if (name_here || in_.meanings.find(k, LinkKind::person)) {
-            lead_ = i;
-            lead_end_ = k;
-            if (in_.meanings.find(k, LinkKind::person)) return k;
-            lead_ = none;
+            const std::uint32_t lead = lead_ != none && lead_end_ == i ? lead_ : i;
+            if (in_.meanings.find(k, LinkKind::person)) {
+                lead_ = lead;
+                lead_end_ = k;
+                return k;
+            }
             if (const std::uint32_t name_end = name_behind(k); name_end != none) {
-                lead_ = i;
+                lead_ = lead;
+                if (title_end_ == i) title_end_ = k;
+                lead_end_ = k;
                 c.state = state;
                 if (state != absent && c.code.empty()) c.code = in_.view.str(in_.view.states[state].iso3);
-                if (modifier && modifier->sector.length) c.sector = in_.view.str(modifier->sector);
+                if (modifier && overrules(c.sector, in_.view.str(modifier->sector), true)) c.sector = in_.view.str(modifier->sector);
                 c.what = What::named_person;
                 c.how = How::name;
                 c.first = c.head = k;
@@ -249,9 +293,11 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     c.state = state;
     if (state != absent && c.code.empty()) c.code = in_.view.str(in_.view.states[state].iso3);
     if (modifier) {
-        if (modifier->sector.length) c.sector = in_.view.str(modifier->sector);
+        const auto sector = in_.view.str(modifier->sector);
+        if (overrules(c.sector, sector, row.kind == 0)) c.sector = sector;
         if (modifier->code.length && c.code.empty()) c.code = in_.view.str(modifier->code);
     }
+    take_from_genitives(c, p.last + 1);
     if (ruler != absent && c.code.empty()) c.code = in_.view.str(in_.view.persons[ruler].state);
     if (row.kind != 2 && (c.plural || c.dual || c.counted)) c.kind = EntityKind::group;
     // "the 30th division", "channel 11": a number is the name.

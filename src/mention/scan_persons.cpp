@@ -69,6 +69,7 @@ std::uint32_t Scan::office(std::uint32_t i) {
     const Link* l = in_.meanings.find(i, LinkKind::office, &p);
     if (!l || describes_noun_before(i, p) || other_noun(p)) return i;
     const auto& row = in_.view.offices[l->index];
+    if (in_.view.str(row.key) == "honorific") return honorific(i, p);
     Candidate c = base(p, What::office);
     c.kind = EntityKind::person;
     c.how = How::title;
@@ -114,15 +115,30 @@ std::uint32_t Scan::office(std::uint32_t i) {
     // A known person behind the title takes the mention: the title is no part of the form.
     if (last + 1 < end_ && !word(last + 1).line_start) {
         std::uint32_t k = last + 1;
-        lead_ = i;
-        lead_end_ = k;
-        if (in_.meanings.find(k, LinkKind::person) || in_.meanings.find(k, LinkKind::person_short)) return k;
+        const bool led = lead_ != none && lead_end_ == i, one = !c.plural && !c.dual;
+        if (in_.meanings.find(k, LinkKind::person) || in_.meanings.find(k, LinkKind::person_short)) {
+            lead_on(i, k, c);
+            return k;
+        }
+        // "the vice president, | prime minister So-and-so", "the spokesman | Colonel So-and-so": the title before a title leads on.
+        const bool bare = word(k).kind == Kind::word && !arabic::has_proclitic(word(k).clitics);
+        if (one && bare && (in_.meanings.find(k, LinkKind::office) || rank_and_name(k))) {
+            lead_on(i, k, c);
+            return k;
+        }
+        // "the minister of foreign affairs, So-and-so"
+        if (one && c.definite && word(k).kind == Kind::punctuation && word(k).mark == 0x60C && k + 1 < end_ && in_.meanings.find(k + 1, LinkKind::person)) {
+            lead_on(i, k + 1, c);
+            return k + 1;
+        }
+        const std::uint32_t lead = led ? lead_ : i;
         lead_ = none;
         // "the head of the committee in the Duma, So-and-so": over a complement and a comma to the name.
         if (!c.plural && !c.dual && last > p.last) k = over_complement(k);
         const std::uint32_t name_end = c.plural || c.dual || k >= end_ ? none : name_behind(k);
         if (name_end != none && (last > p.last || c.definite || name_end > k)) {
-            lead_ = i;
+            lead_ = lead;
+            if (title_end_ == i) title_end_ = k;
             lead_end_ = k;
             Candidate named = c;
             named.what = What::named_person;
@@ -144,6 +160,43 @@ std::uint32_t Scan::office(std::uint32_t i) {
     }
     const std::uint32_t next = add(c);
     return second_half(c, next);
+}
+
+// Remembers that the title at i, which begins where another may have led to, leads to what stands at k.
+void Scan::lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title) {
+    const bool led = lead_ != none && lead_end_ == i;
+    if (!led || title_end_ != i) title_ = title;
+    if (!led) lead_ = i;
+    title_end_ = lead_end_ = k;
+}
+
+// "Colonel So-and-so": a rank or trade with a name behind it.
+bool Scan::rank_and_name(std::uint32_t k) const {
+    Phrase p;
+    const Link* l = in_.meanings.find(k, LinkKind::agent, &p);
+    if (!l || in_.view.agents[l->index].kind != 0 || (p.features & (arabic::plural | arabic::dual)) || p.last + 1 >= end_) return false;
+    const std::uint32_t name = p.last + 1;
+    if (word(name).line_start || word(name).kind != Kind::word || arabic::has_proclitic(word(name).clitics)) return false;
+    return in_.meanings.find(name, LinkKind::person) || (word(name).link(LinkKind::given_name) && name_behind(name) != none);
+}
+
+// "Mr", "Dr", "His Excellency": leads to a name or a title, and says nothing of who that is.
+std::uint32_t Scan::honorific(std::uint32_t i, const Phrase& p) {
+    const std::uint32_t k = p.last + 1;
+    if (k >= end_ || word(k).line_start || word(k).kind != Kind::word || arabic::has_proclitic(word(k).clitics)) return i;
+    const bool leads = in_.meanings.find(k, LinkKind::person) || in_.meanings.find(k, LinkKind::person_short) ||
+                       in_.meanings.find(k, LinkKind::office) || rank_and_name(k);
+    const std::uint32_t end = leads ? none : name_behind(k);
+    if (!leads && end == none) return i;
+    if (lead_ == none || lead_end_ != i) lead_ = i;
+    if (title_end_ == i) title_end_ = k;
+    lead_end_ = k;
+    if (leads) return k;
+    Candidate c = base(Phrase{k, end, absent, word(k).begin, word(i).clitics, 0}, What::named_person);
+    c.kind = EntityKind::person;
+    c.how = How::name;
+    c.definite = true;
+    return add(c);
 }
 
 // "So-and-so, the minister of water": a title right behind a name tells who that is, and is no mention of its own.

@@ -177,8 +177,19 @@ private:
         return made;
     }
 
-    std::uint32_t office(const Candidate& c) {
+    // "his counterpart" holds the office of the person named before.
+    std::string_view sector_before() const {
+        for (std::size_t back = 1; back <= 4 && back <= doc_.mentions.size(); ++back) {
+            const Entity& e = doc_.entities[doc_.mentions[doc_.mentions.size() - back].entity];
+            if (e.kind == EntityKind::person && !e.sector.empty()) return e.sector;
+        }
+        return {};
+    }
+
+    std::uint32_t office(Candidate c) {
         const auto& o = in_.view.offices[c.row];
+        if (in_.view.str(o.key) == "counterpart")
+            if (const auto sector = sector_before(); !sector.empty()) c.sector = sector;
         if (c.dual && c.definite && c.state == absent) {
             const std::uint32_t one = out_.keys.at(key(k_office_before, c.row)), two = out_.keys.at(key(k_last_office, c.row));
             if (one != none && two != none) {
@@ -234,6 +245,25 @@ private:
         return none;
     }
 
+    // "its forces", "his supporters": whose they are is told by the actor named last before them that can own them.
+    void take_from_owner(const Candidate& c, Entity& e) const {
+        using arabic::Enclitic;
+        const auto& head = word(c.head);
+        if (head.enclitic != Enclitic::he && head.enclitic != Enclitic::she && head.enclitic != Enclitic::they) return;
+        constexpr std::size_t most = 6;
+        constexpr std::uint32_t near = 400;      // bytes: this sentence or the end of the one before
+        for (std::size_t back = 1; back <= most && back <= doc_.mentions.size(); ++back) {
+            const Mention& m = doc_.mentions[doc_.mentions.size() - back];
+            const Entity& owner = doc_.entities[m.entity];
+            if (m.span.end + near < c.span.start) return;
+            const bool person = owner.kind == EntityKind::person;
+            if (owner.code.empty() || (head.enclitic == Enclitic::she && person)) continue;
+            if (e.code.empty()) e.code = owner.code;
+            if ((e.sector.empty() || e.sector == "UAF") && !person && owner.kind != EntityKind::state) e.sector = owner.sector;
+            return;
+        }
+    }
+
     std::uint32_t agent(const Candidate& c) {
         const auto& head = word(c.head);
         if (c.last == c.head && head.enclitic != arabic::Enclitic::nothing && (head.is_lemma(in_.grammar.country) || head.is_lemma(in_.grammar.countries))) return own_country(c);
@@ -256,6 +286,7 @@ private:
             return found;
         }
         const std::uint32_t made = make(c);
+        if (c.state == absent) take_from_owner(c, doc_.entities[made]);
         out_.keys.at(key(k_agent, noun, c.state)) = made;
         out_.keys.at(key(k_last_agent, c.head_form)) = made;
         return made;
