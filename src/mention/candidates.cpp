@@ -2,6 +2,7 @@
 #include "mention/scan.h"
 
 #include "language/arabic/inflection.h"
+#include "language/arabic/letters.h"
 
 #include <algorithm>
 
@@ -24,7 +25,7 @@ void Scan::run() {
     for (const auto& s : in_.sentences) {
         end_ = s.end;
         for (std::uint32_t i = s.first; i < s.end;) {
-            const std::uint32_t next = in_.skip[i] || in_.words[i].kind != Kind::word ? i : at(i);
+            const std::uint32_t next = in_.skip[i] ? i : word(i).kind == Kind::word ? at(i) : word(i).kind == Kind::latin ? latin(i) : i;
             i = next > i ? next : i + 1;
         }
     }
@@ -44,6 +45,17 @@ std::uint32_t Scan::at(std::uint32_t i) {
     if (const auto end = bare_name(i); end > i) return end;
     if (const auto end = people(i); end > i) return end;
     return place(i);
+}
+
+// "CNN": a body that is called by its letters.
+std::uint32_t Scan::latin(std::uint32_t i) {
+    const auto form = in_.view.find(arabic::normalized(in_.text.substr(word(i).begin, word(i).end - word(i).begin)));
+    if (form == absent) return i;
+    for (const tables::Reading& r : in_.view.readings_of(form))
+        for (const tables::Link& l : in_.view.links_of(in_.view.lexemes[r.lexeme]))
+            if (l.kind == tables::LinkKind::organization || l.kind == tables::LinkKind::organization_short)
+                return listed_body(Phrase{i, i, absent, word(i).begin, 0, 0}, l.index, How::alias);
+    return i;
 }
 
 Candidate Scan::base(const Phrase& p, What what) const {

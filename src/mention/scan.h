@@ -18,6 +18,7 @@ public:
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
     std::uint32_t at(std::uint32_t i);
+    std::uint32_t latin(std::uint32_t i);
     Candidate base(const Phrase& p, What what) const;
     std::uint32_t add(Candidate c);
 
@@ -36,6 +37,9 @@ private:
 
     // scan_names.cpp
     std::uint32_t bare_name(std::uint32_t i);
+    bool given_name(std::uint32_t k) const;
+    bool after_saying(std::uint32_t k) const;
+    bool plain_second(std::uint32_t k) const;
     bool name_word(std::uint32_t k) const;
     bool name_joint(std::uint32_t k) const;
     bool family_word(std::uint32_t k, bool second) const;
@@ -45,11 +49,13 @@ private:
 
     // scan_bodies.cpp
     std::uint32_t organization(std::uint32_t i);
+    std::uint32_t listed_body(const Phrase& p, std::uint32_t row, How how);
     std::uint32_t state(std::uint32_t i);
     std::uint32_t people(std::uint32_t i);
 
     // scan_agents.cpp
     std::uint32_t agent(std::uint32_t i);
+    bool quoted_name(Candidate& c) const;
     std::uint32_t counted_people(std::uint32_t i);
     std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);
     bool describes_noun_before(std::uint32_t i, const Phrase& p) const;

@@ -49,15 +49,23 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
 // A form for women that is better known as a noun of its own: "musa'ada" is aid, "mustawtana" a settlement, "mubahathat" are talks.
 bool Scan::other_noun(const Phrase& p) const {
     const Word& w = word(p.first);
-    if (p.first != p.last || !(p.features & arabic::feminine) || w.lemma == w.form) return false;
+    if (p.first != p.last || !(p.features & arabic::feminine)) return false;
+    std::uint32_t masculine = w.lemma;
+    if (w.lemma == w.form) {
+        // The tagger took it for that other noun; a row of its own ("mu'arada", the opposition) makes it an actor all the same.
+        std::size_t rows = 0;
+        for (const Link& l : w.all_links()) rows += l.kind == LinkKind::agent || l.kind == LinkKind::office;
+        if (rows != 1 || w.other_lemmas[0] == absent || w.other_lemmas[0] == w.form) return false;
+        masculine = w.other_lemmas[0];
+    }
     if (w.link(LinkKind::trigger) || w.link(LinkKind::place_type)) return true;
     const Link* unit = w.link(LinkKind::unit);
     if (unit && in_.view.str(in_.view.units[unit->index].kind) != "person") return true;
     // Participles of form III: the feminine is their masdar ("muwatana" citizenship, "musahama" a contribution).
-    if (w.lemma == absent || (p.features & (arabic::plural | arabic::dual))) return false;
+    if (masculine == absent || (p.features & (arabic::plural | arabic::dual))) return false;
     std::size_t at = 0, letters = 0;
     char32_t first = 0, third = 0;
-    const std::string_view lemma = in_.view.str(in_.view.forms[w.lemma].key);
+    const std::string_view lemma = in_.view.str(in_.view.forms[masculine].key);
     while (at < lemma.size()) {
         const char32_t c = text::next(lemma, at);
         ++letters;
@@ -101,6 +109,8 @@ std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables
     c.head_form = word(type.first).lemma;
     c.code = in_.view.str(row.code);
     c.sector = in_.view.str(row.sector);
+    // A brigade of a state has a number or its state's adjective; one with a name of its own is an armed group's.
+    if (c.sector == "MIL" && c.code.empty()) c.sector = "REB";
     c.rule = in_.view.rule(row.source);
     c.definite = true;
     // "the agency << X >> for news", "the network << X >> of news": what stands behind the name tells what the noun leaves open.
@@ -116,6 +126,24 @@ std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables
     lead_ = i;
     lead_end_ = k;
     return add(c);
+}
+
+// "fighters of << Daesh >>", "miners of << Sadungo >>": the genitive stands in quotation marks.
+bool Scan::quoted_name(Candidate& c) const {
+    const std::uint32_t open = c.last + 1;
+    if (open + 2 >= end_ || c.last != c.head || c.definite || word(c.last).enclitic != arabic::Enclitic::nothing || !(c.plural || c.dual)) return false;
+    if (word(open).kind != Kind::punctuation || word(open).mark == '(' || !quote_mark(word(open).mark)) return false;
+    for (std::uint32_t k = open + 1; k < end_ && k - open <= 4; ++k) {
+        const Word& w = word(k);
+        if (w.line_start || w.is_verb()) return false;
+        if (w.kind != Kind::punctuation) continue;
+        if (k == open + 1 || (w.mark != 0xBB && w.mark != '"' && w.mark != 0x201D)) return false;
+        c.last = k;
+        c.span.end = w.end;
+        take_from_genitives(c, open + 1);
+        return true;
+    }
+    return false;
 }
 
 // "fighters of the Taliban", "fighters of the opposition": a body in the genitive tells what the noun leaves open.
@@ -170,9 +198,10 @@ void Scan::member_of(Candidate& c) const {
         if (c.code.empty()) c.code = in_.view.str(row.code);
         if (c.sector.empty() || c.sector == "UAF") c.sector = in_.view.str(row.sector);
     } else if (const Link* s = from && !c.definite ? in_.meanings.find(k, LinkKind::state, &p) : nullptr) {
-        c.last = p.last;
+        // The state keeps its own mention.
         if (c.state == absent) c.state = s->index;
         if (c.code.empty()) c.code = in_.view.str(in_.view.states[s->index].iso3);
+        return;
     } else if (agent && in_.meanings.find(k, LinkKind::agent, &p) && word(p.last).definite()) {
         const auto& row = in_.view.agents[agent->index];
         if (row.kind == 0 || row.alone != 1) return;
@@ -193,6 +222,7 @@ std::uint32_t Scan::counted_people(std::uint32_t i) {
     Candidate c = base(Phrase{i, i, absent, w.stem, w.clitics, w.features}, What::agent);
     c.kind = EntityKind::group;
     c.how = How::description;
+    c.sector = "CVL";
     c.head_form = w.lemma;
     c.plural = true;
     c.last = phrase_end(in_, i, i, i + 3, &c.state, nullptr);
@@ -252,6 +282,8 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         }
     }
     if (row.alone == 3 && state == absent && ruler == absent && !c.definite) return i;
+    // "the 30th division", "channel 11": a number is the name.
+    if (row.kind == 2 && one && c.definite && last == p.last && last + 1 < end_ && word(last + 1).kind == Kind::number && !word(last + 1).line_start && !in_.skip[last + 1]) ++last;
     const bool owned = word(p.last).enclitic != arabic::Enclitic::nothing;                           // "his brother", "its forces"
     // "the front", "the observatory" alone: where a body was called so before.
     const bool named_before = c.definite && row.kind != 0 && one && last == p.last && std::find(heads_.begin(), heads_.end(), c.head_form) != heads_.end();
@@ -300,12 +332,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     take_from_genitives(c, p.last + 1);
     if (ruler != absent && c.code.empty()) c.code = in_.view.str(in_.view.persons[ruler].state);
     if (row.kind != 2 && (c.plural || c.dual || c.counted)) c.kind = EntityKind::group;
-    // "the 30th division", "channel 11": a number is the name.
-    if (row.kind == 2 && one && c.definite && last == p.last && last + 1 < end_ && word(last + 1).kind == Kind::number && !word(last + 1).line_start && !in_.skip[last + 1]) {
-        c.last = last + 1;
-        c.span.end = word(c.last).end;
-    }
-    if (row.kind != 2) member_of(c);
+    if (row.kind != 2 && !quoted_name(c)) member_of(c);
     return second_half(c, add(c));
 }
 

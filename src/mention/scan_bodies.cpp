@@ -36,10 +36,15 @@ std::uint32_t Scan::organization(std::uint32_t i) {
             }
         }
     }
+    return listed_body(p, l->index, shorter ? How::alias : How::name);
+}
+
+std::uint32_t Scan::listed_body(const Phrase& p, std::uint32_t index, How how) {
+    const auto& row = in_.view.organizations[index];
     Candidate c = base(p, What::organization);
     c.kind = row.group ? EntityKind::group : EntityKind::organization;
-    c.how = shorter ? How::alias : How::name;
-    c.row = l->index;
+    c.how = how;
+    c.row = index;
     c.code = in_.view.str(row.code);
     c.sector = in_.view.str(row.sector);
     c.rule = in_.view.rule(row.source);

@@ -10,8 +10,26 @@ namespace isnad::mention {
 using arabic::Kind;
 using arabic::Word;
 using tables::absent;
+using tables::Link;
 using tables::LinkKind;
 using tables::Pos;
+
+// A first name, whatever the tagger took the word for ("Sulayman" looks like a dual, "Kamil" like an adverb).
+bool Scan::given_name(std::uint32_t k) const {
+    const Word& w = word(k);
+    if (w.kind != Kind::word) return false;
+    if (w.link(LinkKind::given_name)) return true;
+    if (w.full == absent) return false;
+    for (const tables::Reading& r : in_.view.readings_of(w.full))
+        for (const Link& l : in_.view.links_of(in_.view.lexemes[r.lexeme]))
+            if (l.kind == LinkKind::given_name) return true;
+    return false;
+}
+
+// Whether a name is what must stand at k: behind a verb of saying in the active voice.
+bool Scan::after_saying(std::uint32_t k) const {
+    return k > 0 && !word(k).line_start && word(k - 1).is_verb() && word(k - 1).link(LinkKind::reporting) && !(word(k - 1).features & arabic::passive);
+}
 
 // A word that can be part of the name of a person nobody has listed.
 bool Scan::name_word(std::uint32_t k) const {
@@ -20,8 +38,8 @@ bool Scan::name_word(std::uint32_t k) const {
     if (w.line_start || in_.skip[k]) return false;
     if (w.kind == Kind::latin) return true;
     if (w.kind != Kind::word) return false;
-    if (arabic::has_proclitic(w.clitics)) return false;
-    if (w.lexeme != absent && w.link(LinkKind::given_name)) return true;
+    if (arabic::has_proclitic(w.clitics) && !given_name(k)) return false;
+    if (given_name(k)) return true;
     return w.lexeme == absent && w.enclitic == arabic::Enclitic::nothing;
 }
 
@@ -38,11 +56,13 @@ bool Scan::name_joint(std::uint32_t k) const {
 // The last word of a name that goes on behind word `last` of it.
 std::uint32_t Scan::name_end(std::uint32_t first) const {
     std::uint32_t last = first;
+    const bool expected = after_saying(first) || (lead_end_ == first && lead_ != none);
     while (last + 1 < end_ && last - first < 6) {
         const std::uint32_t k = last + 1;
         if (in_.meanings.find(k, LinkKind::state) && !word(k).link(LinkKind::given_name)) break;
         if (name_joint(k)) last = k + 1;
         else if (name_word(k) || family_word(k, last == first)) last = k;
+        else if (expected && last == first && plain_second(k)) last = k;
         else break;
         if (word(last).definite() && !(last + 1 < end_ && name_joint(last + 1))) break;      // a family name with its article closes
     }
@@ -59,20 +79,30 @@ std::uint32_t Scan::name_behind(std::uint32_t k) const {
     return name_end(k);
 }
 
+// "said Jamal Ma'ruf that": where a name is expected, a bare noun or adjective between its first word and the end of the phrase is the second.
+bool Scan::plain_second(std::uint32_t k) const {
+    const Word& w = word(k);
+    if (w.kind != Kind::word || w.line_start || in_.skip[k] || w.clitics != 0 || w.enclitic != arabic::Enclitic::nothing || !w.is_noun()) return false;
+    if (w.features & (arabic::plural | arabic::dual | arabic::accusative)) return false;
+    if (k + 1 >= end_) return false;
+    const Word& next = word(k + 1);
+    return (next.kind == Kind::punctuation && next.mark != '(' && next.mark != 0xAB) || next.pos == Pos::particle;
+}
+
 // A family name that looks like another word: "al-Juburi", "al-Haddad" behind a name, or a bare noun between two names.
 bool Scan::family_word(std::uint32_t k, bool second) const {
     const Word& w = word(k);
     if (w.line_start || w.kind != Kind::word || in_.skip[k] || arabic::has_proclitic(w.clitics) || w.enclitic != arabic::Enclitic::nothing) return false;
     if (w.lexeme == absent) return true;
     const Word& before = word(k - 1);
-    const bool behind_name = before.lexeme == absent || before.link(LinkKind::given_name);
+    const bool behind_name = before.lexeme == absent || given_name(k - 1);
     if (!behind_name || !w.is_noun()) return false;
     const bool actor = w.link(LinkKind::agent) || w.link(LinkKind::office) || w.link(LinkKind::trigger);
     if (w.definite()) {
         const bool nisba = in_.text.substr(w.begin, w.end - w.begin).ends_with("\u064A");
         return nisba || (!actor && w.pos != Pos::adjective && !(w.features & (arabic::plural | arabic::dual | arabic::feminine)));
     }
-    if (w.pos == Pos::adjective || actor || w.link(LinkKind::nisba) || w.link(LinkKind::reporting) ||
+    if (w.pos == Pos::adjective || (actor && !(k + 1 < end_ && name_word(k + 1) && word(k + 1).lexeme == absent)) || w.link(LinkKind::nisba) || w.link(LinkKind::reporting) ||
         (w.features & (arabic::accusative | arabic::plural | arabic::participle)))
         return false;
     return before.lexeme == absent ? second : name_word(k + 1);
@@ -100,11 +130,12 @@ std::uint32_t Scan::bare_name(std::uint32_t i) {
     const Word& w = word(i);
     if (w.definite() && w.lexeme == absent) return i;
     const bool kunya = (w.full == in_.grammar.kin[4] || w.full == in_.grammar.kin[5]) && name_joint(i);
-    const bool given = w.link(LinkKind::given_name) != nullptr && (w.pos == Pos::name || w.lexeme == absent);
-    const bool before_given = w.lexeme == absent && i + 1 < end_ && name_word(i + 1) && word(i + 1).kind == Kind::word && word(i + 1).link(LinkKind::given_name) &&
-                              word(i + 1).pos == Pos::name;
-    const bool after_saying = i > 0 && !w.line_start && word(i - 1).is_verb() && word(i - 1).link(LinkKind::reporting) && !(word(i - 1).features & arabic::passive) &&
-                              w.lexeme == absent && w.clitics == 0;
+    const bool said = after_saying(i) && w.clitics == 0;
+    const bool given = given_name(i) && (w.pos == Pos::name || w.lexeme == absent || said);
+    const bool two = i + 1 < end_ && name_word(i + 1) && word(i + 1).kind == Kind::word;
+    const bool before_given = w.lexeme == absent && two && given_name(i + 1);
+    // A verb cannot follow a verb of saying: it is a name with the letters of one.
+    const bool after_saying = said && (w.lexeme == absent || (w.is_verb() && two && word(i + 1).lexeme == absent));
     if (!kunya && !given && !before_given && !after_saying) return i;
     const std::uint32_t last = name_end(kunya ? i + 1 : i);
     // One word alone is a name only where it fills the place of the speaker: "said So-and-so that", "said So-and-so:".

@@ -211,6 +211,7 @@ private:
             std::uint32_t& last = out_.keys.at(key(k_last_office, c.row));
             if (last != none && c.definite) return last;
             const std::uint32_t made = make(c);
+            take_from_owner(c, doc_.entities[made]);
             out_.keys.at(key(k_last_office, c.row)) = made;
             return made;
         }
@@ -246,6 +247,7 @@ private:
     }
 
     // "its forces", "his supporters": whose they are is told by the actor named last before them that can own them.
+    // A commander of theirs is theirs, not of a state's army.
     void take_from_owner(const Candidate& c, Entity& e) const {
         using arabic::Enclitic;
         const auto& head = word(c.head);
@@ -259,7 +261,7 @@ private:
             const bool person = owner.kind == EntityKind::person;
             if (owner.code.empty() || (head.enclitic == Enclitic::she && person)) continue;
             if (e.code.empty()) e.code = owner.code;
-            if ((e.sector.empty() || e.sector == "UAF") && !person && owner.kind != EntityKind::state) e.sector = owner.sector;
+            if ((e.sector.empty() || e.sector == "UAF" || (c.what == What::office && e.sector == "MIL" && !owner.sector.empty())) && !person && owner.kind != EntityKind::state) e.sector = owner.sector;
             return;
         }
     }
