@@ -42,8 +42,8 @@ private:
     bool plain_second(std::uint32_t k) const;
     bool name_word(std::uint32_t k) const;
     bool name_joint(std::uint32_t k) const;
-    bool family_word(std::uint32_t k, bool second) const;
-    std::uint32_t name_end(std::uint32_t first) const;
+    bool family_word(std::uint32_t k, bool second, bool expected) const;
+    std::uint32_t name_end(std::uint32_t first, bool expected) const;
     std::uint32_t name_behind(std::uint32_t k) const;
     std::uint32_t over_complement(std::uint32_t k) const;
 
@@ -60,6 +60,7 @@ private:
     std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);
     bool describes_noun_before(std::uint32_t i, const Phrase& p) const;
     bool other_noun(const Phrase& p) const;
+    bool circumstance(const Phrase& p) const;
     void member_of(Candidate& c) const;
     void take_from_genitives(Candidate& c, std::uint32_t from) const;
     bool body_word(std::uint32_t k) const;

@@ -58,9 +58,11 @@ bool Scan::other_noun(const Phrase& p) const {
         if (rows != 1 || w.other_lemmas[0] == absent || w.other_lemmas[0] == w.form) return false;
         masculine = w.other_lemmas[0];
     }
-    if (w.link(LinkKind::trigger) || w.link(LinkKind::place_type)) return true;
-    const Link* unit = w.link(LinkKind::unit);
-    if (unit && in_.view.str(in_.view.units[unit->index].kind) != "person") return true;
+    if (w.lemma != w.form) {
+        if (w.link(LinkKind::trigger) || w.link(LinkKind::place_type)) return true;
+        const Link* unit = w.link(LinkKind::unit);
+        if (unit && in_.view.str(in_.view.units[unit->index].kind) != "person") return true;
+    }
     // Participles of form III: the feminine is their masdar ("muwatana" citizenship, "musahama" a contribution).
     if (masculine == absent || (p.features & (arabic::plural | arabic::dual))) return false;
     std::size_t at = 0, letters = 0;
@@ -73,6 +75,15 @@ bool Scan::other_noun(const Phrase& p) const {
         if (letters == 3) third = c;
     }
     return letters == 5 && first == arabic::mim && third == arabic::alif;
+}
+
+// "accusing his rivals": an accusative participle with its object tells how somebody acts, and names nobody.
+bool Scan::circumstance(const Phrase& p) const {
+    const Word& w = word(p.first);
+    if (p.first != p.last || !(w.features & arabic::accusative) || w.definite() || (p.features & (arabic::plural | arabic::dual)) || p.last + 1 >= end_) return false;
+    const Word& next = word(p.last + 1);
+    return next.kind == Kind::word && !next.line_start && !in_.skip[p.last + 1] && !arabic::has_proclitic(next.clitics) && next.pos == Pos::noun &&
+           (next.definite() || next.enclitic != arabic::Enclitic::nothing);
 }
 
 // A word of a body's name that is in no table.
@@ -90,7 +101,7 @@ std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables
         ++k;
         for (std::uint32_t e = k; e < end_ && e - k <= 4; ++e) {
             const Word& w = word(e);
-            if (w.line_start || w.is_verb()) break;
+            if (w.line_start) break;
             if (w.kind != Kind::punctuation) continue;
             if (e > k && (w.mark == 0xBB || w.mark == '"' || w.mark == 0x201D)) {
                 last = e - 1;
@@ -234,7 +245,11 @@ std::uint32_t Scan::counted_people(std::uint32_t i) {
 std::uint32_t Scan::agent(std::uint32_t i) {
     Phrase p;
     const Link* l = in_.meanings.find(i, LinkKind::agent, &p);
-    if (!l || describes_noun_before(i, p) || other_noun(p)) return i;
+    if (!l || describes_noun_before(i, p) || other_noun(p) || circumstance(p)) return i;
+    // Of the rows of one word ("authority", "the authorities") one that stands by itself goes first.
+    if (p.first == p.last && in_.view.agents[l->index].alone != 1)
+        for (const Link& other : word(i).all_links())
+            if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == 1) l = &other;
     const auto& row = in_.view.agents[l->index];
     const bool one = !(p.features & (arabic::plural | arabic::dual));
     // The type noun before a name is no part of the form: "the movement of Hamas" names Hamas.
@@ -296,7 +311,8 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     // A person behind a description that is a title ("spokesman Ahmad ...") takes the mention.
     if (row.kind == 0 && one && last + 1 < end_ && !word(last + 1).line_start && last >= p.last && word(last + 1).kind == Kind::word) {
         const std::uint32_t k = last + 1;
-        const bool name_here = word(k).lexeme != absent && word(k).link(LinkKind::given_name);
+        const bool unknown = word(k).lexeme == absent && !word(k).definite() && name_word(k) && k + 1 < end_ && word(k + 1).kind == Kind::word && word(k + 1).lexeme == absent && name_word(k + 1);
+        const bool name_here = given_name(k) || (unknown && (c.definite || last > p.last));
         if (name_here || in_.meanings.find(k, LinkKind::person)) {
             const std::uint32_t lead = lead_ != none && lead_end_ == i ? lead_ : i;
             if (in_.meanings.find(k, LinkKind::person)) {

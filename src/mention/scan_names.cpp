@@ -53,15 +53,14 @@ bool Scan::name_joint(std::uint32_t k) const {
            next.enclitic == arabic::Enclitic::nothing;
 }
 
-// The last word of a name that goes on behind word `last` of it.
-std::uint32_t Scan::name_end(std::uint32_t first) const {
+// The last word of the name whose first word is told; `expected`: its place, behind a title or a verb of saying, asks for a name.
+std::uint32_t Scan::name_end(std::uint32_t first, bool expected) const {
     std::uint32_t last = first;
-    const bool expected = after_saying(first) || (lead_end_ == first && lead_ != none);
     while (last + 1 < end_ && last - first < 6) {
         const std::uint32_t k = last + 1;
         if (in_.meanings.find(k, LinkKind::state) && !word(k).link(LinkKind::given_name)) break;
         if (name_joint(k)) last = k + 1;
-        else if (name_word(k) || family_word(k, last == first)) last = k;
+        else if (name_word(k) || family_word(k, last == first, expected)) last = k;
         else if (expected && last == first && plain_second(k)) last = k;
         else break;
         if (word(last).definite() && !(last + 1 < end_ && name_joint(last + 1))) break;      // a family name with its article closes
@@ -71,12 +70,12 @@ std::uint32_t Scan::name_end(std::uint32_t first) const {
 
 // The name that follows a complete title, if one does: last word of it, or `none`.
 std::uint32_t Scan::name_behind(std::uint32_t k) const {
-    if (name_joint(k) && word(k).full != in_.grammar.kin[0]) return name_end(k + 1);
+    if (name_joint(k) && word(k).full != in_.grammar.kin[0]) return name_end(k + 1, true);
     if (!name_word(k) || (word(k).definite() && word(k).lexeme == absent)) return none;
     // "the envoy | of the secretary general": a title, though its first word is a given name as well.
     Phrase title;
     if (in_.meanings.find(k, LinkKind::office, &title) && title.last > k) return none;
-    return name_end(k);
+    return name_end(k, true);
 }
 
 // "said Jamal Ma'ruf that": where a name is expected, a bare noun or adjective between its first word and the end of the phrase is the second.
@@ -90,7 +89,7 @@ bool Scan::plain_second(std::uint32_t k) const {
 }
 
 // A family name that looks like another word: "al-Juburi", "al-Haddad" behind a name, or a bare noun between two names.
-bool Scan::family_word(std::uint32_t k, bool second) const {
+bool Scan::family_word(std::uint32_t k, bool second, bool expected) const {
     const Word& w = word(k);
     if (w.line_start || w.kind != Kind::word || in_.skip[k] || arabic::has_proclitic(w.clitics) || w.enclitic != arabic::Enclitic::nothing) return false;
     if (w.lexeme == absent) return true;
@@ -100,7 +99,8 @@ bool Scan::family_word(std::uint32_t k, bool second) const {
     const bool actor = w.link(LinkKind::agent) || w.link(LinkKind::office) || w.link(LinkKind::trigger);
     if (w.definite()) {
         const bool nisba = in_.text.substr(w.begin, w.end - w.begin).ends_with("\u064A");
-        return nisba || (!actor && w.pos != Pos::adjective && !(w.features & (arabic::plural | arabic::dual | arabic::feminine)));
+        const bool trade = w.link(LinkKind::agent) && !w.link(LinkKind::office) && expected && second;      // "the director Adnan al-Khatib"
+        return nisba || ((!actor || trade) && w.pos != Pos::adjective && !(w.features & (arabic::plural | arabic::dual | arabic::feminine)));
     }
     if (w.pos == Pos::adjective || (actor && !(k + 1 < end_ && name_word(k + 1) && word(k + 1).lexeme == absent)) || w.link(LinkKind::nisba) || w.link(LinkKind::reporting) ||
         (w.features & (arabic::accusative | arabic::plural | arabic::participle)))
@@ -131,13 +131,13 @@ std::uint32_t Scan::bare_name(std::uint32_t i) {
     if (w.definite() && w.lexeme == absent) return i;
     const bool kunya = (w.full == in_.grammar.kin[4] || w.full == in_.grammar.kin[5]) && name_joint(i);
     const bool said = after_saying(i) && w.clitics == 0;
-    const bool given = given_name(i) && (w.pos == Pos::name || w.lexeme == absent || said);
     const bool two = i + 1 < end_ && name_word(i + 1) && word(i + 1).kind == Kind::word;
+    const bool given = given_name(i) && (w.pos == Pos::name || w.lexeme == absent || said || (two && w.is_noun() && !w.definite() && word(i + 1).lexeme == absent));
     const bool before_given = w.lexeme == absent && two && given_name(i + 1);
     // A verb cannot follow a verb of saying: it is a name with the letters of one.
     const bool after_saying = said && (w.lexeme == absent || (w.is_verb() && two && word(i + 1).lexeme == absent));
     if (!kunya && !given && !before_given && !after_saying) return i;
-    const std::uint32_t last = name_end(kunya ? i + 1 : i);
+    const std::uint32_t last = name_end(kunya ? i + 1 : i, said);
     // One word alone is a name only where it fills the place of the speaker: "said So-and-so that", "said So-and-so:".
     if (last == i) {
         if (!after_saying || w.definite() || i + 1 >= end_) return i;

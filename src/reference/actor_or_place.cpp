@@ -14,7 +14,7 @@ using tables::Slot;
 
 namespace {
 
-constexpr char32_t comma = 0x60C, en_dash = 0x2013, em_dash = 0x2014, ellipsis = 0x2026;
+constexpr char32_t comma = 0x60C, en_dash = 0x2013, em_dash = 0x2014, ellipsis = 0x2026, tatweel = 0x640;
 
 class Stand {
 public:
@@ -66,7 +66,7 @@ private:
         }
         if (!punctuation(end)) return false;
         const char32_t mark = word(end).mark;
-        if (mark == '-' || mark == '(' || mark == en_dash || mark == em_dash || mark == '/') return true;
+        if (mark == '-' || mark == '(' || mark == en_dash || mark == em_dash || mark == tatweel || mark == '/') return true;
         if (mark == ellipsis || (mark == '.' && punctuation(end + 1) && word(end + 1).mark == '.')) return true;
         // In a headline a capital before a colon speaks ("Washington: we do not want ..."); a country is where it happens.
         return mark == ':' && (!capital_ || c_.first > 0);
