@@ -157,10 +157,12 @@ bool Scan::quoted_name(Candidate& c) const {
     return false;
 }
 
-// "fighters of the Taliban", "fighters of the opposition": a body in the genitive tells what the noun leaves open.
+// "fighters of the Taliban", "fighters of the opposition", "the chamber of commerce of Beirut": a body in the genitive tells what the noun
+// leaves open, and whose a delegation or leadership is; a place tells the country.
 void Scan::take_from_genitives(Candidate& c, std::uint32_t from) const {
+    const bool delegates = c.kind == EntityKind::group && c.sector == "GOV";
     for (std::uint32_t k = from; k <= c.last; ++k) {
-        if (!c.sector.empty() && c.sector != "UAF" && !c.code.empty()) return;
+        if (word(k).kind != Kind::word) continue;
         const Link* org = in_.meanings.find(k, LinkKind::organization);
         if (!org) org = in_.meanings.find(k, LinkKind::organization_short);
         const Link* agent = org ? nullptr : in_.meanings.find(k, LinkKind::agent);
@@ -172,13 +174,37 @@ void Scan::take_from_genitives(Candidate& c, std::uint32_t from) const {
             code = in_.view.str(in_.view.agents[agent->index].code);
             sector = in_.view.str(in_.view.agents[agent->index].sector);
         } else {
+            if (c.code.empty() && c.state == absent) c.code = country_at(k);
             continue;
         }
         if (c.code.empty()) c.code = code;
-        if (c.sector.empty()) c.sector = sector;
-        if (c.sector == "UAF" && !sector.empty()) c.sector = sector == "OPP" ? std::string_view("REB") : sector;
-        return;
+        if (sector.empty()) continue;
+        if (c.sector.empty() || delegates) c.sector = sector;
+        if (c.sector == "UAF") c.sector = sector == "OPP" ? std::string_view("REB") : sector;
+        if (!c.code.empty()) return;
     }
+}
+
+// The country of the place, capital or state that begins at a word; empty where there is none.
+std::string_view Scan::country_at(std::uint32_t k) const {
+    if (const Link* s = in_.meanings.find(k, LinkKind::state)) return in_.view.str(in_.view.states[s->index].iso3);
+    if (const Link* s = in_.meanings.find(k, LinkKind::capital)) return in_.view.str(in_.view.states[s->index].iso3);
+    if (const Link* l = in_.meanings.find(k, LinkKind::place)) {
+        const auto code = in_.view.str(in_.view.places[l->index].country);
+        if (code.size() == 3) return code;
+    }
+    return {};
+}
+
+// "drivers in Najaf", "the hospital in the city of Homs": where they are told to be tells whose they are.
+void Scan::take_from_place(Candidate& c) const {
+    std::uint32_t k = c.last + 1;
+    if (!c.code.empty() || k >= end_ || word(k).line_start || word(k).kind != Kind::word) return;
+    const bool within = word(k).clitics & arabic::bi;
+    if (!within && word(k).full != in_.grammar.fi) return;
+    if (!within) ++k;
+    if (k + 1 < end_ && word(k).kind == Kind::word && !word(k).definite() && word(k).link(LinkKind::place_type) && !word(k + 1).line_start && word(k + 1).kind == Kind::word) ++k;
+    if (k < end_ && word(k).kind == Kind::word && !word(k).line_start) c.code = country_at(k);
 }
 
 // "fighters of the organisation Daesh", "a soldier from Chad", "sources in the opposition": a body or state behind min, fi or an
@@ -207,7 +233,8 @@ void Scan::member_of(Candidate& c) const {
         if (within && in_.view.str(row.sector) == "JRN") return;
         c.last = p.last;
         if (c.code.empty()) c.code = in_.view.str(row.code);
-        if (c.sector.empty() || c.sector == "UAF") c.sector = in_.view.str(row.sector);
+        const bool delegates = c.kind == EntityKind::group && c.sector == "GOV" && row.sector.length > 0;
+        if (c.sector.empty() || c.sector == "UAF" || delegates) c.sector = in_.view.str(row.sector);
     } else if (const Link* s = from && !c.definite ? in_.meanings.find(k, LinkKind::state, &p) : nullptr) {
         // The state keeps its own mention.
         if (c.state == absent) c.state = s->index;
@@ -349,6 +376,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     if (ruler != absent && c.code.empty()) c.code = in_.view.str(in_.view.persons[ruler].state);
     if (row.kind != 2 && (c.plural || c.dual || c.counted)) c.kind = EntityKind::group;
     if (row.kind != 2 && !quoted_name(c)) member_of(c);
+    take_from_place(c);
     return second_half(c, add(c));
 }
 

@@ -178,10 +178,12 @@ private:
     }
 
     // "his counterpart" holds the office of the person named before.
-    std::string_view sector_before() const {
+    std::string_view official_before() const {
         for (std::size_t back = 1; back <= 4 && back <= doc_.mentions.size(); ++back) {
             const Entity& e = doc_.entities[doc_.mentions[doc_.mentions.size() - back].entity];
-            if (e.kind == EntityKind::person && !e.sector.empty()) return e.sector;
+            if (e.kind != EntityKind::person) continue;
+            for (const std::string_view s : {"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY"})
+                if (e.sector == s) return s;
         }
         return {};
     }
@@ -189,7 +191,7 @@ private:
     std::uint32_t office(Candidate c) {
         const auto& o = in_.view.offices[c.row];
         if (in_.view.str(o.key) == "counterpart")
-            if (const auto sector = sector_before(); !sector.empty()) c.sector = sector;
+            if (const auto sector = official_before(); !sector.empty()) c.sector = sector;
         if (c.dual && c.definite && c.state == absent) {
             const std::uint32_t one = out_.keys.at(key(k_office_before, c.row)), two = out_.keys.at(key(k_last_office, c.row));
             if (one != none && two != none) {
@@ -247,7 +249,7 @@ private:
     }
 
     // "its forces", "his supporters": whose they are is told by the actor named last before them that can own them.
-    // A commander of theirs is theirs, not of a state's army.
+    // A commander of theirs is theirs, not of a state's army, and their men are what they are.
     void take_from_owner(const Candidate& c, Entity& e) const {
         using arabic::Enclitic;
         const auto& head = word(c.head);
@@ -261,7 +263,7 @@ private:
             const bool person = owner.kind == EntityKind::person;
             if (owner.code.empty() || (head.enclitic == Enclitic::she && person)) continue;
             if (e.code.empty()) e.code = owner.code;
-            if ((e.sector.empty() || e.sector == "UAF" || (c.what == What::office && e.sector == "MIL" && !owner.sector.empty())) && !person && owner.kind != EntityKind::state) e.sector = owner.sector;
+            if ((e.sector.empty() || e.sector == "UAF" || ((c.what == What::office ? e.sector == "MIL" : c.row != absent && in_.view.str(in_.view.agents[c.row].unit) == "man") && !owner.sector.empty())) && !person && owner.kind != EntityKind::state) e.sector = owner.sector;
             return;
         }
     }
