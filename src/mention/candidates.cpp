@@ -47,15 +47,20 @@ std::uint32_t Scan::at(std::uint32_t i) {
     return place(i);
 }
 
-// "CNN": a body that is called by its letters.
-std::uint32_t Scan::latin(std::uint32_t i) {
+// "CNN": the row of a body that is called by its letters, or `absent`.
+std::uint32_t Scan::latin_body(std::uint32_t i) const {
+    if (word(i).kind != Kind::latin) return absent;
     const auto form = in_.view.find(arabic::normalized(in_.text.substr(word(i).begin, word(i).end - word(i).begin)));
-    if (form == absent) return i;
+    if (form == absent) return absent;
     for (const tables::Reading& r : in_.view.readings_of(form))
         for (const tables::Link& l : in_.view.links_of(in_.view.lexemes[r.lexeme]))
-            if (l.kind == tables::LinkKind::organization || l.kind == tables::LinkKind::organization_short)
-                return listed_body(Phrase{i, i, absent, word(i).begin, 0, 0}, l.index, How::alias);
-    return i;
+            if (l.kind == tables::LinkKind::organization || l.kind == tables::LinkKind::organization_short) return l.index;
+    return absent;
+}
+
+std::uint32_t Scan::latin(std::uint32_t i) {
+    const std::uint32_t row = latin_body(i);
+    return row == absent ? i : listed_body(Phrase{i, i, absent, word(i).begin, 0, 0}, row, How::alias);
 }
 
 Candidate Scan::base(const Phrase& p, What what) const {

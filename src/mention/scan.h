@@ -19,6 +19,7 @@ private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
     std::uint32_t at(std::uint32_t i);
     std::uint32_t latin(std::uint32_t i);
+    std::uint32_t latin_body(std::uint32_t i) const;
     Candidate base(const Phrase& p, What what) const;
     std::uint32_t add(Candidate c);
 
@@ -68,6 +69,8 @@ private:
     bool body_word(std::uint32_t k) const;
 
     // scan_places.cpp
+    std::uint32_t spoken_of(std::string_view country) const;
+    const tables::Link* likeliest_place(std::uint32_t k, Phrase* where) const;
     std::uint32_t long_place(std::uint32_t i);
     std::uint32_t land_of_state(std::uint32_t i);
     std::uint32_t unlisted_place(const Phrase& type, std::uint32_t resolution);
@@ -86,6 +89,12 @@ private:
     Candidate title_;                                  // that title, where another one stands between it and the name
     std::uint32_t title_end_ = none;                   // the word at which what it leads to begins
     mutable std::uint32_t former_ = 0;
+    struct Spoken {
+        std::string_view country;
+        std::uint32_t times = 0;
+    };
+    mutable std::vector<Spoken> spoken_;               // the countries that the article names, counted when first asked for
+    mutable bool counted_ = false;
     std::vector<std::uint32_t> heads_;                 // lemmas by which bodies were called so far
 };
 

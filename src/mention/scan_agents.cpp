@@ -294,6 +294,11 @@ std::uint32_t Scan::agent(std::uint32_t i) {
                 return k;
             }
         }
+        if (latin_body(k) != absent) {
+            lead_ = i;
+            lead_end_ = k;
+            return k;
+        }
         if (word(p.last).enclitic == arabic::Enclitic::nothing)
             if (const auto end = named_body(i, p, row); end > i) return end;
     }

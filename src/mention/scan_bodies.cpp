@@ -57,8 +57,16 @@ std::uint32_t Scan::state(std::uint32_t i) {
     const Link* s = in_.meanings.find(i, LinkKind::state, &p);
     Phrase q;
     const Link* k = in_.meanings.find(i, LinkKind::capital, &q);
-    const bool capital = k && (!s || q.last > p.last);
+    // "Amman" and "Oman" are written alike: the country that the article speaks of.
+    auto spoken = [&](const Link* l) { return spoken_of(in_.view.str(in_.view.states[l->index].iso3)); };
+    const bool capital = k && (!s || q.last > p.last || (q.last == p.last && s->index != k->index && spoken(k) > spoken(s)));
     if (!s && !k) return i;
+    // Of the cities of one name ("Tripoli") the one in the country that the article speaks of.
+    if (capital) {
+        Phrase r;
+        const Link* l = likeliest_place(i, &r);
+        if (l && r.last >= q.last && spoken_of(in_.view.str(in_.view.places[l->index].country)) > spoken(k)) return i;
+    }
     const Phrase& where = capital ? q : p;
     const std::uint32_t index = (capital ? k : s)->index;
     Candidate c = base(where, capital ? What::capital : What::state);

@@ -3,6 +3,9 @@
 
 #include "language/arabic/inflection.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace isnad::mention {
 
 using arabic::Kind;
@@ -12,10 +15,50 @@ using tables::Link;
 using tables::LinkKind;
 using tables::Pos;
 
+// How often the article names a country: it, its people and adjective, its capital.
+std::uint32_t Scan::spoken_of(std::string_view country) const {
+    if (!counted_) {
+        counted_ = true;
+        spoken_.clear();
+        for (std::uint32_t i = 0; i < in_.words.size(); ++i) {
+            if (word(i).kind != Kind::word || in_.skip[i]) continue;
+            std::uint32_t state = absent, names = 0;
+            in_.meanings.at(i, [&](const Link& l, const Phrase&) {
+                if (l.kind != LinkKind::state && l.kind != LinkKind::nisba && l.kind != LinkKind::people && l.kind != LinkKind::capital) return false;
+                if (state != l.index) ++names;
+                state = l.index;
+                return false;
+            });
+            if (names != 1) continue;      // a name of two countries tells nothing
+            const auto code = in_.view.str(in_.view.states[state].iso3);
+            const auto it = std::find_if(spoken_.begin(), spoken_.end(), [&](const Spoken& s) { return s.country == code; });
+            if (it == spoken_.end()) spoken_.push_back({code, 1});
+            else ++it->times;
+        }
+    }
+    const auto it = std::find_if(spoken_.begin(), spoken_.end(), [&](const Spoken& s) { return s.country == country; });
+    return it == spoken_.end() ? 0 : it->times;
+}
+
+// Of the places that share the longest name at a word, the one in the country that the article speaks of most; the first row where it names none.
+const Link* Scan::likeliest_place(std::uint32_t k, Phrase* where) const {
+    const Link* best = nullptr;
+    in_.meanings.at(k, [&](const Link& l, const Phrase& p) {
+        if (l.kind != LinkKind::place) return false;
+        if (best && p.last < where->last) return true;
+        if (!best || spoken_of(in_.view.str(in_.view.places[l.index].country)) > spoken_of(in_.view.str(in_.view.places[best->index].country))) {
+            best = &l;
+            *where = p;
+        }
+        return false;
+    });
+    return best;
+}
+
 // A place name of several words ("the Gaza Strip") before its first word is taken for a type noun.
 std::uint32_t Scan::long_place(std::uint32_t i) {
     Phrase p;
-    const Link* l = in_.meanings.find(i, LinkKind::place, &p);
+    const Link* l = likeliest_place(i, &p);
     if (!l || p.last == p.first || !in_.view.places[l->index].sure) return i;
     Phrase q;
     for (const auto kind : {LinkKind::organization, LinkKind::office, LinkKind::agent, LinkKind::state, LinkKind::capital})
@@ -39,7 +82,7 @@ std::uint32_t Scan::land_of_state(std::uint32_t i) {
         Phrase c;
         if (name < end_ && word(name).kind == Kind::word && !word(name).line_start && !arabic::has_proclitic(word(name).clitics)) {
             if (const Link* l = in_.meanings.find(name, LinkKind::capital, &c)) return add_capital(c, l->index);
-            if (const Link* l = in_.meanings.find(name, LinkKind::place, &c)) return add_place(c, l->index);
+            if (const Link* l = likeliest_place(name, &c)) return add_place(c, l->index);
         }
         if (!nisba || !w.definite()) return i;
         std::uint32_t end = add_capital(Phrase{i, where.last, absent, w.stem, w.clitics, 0}, nisba->index);
@@ -94,12 +137,17 @@ std::uint32_t Scan::place_with_type(std::uint32_t i) {
     const Link* best = nullptr;
     in_.meanings.at(k, [&](const Link& link, const Phrase& where) {
         if (link.kind != LinkKind::place) return false;
-        // Of places with one name, the one that the type noun announces.
-        if (!best || in_.view.places[link.index].resolution == resolution) {
+        // Of places with one name, the one that the type noun announces; of several such, that of the country spoken of.
+        const auto rank = [&](const Link& one) {
+            const auto& row = in_.view.places[one.index];
+            return std::pair{row.resolution == resolution, spoken_of(in_.view.str(row.country))};
+        };
+        if (best && where.last < p.last) return true;
+        if (!best || rank(link) > rank(*best)) {
             best = &link;
             p = where;
         }
-        return in_.view.places[link.index].resolution == resolution;
+        return false;
     });
     if (!best) {
         if (const Link* c = in_.meanings.find(k, LinkKind::capital, &p)) return add_capital(p, c->index);
@@ -138,7 +186,7 @@ std::uint32_t Scan::add_place(const Phrase& p, std::uint32_t index) {
 
 std::uint32_t Scan::place(std::uint32_t i) {
     Phrase p;
-    const Link* l = in_.meanings.find(i, LinkKind::place, &p);
+    const Link* l = likeliest_place(i, &p);
     if (!l) return i;
     bool travel = false;
     const bool governed = stands_locatively(in_, i, p.clitics, &travel);

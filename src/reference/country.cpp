@@ -29,20 +29,32 @@ class Countries {
 public:
     Countries(const Input& in, std::vector<CountryCue>& cues, const CodedDocument& doc) : sentences_(in.mentions.sentences), cues_(cues) {
         cues_.clear();
-        for (const Mention& m : doc.mentions) add(m.span.start, doc.entities[m.entity].code);
-        for (const Place& p : doc.places) add(p.span.start, p.country);
+        for (const Mention& m : doc.mentions) add(m.span.start, doc.entities[m.entity].code, false);
+        for (const Place& p : doc.places) add(p.span.start, p.country, true);
         std::sort(cues_.begin(), cues_.end(), [](const CountryCue& a, const CountryCue& b) { return a.at < b.at; });
-        for (const auto& c : cues_) all_[c.code] += whole / static_cast<double>(cues_.size());
+        for (const auto& c : cues_) {
+            all_[c.code] += whole / static_cast<double>(cues_.size());
+            if (c.place) places_[c.code] += 1;
+        }
         if (!cues_.empty()) all_[cues_.front().code] += opening;
     }
 
     /// The country that leads around a byte of the text; empty where none clearly does.
-    std::string_view around(std::uint32_t at, std::string_view of_sector) const {
-        auto weights = all_;
+    std::string_view around(std::uint32_t at, std::string_view of_sector) const { return around(at, of_sector, all_, false); }
+
+    /// The same for a place that no table knows: other places tell more of it than actors do.
+    std::string_view place(std::uint32_t at) const {
+        const auto code = around(at, {}, places_, true);
+        return code.empty() ? around(at, {}) : code;
+    }
+
+private:
+    std::string_view around(std::uint32_t at, std::string_view of_sector, std::array<double, 32> weights, bool only_places) const {
         const std::uint32_t here = sentence(at);
         auto near = [&](const CountryCue& c) {
             const std::uint32_t distance = c.sentence > here ? c.sentence - here : here - c.sentence;
             if (distance > reach) return false;
+            if (only_places && !c.place) return true;
             weights[c.code] += 1.0 / (1.0 + distance);
             return true;
         };
@@ -63,29 +75,29 @@ public:
             }
         }
         if (used_ == 0 || (next < used_ && weights[best] < lead * weights[next])) return {};
+        if (weights[best] <= 0) return {};
         return codes_[best];
     }
 
-private:
     std::uint32_t sentence(std::uint32_t at) const {
         const auto s = std::upper_bound(sentences_.begin(), sentences_.end(), at, [](std::uint32_t byte, const language::Sentence& x) { return byte < x.span.start; });
         return static_cast<std::uint32_t>(s - sentences_.begin());
     }
 
-    void add(std::uint32_t at, std::string_view code) {
+    void add(std::uint32_t at, std::string_view code, bool place) {
         if (!is_state(code)) return;
         std::size_t k = 0;
         while (k < used_ && codes_[k] != code) ++k;
         if (k == codes_.size()) return;
         codes_[k] = code;
         used_ = std::max(used_, k + 1);
-        cues_.push_back({at, sentence(at), static_cast<std::uint32_t>(k)});
+        cues_.push_back({at, sentence(at), static_cast<std::uint32_t>(k), place});
     }
 
     const std::vector<language::Sentence>& sentences_;
     std::vector<CountryCue>& cues_;
     std::array<std::string_view, 32> codes_;
-    std::array<double, 32> all_{};
+    std::array<double, 32> all_{}, places_{};
     std::size_t used_ = 0;
 };
 
@@ -94,7 +106,7 @@ private:
 void infer_codes(const Input& in, Resolved& who, CodedDocument& doc) {
     const Countries countries(in, who.cues, doc);
     for (Place& p : doc.places)
-        if (p.country.empty() && p.rule.file.empty()) p.country = countries.around(p.span.start, {});      // places that no table knows
+        if (p.country.empty() && p.rule.file.empty()) p.country = countries.place(p.span.start);      // places that no table knows
     who.told.assign(doc.entities.size(), 0);
     for (std::size_t e = 0; e < doc.entities.size(); ++e) who.told[e] = is_state(doc.entities[e].code);
     struct Last {

@@ -53,6 +53,7 @@ struct CountryCue {
     std::uint32_t at = 0;                     ///< byte
     std::uint32_t sentence = 0;
     std::uint32_t code = 0;                   ///< index among those that the article names
+    bool place = false;
 };
 
 struct Resolved {
