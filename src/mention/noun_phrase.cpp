@@ -38,10 +38,15 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         if (arabic::has_proclitic(w.clitics)) break;
         if (w.is_verb() || w.pos == Pos::particle || w.pos == Pos::number) break;
         if (w.lexeme != absent && w.link(LinkKind::person)) break;
-        // A name that is complete by itself ends a closed phrase ("the Yemeni government | the Houthis").
-        if (!open && (in.meanings.find(k, LinkKind::organization) || in.meanings.find(k, LinkKind::organization_short) || w.link(LinkKind::people))) break;
         Phrase where;
         const tables::Link* nisba = in.meanings.find(k, LinkKind::nisba, &where);
+        // "three diplomats, Russians": behind a plural a people stands as its adjective.
+        if (!nisba && (words[head].features & arabic::plural) && w.definite() == phrase_definite && w.link(LinkKind::people)) {
+            nisba = w.link(LinkKind::people);
+            where.last = k;
+        }
+        // A name that is complete by itself ends a closed phrase ("the Yemeni government | the Houthis").
+        if (!open && (in.meanings.find(k, LinkKind::organization) || in.meanings.find(k, LinkKind::organization_short) || (!nisba && w.link(LinkKind::people)))) break;
         if (nisba && (w.definite() == phrase_definite || !open)) {
             if (state && *state == absent) *state = nisba->index;
             last = k = where.last;

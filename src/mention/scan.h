@@ -28,6 +28,7 @@ private:
     std::uint32_t office(std::uint32_t i);
     std::uint32_t honorific(std::uint32_t i, const Phrase& p);
     void lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title);
+    bool courtesy(std::uint32_t k) const;
     bool rank_and_name(std::uint32_t k) const;
     std::uint32_t apposition(std::uint32_t i, const Candidate& c);
     std::uint32_t row_on_day(std::uint32_t row, bool& former) const;
@@ -56,6 +57,7 @@ private:
 
     // scan_agents.cpp
     std::uint32_t agent(std::uint32_t i);
+    const tables::Link* noun_of_actors(std::uint32_t i, Phrase* where) const;
     bool quoted_name(Candidate& c) const;
     std::uint32_t counted_people(std::uint32_t i);
     std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);

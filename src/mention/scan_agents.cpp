@@ -219,7 +219,7 @@ void Scan::member_of(Candidate& c) const {
     if (word(k).kind != Kind::word || in_.skip[k] || arabic::has_proclitic(word(k).clitics)) return;
     Phrase p;
     std::uint32_t type = k;
-    const Link* agent = in_.meanings.find(k, LinkKind::agent, &p);
+    const Link* agent = noun_of_actors(k, &p);
     const Link* org = in_.meanings.find(k, LinkKind::organization, &p);
     if (!org) org = in_.meanings.find(k, LinkKind::organization_short, &p);
     if (!org && agent && in_.view.agents[agent->index].kind != 0 && k + 1 < end_ && !word(k).definite()) {
@@ -269,9 +269,15 @@ std::uint32_t Scan::counted_people(std::uint32_t i) {
     return add(c);
 }
 
+// The row of agents.tsv for what begins at a word.
+const Link* Scan::noun_of_actors(std::uint32_t i, Phrase* where) const {
+    const Link* l = in_.meanings.find(i, LinkKind::agent, where);
+    return l ? l : in_.meanings.find(i, LinkKind::body_noun, where);
+}
+
 std::uint32_t Scan::agent(std::uint32_t i) {
     Phrase p;
-    const Link* l = in_.meanings.find(i, LinkKind::agent, &p);
+    const Link* l = noun_of_actors(i, &p);
     if (!l || describes_noun_before(i, p) || other_noun(p) || circumstance(p)) return i;
     // Of the rows of one word ("authority", "the authorities") one that stands by itself goes first.
     if (p.first == p.last && in_.view.agents[l->index].alone != 1)

@@ -24,8 +24,9 @@ std::uint32_t Scan::organization(std::uint32_t i) {
     const auto& row = in_.view.organizations[l->index];
     // "the organisation Daesh": a type noun before a name that stands alone elsewhere is no part of the mention.
     if (p.last > p.first && !word(i).definite()) {
-        const Link* type = word(i).link(LinkKind::agent);
         Phrase q;
+        const Link* type = word(i).link(LinkKind::agent);
+        if (!type) type = word(i).link(LinkKind::body_noun);
         if (type && in_.view.agents[type->index].kind != 0) {
             const Link* inner = in_.meanings.find(i + 1, LinkKind::organization_short, &q);
             if (!inner) inner = in_.meanings.find(i + 1, LinkKind::organization, &q);

@@ -120,9 +120,10 @@ std::uint32_t Scan::office(std::uint32_t i) {
             lead_on(i, k, c);
             return k;
         }
-        // "the vice president, | prime minister So-and-so", "the spokesman | Colonel So-and-so": the title before a title leads on.
+        // "the spokesman | Colonel So-and-so", "the governor | Dr So-and-so": a title before a rank or courtesy title leads on. Not before another
+        // office: in "the minister met | the president" that is the object.
         const bool bare = word(k).kind == Kind::word && !arabic::has_proclitic(word(k).clitics);
-        if (one && bare && (in_.meanings.find(k, LinkKind::office) || rank_and_name(k))) {
+        if (one && bare && (courtesy(k) || rank_and_name(k))) {
             lead_on(i, k, c);
             return k;
         }
@@ -170,6 +171,11 @@ void Scan::lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title) {
     title_end_ = lead_end_ = k;
 }
 
+bool Scan::courtesy(std::uint32_t k) const {
+    const Link* l = in_.meanings.find(k, LinkKind::office);
+    return l && in_.view.str(in_.view.offices[l->index].key) == "honorific";
+}
+
 // "Colonel So-and-so": a rank or trade with a name behind it.
 bool Scan::rank_and_name(std::uint32_t k) const {
     Phrase p;
@@ -207,6 +213,9 @@ std::uint32_t Scan::apposition(std::uint32_t i, const Candidate& c) {
     if (id == none) return i;
     Candidate& name = out_.actors[id];
     if (name.last != (comma ? i - 2 : i - 1) || name.last == name.first || (name.what != What::named_person && name.what != What::person)) return i;
+    // Without a comma it may be the object ("the king received | the German minister"), unless both are of one country.
+    if (!comma && (c.code.empty() || c.code != name.code)) return i;
+    if (!name.code.empty() && !c.code.empty() && name.code != c.code) return i;
     if (name.what == What::named_person) {
         if (name.code.empty()) {
             name.code = c.code;

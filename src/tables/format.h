@@ -66,6 +66,7 @@ enum class LinkKind : std::uint8_t {
     opener,
     valency,
     agency,
+    body_noun,  ///< a noun that only calls bodies that have a name; index of an agent
 };
 
 /// What a lexeme or a phrase means: a row of the array that belongs to `kind`.

@@ -129,7 +129,7 @@ void Compiler::agents(const Table& t) {
         a.source = source(t, row);
         const auto index = static_cast<std::uint32_t>(builder_.agents.size());
         builder_.agents.push_back(a);
-        noun_cell(t, row, 0, Pos::noun, {.sound_masculine = kind != 2, .feminine_pair = kind != 2, .person = kind == 0}, {LinkKind::agent, 0, 0, index});
+        noun_cell(t, row, 0, Pos::noun, {.sound_masculine = kind != 2, .feminine_pair = kind != 2, .person = kind == 0}, {alone == 2 ? LinkKind::body_noun : LinkKind::agent, 0, 0, index});
     }
 }
 
