@@ -26,6 +26,14 @@ bool overrules(std::string_view noun, std::string_view adjective, bool person) {
     return noun == "GOV" || noun == "MIL" || noun == "CVL" || noun == "COP" || noun == "UAF" || noun == "PTY" || noun == "LEG";
 }
 
+// Whether a form is the singular of a noun of agents.tsv or of a title.
+bool names_actors(const tables::View& view, std::uint32_t form) {
+    for (const tables::Reading& r : view.readings_of(form))
+        for (const Link& l : view.links_of(view.lexemes[r.lexeme]))
+            if ((l.kind == LinkKind::agent || l.kind == LinkKind::office) && view.lexemes[r.lexeme].lemma == form) return true;
+    return false;
+}
+
 }  // namespace
 
 // "a military parade", "the terrorist Daesh", "charitable, humanitarian bodies": an adjective behind its noun describes no actor.
@@ -55,14 +63,12 @@ bool Scan::other_noun(const Phrase& p) const {
         // The tagger took it for that other noun; a row of its own ("mu'arada", the opposition) makes it an actor all the same.
         std::size_t rows = 0;
         for (const Link& l : w.all_links()) rows += l.kind == LinkKind::agent || l.kind == LinkKind::office;
-        if (rows != 1 || w.other_lemmas[0] == absent || w.other_lemmas[0] == w.form) return false;
         masculine = w.other_lemmas[0];
+        if (rows != 1 || masculine == absent || masculine == w.form || !names_actors(in_.view, masculine)) return false;
     }
-    if (w.lemma != w.form) {
-        if (w.link(LinkKind::trigger) || w.link(LinkKind::place_type)) return true;
-        const Link* unit = w.link(LinkKind::unit);
-        if (unit && in_.view.str(in_.view.units[unit->index].kind) != "person") return true;
-    }
+    if (w.link(LinkKind::trigger) || w.link(LinkKind::place_type)) return true;
+    const Link* unit = w.link(LinkKind::unit);
+    if (unit && in_.view.str(in_.view.units[unit->index].kind) != "person") return true;
     // Participles of form III: the feminine is their masdar ("muwatana" citizenship, "musahama" a contribution).
     if (masculine == absent || (p.features & (arabic::plural | arabic::dual))) return false;
     std::size_t at = 0, letters = 0;
@@ -323,29 +329,6 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     if (last == p.last && p.last > p.first && last + 1 < end_) {
         nisba_behind(last, state);
     }
-    // "the regime of Assad": the genitive is a person.
-    std::uint32_t ruler = absent;
-    if (last == p.last && row.alone == 3 && last + 1 < end_ && !word(last + 1).line_start && !word(last).definite()) {
-        Phrase who;
-        const Link* l = in_.meanings.find(last + 1, LinkKind::person, &who);
-        if (!l) l = in_.meanings.find(last + 1, LinkKind::person_short, &who);
-        if (l && !arabic::has_proclitic(who.clitics)) {
-            ruler = l->index;
-            last = who.last;
-        }
-    }
-    if (row.alone == 3 && state == absent && ruler == absent && !c.definite) return i;
-    // "the 30th division", "channel 11": a number is the name.
-    if (row.kind == 2 && one && c.definite && last == p.last && last + 1 < end_ && word(last + 1).kind == Kind::number && !word(last + 1).line_start && !in_.skip[last + 1]) ++last;
-    const bool owned = word(p.last).enclitic != arabic::Enclitic::nothing;                           // "his brother", "its forces"
-    // "the front", "the observatory" alone: where a body was called so before.
-    const bool named_before = c.definite && row.kind != 0 && one && last == p.last && std::find(heads_.begin(), heads_.end(), c.head_form) != heads_.end();
-    if (row.alone == 2 && !named_before) return i;
-    if (last == p.last && !c.counted) {
-        if ((row.alone == 0 || row.alone == 3) && !named_before && !owned) return i;
-        // "a newspaper", "a station" alone is a thing, not somebody.
-        if (row.kind == 2 && p.first == p.last && one && !c.definite && !owned) return i;
-    }
     // A person behind a description that is a title ("spokesman Ahmad ...") takes the mention.
     if (row.kind == 0 && one && last + 1 < end_ && !word(last + 1).line_start && last >= p.last && word(last + 1).kind == Kind::word) {
         const std::uint32_t k = last + 1;
@@ -373,6 +356,35 @@ std::uint32_t Scan::agent(std::uint32_t i) {
                 return add(c);
             }
         }
+    }
+    // "the regime of Assad": the genitive is a person.
+    std::uint32_t ruler = absent;
+    if (last == p.last && row.alone == 3 && last + 1 < end_ && !word(last + 1).line_start && !word(last).definite()) {
+        Phrase who;
+        const Link* l = in_.meanings.find(last + 1, LinkKind::person, &who);
+        if (!l) l = in_.meanings.find(last + 1, LinkKind::person_short, &who);
+        if (l && !arabic::has_proclitic(who.clitics)) {
+            ruler = l->index;
+            last = who.last;
+        }
+    }
+    if (row.alone == 3 && state == absent && ruler == absent && !c.definite) return i;
+    // "the 30th division", "channel 11": a number is the name.
+    if (row.kind == 2 && one && c.definite && last == p.last && last + 1 < end_ && word(last + 1).kind == Kind::number && !word(last + 1).line_start && !in_.skip[last + 1]) ++last;
+    const bool owned = word(p.last).enclitic != arabic::Enclitic::nothing;                           // "his brother", "its forces"
+    // "the front", "the observatory" alone: where a body was called so before.
+    const bool named_before = c.definite && row.kind != 0 && one && last == p.last && std::find(heads_.begin(), heads_.end(), c.head_form) != heads_.end();
+    if (row.alone == 2 && !named_before) return i;
+    if (last == p.last && !c.counted) {
+        if ((row.alone == 0 || row.alone == 3) && !named_before && !owned) {
+            // "elements of the movement": what min names is complement enough.
+            Candidate of = c;
+            of.last = last;
+            if (row.kind != 2) member_of(of);
+            if (of.last == last) return i;
+        }
+        // "a newspaper", "a station" alone is a thing, not somebody.
+        if (row.kind == 2 && p.first == p.last && one && !c.definite && !owned) return i;
     }
     c.last = last;
     c.span.end = word(last).end;

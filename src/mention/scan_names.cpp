@@ -60,6 +60,7 @@ std::uint32_t Scan::name_end(std::uint32_t first, bool expected) const {
         const std::uint32_t k = last + 1;
         if (in_.meanings.find(k, LinkKind::state) && !word(k).link(LinkKind::given_name)) break;
         if (name_joint(k)) last = k + 1;
+        else if (k + 1 < end_ && name_joint(k + 1) && word(k).kind == Kind::word && !word(k).line_start && !in_.skip[k] && word(k).clitics == 0 && word(k).pos != Pos::particle) last = k;
         else if (name_word(k) || family_word(k, last == first, expected)) last = k;
         else if (expected && last == first && plain_second(k)) last = k;
         else break;
@@ -135,7 +136,9 @@ std::uint32_t Scan::bare_name(std::uint32_t i) {
     const bool given = given_name(i) && (w.pos == Pos::name || w.lexeme == absent || said || (two && w.is_noun() && !w.definite() && word(i + 1).lexeme == absent));
     const bool before_given = w.lexeme == absent && two && given_name(i + 1);
     // A verb cannot follow a verb of saying: it is a name with the letters of one.
-    const bool after_saying = said && (w.lexeme == absent || (w.is_verb() && two && word(i + 1).lexeme == absent));
+    // Nor can an adverb or bare noun before an unknown word: "said Rasul Sanai".
+    const bool plain = w.is_verb() || (w.is_noun() && !w.definite() && w.enclitic == arabic::Enclitic::nothing && !w.link(LinkKind::agent) && !w.link(LinkKind::office) && !w.link(LinkKind::organization_short));
+    const bool after_saying = said && (w.lexeme == absent || (plain && two && word(i + 1).lexeme == absent && !word(i + 1).definite()));
     if (!kunya && !given && !before_given && !after_saying) return i;
     const std::uint32_t last = name_end(kunya ? i + 1 : i, said);
     // One word alone is a name only where it fills the place of the speaker: "said So-and-so that", "said So-and-so:".

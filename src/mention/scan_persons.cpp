@@ -81,6 +81,8 @@ std::uint32_t Scan::office(std::uint32_t i) {
     std::uint32_t last = p.last;
     const tables::Modifier* modifier = nullptr;
     last = phrase_end(in_, p.first, p.last, p.last + 5, &c.state, &modifier);
+    for (std::uint32_t k = p.first + 1; k <= p.last && c.state == absent; ++k)      // "the German chancellor" is a title as a whole
+        if (const Link* n = word(k).link(LinkKind::nisba)) c.state = n->index;
     if (last == p.last && last + 1 < end_) {                       // a nisba behind a title that ends in a definite genitive
         nisba_behind(last, c.state);
     }
@@ -183,7 +185,7 @@ bool Scan::rank_and_name(std::uint32_t k) const {
     if (!l || in_.view.agents[l->index].kind != 0 || (p.features & (arabic::plural | arabic::dual)) || p.last + 1 >= end_) return false;
     const std::uint32_t name = p.last + 1;
     if (word(name).line_start || word(name).kind != Kind::word || arabic::has_proclitic(word(name).clitics)) return false;
-    return in_.meanings.find(name, LinkKind::person) || (word(name).link(LinkKind::given_name) && name_behind(name) != none);
+    return in_.meanings.find(name, LinkKind::person) || (given_name(name) && name_behind(name) != none);
 }
 
 // "Mr", "Dr", "His Excellency": leads to a name or a title, and says nothing of who that is.

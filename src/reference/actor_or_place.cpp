@@ -120,6 +120,16 @@ private:
         return visit;
     }
 
+    // "visited Cairo": a verb whose place or host can stand right behind it ("Moscow began" is none).
+    bool takes_place(const Word& w) const {
+        for (const auto& l : w.all_links()) {
+            if (l.kind != LinkKind::trigger || in_.view.str(in_.view.triggers[l.index].mode) != "visit") continue;
+            for (const auto& s : in_.view.slots_of(in_.view.triggers[l.index]))
+                if (s.slot == Slot::object && s.role != ActorRole::actor) return true;
+        }
+        return false;
+    }
+
     // "Cairo received the minister": the subject hosts.
     bool hosts(const Word& w) const {
         for (const auto& l : w.all_links()) {
@@ -151,7 +161,7 @@ private:
         const auto& clause = in_.parse.clauses[k];
         const Word& verb = word(clause.predicate);
         if (clause.object == chunk) return visit_word(verb);
-        return clause.subject == chunk && !(clause.marks & clause::subject_before) && capital_ && visit_word(verb) && !hosts(verb);
+        return clause.subject == chunk && !(clause.marks & clause::subject_before) && capital_ && visit_word(verb) && takes_place(verb) && !hosts(verb);
     }
 
     const Input& in_;

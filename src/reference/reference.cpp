@@ -209,6 +209,10 @@ private:
             out_.keys.at(key(k_office, std::uint64_t{c.row} << 32 | 1, c.state)) = made;
             return made;
         }
+        if (c.state == absent && o.unique == 2 && !c.former && c.definite) {
+            const std::uint32_t row = holders_.find(c.row, {}, in_.mentions.today);
+            if (row != absent) return person_entity(c, row);
+        }
         if (c.state == absent) {
             std::uint32_t& last = out_.keys.at(key(k_last_office, c.row));
             if (last != none && c.definite) return last;

@@ -58,9 +58,9 @@ void Compiler::offices(const Table& t) {
         Office o;
         o.key = builder_.string(row[0]);
         if (!sector(t, row, 2, o.sector)) continue;
-        const auto rank = choice(t, row, 3, {"unique", "many"});
+        const auto rank = choice(t, row, 3, {"unique", "many", "sole"});
         if (rank == absent) continue;
-        o.unique = rank == 0;
+        o.unique = rank == 1 ? 0 : rank == 2 ? 2 : 1;      // 2: one holder in the whole world
         o.source = source(t, row);
         const auto index = static_cast<std::uint32_t>(builder_.offices.size());
         builder_.offices.push_back(o);
