@@ -370,7 +370,10 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     }
     if (row.alone == 3 && state == absent && ruler == absent && !c.definite) return i;
     // "the 30th division", "channel 11": a number is the name.
-    if (row.kind == 2 && one && c.definite && last == p.last && last + 1 < end_ && word(last + 1).kind == Kind::number && !word(last + 1).line_start && !in_.skip[last + 1]) ++last;
+    if (row.kind == 2 && one && c.definite && last == p.last && last + 1 < end_ && word(last + 1).kind == Kind::number && !word(last + 1).line_start && !in_.skip[last + 1]) {
+        ++last;
+        if (c.sector.empty()) c.sector = "MIL";
+    }
     const bool owned = word(p.last).enclitic != arabic::Enclitic::nothing;                           // "his brother", "its forces"
     // "the front", "the observatory" alone: where a body was called so before.
     const bool named_before = c.definite && row.kind != 0 && one && last == p.last && std::find(heads_.begin(), heads_.end(), c.head_form) != heads_.end();
@@ -400,6 +403,13 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     if (row.kind != 2 && (c.plural || c.dual || c.counted)) c.kind = EntityKind::group;
     if (row.kind != 2 && !quoted_name(c)) member_of(c);
     take_from_place(c);
+    // "those responsible for the attack" are no officials.
+    if (in_.view.str(row.unit) == "official" && c.last + 2 < end_ && word(c.last + 1).full == in_.grammar.an && !word(c.last + 2).line_start && word(c.last + 2).kind == Kind::word) {
+        const Link* deed = word(c.last + 2).link(LinkKind::trigger);
+        if (deed && static_cast<EventType>(in_.view.triggers[deed->index].type) == EventType::assault) c.sector = "UNK";
+    }
+    // Of a group that fights in many countries the code says all.
+    if (c.code == "IMG" && (c.sector == "REB" || c.sector == "UAF")) c.sector = {};
     return second_half(c, add(c));
 }
 
