@@ -3,7 +3,8 @@
 //   Scan(input, candidates).run();      // at each word the best that can begin there; names before titles, titles before descriptions
 //
 // Each function looks at word i and returns the first word behind what it found, or i where it found nothing. The files are
-// scan_persons.cpp, scan_names.cpp, scan_bodies.cpp, scan_agents.cpp and scan_places.cpp.
+// scan_persons.cpp, scan_names.cpp, scan_bodies.cpp, scan_agents.cpp,
+// scan_complements.cpp and scan_places.cpp.
 #pragma once
 
 #include "mention/candidates.h"
