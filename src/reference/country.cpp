@@ -35,6 +35,7 @@ public:
         for (const auto& c : cues_) {
             all_[c.code] += whole / static_cast<double>(cues_.size());
             if (c.place) places_[c.code] += 1;
+            ++times_[c.code];
         }
         if (!cues_.empty()) all_[cues_.front().code] += opening;
     }
@@ -75,7 +76,7 @@ private:
             }
         }
         if (used_ == 0 || (next < used_ && weights[best] < lead * weights[next])) return {};
-        if (weights[best] <= 0) return {};
+        if (weights[best] <= 0 || (times_[best] < 2 && used_ > 1 && codes_[best] != of_sector)) return {};       // one of several countries, named once, is a chance
         return codes_[best];
     }
 
@@ -98,6 +99,7 @@ private:
     std::vector<CountryCue>& cues_;
     std::array<std::string_view, 32> codes_;
     std::array<double, 32> all_{}, places_{};
+    std::array<std::uint32_t, 32> times_{};
     std::size_t used_ = 0;
 };
 
