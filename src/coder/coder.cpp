@@ -139,6 +139,7 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     const std::size_t n = w.words.size();
     w.time_words.assign(n, 0);
     w.quantity_end.assign(n, none);
+    w.counting.assign(n, {});
     w.skip.assign(w.furniture.begin(), w.furniture.end());
     std::uint8_t mark = 1;
     for (const auto& t : w.times) {
@@ -149,12 +150,14 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     for (const auto& q : w.quantities) {
         w.quantity_end[q.first] = q.last;
         for (std::uint32_t i = q.first; i <= q.number_last; ++i) w.skip[i] = 1;
+        if (q.number_stem != none) w.counting[q.number_last + 1] = {q.number_stem, q.person, q.quantity.unit};
         doc.quantities.push_back(q.quantity);
     }
 
-    const mention::Input mentions{view, grammar, text, w.words, w.sentences, meanings, w.skip, day_of(doc.published)};
+    const mention::Input mentions{view, grammar, text, w.words, w.sentences, meanings, w.skip, w.counting, day_of(doc.published)};
     mention::find_candidates(mentions, w.candidates);
     mention::find_surnames(mentions, w.surnames, w.candidates);
+    mention::find_body_names(mentions, w.bodies, w.candidates);
     mention::mark_leads(n, w.candidates);
 
     clause::parse({view, grammar, text, w.words, w.sentences, w.candidates, w.time_words, w.quantity_end, w.bound->attacher}, w.parse);

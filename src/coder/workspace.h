@@ -7,6 +7,7 @@
 #include "clause/clause.h"
 #include "event/event.h"
 #include "language/sentences.h"
+#include "mention/body_names.h"
 #include "mention/candidates.h"
 #include "mention/quantities.h"
 #include "mention/surnames.h"
@@ -42,9 +43,11 @@ struct Workspace::Impl {
     std::vector<std::uint8_t> skip;            // words that no name may take
     std::vector<std::uint8_t> time_words;
     std::vector<std::uint32_t> quantity_end;
+    std::vector<mention::Counting> counting;   // by word
     std::vector<std::uint8_t> furniture;       // by word
     mention::Candidates candidates;
     mention::SurnameMemory surnames;
+    mention::BodyMemory bodies;
     clause::Parse parse;
     reference::Resolved who;
     statement::Memory statements;

@@ -19,7 +19,7 @@
 
 namespace isnad::mention {
 
-enum class What : std::uint8_t { state, capital, people, person, named_person, office, organization, agent };
+enum class What : std::uint8_t { state, capital, people, person, named_person, office, organization, named_body, agent };
 
 struct Candidate {
     std::uint32_t first = 0, last = 0;       ///< words, both inclusive
@@ -31,9 +31,10 @@ struct Candidate {
     EntityKind kind = EntityKind::state;
     std::uint32_t row = tables::absent;      ///< in the array of `what`
     std::uint32_t state = tables::absent;    ///< the state that a nisba or genitive names
-    std::uint32_t head_form = tables::absent;///< lemma form of the head noun, for described actors
+    std::uint32_t head_form = tables::absent;///< lemma form of the head noun, for described actors; of the type noun before a named body
     std::uint16_t clitics = 0;
     bool plural = false, dual = false, feminine = false, definite = false;
+    bool counted = false;                    ///< a number stands before it, and belongs to its span
     bool locative = false;                   ///< stands where a place would
     bool former = false;                     ///< "the former president"
     bool surname_only = false;
@@ -56,6 +57,13 @@ struct Candidates {
     std::vector<std::uint32_t> place_at;     ///< for each word, the place that covers it, or `none`
 };
 
+/// The number right before a word that counts it.
+struct Counting {
+    std::uint32_t stem = none;               ///< byte where the number begins; `none` where no number counts the word
+    bool people = false;
+    std::string_view unit;
+};
+
 /// Everything the recognisers read. `skip[i]` marks words that are taken (times, quantities' numbers, furniture).
 struct Input {
     const tables::View& view;
@@ -65,6 +73,7 @@ struct Input {
     const std::vector<language::Sentence>& sentences;
     const Meanings& meanings;
     const std::vector<std::uint8_t>& skip;
+    const std::vector<Counting>& counting;   ///< by word
     std::int32_t today = 0;                  ///< publication day as YYYYMMDD, 0 where not known
 };
 
@@ -73,14 +82,20 @@ void find_candidates(const Input& in, Candidates& out);
 /// The place that a state is (its name, or a region of it), or that its capital is (Resolution::city).
 Place place_of_state(const tables::View& view, std::uint32_t state, Span span, Resolution resolution);
 
+/// Puts candidates that a later pass found among the others, in text order.
+void add_found(const std::vector<Candidate>& found, Candidates& out);
+
 /// Fills `lead_at` once the list of actors is final.
 void mark_leads(std::size_t words, Candidates& out);
 
-/// Where the noun phrase that begins at `head` ends: genitives and adjectives that belong to it.
+/// Where the noun phrase ends whose first words [first, head] are known: genitives and adjectives that belong to it.
 /// `state` gets the state that it names by a nisba or genitive.
-std::uint32_t phrase_end(const Input& in, std::uint32_t head, std::uint32_t limit, std::uint32_t* state, const tables::Modifier** modifier);
+std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t head, std::uint32_t limit, std::uint32_t* state, const tables::Modifier** modifier);
 
 /// Whether what begins at word `i` with `clitics` stands behind a word that places things.
 bool stands_locatively(const Input& in, std::uint32_t i, std::uint16_t clitics, bool* travel = nullptr);
+
+/// A mark that opens a quotation or bracket, in which a name may stand.
+inline bool quote_mark(char32_t c) { return c == 0xAB || c == '"' || c == 0x201C || c == '('; }
 
 }  // namespace isnad::mention

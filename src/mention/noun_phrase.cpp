@@ -11,14 +11,26 @@ using tables::LinkKind;
 using tables::ParticleClass;
 using tables::Pos;
 
-std::uint32_t phrase_end(const Input& in, std::uint32_t head, std::uint32_t limit, std::uint32_t* state, const tables::Modifier** modifier) {
+namespace {
+
+// "fighters" with its n ("muqatilun", "muqatilin", "jundiyan") takes no genitive; without it ("muqatilu l-haraka") it must have one.
+bool keeps_its_n(const Input& in, const Word& w) {
+    if (!(w.features & (arabic::plural | arabic::dual)) || (w.features & arabic::construct)) return false;
+    const std::string_view letters = in.text.substr(w.begin, w.end - w.begin);
+    return letters.ends_with("\u0648\u0646") || letters.ends_with("\u064A\u0646") || ((w.features & arabic::dual) && letters.ends_with("\u0627\u0646"));
+}
+
+}  // namespace
+
+std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t head, std::uint32_t limit, std::uint32_t* state, const tables::Modifier** modifier) {
     const auto& words = in.words;
     std::uint32_t last = head;
     // Open: a genitive may still follow the last noun.
     auto open_after = [&](const Word& w) {
-        return !w.definite() && w.enclitic == arabic::Enclitic::nothing && w.pos != Pos::name && !(w.features & arabic::accusative);
+        return !w.definite() && w.enclitic == arabic::Enclitic::nothing && w.pos != Pos::name && !(w.features & arabic::accusative) && !keeps_its_n(in, w);
     };
-    bool open = open_after(words[head]);
+    const bool ends_in_adjective = head > first && (words[head].pos == Pos::adjective || words[head].link(LinkKind::modifier) || words[head].link(LinkKind::nisba));
+    bool open = open_after(words[head]) && !ends_in_adjective;
     bool phrase_definite = words[head].definite() || words[head].enclitic != arabic::Enclitic::nothing;
     for (std::uint32_t k = head + 1; k < words.size() && k <= limit; ++k) {
         const Word& w = words[k];
@@ -26,10 +38,15 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t head, std::uint32_t limi
         if (arabic::has_proclitic(w.clitics)) break;
         if (w.is_verb() || w.pos == Pos::particle || w.pos == Pos::number) break;
         if (w.lexeme != absent && w.link(LinkKind::person)) break;
-        // A name that is complete by itself ends a closed phrase ("the Yemeni government | the Houthis").
-        if (!open && (in.meanings.find(k, LinkKind::organization) || in.meanings.find(k, LinkKind::organization_short) || w.link(LinkKind::people))) break;
         Phrase where;
         const tables::Link* nisba = in.meanings.find(k, LinkKind::nisba, &where);
+        // "three diplomats, Russians": behind a plural a people stands as its adjective.
+        if (!nisba && (words[head].features & arabic::plural) && w.definite() == phrase_definite && w.link(LinkKind::people)) {
+            nisba = w.link(LinkKind::people);
+            where.last = k;
+        }
+        // A name that is complete by itself ends a closed phrase ("the Yemeni government | the Houthis").
+        if (!open && (in.meanings.find(k, LinkKind::organization) || in.meanings.find(k, LinkKind::organization_short) || (!nisba && w.link(LinkKind::people)))) break;
         if (nisba && (w.definite() == phrase_definite || !open)) {
             if (state && *state == absent) *state = nisba->index;
             last = k = where.last;

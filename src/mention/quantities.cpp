@@ -312,6 +312,8 @@ private:
         QuantityMention m;
         m.first = first;
         m.number_last = n.last;
+        m.number_stem = c.last > n.last ? n.stem : none;
+        m.person = c.person;
         m.last = c.last > n.last ? c.last : n.last;
         m.quantity.value = n.value;
         m.quantity.upper = upper;

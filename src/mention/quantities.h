@@ -17,6 +17,7 @@ struct QuantityMention {
     std::uint32_t first = 0, last = 0;  ///< words, both inclusive
     std::uint32_t number_last = 0;      ///< the last word of the number
     std::uint32_t currency = none;      ///< the word of a currency's name that several countries share
+    std::uint32_t number_stem = none;   ///< byte where the number begins, its bound left out; `none` where its noun stands before it
     bool person = false;                ///< it counts people
     isnad::Quantity quantity;
 };

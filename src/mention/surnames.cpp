@@ -103,11 +103,7 @@ void find_surnames(const Input& in, SurnameMemory& memory, Candidates& out) {
     }
     if (memory.found.empty()) return;
     std::erase_if(out.actors, [](const Candidate& c) { return c.absorbed; });
-    out.actors.insert(out.actors.end(), memory.found.begin(), memory.found.end());
-    std::sort(out.actors.begin(), out.actors.end(), [](const Candidate& a, const Candidate& b) { return a.first < b.first; });
-    std::fill(out.actor_at.begin(), out.actor_at.end(), none);
-    for (std::uint32_t id = 0; id < out.actors.size(); ++id)
-        for (std::uint32_t k = out.actors[id].first; k <= out.actors[id].last; ++k) out.actor_at[k] = id;
+    add_found(memory.found, out);
 }
 
 }  // namespace isnad::mention

@@ -1,11 +1,15 @@
-// The country that an article is about, for actors that it describes without saying whose they are ("the army", "security forces").
+// The country of actors that an article describes without saying whose they are ("the army", "security forces", "residents").
+//
+//   reference::infer_codes(input, who, doc);      // last: it reads the codes of all others
+//
+// A reader takes it from what stands around: the countries named near by, the one that the article opens with and speaks of most, and
+// whose the last actor of the same sector was ("the Israeli army ... the soldiers"). Where no country clearly leads, the code stays empty.
 #pragma once
 
 #include "reference/reference.h"
 
 namespace isnad::reference {
 
-/// Gives the code of the article's country to described bodies and officials without one, where one country clearly leads.
-void infer_codes(const Input& in, const Resolved& who, CodedDocument& doc);
+void infer_codes(const Input& in, Resolved& who, CodedDocument& doc);
 
 }  // namespace isnad::reference

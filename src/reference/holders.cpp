@@ -17,6 +17,13 @@ Holders::Holders(const tables::View& view) {
 std::uint32_t Holders::find(std::uint32_t office, std::string_view state, std::int32_t day) const {
     auto it = std::lower_bound(held_.begin(), held_.end(), std::tie(office, state),
                                [](const Held& h, const auto& key) { return std::tie(h.office, h.state) < key; });
+    if (state.empty()) {
+        // An office that exists once in the world ("the secretary-general of the United Nations"): all its holders are of one state.
+        if (it == held_.end() || it->office != office) return tables::absent;
+        state = it->state;
+        for (auto other = it; other != held_.end() && other->office == office; ++other)
+            if (other->state != state) return tables::absent;
+    }
     std::uint32_t best = tables::absent;
     for (; it != held_.end() && it->office == office && it->state == state; ++it) {
         if (day == 0 ? it->to == 99999999 : it->from <= day && day <= it->to) best = it->row;

@@ -1,6 +1,7 @@
 #include "reference/reference.h"
 
 #include "mention/surnames.h"
+#include "reference/actor_or_place.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ using tables::LinkKind;
 namespace {
 
 std::uint64_t key(unsigned kind, std::uint64_t a, std::uint64_t b = 0) { return std::uint64_t{kind} << 60 ^ a * 0x9E3779B97F4A7C15ull ^ (b + 1) * 0xC2B2AE3D27D4EB4Full; }
-enum : unsigned { k_state = 1, k_people, k_person, k_named, k_office, k_organization, k_agent, k_last_office, k_last_agent, k_last_sector, k_office_before };
+enum : unsigned { k_state = 1, k_people, k_person, k_named, k_office, k_organization, k_agent, k_last_office, k_last_agent, k_last_sector, k_office_before, k_named_body };
 
 class Resolver {
 public:
@@ -54,94 +55,12 @@ private:
         };
         for (std::uint32_t k = 0; k < in_.candidates.actors.size(); ++k) {
             const Candidate& c = in_.candidates.actors[k];
-            if ((c.what != What::state && c.what != What::capital) || in_.furniture[c.first] || !is_place(c)) continue;
+            if ((c.what != What::state && c.what != What::capital) || in_.furniture[c.first] || !stands_as_place(in_, out_, c)) continue;
             flush(c.first);
             out_.place_of[k] = static_cast<std::uint32_t>(doc_.places.size());
             doc_.places.push_back(mention::place_of_state(in_.view, c.row, c.span, c.what == What::capital ? Resolution::city : Resolution::country));
         }
         flush(static_cast<std::uint32_t>(words_.size()) + 1);
-    }
-
-    // A word that carries people about: visits, arrivals (CONSULT/visit rows, and verbs of motion among them).
-    bool visit_word(const arabic::Word& w) const {
-        bool visit = false;
-        for (const auto& l : w.all_links()) {
-            if (l.kind != LinkKind::trigger) continue;
-            const auto& t = in_.view.triggers[l.index];
-            if (static_cast<EventType>(t.type) == EventType::request) return false;      // "invite" also means "call upon"
-            visit = visit || in_.view.str(t.mode) == "visit";
-        }
-        return visit;
-    }
-
-    // A word whose frame gives this preposition a role: then what follows acts, or is acted upon.
-    bool governs(const arabic::Word& w, std::uint32_t preposition) const {
-        for (const auto& l : w.all_links()) {
-            if (l.kind == LinkKind::trigger) {
-                for (const auto& s : in_.view.slots_of(in_.view.triggers[l.index]))
-                    if (s.slot == tables::Slot::preposition && s.preposition == preposition && s.role != tables::ActorRole::place) return true;
-            } else if (l.kind == LinkKind::reporting) {
-                for (const auto& s : in_.view.slots_of(in_.view.reportings[l.index]))
-                    if (s.slot == tables::Slot::preposition && s.preposition == preposition) return true;
-            }
-        }
-        return false;
-    }
-
-    bool is_place(const Candidate& c) const {
-        if (c.locative) return true;
-        const bool capital = c.what == What::capital;
-        const std::uint32_t id = in_.parse.chunk_at[c.first];
-        if (id == none) return false;
-        const clause::Chunk& chunk = in_.parse.chunks[id];
-        // A dateline: "Damascus -" or "Cairo (Reuters)" at the head of a line.
-        if (word(c.first).line_start && c.last + 1 < words_.size() && !word(c.last + 1).line_start && word(c.last + 1).kind == arabic::Kind::punctuation &&
-            (word(c.last + 1).mark == '-' || word(c.last + 1).mark == '(' || word(c.last + 1).mark == 0x2013 || word(c.last + 1).mark == 0x2014 || word(c.last + 1).mark == '/'))
-            return true;
-        // "Washington, United States (CNN)": both members of a dateline.
-        {
-            std::uint32_t at = c.first;
-            if (!word(at).line_start && at >= 2 && word(at - 1).kind == arabic::Kind::punctuation && word(at - 1).mark == 0x60C) {
-                at -= 2;
-                while (at > 0 && !word(at).line_start && c.first - at < 4) --at;
-            }
-            std::uint32_t end = c.last + 1;
-            if (word(at).line_start && at == c.first && end + 1 < words_.size() && word(end).kind == arabic::Kind::punctuation && word(end).mark == 0x60C) {
-                const auto next = in_.candidates.actor_at[end + 1];
-                if (next != none && in_.candidates.actors[next].what == What::state) end = in_.candidates.actors[next].last + 1;
-            }
-            if (word(at).line_start && end < words_.size() && !word(end).line_start && word(end).kind == arabic::Kind::punctuation && word(end).mark == '(' && c.first - at < 4) return true;
-        }
-        if (chunk.relation == clause::Relation::genitive) {
-            const clause::Chunk& up = in_.parse.chunks[chunk.governor];
-            const auto& h = word(up.head);
-            if (h.link(LinkKind::place_type)) return true;
-            return false;
-        }
-        if (chunk.relation == clause::Relation::conjunct && chunk.governor != none) {
-            const clause::Chunk& up = in_.parse.chunks[chunk.governor];
-            if (up.place != none) return true;
-            if (up.actor != none && out_.place_of[up.actor] != none) return true;
-        }
-        const std::uint32_t p = chunk.preposition;
-        if (chunk.relation == clause::Relation::prepositional && (p == in_.grammar.ila || p == in_.grammar.min)) {
-            for (std::uint32_t back = 1; back <= 6 && back <= c.first; ++back) {
-                const auto& w = word(c.first - back);
-                if (w.kind == arabic::Kind::punctuation && w.mark != '"' && w.mark != 0xAB && w.mark != 0xBB) break;
-                if (visit_word(w)) return true;
-                if (governs(w, p)) return false;
-                if (w.line_start) break;
-            }
-            return true;
-        }
-        if (p == in_.grammar.hawla || p == in_.grammar.inda) return capital;
-        // The object of a visit.
-        const std::uint32_t k = in_.parse.clause_at[c.first];
-        if (k != none) {
-            const auto& clause = in_.parse.clauses[k];
-            if ((clause.object == id || (clause.subject == id && !(clause.marks & clause::subject_before) && capital)) && visit_word(word(clause.predicate))) return true;
-        }
-        return false;
     }
 
     std::uint32_t make(const Candidate& c) {
@@ -214,9 +133,18 @@ private:
                 out_.keys.at(key(k_organization, organization_identity(c.row))) = made;
                 return made;
             }
+            case What::named_body: return named_body(c);
             case What::agent: return agent(c);
         }
         return none;
+    }
+
+    std::uint32_t named_body(const Candidate& c) {
+        std::uint32_t& known = out_.keys.at(key(k_named_body, mention::letters_hash(in_.mentions, c.first, c.last)));
+        const std::uint32_t id = known != none ? known : (known = make(c));
+        out_.keys.at(key(k_last_agent, c.head_form)) = id;
+        if (!c.sector.empty()) out_.keys.at(key(k_last_sector, sector_key(c.sector))) = id;
+        return id;
     }
 
     // "The council", "the movement" alone mean the last organization that was called so, or that is of that kind.
@@ -249,8 +177,21 @@ private:
         return made;
     }
 
-    std::uint32_t office(const Candidate& c) {
+    // "his counterpart" holds the office of the person named before.
+    std::string_view official_before() const {
+        for (std::size_t back = 1; back <= 4 && back <= doc_.mentions.size(); ++back) {
+            const Entity& e = doc_.entities[doc_.mentions[doc_.mentions.size() - back].entity];
+            if (e.kind != EntityKind::person) continue;
+            for (const std::string_view s : {"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY"})
+                if (e.sector == s) return s;
+        }
+        return {};
+    }
+
+    std::uint32_t office(Candidate c) {
         const auto& o = in_.view.offices[c.row];
+        if (in_.view.str(o.key) == "counterpart")
+            if (const auto sector = official_before(); !sector.empty()) c.sector = sector;
         if (c.dual && c.definite && c.state == absent) {
             const std::uint32_t one = out_.keys.at(key(k_office_before, c.row)), two = out_.keys.at(key(k_last_office, c.row));
             if (one != none && two != none) {
@@ -268,10 +209,15 @@ private:
             out_.keys.at(key(k_office, std::uint64_t{c.row} << 32 | 1, c.state)) = made;
             return made;
         }
+        if (c.state == absent && o.unique == 2 && !c.former && c.definite) {
+            const std::uint32_t row = holders_.find(c.row, {}, in_.mentions.today);
+            if (row != absent) return person_entity(c, row);
+        }
         if (c.state == absent) {
             std::uint32_t& last = out_.keys.at(key(k_last_office, c.row));
             if (last != none && c.definite) return last;
             const std::uint32_t made = make(c);
+            take_from_owner(c, doc_.entities[made]);
             out_.keys.at(key(k_last_office, c.row)) = made;
             return made;
         }
@@ -295,7 +241,40 @@ private:
         return made;
     }
 
+    // "his country": that of the person or official named last before it. Where none is, it names nobody.
+    std::uint32_t own_country(const Candidate& c) {
+        for (std::size_t back = 1; back <= 6 && back <= doc_.mentions.size(); ++back) {
+            const Entity& e = doc_.entities[doc_.mentions[doc_.mentions.size() - back].entity];
+            if (e.kind == EntityKind::state || e.code.size() != 3) continue;
+            for (std::uint32_t s = 0; s < in_.view.states.size(); ++s)
+                if (in_.view.str(in_.view.states[s].iso3) == e.code) return state_entity(in_.view, s, out_, doc_, c);
+        }
+        return none;
+    }
+
+    // "its forces", "his supporters": whose they are is told by the actor named last before them that can own them.
+    // A commander of theirs is theirs, not of a state's army, and their men are what they are.
+    void take_from_owner(const Candidate& c, Entity& e) const {
+        using arabic::Enclitic;
+        const auto& head = word(c.head);
+        if (head.enclitic != Enclitic::he && head.enclitic != Enclitic::she && head.enclitic != Enclitic::they) return;
+        constexpr std::size_t most = 6;
+        constexpr std::uint32_t near = 400;      // bytes: this sentence or the end of the one before
+        for (std::size_t back = 1; back <= most && back <= doc_.mentions.size(); ++back) {
+            const Mention& m = doc_.mentions[doc_.mentions.size() - back];
+            const Entity& owner = doc_.entities[m.entity];
+            if (m.span.end + near < c.span.start) return;
+            const bool person = owner.kind == EntityKind::person;
+            if (owner.code.empty() || (head.enclitic == Enclitic::she && person)) continue;
+            if (e.code.empty()) e.code = owner.code;
+            if ((e.sector.empty() || e.sector == "UAF" || ((c.what == What::office ? e.sector == "MIL" : c.row != absent && in_.view.str(in_.view.agents[c.row].unit) == "man") && !owner.sector.empty())) && !person && owner.kind != EntityKind::state) e.sector = owner.sector;
+            return;
+        }
+    }
+
     std::uint32_t agent(const Candidate& c) {
+        const auto& head = word(c.head);
+        if (c.last == c.head && head.enclitic != arabic::Enclitic::nothing && (head.is_lemma(in_.grammar.country) || head.is_lemma(in_.grammar.countries))) return own_country(c);
         // The same noun of the same state and sector is the same described actor; a bare definite noun is the last such.
         const std::uint64_t noun = std::uint64_t{c.head_form} << 32 ^ (c.last > c.head ? mention::letters_hash(in_.mentions, c.first, c.last) : 0);
         const bool bare = c.last == c.head && c.definite && !in_.parse.chunks.empty();
@@ -315,6 +294,7 @@ private:
             return found;
         }
         const std::uint32_t made = make(c);
+        if (c.state == absent) take_from_owner(c, doc_.entities[made]);
         out_.keys.at(key(k_agent, noun, c.state)) = made;
         out_.keys.at(key(k_last_agent, c.head_form)) = made;
         return made;

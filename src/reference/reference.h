@@ -48,6 +48,14 @@ private:
     std::size_t used_ = 0;
 };
 
+/// A mention or place that names a country.
+struct CountryCue {
+    std::uint32_t at = 0;                     ///< byte
+    std::uint32_t sentence = 0;
+    std::uint32_t code = 0;                   ///< index among those that the article names
+    bool place = false;
+};
+
 struct Resolved {
     std::vector<std::uint32_t> entity_of;     ///< for each actor candidate; `none` where it is a place
     std::vector<std::uint32_t> place_of;      ///< for each actor candidate that is a place
@@ -56,6 +64,8 @@ struct Resolved {
     struct Pair {
         std::uint32_t group, one, two;
     };
+    std::vector<CountryCue> cues;
+    std::vector<std::uint8_t> told;           ///< for each entity, whether a row or the text tells its country
     std::vector<Pair> pairs;                  ///< "the two presidents" and who they are
 };
 

@@ -69,6 +69,7 @@ enum class LinkKind : std::uint8_t {
     holiday,
     zone,
     currency,
+    body_noun,  ///< a noun that only calls bodies that have a name; index of an agent
 };
 
 /// What a lexeme or a phrase means: a row of the array that belongs to `kind`.
@@ -181,7 +182,7 @@ struct Organization {
 struct Agent {
     Str code, sector, unit, gloss;
     std::uint8_t kind = 0;  ///< 0 person, 1 group, 2 organization
-    std::uint8_t alone = 0;
+    std::uint8_t alone = 0;  ///< 0 takes a complement, 1 is an actor by itself, 2 only calls a body that has a name, 3 takes a state or ruler
     std::uint16_t spare = 0;
     Source source;
 };

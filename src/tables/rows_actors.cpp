@@ -58,9 +58,9 @@ void Compiler::offices(const Table& t) {
         Office o;
         o.key = builder_.string(row[0]);
         if (!sector(t, row, 2, o.sector)) continue;
-        const auto rank = choice(t, row, 3, {"unique", "many"});
+        const auto rank = choice(t, row, 3, {"unique", "many", "sole"});
         if (rank == absent) continue;
-        o.unique = rank == 0;
+        o.unique = rank == 1 ? 0 : rank == 2 ? 2 : 1;      // 2: one holder in the whole world
         o.source = source(t, row);
         const auto index = static_cast<std::uint32_t>(builder_.offices.size());
         builder_.offices.push_back(o);
@@ -119,7 +119,7 @@ void Compiler::agents(const Table& t) {
     for (const Row& row : t.rows) {
         Agent a;
         const auto kind = choice(t, row, 1, {"person", "group", "organization"});
-        const auto alone = choice(t, row, 5, {"modified", "yes"});
+        const auto alone = choice(t, row, 5, {"modified", "yes", "named", "of-state"});
         if (kind == absent || alone == absent || !sector(t, row, 2, a.sector)) continue;
         a.kind = static_cast<std::uint8_t>(kind);
         a.alone = static_cast<std::uint8_t>(alone);
@@ -129,7 +129,7 @@ void Compiler::agents(const Table& t) {
         a.source = source(t, row);
         const auto index = static_cast<std::uint32_t>(builder_.agents.size());
         builder_.agents.push_back(a);
-        noun_cell(t, row, 0, Pos::noun, {.sound_masculine = kind != 2, .feminine_pair = kind != 2, .person = kind == 0}, {LinkKind::agent, 0, 0, index});
+        noun_cell(t, row, 0, Pos::noun, {.sound_masculine = kind != 2, .feminine_pair = kind != 2, .person = kind == 0}, {alone == 2 ? LinkKind::body_noun : LinkKind::agent, 0, 0, index});
     }
 }
 

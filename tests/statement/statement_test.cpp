@@ -27,7 +27,7 @@ TEST(Statements, APhraseOfAttributionTakesItsClause) {
 }
 
 TEST(Statements, ASourceBehindASource) {
-    EXPECT_EQ(statements("ونقلت وكالة رويترز عن الوزير قوله إن الجيش انسحب."), "says الوزير via وكالة رويترز: الجيش انسحب");
+    EXPECT_EQ(statements("ونقلت وكالة رويترز عن الوزير قوله إن الجيش انسحب."), "says الوزير via رويترز: الجيش انسحب");
 }
 
 TEST(Statements, TheInnermostCoversItsWords) {

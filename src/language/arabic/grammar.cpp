@@ -50,6 +50,19 @@ Grammar::Grammar(const tables::View& v) {
     border = find(v, "\u062D\u062F\u0648\u062F");
     land = find(v, "\u0623\u0631\u0636");
     capital_city = find(v, "\u0639\u0627\u0635\u0645\u0629");
+    country = find(v, "\u0628\u0644\u062F");
+    countries = find(v, "\u0628\u0644\u0627\u062F");
+    seat = find(v, "\u0645\u0642\u0631");
+    constexpr std::string_view ties[] = {"\u0639\u0644\u0627\u0642\u0629",
+                                         "\u0635\u0644\u0629",
+                                         "\u0627\u0631\u062A\u0628\u0627\u0637",
+                                         "\u0645\u0631\u062A\u0628\u0637",
+                                         "\u0645\u062A\u0639\u0644\u0642",
+                                         "\u062E\u0627\u0635",
+                                         "\u062B\u0642\u0629",
+                                         "\u0627\u0639\u062A\u0631\u0627\u0641"};
+    static_assert(std::size(ties) == std::size(decltype(relations){}));
+    for (std::size_t k = 0; k < std::size(ties); ++k) relations[k] = find(v, ties[k]);
     constexpr std::string_view around[] = {"\u0634\u0645\u0627\u0644",
                                            "\u0634\u0645\u0627\u0644\u064A",
                                            "\u062C\u0646\u0648\u0628",
@@ -72,6 +85,11 @@ Grammar::Grammar(const tables::View& v) {
                                            "\u062E\u0644\u0627\u0644"};
     for (std::size_t k = 0; k < std::size(around); ++k) directions[k] = find(v, around[k]);
     directions[19] = directions[18];
+    constexpr std::string_view joints[] = {"\u0628\u0646",       "\u0627\u0628\u0646",  "\u0628\u0646\u062A", "\u0648\u0644\u062F",
+                                           "\u0623\u0628\u0648", "\u0623\u0628\u0627", "\u0623\u0628\u064A", "\u0623\u0645",
+                                           "\u0622\u0644",       "\u0639\u0628\u062F"};
+    static_assert(std::size(joints) == std::size(decltype(kin){}));
+    for (std::size_t k = 0; k < std::size(joints); ++k) kin[k] = find(v, joints[k]);
     constexpr std::string_view parts[] = {"\u0645\u0639\u0638\u0645",
                                           "\u0628\u0639\u0636",
                                           "\u062C\u0645\u064A\u0639",

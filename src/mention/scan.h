@@ -1,0 +1,104 @@
+// The scan for candidates, of this room alone: what may begin at a word, one function a kind.
+//
+//   Scan(input, candidates).run();      // at each word the best that can begin there; names before titles, titles before descriptions
+//
+// Each function looks at word i and returns the first word behind what it found, or i where it found nothing. The files are
+// scan_persons.cpp, scan_names.cpp, scan_bodies.cpp, scan_agents.cpp,
+// scan_complements.cpp and scan_places.cpp.
+#pragma once
+
+#include "mention/candidates.h"
+
+namespace isnad::mention {
+
+class Scan {
+public:
+    Scan(const Input& in, Candidates& out) : in_(in), out_(out) {}
+    void run();
+
+private:
+    const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
+    std::uint32_t at(std::uint32_t i);
+    std::uint32_t latin(std::uint32_t i);
+    std::uint32_t latin_body(std::uint32_t i) const;
+    Candidate base(const Phrase& p, What what) const;
+    std::uint32_t add(Candidate c);
+
+    // scan_persons.cpp
+    std::uint32_t person(std::uint32_t i);
+    std::uint32_t office(std::uint32_t i);
+    std::uint32_t honorific(std::uint32_t i, const Phrase& p);
+    void lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title);
+    bool courtesy(std::uint32_t k) const;
+    bool rank_and_name(std::uint32_t k) const;
+    std::uint32_t apposition(std::uint32_t i, const Candidate& c);
+    std::uint32_t row_on_day(std::uint32_t row, bool& former) const;
+    void nisba_behind(std::uint32_t& last, std::uint32_t& state) const;
+    std::uint32_t second_half(const Candidate& c, std::uint32_t next);
+    bool former_word(std::uint32_t k) const;
+    std::uint32_t former_form() const;
+
+    // scan_names.cpp
+    std::uint32_t bare_name(std::uint32_t i);
+    bool given_name(std::uint32_t k) const;
+    bool after_saying(std::uint32_t k) const;
+    bool plain_second(std::uint32_t k) const;
+    bool name_word(std::uint32_t k) const;
+    bool name_joint(std::uint32_t k) const;
+    bool family_word(std::uint32_t k, bool second, bool expected) const;
+    std::uint32_t name_end(std::uint32_t first, bool expected) const;
+    std::uint32_t name_behind(std::uint32_t k) const;
+    std::uint32_t over_complement(std::uint32_t k) const;
+
+    // scan_bodies.cpp
+    std::uint32_t organization(std::uint32_t i);
+    std::uint32_t listed_body(const Phrase& p, std::uint32_t row, How how);
+    std::uint32_t state(std::uint32_t i);
+    std::uint32_t people(std::uint32_t i);
+
+    // scan_agents.cpp
+    std::uint32_t agent(std::uint32_t i);
+    const tables::Link* noun_of_actors(std::uint32_t i, Phrase* where) const;
+    bool quoted_name(Candidate& c) const;
+    std::uint32_t counted_people(std::uint32_t i);
+    std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);
+    bool describes_noun_before(std::uint32_t i, const Phrase& p) const;
+    bool other_noun(const Phrase& p) const;
+    bool circumstance(const Phrase& p) const;
+    void member_of(Candidate& c) const;
+    void take_from_genitives(Candidate& c, std::uint32_t from) const;
+    void take_from_place(Candidate& c) const;
+    std::string_view country_at(std::uint32_t k) const;
+    bool body_word(std::uint32_t k) const;
+
+    // scan_places.cpp
+    std::uint32_t spoken_of(std::string_view country) const;
+    const tables::Link* likeliest_place(std::uint32_t k, Phrase* where) const;
+    std::uint32_t long_place(std::uint32_t i);
+    std::uint32_t land_of_state(std::uint32_t i);
+    std::uint32_t unlisted_place(const Phrase& type, std::uint32_t resolution);
+    std::uint32_t place_with_type(std::uint32_t i);
+    std::uint32_t place(std::uint32_t i);
+    std::uint32_t push_place(const Phrase& p, const Place& place);
+    std::uint32_t add_capital(const Phrase& p, std::uint32_t state);
+    std::uint32_t add_place(const Phrase& p, std::uint32_t index);
+    Span shown(const Phrase& p) const;
+    bool adverbial(std::uint32_t i) const;
+
+    const Input& in_;
+    Candidates& out_;
+    std::uint32_t end_ = 0;                            // of the sentence
+    std::uint32_t lead_ = none, lead_end_ = none;      // a title whose person stands right behind it
+    Candidate title_;                                  // that title, where another one stands between it and the name
+    std::uint32_t title_end_ = none;                   // the word at which what it leads to begins
+    mutable std::uint32_t former_ = 0;
+    struct Spoken {
+        std::string_view country;
+        std::uint32_t times = 0;
+    };
+    mutable std::vector<Spoken> spoken_;               // the countries that the article names, counted when first asked for
+    mutable bool counted_ = false;
+    std::vector<std::uint32_t> heads_;                 // lemmas by which bodies were called so far
+};
+
+}  // namespace isnad::mention

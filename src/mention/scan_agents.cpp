@@ -1,0 +1,302 @@
+// Described actors: "American officials", "two policemen", "fighters of the movement".
+#include "mention/scan.h"
+
+#include "language/arabic/inflection.h"
+#include "language/arabic/letters.h"
+
+#include <algorithm>
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::Link;
+using tables::LinkKind;
+using tables::Pos;
+
+namespace {
+
+// Whether an adjective's sector goes before that of its noun: "a military official" is MIL, but "an unknown gunman" stays UAF, "civilian
+// employees of the government" GOV, "a military correspondent" JRN, and no body becomes ELI because it is a former one.
+bool overrules(std::string_view noun, std::string_view adjective, bool person) {
+    if (adjective.empty() || (adjective == "ELI" && !person)) return false;
+    if (noun.empty()) return true;
+    if (adjective == "UNK" || adjective == "CVL") return false;
+    return noun == "GOV" || noun == "MIL" || noun == "CVL" || noun == "COP" || noun == "UAF" || noun == "PTY" || noun == "LEG";
+}
+
+// Whether a form is the singular of a noun of agents.tsv or of a title.
+bool names_actors(const tables::View& view, std::uint32_t form) {
+    for (const tables::Reading& r : view.readings_of(form))
+        for (const Link& l : view.links_of(view.lexemes[r.lexeme]))
+            if ((l.kind == LinkKind::agent || l.kind == LinkKind::office) && view.lexemes[r.lexeme].lemma == form) return true;
+    return false;
+}
+
+}  // namespace
+
+// "a military parade", "the terrorist Daesh", "charitable, humanitarian bodies": an adjective behind its noun describes no actor.
+bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
+    const Word& w = word(i);
+    if (p.first != p.last || i == 0 || w.line_start || arabic::has_proclitic(w.clitics) || in_.counting[i].stem != none) return false;
+    const bool nisba = w.link(LinkKind::nisba) || w.link(LinkKind::people);
+    if (w.pos != Pos::adjective && !nisba && !w.link(LinkKind::modifier)) return false;
+    std::uint32_t k = i - 1;
+    if (word(k).kind == Kind::punctuation && (word(k).mark == 0xBB || word(k).mark == '"' || word(k).mark == 0x201D) && k > 0) --k;      // << Daesh >> the terrorist
+    const Word& before = word(k);
+    if (before.kind != Kind::word || in_.skip[k] || before.link(LinkKind::numeral)) return false;
+    const bool many = p.features & (arabic::plural | arabic::dual);
+    if (out_.actor_at[k] != none || out_.place_at[k] != none) return w.definite() && (!many || (nisba && out_.actors[out_.actor_at[k]].plural));
+    const bool definite = before.definite() || before.enclitic != arabic::Enclitic::nothing;
+    if (k + 1 < i || !before.is_noun() || definite != w.definite()) return false;
+    if (w.pos == Pos::adjective || nisba || (before.features & w.features & arabic::accusative)) return true;
+    return w.definite() && !many && before.pos != Pos::name;
+}
+
+// A form for women that is better known as a noun of its own: "musa'ada" is aid, "mustawtana" a settlement, "mubahathat" are talks.
+bool Scan::other_noun(const Phrase& p) const {
+    const Word& w = word(p.first);
+    if (p.first != p.last || !(p.features & arabic::feminine)) return false;
+    std::uint32_t masculine = w.lemma;
+    if (w.lemma == w.form) {
+        // The tagger took it for that other noun; a row of its own ("mu'arada", the opposition) makes it an actor all the same.
+        std::size_t rows = 0;
+        for (const Link& l : w.all_links()) rows += l.kind == LinkKind::agent || l.kind == LinkKind::office;
+        masculine = w.other_lemmas[0];
+        if (rows != 1 || masculine == absent || masculine == w.form || !names_actors(in_.view, masculine)) return false;
+    }
+    if (w.link(LinkKind::trigger) || w.link(LinkKind::place_type)) return true;
+    const Link* unit = w.link(LinkKind::unit);
+    if (unit && in_.view.str(in_.view.units[unit->index].kind) != "person") return true;
+    // Participles of form III: the feminine is their masdar ("muwatana" citizenship, "musahama" a contribution).
+    if (masculine == absent || (p.features & (arabic::plural | arabic::dual))) return false;
+    std::size_t at = 0, letters = 0;
+    char32_t first = 0, third = 0;
+    const std::string_view lemma = in_.view.str(in_.view.forms[masculine].key);
+    while (at < lemma.size()) {
+        const char32_t c = text::next(lemma, at);
+        ++letters;
+        if (letters == 1) first = c;
+        if (letters == 3) third = c;
+    }
+    return letters == 5 && first == arabic::mim && third == arabic::alif;
+}
+
+// "accusing his rivals": an accusative participle with its object tells how somebody acts, and names nobody.
+bool Scan::circumstance(const Phrase& p) const {
+    const Word& w = word(p.first);
+    if (p.first != p.last || !(w.features & arabic::accusative) || w.definite() || (p.features & (arabic::plural | arabic::dual)) || p.last + 1 >= end_) return false;
+    const Word& next = word(p.last + 1);
+    return next.kind == Kind::word && !next.line_start && !in_.skip[p.last + 1] && !arabic::has_proclitic(next.clitics) && next.pos == Pos::noun &&
+           (next.definite() || next.enclitic != arabic::Enclitic::nothing);
+}
+
+// A word of a body's name that is in no table.
+bool Scan::body_word(std::uint32_t k) const {
+    if (k >= end_ || word(k).line_start || in_.skip[k]) return false;
+    const Word& w = word(k);
+    return w.kind == Kind::latin || (w.kind == Kind::word && w.lexeme == absent && !arabic::has_proclitic(w.clitics) && w.enclitic == arabic::Enclitic::nothing);
+}
+
+// A type noun before a name that no table has: "the newspaper << Sada al-Zaytun >>", "the company Bonatti". The name is the mention.
+std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row) {
+    std::uint32_t k = type.last + 1, last = none, behind = none;
+    if (k >= end_ || word(k).line_start) return i;
+    if (word(k).kind == Kind::punctuation && quote_mark(word(k).mark) && word(k).mark != '(') {
+        ++k;
+        for (std::uint32_t e = k; e < end_ && e - k <= 4; ++e) {
+            const Word& w = word(e);
+            if (w.line_start) break;
+            if (w.kind != Kind::punctuation) continue;
+            if (e > k && (w.mark == 0xBB || w.mark == '"' || w.mark == 0x201D)) {
+                last = e - 1;
+                behind = e + 1;
+            }
+            break;
+        }
+    } else if (body_word(k)) {
+        last = k;
+        while (last - k < 2 && body_word(last + 1)) ++last;
+        behind = last + 1;
+    }
+    if (last == none || in_.meanings.find(k, LinkKind::organization) || in_.meanings.find(k, LinkKind::organization_short)) return i;
+    Candidate c = base(Phrase{k, last, absent, word(k).stem, word(type.first).clitics, 0}, What::named_body);
+    c.kind = row.kind == 2 ? EntityKind::organization : EntityKind::group;
+    c.head_form = word(type.first).lemma;
+    c.code = in_.view.str(row.code);
+    c.sector = in_.view.str(row.sector);
+    // A brigade of a state has a number or its state's adjective; one with a name of its own is an armed group's.
+    if (c.sector == "MIL" && c.code.empty()) c.sector = "REB";
+    c.rule = in_.view.rule(row.source);
+    c.definite = true;
+    // "the agency << X >> for news", "the network << X >> of news": what stands behind the name tells what the noun leaves open.
+    if (behind < end_ && c.sector.empty() && word(behind).kind == Kind::word && !word(behind).line_start && !(word(behind).clitics & (arabic::bi | arabic::ka | arabic::wa)))
+        if (const auto* m = word(behind).link(LinkKind::modifier)) c.sector = in_.view.str(in_.view.modifiers[m->index].sector);
+    // "the newspaper << X >> of Jordan": the nisba behind the name agrees with the type noun.
+    if (Phrase where; behind < end_ && word(behind).kind == Kind::word && word(behind).definite() && !word(behind).line_start && !arabic::has_proclitic(word(behind).clitics)) {
+        if (const auto* n = in_.meanings.find(behind, LinkKind::nisba, &where)) {
+            c.state = n->index;
+            if (c.code.empty()) c.code = in_.view.str(in_.view.states[c.state].iso3);
+        }
+    }
+    lead_ = i;
+    lead_end_ = k;
+    return add(c);
+}
+
+// "8,450 spectators": who is counted among people is an actor, known or not.
+std::uint32_t Scan::counted_people(std::uint32_t i) {
+    if (in_.counting[i].stem == none || !in_.counting[i].people) return i;
+    const Word& w = word(i);
+    Candidate c = base(Phrase{i, i, absent, w.stem, w.clitics, w.features}, What::agent);
+    c.kind = EntityKind::group;
+    c.how = How::description;
+    c.sector = "CVL";
+    c.head_form = w.lemma;
+    c.plural = true;
+    c.last = phrase_end(in_, i, i, i + 3, &c.state, nullptr);
+    c.span.end = word(c.last).end;
+    if (c.state != absent) c.code = in_.view.str(in_.view.states[c.state].iso3);
+    return add(c);
+}
+
+// The row of agents.tsv for what begins at a word.
+const Link* Scan::noun_of_actors(std::uint32_t i, Phrase* where) const {
+    const Link* l = in_.meanings.find(i, LinkKind::agent, where);
+    return l ? l : in_.meanings.find(i, LinkKind::body_noun, where);
+}
+
+std::uint32_t Scan::agent(std::uint32_t i) {
+    Phrase p;
+    const Link* l = noun_of_actors(i, &p);
+    if (!l || describes_noun_before(i, p) || other_noun(p) || circumstance(p)) return i;
+    // Of the rows of one word ("authority", "the authorities") one that stands by itself goes first.
+    if (p.first == p.last && in_.view.agents[l->index].alone != 1)
+        for (const Link& other : word(i).all_links())
+            if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == 1) l = &other;
+    const auto& row = in_.view.agents[l->index];
+    const bool one = !(p.features & (arabic::plural | arabic::dual));
+    // The type noun before a name is no part of the form: "the movement of Hamas" names Hamas.
+    if (row.kind != 0 && p.last + 1 < end_ && one && !word(p.last).definite() && !word(p.last + 1).line_start) {
+        Phrase q;
+        std::uint32_t k = p.last + 1;
+        if (word(k).kind == Kind::punctuation && quote_mark(word(k).mark) && k + 1 < end_) ++k;      // the organisation << X >>
+        const Link* o = in_.meanings.find(k, LinkKind::organization, &q);
+        if (!o) o = in_.meanings.find(k, LinkKind::organization_short, &q);
+        if (o && !arabic::has_proclitic(q.clitics) && !in_.skip[k]) {
+            const auto& org = in_.view.organizations[o->index];
+            if (row.sector.length == 0 || org.sector.length == 0 || in_.view.str(row.sector) == in_.view.str(org.sector) || org.group) {
+                lead_ = i;
+                lead_end_ = k;
+                return k;
+            }
+        }
+        if (latin_body(k) != absent) {
+            lead_ = i;
+            lead_end_ = k;
+            return k;
+        }
+        if (word(p.last).enclitic == arabic::Enclitic::nothing)
+            if (const auto end = named_body(i, p, row); end > i) return end;
+    }
+    Candidate c = base(p, What::agent);
+    c.kind = row.kind == 0 ? EntityKind::person : row.kind == 1 ? EntityKind::group : EntityKind::organization;
+    c.how = How::description;
+    c.row = l->index;
+    c.code = in_.view.str(row.code);
+    c.sector = in_.view.str(row.sector);
+    c.rule = in_.view.rule(row.source);
+    c.head_form = word(i).lemma;
+    c.definite = word(i).definite();
+    const tables::Modifier* modifier = nullptr;
+    std::uint32_t state = absent;
+    std::uint32_t last = phrase_end(in_, p.first, p.last, p.last + 4, &state, &modifier);
+    if (last == p.last && p.last > p.first && last + 1 < end_) {
+        nisba_behind(last, state);
+    }
+    // A person behind a description that is a title ("spokesman Ahmad ...") takes the mention.
+    if (row.kind == 0 && one && last + 1 < end_ && !word(last + 1).line_start && last >= p.last && word(last + 1).kind == Kind::word) {
+        const std::uint32_t k = last + 1;
+        const bool unknown = word(k).lexeme == absent && !word(k).definite() && name_word(k) && k + 1 < end_ && word(k + 1).kind == Kind::word && word(k + 1).lexeme == absent && name_word(k + 1);
+        const bool name_here = given_name(k) || (unknown && (c.definite || last > p.last));
+        if (name_here || in_.meanings.find(k, LinkKind::person)) {
+            const std::uint32_t lead = lead_ != none && lead_end_ == i ? lead_ : i;
+            if (in_.meanings.find(k, LinkKind::person)) {
+                lead_ = lead;
+                lead_end_ = k;
+                return k;
+            }
+            if (const std::uint32_t name_end = name_behind(k); name_end != none) {
+                lead_ = lead;
+                if (title_end_ == i) title_end_ = k;
+                lead_end_ = k;
+                c.state = state;
+                if (state != absent && c.code.empty()) c.code = in_.view.str(in_.view.states[state].iso3);
+                if (modifier && overrules(c.sector, in_.view.str(modifier->sector), true)) c.sector = in_.view.str(modifier->sector);
+                c.what = What::named_person;
+                c.how = How::name;
+                c.first = c.head = k;
+                c.last = name_end;
+                c.span = {word(k).begin, word(name_end).end};
+                return add(c);
+            }
+        }
+    }
+    // "the regime of Assad": the genitive is a person.
+    std::uint32_t ruler = absent;
+    if (last == p.last && row.alone == 3 && last + 1 < end_ && !word(last + 1).line_start && !word(last).definite()) {
+        Phrase who;
+        const Link* l = in_.meanings.find(last + 1, LinkKind::person, &who);
+        if (!l) l = in_.meanings.find(last + 1, LinkKind::person_short, &who);
+        if (l && !arabic::has_proclitic(who.clitics)) {
+            ruler = l->index;
+            last = who.last;
+        }
+    }
+    if (row.alone == 3 && state == absent && ruler == absent && !c.definite) return i;
+    // "the 30th division", "channel 11": a number is the name.
+    if (row.kind == 2 && one && c.definite && last == p.last && last + 1 < end_ && word(last + 1).kind == Kind::number && !word(last + 1).line_start && !in_.skip[last + 1]) {
+        ++last;
+        if (c.sector.empty()) c.sector = "MIL";
+    }
+    const bool owned = word(p.last).enclitic != arabic::Enclitic::nothing;                           // "his brother", "its forces"
+    // "the front", "the observatory" alone: where a body was called so before.
+    const bool named_before = c.definite && row.kind != 0 && one && last == p.last && std::find(heads_.begin(), heads_.end(), c.head_form) != heads_.end();
+    if (row.alone == 2 && !named_before) return i;
+    if (last == p.last && !c.counted) {
+        if ((row.alone == 0 || row.alone == 3) && !named_before && !owned) {
+            // "elements of the movement": what min names is complement enough.
+            Candidate of = c;
+            of.last = last;
+            if (row.kind != 2) member_of(of);
+            if (of.last == last) return i;
+        }
+        // "a newspaper", "a station" alone is a thing, not somebody.
+        if (row.kind == 2 && p.first == p.last && one && !c.definite && !owned) return i;
+    }
+    c.last = last;
+    c.span.end = word(last).end;
+    c.state = state;
+    if (state != absent && c.code.empty()) c.code = in_.view.str(in_.view.states[state].iso3);
+    if (modifier) {
+        const auto sector = in_.view.str(modifier->sector);
+        if (overrules(c.sector, sector, row.kind == 0)) c.sector = sector;
+        if (modifier->code.length && c.code.empty()) c.code = in_.view.str(modifier->code);
+    }
+    take_from_genitives(c, p.last + 1);
+    if (ruler != absent && c.code.empty()) c.code = in_.view.str(in_.view.persons[ruler].state);
+    if (row.kind != 2 && (c.plural || c.dual || c.counted)) c.kind = EntityKind::group;
+    if (row.kind != 2 && !quoted_name(c)) member_of(c);
+    take_from_place(c);
+    // "those responsible for the attack" are no officials.
+    if (in_.view.str(row.unit) == "official" && c.last + 2 < end_ && word(c.last + 1).full == in_.grammar.an && !word(c.last + 2).line_start && word(c.last + 2).kind == Kind::word) {
+        const Link* deed = word(c.last + 2).link(LinkKind::trigger);
+        if (deed && static_cast<EventType>(in_.view.triggers[deed->index].type) == EventType::assault) c.sector = "UNK";
+    }
+    // Of a group that fights in many countries the code says all.
+    if (c.code == "IMG" && (c.sector == "REB" || c.sector == "UAF")) c.sector = {};
+    return second_half(c, add(c));
+}
+
+}  // namespace isnad::mention

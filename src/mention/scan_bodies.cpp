@@ -1,0 +1,108 @@
+// Organizations, states, capitals, peoples.
+#include "mention/scan.h"
+
+#include "language/arabic/inflection.h"
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::Link;
+using tables::LinkKind;
+using tables::Pos;
+
+std::uint32_t Scan::organization(std::uint32_t i) {
+    Phrase p;
+    const Link* l = in_.meanings.find(i, LinkKind::organization, &p);
+    bool shorter = false;
+    if (!l) {
+        l = in_.meanings.find(i, LinkKind::organization_short, &p);
+        shorter = l != nullptr;
+    }
+    if (!l) return i;
+    const auto& row = in_.view.organizations[l->index];
+    // "the organisation Daesh": a type noun before a name that stands alone elsewhere is no part of the mention.
+    if (p.last > p.first && !word(i).definite()) {
+        Phrase q;
+        const Link* type = word(i).link(LinkKind::agent);
+        if (!type) type = word(i).link(LinkKind::body_noun);
+        if (type && in_.view.agents[type->index].kind != 0) {
+            const Link* inner = in_.meanings.find(i + 1, LinkKind::organization_short, &q);
+            if (!inner) inner = in_.meanings.find(i + 1, LinkKind::organization, &q);
+            if (inner && q.last == p.last && q.first == q.last && in_.view.organizations[inner->index].name.offset == row.name.offset) {
+                lead_ = i;
+                lead_end_ = i + 1;
+                return i + 1;
+            }
+        }
+    }
+    return listed_body(p, l->index, shorter ? How::alias : How::name);
+}
+
+std::uint32_t Scan::listed_body(const Phrase& p, std::uint32_t index, How how) {
+    const auto& row = in_.view.organizations[index];
+    Candidate c = base(p, What::organization);
+    c.kind = row.group ? EntityKind::group : EntityKind::organization;
+    c.how = how;
+    c.row = index;
+    c.code = in_.view.str(row.code);
+    c.sector = in_.view.str(row.sector);
+    c.rule = in_.view.rule(row.source);
+    c.definite = true;
+    return add(c);
+}
+
+std::uint32_t Scan::state(std::uint32_t i) {
+    Phrase p;
+    const Link* s = in_.meanings.find(i, LinkKind::state, &p);
+    Phrase q;
+    const Link* k = in_.meanings.find(i, LinkKind::capital, &q);
+    // "Amman" and "Oman" are written alike: the country that the article speaks of.
+    auto spoken = [&](const Link* l) { return spoken_of(in_.view.str(in_.view.states[l->index].iso3)); };
+    const bool capital = k && (!s || q.last > p.last || (q.last == p.last && s->index != k->index && spoken(k) > spoken(s)));
+    if (!s && !k) return i;
+    // Of the cities of one name ("Tripoli") the one in the country that the article speaks of.
+    if (capital) {
+        Phrase r;
+        const Link* l = likeliest_place(i, &r);
+        if (l && r.last >= q.last && spoken_of(in_.view.str(in_.view.places[l->index].country)) > spoken(k)) return i;
+    }
+    const Phrase& where = capital ? q : p;
+    const std::uint32_t index = (capital ? k : s)->index;
+    Candidate c = base(where, capital ? What::capital : What::state);
+    c.kind = EntityKind::state;
+    c.how = capital ? How::metonym : How::name;
+    c.row = c.state = index;
+    c.code = in_.view.str(in_.view.states[index].iso3);
+    c.rule = in_.view.rule(in_.view.states[index].source);
+    c.definite = true;
+    c.locative = stands_locatively(in_, i, where.clitics);
+    return add(c);
+}
+
+std::uint32_t Scan::people(std::uint32_t i) {
+    const Word& w = word(i);
+    if (w.lexeme == absent) return i;
+    const Link* l = w.link(LinkKind::people);
+    if (l && describes_noun_before(i, Phrase{i, i, absent, w.stem, w.clitics, w.features})) return i;       // "the Russian citizens"
+    if (!l) {
+        l = w.link(LinkKind::nisba);
+        // Only as a noun: a definite or counted plural that no noun governs ("the Palestinians").
+        if (!l || !(w.features & (arabic::plural | arabic::dual)) || (w.features & arabic::feminine)) return i;
+        const bool noun_before = i > 0 && !w.line_start && word(i - 1).is_noun() && !word(i - 1).link(LinkKind::numeral) && word(i - 1).kind == Kind::word &&
+                                 word(i - 1).definite() == w.definite() && !arabic::has_proclitic(w.clitics);
+        if (noun_before) return i;
+    }
+    Candidate c = base(Phrase{i, i, absent, w.stem, w.clitics, w.features}, What::people);
+    c.kind = EntityKind::group;
+    c.how = How::demonym;
+    c.row = c.state = l->index;
+    c.code = in_.view.str(in_.view.states[l->index].iso3);
+    c.rule = in_.view.rule(in_.view.states[l->index].source);
+    c.plural = true;
+    c.definite = w.definite();
+    return add(c);
+}
+
+}  // namespace isnad::mention

@@ -1,0 +1,128 @@
+// What stands behind a described actor and tells whose it is: a quoted name, a genitive, a body behind min or fi, a place.
+#include "mention/scan.h"
+
+#include "language/arabic/inflection.h"
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::Link;
+using tables::LinkKind;
+
+// "fighters of << Daesh >>", "miners of << Sadungo >>": the genitive stands in quotation marks.
+bool Scan::quoted_name(Candidate& c) const {
+    const std::uint32_t open = c.last + 1;
+    if (open + 2 >= end_ || c.last != c.head || c.definite || word(c.last).enclitic != arabic::Enclitic::nothing || !(c.plural || c.dual)) return false;
+    if (word(open).kind != Kind::punctuation || word(open).mark == '(' || !quote_mark(word(open).mark)) return false;
+    for (std::uint32_t k = open + 1; k < end_ && k - open <= 4; ++k) {
+        const Word& w = word(k);
+        if (w.line_start || w.is_verb()) return false;
+        if (w.kind != Kind::punctuation) continue;
+        if (k == open + 1 || (w.mark != 0xBB && w.mark != '"' && w.mark != 0x201D)) return false;
+        c.last = k;
+        c.span.end = w.end;
+        take_from_genitives(c, open + 1);
+        return true;
+    }
+    return false;
+}
+
+// "fighters of the Taliban", "fighters of the opposition", "the chamber of commerce of Beirut": a body in the genitive tells what the noun
+// leaves open, and whose a delegation or leadership is; a place tells the country.
+void Scan::take_from_genitives(Candidate& c, std::uint32_t from) const {
+    const bool delegates = c.kind == EntityKind::group && c.sector == "GOV";
+    for (std::uint32_t k = from; k <= c.last; ++k) {
+        if (word(k).kind != Kind::word) continue;
+        const Link* org = in_.meanings.find(k, LinkKind::organization);
+        if (!org) org = in_.meanings.find(k, LinkKind::organization_short);
+        const Link* agent = org ? nullptr : in_.meanings.find(k, LinkKind::agent);
+        std::string_view code, sector;
+        if (org) {
+            code = in_.view.str(in_.view.organizations[org->index].code);
+            sector = in_.view.str(in_.view.organizations[org->index].sector);
+        } else if (agent && in_.view.agents[agent->index].kind != 0) {
+            code = in_.view.str(in_.view.agents[agent->index].code);
+            sector = in_.view.str(in_.view.agents[agent->index].sector);
+        } else {
+            if (c.code.empty() && c.state == absent) c.code = country_at(k);
+            continue;
+        }
+        if (c.code.empty()) c.code = code;
+        if (sector.empty()) continue;
+        if (c.sector.empty() || delegates) c.sector = sector;
+        if (c.sector == "UAF") c.sector = sector == "OPP" ? std::string_view("REB") : sector;
+        if (!c.code.empty()) return;
+    }
+}
+
+// The country of the place, capital or state that begins at a word; empty where there is none.
+std::string_view Scan::country_at(std::uint32_t k) const {
+    if (const Link* s = in_.meanings.find(k, LinkKind::state)) return in_.view.str(in_.view.states[s->index].iso3);
+    if (const Link* s = in_.meanings.find(k, LinkKind::capital)) return in_.view.str(in_.view.states[s->index].iso3);
+    if (const Link* l = in_.meanings.find(k, LinkKind::place)) {
+        const auto code = in_.view.str(in_.view.places[l->index].country);
+        if (code.size() == 3) return code;
+    }
+    return {};
+}
+
+// "drivers in Najaf", "the hospital in the city of Homs": where they are told to be tells whose they are.
+void Scan::take_from_place(Candidate& c) const {
+    std::uint32_t k = c.last + 1;
+    if (!c.code.empty() || k >= end_ || word(k).line_start || word(k).kind != Kind::word) return;
+    const bool within = word(k).clitics & arabic::bi;
+    if (!within && word(k).full != in_.grammar.fi) return;
+    if (!within) ++k;
+    if (k + 1 < end_ && word(k).kind == Kind::word && !word(k).definite() && word(k).link(LinkKind::place_type) && !word(k + 1).line_start && word(k + 1).kind == Kind::word) ++k;
+    if (k < end_ && word(k).kind == Kind::word && !word(k).line_start) c.code = country_at(k);
+}
+
+// "fighters of the organisation Daesh", "a soldier from Chad", "sources in the opposition": a body or state behind min, fi or an
+// belongs to the mention, and lends it its code and, where the noun tells none, its sector.
+void Scan::member_of(Candidate& c) const {
+    std::uint32_t k = c.last + 1;
+    if (k + 1 >= end_ || word(k).line_start || word(k).kind != Kind::word || word(k + 1).line_start) return;
+    const auto& g = in_.grammar;
+    const bool from = word(k).full == g.min || word(k).full == g.an, within = word(k).full == g.fi;
+    if (!from && !within) return;
+    ++k;
+    if (word(k).kind != Kind::word || in_.skip[k] || arabic::has_proclitic(word(k).clitics)) return;
+    Phrase p;
+    std::uint32_t type = k;
+    const Link* agent = noun_of_actors(k, &p);
+    const Link* org = in_.meanings.find(k, LinkKind::organization, &p);
+    if (!org) org = in_.meanings.find(k, LinkKind::organization_short, &p);
+    if (!org && agent && in_.view.agents[agent->index].kind != 0 && k + 1 < end_ && !word(k).definite()) {
+        type = k + 1;      // the organisation << X >>
+        if (word(type).kind == Kind::punctuation && quote_mark(word(type).mark) && type + 1 < end_) ++type;
+        org = in_.meanings.find(type, LinkKind::organization, &p);
+        if (!org) org = in_.meanings.find(type, LinkKind::organization_short, &p);
+    }
+    if (org) {
+        const auto& row = in_.view.organizations[org->index];
+        if (within && in_.view.str(row.sector) == "JRN") return;
+        c.last = p.last;
+        if (c.code.empty()) c.code = in_.view.str(row.code);
+        const bool delegates = c.kind == EntityKind::group && c.sector == "GOV" && row.sector.length > 0;
+        if (c.sector.empty() || c.sector == "UAF" || delegates) c.sector = in_.view.str(row.sector);
+    } else if (const Link* s = from && !c.definite ? in_.meanings.find(k, LinkKind::state, &p) : nullptr) {
+        // The state keeps its own mention.
+        if (c.state == absent) c.state = s->index;
+        if (c.code.empty()) c.code = in_.view.str(in_.view.states[s->index].iso3);
+        return;
+    } else if (agent && in_.meanings.find(k, LinkKind::agent, &p) && word(p.last).definite()) {
+        const auto& row = in_.view.agents[agent->index];
+        if (row.kind == 0 || row.alone != 1) return;
+        const tables::Modifier* modifier = nullptr;
+        c.last = phrase_end(in_, p.first, p.last, p.last + 3, &c.state, &modifier);
+        if (c.code.empty()) c.code = c.state != absent ? in_.view.str(in_.view.states[c.state].iso3) : in_.view.str(row.code);
+        if (c.sector.empty() || c.sector == "UAF") c.sector = in_.view.str(row.sector);
+    } else {
+        return;
+    }
+    c.span.end = word(c.last).end;
+}
+
+}  // namespace isnad::mention

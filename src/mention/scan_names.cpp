@@ -1,0 +1,160 @@
+// Names of persons whom nobody listed: "Hana al-Juburi", "Khalid bin Rashid al-Manai", "Abu Khalil al-Sudani".
+#include "mention/scan.h"
+
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::Link;
+using tables::LinkKind;
+using tables::Pos;
+
+// A first name, whatever the tagger took the word for ("Sulayman" looks like a dual, "Kamil" like an adverb).
+bool Scan::given_name(std::uint32_t k) const {
+    const Word& w = word(k);
+    if (w.kind != Kind::word) return false;
+    if (w.link(LinkKind::given_name)) return true;
+    if (w.full == absent) return false;
+    for (const tables::Reading& r : in_.view.readings_of(w.full))
+        for (const Link& l : in_.view.links_of(in_.view.lexemes[r.lexeme]))
+            if (l.kind == LinkKind::given_name) return true;
+    return false;
+}
+
+// Whether a name is what must stand at k: behind a verb of saying in the active voice.
+bool Scan::after_saying(std::uint32_t k) const {
+    return k > 0 && !word(k).line_start && word(k - 1).is_verb() && word(k - 1).link(LinkKind::reporting) && !(word(k - 1).features & arabic::passive);
+}
+
+// A word that can be part of the name of a person nobody has listed.
+bool Scan::name_word(std::uint32_t k) const {
+    if (k >= end_) return false;
+    const Word& w = word(k);
+    if (w.line_start || in_.skip[k]) return false;
+    if (w.kind == Kind::latin) return true;
+    if (w.kind != Kind::word) return false;
+    if (arabic::has_proclitic(w.clitics) && !given_name(k)) return false;
+    if (given_name(k)) return true;
+    return w.lexeme == absent && w.enclitic == arabic::Enclitic::nothing;
+}
+
+// "bin", "ould", "abu", "abd": binds the next word to the name.
+bool Scan::name_joint(std::uint32_t k) const {
+    if (k + 1 >= end_ || word(k).kind != Kind::word || word(k).line_start || word(k).full == absent || in_.skip[k]) return false;
+    const auto& kin = in_.grammar.kin;
+    if (std::find(std::begin(kin), std::end(kin), word(k).full) == std::end(kin)) return false;
+    const Word& next = word(k + 1);
+    return next.kind == Kind::word && !next.line_start && !in_.skip[k + 1] && !arabic::has_proclitic(next.clitics) && next.pos != Pos::particle &&
+           next.enclitic == arabic::Enclitic::nothing;
+}
+
+// The last word of the name whose first word is told; `expected`: its place, behind a title or a verb of saying, asks for a name.
+std::uint32_t Scan::name_end(std::uint32_t first, bool expected) const {
+    std::uint32_t last = first;
+    while (last + 1 < end_ && last - first < 6) {
+        const std::uint32_t k = last + 1;
+        if (in_.meanings.find(k, LinkKind::state) && !word(k).link(LinkKind::given_name)) break;
+        if (name_joint(k)) last = k + 1;
+        else if (k + 1 < end_ && name_joint(k + 1) && word(k).kind == Kind::word && !word(k).line_start && !in_.skip[k] && word(k).clitics == 0 && word(k).pos != Pos::particle) last = k;
+        else if (name_word(k) || family_word(k, last == first, expected)) last = k;
+        else if (expected && last == first && plain_second(k)) last = k;
+        else break;
+        if (word(last).definite() && !(last + 1 < end_ && name_joint(last + 1))) break;      // a family name with its article closes
+    }
+    return last;
+}
+
+// The name that follows a complete title, if one does: last word of it, or `none`.
+std::uint32_t Scan::name_behind(std::uint32_t k) const {
+    if (name_joint(k) && word(k).full != in_.grammar.kin[0]) return name_end(k + 1, true);
+    if (!name_word(k) || (word(k).definite() && word(k).lexeme == absent)) return none;
+    // "the envoy | of the secretary general": a title, though its first word is a given name as well.
+    Phrase title;
+    if (in_.meanings.find(k, LinkKind::office, &title) && title.last > k) return none;
+    return name_end(k, true);
+}
+
+// "said Jamal Ma'ruf that": where a name is expected, a bare noun or adjective between its first word and the end of the phrase is the second.
+bool Scan::plain_second(std::uint32_t k) const {
+    const Word& w = word(k);
+    if (w.kind != Kind::word || w.line_start || in_.skip[k] || w.clitics != 0 || w.enclitic != arabic::Enclitic::nothing || !w.is_noun()) return false;
+    if (w.features & (arabic::plural | arabic::dual | arabic::accusative)) return false;
+    if (k + 1 >= end_) return false;
+    const Word& next = word(k + 1);
+    return (next.kind == Kind::punctuation && next.mark != '(' && next.mark != 0xAB) || next.pos == Pos::particle;
+}
+
+// A family name that looks like another word: "al-Juburi", "al-Haddad" behind a name, or a bare noun between two names.
+bool Scan::family_word(std::uint32_t k, bool second, bool expected) const {
+    const Word& w = word(k);
+    if (w.line_start || w.kind != Kind::word || in_.skip[k] || arabic::has_proclitic(w.clitics) || w.enclitic != arabic::Enclitic::nothing) return false;
+    if (w.lexeme == absent) return true;
+    const Word& before = word(k - 1);
+    const bool behind_name = before.lexeme == absent || given_name(k - 1);
+    if (!behind_name || !w.is_noun()) return false;
+    const bool actor = w.link(LinkKind::agent) || w.link(LinkKind::office) || w.link(LinkKind::trigger);
+    if (w.definite()) {
+        const bool nisba = in_.text.substr(w.begin, w.end - w.begin).ends_with("\u064A");
+        const bool trade = w.link(LinkKind::agent) && !w.link(LinkKind::office) && expected && second;      // "the director Adnan al-Khatib"
+        return nisba || ((!actor || trade) && w.pos != Pos::adjective && !(w.features & (arabic::plural | arabic::dual | arabic::feminine)));
+    }
+    if (w.pos == Pos::adjective || (actor && !(k + 1 < end_ && name_word(k + 1) && word(k + 1).lexeme == absent)) || w.link(LinkKind::nisba) || w.link(LinkKind::reporting) ||
+        (w.features & (arabic::accusative | arabic::plural | arabic::participle)))
+        return false;
+    return before.lexeme == absent ? second : name_word(k + 1);
+}
+
+// Where a name may begin behind a title's complement ("in the Duma", "of the city council") or a comma; else k.
+std::uint32_t Scan::over_complement(std::uint32_t k) const {
+    std::uint32_t at = k;
+    if (at < end_ && word(at).kind == Kind::word && ((word(at).clitics & arabic::bi) || word(at).form == in_.grammar.fi)) {
+        if (word(at).form == in_.grammar.fi) ++at;
+        if (at >= end_ || word(at).kind != Kind::word) return k;
+        std::uint32_t unused = absent;
+        const tables::Modifier* modifier = nullptr;
+        at = phrase_end(in_, at, at, at + 4, &unused, &modifier) + 1;
+    }
+    const bool comma = at + 2 < end_ && word(at).kind == Kind::punctuation && word(at).mark == 0x60C;
+    if (comma) ++at;
+    const bool name = at < end_ && word(at).kind == Kind::word && name_word(at) &&
+                      (word(at).link(LinkKind::given_name) || (comma && word(at).lexeme == absent && name_word(at + 1) && word(at + 1).kind == Kind::word));
+    return name ? at : k;
+}
+
+// A name that nobody listed: a given name or "abu" with what follows it, or two unknown words right behind a verb of saying.
+std::uint32_t Scan::bare_name(std::uint32_t i) {
+    const Word& w = word(i);
+    if (w.definite() && w.lexeme == absent) return i;
+    const bool kunya = (w.full == in_.grammar.kin[4] || w.full == in_.grammar.kin[5]) && name_joint(i);
+    const bool said = after_saying(i) && w.clitics == 0;
+    const bool two = i + 1 < end_ && name_word(i + 1) && word(i + 1).kind == Kind::word;
+    const bool given = given_name(i) && (w.pos == Pos::name || w.lexeme == absent || said || (two && w.is_noun() && !w.definite() && word(i + 1).lexeme == absent));
+    const bool before_given = w.lexeme == absent && two && given_name(i + 1);
+    // A verb cannot follow a verb of saying: it is a name with the letters of one.
+    // Nor can an adverb or bare noun before an unknown word: "said Rasul Sanai".
+    const bool plain = w.is_verb() || (w.is_noun() && !w.definite() && w.enclitic == arabic::Enclitic::nothing && !w.link(LinkKind::agent) && !w.link(LinkKind::office) && !w.link(LinkKind::organization_short));
+    const bool after_saying = said && (w.lexeme == absent || (plain && two && word(i + 1).lexeme == absent && !word(i + 1).definite()));
+    if (!kunya && !given && !before_given && !after_saying) return i;
+    const std::uint32_t last = name_end(kunya ? i + 1 : i, said);
+    // One word alone is a name only where it fills the place of the speaker: "said So-and-so that", "said So-and-so:".
+    if (last == i) {
+        if (!after_saying || w.definite() || i + 1 >= end_) return i;
+        const Word& next = word(i + 1);
+        const bool closes = next.kind == Kind::punctuation || next.pos == Pos::particle;
+        if (!closes || (w.features & arabic::participle)) return i;
+    }
+    Candidate c = base(Phrase{i, i, absent, w.stem, w.clitics, 0}, What::named_person);
+    c.kind = EntityKind::person;
+    c.how = How::name;
+    c.last = last;
+    c.span = {w.stem, word(last).end};
+    c.definite = true;
+    return add(c);
+}
+
+}  // namespace isnad::mention

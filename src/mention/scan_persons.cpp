@@ -1,0 +1,269 @@
+// Persons whom a row names, and offices, with or without a name behind them.
+#include "mention/scan.h"
+
+#include "language/arabic/inflection.h"
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::Link;
+using tables::LinkKind;
+using tables::Pos;
+
+// The row of a person that fits the day: the office held then, else the last one held.
+std::uint32_t Scan::row_on_day(std::uint32_t row, bool& former) const {
+    const auto& persons = in_.view.persons;
+    const std::uint32_t identity = persons[row].identity;
+    former = false;
+    if (in_.today == 0) {
+        std::uint32_t best = row;
+        for (std::uint32_t k = identity; k < persons.size(); ++k)
+            if (persons[k].identity == identity && persons[k].from >= persons[best].from) best = k;
+        return best;
+    }
+    std::uint32_t past = absent, coming = absent;
+    // Rows of one person stand close together in the tables; overlays may put them apart.
+    for (std::uint32_t k = identity; k < persons.size(); ++k) {
+        const auto& p = persons[k];
+        if (p.identity != identity) {
+            if (k > row + 64) break;
+            continue;
+        }
+        if (p.from <= in_.today && in_.today <= p.to) return k;
+        if (p.to < in_.today && (past == absent || p.to > persons[past].to)) past = k;
+        if (p.from > in_.today && (coming == absent || p.from < persons[coming].from)) coming = k;
+    }
+    if (past != absent) {
+        former = true;
+        return past;
+    }
+    return coming == absent ? row : coming;
+}
+
+std::uint32_t Scan::person(std::uint32_t i) {
+    Phrase p;
+    const Link* l = in_.meanings.find(i, LinkKind::person, &p);
+    bool shorter = false;
+    if (!l) {
+        l = in_.meanings.find(i, LinkKind::person_short, &p);
+        shorter = l != nullptr;
+    }
+    if (!l) return i;
+    Candidate c = base(p, What::person);
+    c.kind = EntityKind::person;
+    c.row = row_on_day(l->index, c.former);
+    c.how = shorter ? How::alias : How::name;
+    const auto& row = in_.view.persons[c.row];
+    c.code = in_.view.str(row.state);
+    c.sector = in_.view.str(row.sector);
+    if (c.former && c.sector == "GOV") c.sector = "ELI";
+    c.rule = in_.view.rule(row.source);
+    c.definite = true;
+    return add(c);
+}
+
+std::uint32_t Scan::office(std::uint32_t i) {
+    Phrase p;
+    const Link* l = in_.meanings.find(i, LinkKind::office, &p);
+    if (!l || describes_noun_before(i, p) || other_noun(p)) return i;
+    const auto& row = in_.view.offices[l->index];
+    if (in_.view.str(row.key) == "honorific") return honorific(i, p);
+    Candidate c = base(p, What::office);
+    c.kind = EntityKind::person;
+    c.how = How::title;
+    c.row = l->index;
+    c.sector = in_.view.str(row.sector);
+    c.rule = in_.view.rule(row.source);
+    c.head_form = word(i).lemma;
+    c.definite = word(p.last).definite() || word(i).definite() || word(i).enclitic != arabic::Enclitic::nothing;
+    std::uint32_t last = p.last;
+    const tables::Modifier* modifier = nullptr;
+    last = phrase_end(in_, p.first, p.last, p.last + 5, &c.state, &modifier);
+    for (std::uint32_t k = p.first + 1; k <= p.last && c.state == absent; ++k)      // "the German chancellor" is a title as a whole
+        if (const Link* n = word(k).link(LinkKind::nisba)) c.state = n->index;
+    if (last == p.last && last + 1 < end_) {                       // a nisba behind a title that ends in a definite genitive
+        nisba_behind(last, c.state);
+    }
+    // "the official spokesman in the name of the government"
+    if (last + 2 < end_ && word(last + 1).full == in_.grammar.in_name && in_.grammar.in_name != absent && word(last + 2).kind == Kind::word) {
+        last = phrase_end(in_, last + 2, last + 2, last + 6, &c.state, &modifier);
+        if (Phrase where; last + 1 < end_ && c.state == absent) {
+            if (const auto* n = in_.meanings.find(last + 1, LinkKind::nisba, &where)) {
+                c.state = n->index;
+                last = where.last;
+            }
+        }
+    }
+    for (std::uint32_t k = p.last + 1; k <= last; ++k) c.former = c.former || former_word(k);
+    if (c.state != absent) c.code = in_.view.str(in_.view.states[c.state].iso3);
+    // A spokesman has the sector of the body that he speaks for.
+    for (std::uint32_t k = p.first + 1; k <= last && (c.sector.empty() || c.code.empty()); ++k)
+        in_.meanings.at(k, [&](const Link& link, const Phrase&) {
+            if (link.kind == LinkKind::agent) {
+                if (c.sector.empty()) c.sector = in_.view.str(in_.view.agents[link.index].sector);
+                return true;
+            }
+            if (link.kind == LinkKind::organization || link.kind == LinkKind::organization_short) {
+                const auto& org = in_.view.organizations[link.index];
+                if (c.sector.empty()) c.sector = in_.view.str(org.sector);
+                if (c.code.empty()) c.code = in_.view.str(org.code);
+                return true;
+            }
+            return false;
+        });
+    if (c.former) c.sector = "ELI";
+    // A known person behind the title takes the mention: the title is no part of the form.
+    if (last + 1 < end_ && !word(last + 1).line_start) {
+        std::uint32_t k = last + 1;
+        const bool led = lead_ != none && lead_end_ == i, one = !c.plural && !c.dual;
+        if (in_.meanings.find(k, LinkKind::person) || in_.meanings.find(k, LinkKind::person_short)) {
+            lead_on(i, k, c);
+            return k;
+        }
+        // "the spokesman | Colonel So-and-so", "the governor | Dr So-and-so": a title before a rank or courtesy title leads on. Not before another
+        // office: in "the minister met | the president" that is the object.
+        const bool bare = word(k).kind == Kind::word && !arabic::has_proclitic(word(k).clitics);
+        if (one && bare && (courtesy(k) || rank_and_name(k))) {
+            lead_on(i, k, c);
+            return k;
+        }
+        // "the minister of foreign affairs, So-and-so"
+        if (one && c.definite && word(k).kind == Kind::punctuation && word(k).mark == 0x60C && k + 1 < end_ && in_.meanings.find(k + 1, LinkKind::person)) {
+            lead_on(i, k + 1, c);
+            return k + 1;
+        }
+        const std::uint32_t lead = led ? lead_ : i;
+        lead_ = none;
+        // "the head of the committee in the Duma, So-and-so": over a complement and a comma to the name.
+        if (!c.plural && !c.dual && last > p.last) k = over_complement(k);
+        const std::uint32_t name_end = c.plural || c.dual || k >= end_ ? none : name_behind(k);
+        if (name_end != none && (last > p.last || c.definite || name_end > k)) {
+            lead_ = lead;
+            if (title_end_ == i) title_end_ = k;
+            lead_end_ = k;
+            Candidate named = c;
+            named.what = What::named_person;
+            named.how = How::name;
+            named.first = k;
+            named.head = k;
+            named.last = name_end;
+            named.clitics = c.clitics;
+            named.span = {word(k).begin, word(name_end).end};
+            return add(named);
+        }
+    }
+    c.last = last;
+    c.span.end = word(last).end;
+    if (const auto end = apposition(i, c); end > i) return end;
+    if (!c.definite && last == p.last && !c.plural) {
+        // "president" alone without article names nobody.
+        return i;
+    }
+    const std::uint32_t next = add(c);
+    return second_half(c, next);
+}
+
+// Remembers that the title at i, which begins where another may have led to, leads to what stands at k.
+void Scan::lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title) {
+    const bool led = lead_ != none && lead_end_ == i;
+    if (!led || title_end_ != i) title_ = title;
+    if (!led) lead_ = i;
+    title_end_ = lead_end_ = k;
+}
+
+bool Scan::courtesy(std::uint32_t k) const {
+    const Link* l = in_.meanings.find(k, LinkKind::office);
+    return l && in_.view.str(in_.view.offices[l->index].key) == "honorific";
+}
+
+// "Colonel So-and-so": a rank or trade with a name behind it.
+bool Scan::rank_and_name(std::uint32_t k) const {
+    Phrase p;
+    const Link* l = in_.meanings.find(k, LinkKind::agent, &p);
+    if (!l || in_.view.agents[l->index].kind != 0 || (p.features & (arabic::plural | arabic::dual)) || p.last + 1 >= end_) return false;
+    const std::uint32_t name = p.last + 1;
+    if (word(name).line_start || word(name).kind != Kind::word || arabic::has_proclitic(word(name).clitics)) return false;
+    return in_.meanings.find(name, LinkKind::person) || (given_name(name) && name_behind(name) != none);
+}
+
+// "Mr", "Dr", "His Excellency": leads to a name or a title, and says nothing of who that is.
+std::uint32_t Scan::honorific(std::uint32_t i, const Phrase& p) {
+    const std::uint32_t k = p.last + 1;
+    if (k >= end_ || word(k).line_start || word(k).kind != Kind::word || arabic::has_proclitic(word(k).clitics)) return i;
+    const bool leads = in_.meanings.find(k, LinkKind::person) || in_.meanings.find(k, LinkKind::person_short) ||
+                       in_.meanings.find(k, LinkKind::office) || rank_and_name(k);
+    const std::uint32_t end = leads ? none : name_behind(k);
+    if (!leads && end == none) return i;
+    if (lead_ == none || lead_end_ != i) lead_ = i;
+    if (title_end_ == i) title_end_ = k;
+    lead_end_ = k;
+    if (leads) return k;
+    Candidate c = base(Phrase{k, end, absent, word(k).begin, word(i).clitics, 0}, What::named_person);
+    c.kind = EntityKind::person;
+    c.how = How::name;
+    c.definite = true;
+    return add(c);
+}
+
+// "So-and-so, the minister of water": a title right behind a name tells who that is, and is no mention of its own.
+std::uint32_t Scan::apposition(std::uint32_t i, const Candidate& c) {
+    if (i < 2 || word(i).line_start || arabic::has_proclitic(word(i).clitics) || !c.definite || c.plural || c.dual) return i;
+    const bool comma = word(i - 1).kind == Kind::punctuation && word(i - 1).mark == 0x60C && !word(i - 1).line_start;
+    const std::uint32_t id = out_.actor_at[comma ? i - 2 : i - 1];
+    if (id == none) return i;
+    Candidate& name = out_.actors[id];
+    if (name.last != (comma ? i - 2 : i - 1) || name.last == name.first || (name.what != What::named_person && name.what != What::person)) return i;
+    // Without a comma it may be the object ("the king received | the German minister"), unless both are of one country.
+    if (!comma && (c.code.empty() || c.code != name.code)) return i;
+    if (!name.code.empty() && !c.code.empty() && name.code != c.code) return i;
+    if (name.what == What::named_person) {
+        if (name.code.empty()) {
+            name.code = c.code;
+            name.state = c.state;
+        }
+        if (name.sector.empty()) name.sector = c.sector;
+        if (name.row == absent && c.what == What::office) name.row = c.row;
+    }
+    return c.last + 1;
+}
+
+// A nisba right behind word `last` names the state and ends the phrase.
+void Scan::nisba_behind(std::uint32_t& last, std::uint32_t& state) const {
+    const Word& w = word(last + 1);
+    if (w.kind != Kind::word || w.line_start || w.lexeme == absent || arabic::has_proclitic(w.clitics)) return;
+    Phrase where;
+    if (const auto* n = in_.meanings.find(last + 1, LinkKind::nisba, &where)) {
+        state = n->index;
+        last = where.last;
+    }
+}
+
+bool Scan::former_word(std::uint32_t k) const {
+    const Word& w = word(k);
+    return w.lexeme != absent && w.lemma == former_form();
+}
+std::uint32_t Scan::former_form() const {
+    if (former_ == 0) former_ = in_.view.find("\u0633\u0627\u0628\u0642");
+    return former_;
+}
+
+// "the Egyptian and Russian presidents": the second nisba is an actor of its own.
+std::uint32_t Scan::second_half(const Candidate& c, std::uint32_t next) {
+    if (!(c.dual || c.plural) || c.state == absent || next >= end_) return next;
+    const Word& w = word(next);
+    if (w.kind != Kind::word || w.line_start || !(w.clitics & arabic::wa) || w.lexeme == absent) return next;
+    const auto* n = w.link(LinkKind::nisba);
+    if (!n) return next;
+    Candidate other = c;
+    other.first = other.last = other.head = next;
+    other.span = {w.stem, w.end};
+    other.state = n->index;
+    other.code = in_.view.str(in_.view.states[n->index].iso3);
+    other.clitics = w.clitics;
+    return add(other);
+}
+
+
+}  // namespace isnad::mention

@@ -1,0 +1,206 @@
+// Places: listed ones, states and capitals behind a type noun, names behind a type noun that nobody listed.
+#include "mention/scan.h"
+
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::Link;
+using tables::LinkKind;
+using tables::Pos;
+
+// How often the article names a country: it, its people and adjective, its capital.
+std::uint32_t Scan::spoken_of(std::string_view country) const {
+    if (!counted_) {
+        counted_ = true;
+        spoken_.clear();
+        for (std::uint32_t i = 0; i < in_.words.size(); ++i) {
+            if (word(i).kind != Kind::word || in_.skip[i]) continue;
+            std::uint32_t state = absent, names = 0;
+            in_.meanings.at(i, [&](const Link& l, const Phrase&) {
+                if (l.kind != LinkKind::state && l.kind != LinkKind::nisba && l.kind != LinkKind::people && l.kind != LinkKind::capital) return false;
+                if (state != l.index) ++names;
+                state = l.index;
+                return false;
+            });
+            if (names != 1) continue;      // a name of two countries tells nothing
+            const auto code = in_.view.str(in_.view.states[state].iso3);
+            const auto it = std::find_if(spoken_.begin(), spoken_.end(), [&](const Spoken& s) { return s.country == code; });
+            if (it == spoken_.end()) spoken_.push_back({code, 1});
+            else ++it->times;
+        }
+    }
+    const auto it = std::find_if(spoken_.begin(), spoken_.end(), [&](const Spoken& s) { return s.country == country; });
+    return it == spoken_.end() ? 0 : it->times;
+}
+
+// Of the places that share the longest name at a word, the one in the country that the article speaks of most; the first row where it names none.
+const Link* Scan::likeliest_place(std::uint32_t k, Phrase* where) const {
+    const Link* best = nullptr;
+    in_.meanings.at(k, [&](const Link& l, const Phrase& p) {
+        if (l.kind != LinkKind::place) return false;
+        if (best && p.last < where->last) return true;
+        if (!best || spoken_of(in_.view.str(in_.view.places[l.index].country)) > spoken_of(in_.view.str(in_.view.places[best->index].country))) {
+            best = &l;
+            *where = p;
+        }
+        return false;
+    });
+    return best;
+}
+
+// A place name of several words ("the Gaza Strip") before its first word is taken for a type noun.
+std::uint32_t Scan::long_place(std::uint32_t i) {
+    Phrase p;
+    const Link* l = likeliest_place(i, &p);
+    if (!l || p.last == p.first || !in_.view.places[l->index].sure) return i;
+    Phrase q;
+    for (const auto kind : {LinkKind::organization, LinkKind::office, LinkKind::agent, LinkKind::state, LinkKind::capital})
+        if (in_.meanings.find(i, kind, &q) && q.last >= p.last) return i;
+    return add_place(p, l->index);
+}
+
+// "the border with Pakistan", "Syrian lands", "the Algerian capital".
+std::uint32_t Scan::land_of_state(std::uint32_t i) {
+    const Word& w = word(i);
+    const auto& g = in_.grammar;
+    const bool capital = w.is_lemma(g.capital_city), land = w.is_lemma(g.border) || w.is_lemma(g.land);
+    if ((!capital && !land) || i + 1 >= end_ || w.enclitic != arabic::Enclitic::nothing) return i;
+    std::uint32_t k = i + 1;
+    if (word(k).line_start || word(k).kind != Kind::word) return i;
+    Phrase where;
+    const Link* nisba = arabic::has_proclitic(word(k).clitics) ? nullptr : in_.meanings.find(k, LinkKind::nisba, &where);
+    if (capital) {
+        // "in the capital Tripoli", "in the Russian capital Moscow": the name is the place; without one, the phrase is.
+        std::uint32_t name = nisba ? where.last + 1 : k;
+        Phrase c;
+        if (name < end_ && word(name).kind == Kind::word && !word(name).line_start && !arabic::has_proclitic(word(name).clitics)) {
+            if (const Link* l = in_.meanings.find(name, LinkKind::capital, &c)) return add_capital(c, l->index);
+            if (const Link* l = likeliest_place(name, &c)) return add_place(c, l->index);
+        }
+        if (!nisba || !w.definite()) return i;
+        std::uint32_t end = add_capital(Phrase{i, where.last, absent, w.stem, w.clitics, 0}, nisba->index);
+        return end;
+    }
+    std::uint32_t state = absent, last = k;
+    if (nisba) {
+        state = nisba->index;
+        last = where.last;
+    } else {
+        if (word(k).form == g.maa && k + 1 < end_) ++k;
+        if (arabic::has_proclitic(word(k).clitics)) return i;
+        if (const Link* s = in_.meanings.find(k, LinkKind::state, &where)) {
+            state = s->index;
+            last = where.last;
+        }
+    }
+    if (state == absent) return i;
+    const Phrase whole{i, last, absent, w.stem, w.clitics, 0};
+    return push_place(whole, place_of_state(in_.view, state, Span{w.stem, word(last).end}, Resolution::region));
+}
+
+// A type noun before a name that no table has: "in the town of X", "in X street". The country is that of the article.
+std::uint32_t Scan::unlisted_place(const Phrase& type, std::uint32_t resolution) {
+    const std::uint32_t k = type.last + 1;
+    std::uint32_t last = none;
+    if (name_word(k) && !word(k).link(LinkKind::agent)) {
+        last = k;
+        while (last + 1 < end_ && last - k < 2 && name_word(last + 1) && word(last + 1).lexeme == absent && word(last + 1).kind == Kind::word) ++last;
+    }
+    const bool site = resolution == static_cast<std::uint32_t>(Resolution::site);
+    if (last == none && site && word(k).definite() && word(k).pos == Pos::noun && !word(k).link(LinkKind::agent) && !word(k).link(LinkKind::organization)) last = k;
+    bool travel = false;
+    const bool governed = stands_locatively(in_, type.first, type.clitics, &travel) || travel ||
+                          (type.first > 0 && !word(type.first).line_start && word(type.first - 1).pos == Pos::particle);
+    if (last == none || !governed) return type.first;
+    Place place;
+    place.span = {site ? type.stem : word(k).begin, word(last).end};
+    place.resolution = static_cast<Resolution>(resolution);
+    return push_place({site ? type.first : k, last, absent, site ? type.stem : word(k).begin, type.clitics, 0}, place);
+}
+
+std::uint32_t Scan::place_with_type(std::uint32_t i) {
+    Phrase type;
+    const Link* l = in_.meanings.find(i, LinkKind::place_type, &type);
+    if (!l || type.last + 1 >= end_ || word(type.last).definite()) return i;
+    const std::uint32_t k = type.last + 1;
+    if (word(k).line_start || word(k).kind != Kind::word || arabic::has_proclitic(word(k).clitics)) return i;
+    const auto resolution = in_.view.place_types[l->index].resolution;
+    if (resolution == static_cast<std::uint32_t>(Resolution::country)) return i;
+    Phrase p;
+    const Link* best = nullptr;
+    in_.meanings.at(k, [&](const Link& link, const Phrase& where) {
+        if (link.kind != LinkKind::place) return false;
+        // Of places with one name, the one that the type noun announces; of several such, that of the country spoken of.
+        const auto rank = [&](const Link& one) {
+            const auto& row = in_.view.places[one.index];
+            return std::pair{row.resolution == resolution, spoken_of(in_.view.str(row.country))};
+        };
+        if (best && where.last < p.last) return true;
+        if (!best || rank(link) > rank(*best)) {
+            best = &link;
+            p = where;
+        }
+        return false;
+    });
+    if (!best) {
+        if (const Link* c = in_.meanings.find(k, LinkKind::capital, &p)) return add_capital(p, c->index);
+        if (in_.meanings.find(k, LinkKind::state, &p) || in_.meanings.find(k, LinkKind::organization, &p)) return i;
+        return unlisted_place(type, resolution);
+    }
+    return add_place(p, best->index);
+}
+
+Span Scan::shown(const Phrase& p) const { return {arabic::shown_from(in_.text, p.stem, p.clitics), word(p.last).end}; }
+
+std::uint32_t Scan::push_place(const Phrase& p, const Place& place) {
+    const auto id = static_cast<std::uint32_t>(out_.places.size());
+    for (std::uint32_t k = p.first; k <= p.last; ++k) out_.place_at[k] = id;
+    out_.places.push_back({p.first, p.last, p.clitics, place});
+    return p.last + 1;
+}
+
+std::uint32_t Scan::add_capital(const Phrase& p, std::uint32_t state) { return push_place(p, place_of_state(in_.view, state, shown(p), Resolution::city)); }
+
+std::uint32_t Scan::add_place(const Phrase& p, std::uint32_t index) {
+    const auto& row = in_.view.places[index];
+    Place place;
+    place.span = shown(p);
+    place.name = in_.view.str(row.name);
+    place.country = in_.view.str(row.country);
+    place.admin1 = in_.view.str(row.admin1);
+    place.geonames = row.geonames;
+    place.located = row.located;
+    place.lat = row.lat;
+    place.lon = row.lon;
+    place.resolution = static_cast<Resolution>(row.resolution);
+    place.rule = in_.view.rule(row.source);
+    return push_place(p, place);
+}
+
+std::uint32_t Scan::place(std::uint32_t i) {
+    Phrase p;
+    const Link* l = likeliest_place(i, &p);
+    if (!l) return i;
+    bool travel = false;
+    const bool governed = stands_locatively(in_, i, p.clitics, &travel);
+    const auto& row = in_.view.places[l->index];
+    const bool chained = i > 0 && (p.clitics & arabic::wa) && out_.place_at[i - 1] != none && !word(i).line_start;
+    if (!row.sure && !governed && !travel && !chained && !adverbial(i)) return i;
+    return add_place(p, l->index);
+}
+
+// "north of", "near": nouns and particles that take a place as their genitive.
+bool Scan::adverbial(std::uint32_t i) const {
+    if (i == 0 || word(i).line_start) return false;
+    const Word& p = word(i - 1);
+    return p.lexeme != absent && p.kind == Kind::word && !p.definite() && p.link(LinkKind::place_type);
+}
+
+}  // namespace isnad::mention
