@@ -57,7 +57,15 @@ KnownNames::KnownNames(const tables::View& view) : view_(view), hash_(view.hash)
 }
 
 Word KnownNames::word(std::string_view word) const {
-    const std::uint32_t form = view_.find(arabic::normalized(word));
+    constexpr std::string_view article = "\u0627\u0644";
+    const std::string normal = arabic::normalized(word);
+    const Word whole = form(normal);
+    if (whole == Word::common || !normal.starts_with(article) || normal.size() < article.size() + 4) return whole;
+    return form(normal.substr(article.size())) == Word::common ? Word::common : whole;
+}
+
+Word KnownNames::form(const std::string& normal) const {
+    const std::uint32_t form = view_.find(normal);
     if (form == absent) return Word::unknown;
     Word out = Word::unknown;
     for (const auto& reading : view_.readings_of(form)) {

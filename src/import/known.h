@@ -20,8 +20,8 @@ class KnownNames {
 public:
     explicit KnownNames(const tables::View& view);
 
-    /// What a single word is: `verb` where it can only be a form of a verb, `common` where it is a noun, adjective, number, particle,
-    /// first name or nisba, `unknown` where no table has it but as a name.
+    /// What a single word is, its article aside: `verb` where it can only be a form of a verb, `common` where it is a noun, adjective,
+    /// number, particle, first name or nisba, `unknown` where no table has it but as a name.
     Word word(std::string_view word) const;
 
     /// Whether some actor or place of the program's own tables is called so.
@@ -36,6 +36,8 @@ public:
     const std::string& hash() const { return hash_; }
 
 private:
+    Word form(const std::string& normal) const;
+
     const tables::View& view_;
     std::unordered_set<std::string> items_, sectors_;
     std::unordered_set<std::uint32_t> geonames_;

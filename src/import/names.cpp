@@ -10,6 +10,7 @@ namespace isnad::import {
 namespace {
 
 constexpr char32_t arabic_comma = 0x60C;
+constexpr const char* held = "a name that the program's own tables hold";
 
 bool blank(char32_t c) { return c == ' ' || c == '\t' || c == 0xA0 || c == '\n' || c == '\r' || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000; }
 
@@ -81,26 +82,27 @@ const char* Names::place(std::string_view raw, Spelling& out) const {
     const std::size_t letters = letters_of(out.text);
     if (letters < rules_.limits.letters) return "too short a name";
     out.only_behind = letters < rules_.limits.sure_letters;
+    if (known_.named(out.text)) return held;
     if (words_of(out.text) == 1) {
         const Word word = known_.word(out.text);
         if (word == Word::common) return "a common word";
         if (word == Word::verb) out.only_behind = true;
     }
-    return known_.named(out.text) ? "a name that the program's own tables hold" : nullptr;
+    return nullptr;
 }
 
 const char* Names::person(std::string_view raw, Spelling& out) const {
     out = {};
     if (const char* why = clean(raw, out.text)) return why;
     if (words_of(out.text) < rules_.limits.person_words) return "too few words for a full name";
-    return known_.named(out.text) ? "a name that the program's own tables hold" : nullptr;
+    return known_.named(out.text) ? held : nullptr;
 }
 
 const char* Names::organization(std::string_view raw, Spelling& out) const {
     out = {};
     if (const char* why = clean(raw, out.text)) return why;
-    if (words_of(out.text) == 1 && known_.word(out.text) != Word::unknown) return "a common word";
-    return known_.named(out.text) ? "a name that the program's own tables hold" : nullptr;
+    if (known_.named(out.text)) return held;
+    return words_of(out.text) == 1 && known_.word(out.text) != Word::unknown ? "a common word" : nullptr;
 }
 
 }  // namespace isnad::import

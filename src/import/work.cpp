@@ -150,11 +150,8 @@ Result<bool> Work::scan(std::size_t step, const std::string& path, std::string_v
     Line line;
     while (true) {
         auto more = lines->next(line);
-        if (!more) {  // damaged: what came before is kept, should the rest be mended
-            position_ = lines->position();
-            if (auto saved = save(); !saved) return saved.error();
-            return Error{more.error().message + "; " + std::to_string(position_.lines) + " lines before it were read"};
-        }
+        // Of a damaged block some bytes come out before its checksum tells, so what was read since the checkpoint is not kept.
+        if (!more) return Error{more.error().message + " (behind line " + std::to_string(lines->position().lines) + "); with a sound file, begin again: --afresh"};
         if (!*more) break;
         ++report_.counts["lines"];
         if (line.too_long)

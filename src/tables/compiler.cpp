@@ -121,6 +121,7 @@ std::vector<char> Compiler::compile(const std::vector<std::string>& directories)
         XXH3_64bits_update(hash.get(), table->path.data(), table->path.size());
         XXH3_64bits_update(hash.get(), table->bytes.data(), table->bytes.size());
         (this->*job.schema->handler)(*table);
+        table->rows = {};  // their cells are many; what was kept of them points into the bytes
         tables.push_back(std::move(table));
     }
     if (jobs.empty() && mistakes.lines.empty()) mistakes.add(directories.empty() ? "" : directories.front(), 1, 1, "holds no tables");
