@@ -55,7 +55,7 @@ What is written:
 
 How:
   --jobs N                threads; 0: one for each processor   [0]
-  --tables DIR            lay the table rows in DIR over the program's own; can be given many times; or a compiled file in their place
+  --tables DIR            lay the rows in DIR over the program's own (many times), or take a compiled file instead
 
 NO_COLOR switches colour off, COLUMNS sets the width of text.
 
@@ -71,7 +71,7 @@ Usage: isnad explain [OPTION...] [FILE...|-]
   --published YYYY-MM-DD  day of publication
   --from auto|text|jsonl  format of the input, as for `isnad code`   [auto]
   --max-bytes N           refuse longer articles   [16M]
-  --tables DIR            lay the table rows in DIR over the program's own; can be given many times; or a compiled file in their place
+  --tables DIR            lay the rows in DIR over the program's own (many times), or take a compiled file instead
 )";
 
 constexpr std::string_view words = R"(Cuts text into words and analyses each: clitics apart, with lemma, part of speech and features.
@@ -83,7 +83,7 @@ Usage: isnad words [OPTION...] [FILE...|-]
   --to text|jsonl|conllu  lines to read, one object a document, or CoNLL-U   [by the ending of -o FILE; else text]
   --all                   every analysis of each word with its cost, the cheapest first; * is the chosen one
   --max-bytes N           refuse longer articles   [16M]
-  --tables DIR            lay the table rows in DIR over the program's own; can be given many times; or a compiled file in their place
+  --tables DIR            lay the rows in DIR over the program's own (many times), or take a compiled file instead
   -o, --output FILE       write to FILE instead of standard output
 
 Words and tags are those of Universal Dependencies; the article stays with its noun. docs/words.md tells more.
@@ -107,7 +107,7 @@ constexpr std::string_view version = R"(Prints the version of the program and th
 Usage: isnad version [--json] [--tables DIR]
 
   --json                  print it as a JSON object
-  --tables DIR            lay the table rows in DIR over the program's own; can be given many times; or a compiled file in their place
+  --tables DIR            lay the rows in DIR over the program's own (many times), or take a compiled file instead
 )";
 
 constexpr std::string_view clauses = R"(Shows the clauses of each sentence: predicate, subject, object, complements, tense, and the clause that each stands in.
@@ -118,7 +118,7 @@ Usage: isnad clauses [OPTION...] [FILE...|-]
   --from auto|text|jsonl  format of the input, as for `isnad code`   [auto]
   --to text|jsonl         indented clauses to read, or one object a document   [by the ending of -o FILE; else text]
   --max-bytes N           refuse longer articles   [16M]
-  --tables DIR            lay the table rows in DIR over the program's own; can be given many times; or a compiled file in their place
+  --tables DIR            lay the rows in DIR over the program's own (many times), or take a compiled file instead
   -o, --output FILE       write to FILE instead of standard output
 
 docs/clauses.md says what a clause is, and what its fields mean.
@@ -147,22 +147,22 @@ All mistakes are listed, one a line, as file:line:column: what is wrong; then no
 Exit status: 0 written, 1 mistakes in the rows or the file cannot be written, 2 wrong usage.
 )";
 
-constexpr std::string_view tables_import = R"(Makes rows of a dump, so that Isnad knows millions of names: places from GeoNames, persons, organizations and places from Wikidata.
+constexpr std::string_view tables_import = R"(Makes rows of a dump: places from GeoNames; persons, organizations and places from Wikidata. They can be millions.
 
 Usage: isnad tables import geonames -o DIR allCountries.zip alternateNamesV2.zip
        isnad tables import wikidata -o DIR latest-all.json.bz2
 
 The dumps are read as they are offered (download.geonames.org/export/dump, dumps.wikimedia.org/wikidatawiki/entities), plain,
-gzip, bzip2 or zip. The rows stand in DIR as the program's own do: DIR/places/geonames.tsv, DIR/places/wikidata.tsv,
-DIR/actors/persons_wikidata.tsv, DIR/actors/organizations_wikidata.tsv. What is taken, and what of it is left out, is a matter of the
-tables in data/import/. Names that the program's own tables hold are left to them, and so are common words.
+gzip, bzip2 or zip. The rows stand in DIR as the program's own do: places/geonames.tsv, places/wikidata.tsv,
+actors/persons_wikidata.tsv, actors/organizations_wikidata.tsv. What is taken is a matter of the tables in data/import/.
+Names that the program's own tables hold are left to them, and common words are left out.
 
   -o, --output DIR        the folder of the tables; tables in it that were not made by an import are not overwritten
   --rules DIR             other tables than data/import/ that say what is taken
   --afresh                forget what an earlier run that was stopped has read
 
 It can be stopped at any time, and the same command goes on from there. Until it is done, what was read stands in
-DIR/.import-geonames or DIR/.import-wikidata. Lines that cannot be used are named on standard error, the first 20 of them, and counted.
+DIR/.import-geonames or DIR/.import-wikidata. Lines that cannot be used are counted, and the first 20 named on standard error.
 
 Examples:
   isnad tables import geonames -o mine allCountries.zip alternateNamesV2.zip
@@ -184,7 +184,7 @@ A row passes where an event or statement in its example was made by this row, or
 the numbers at the end tell the two apart.
 With TABLE (e.g. assault.tsv) only rows of these files are tested.
 
-  --tables DIR            lay the table rows in DIR over the program's own; can be given many times; or a compiled file in their place
+  --tables DIR            lay the rows in DIR over the program's own (many times), or take a compiled file instead
   --strict                fail where another row than the example's own did it
 
 Exit status: 0 all passed, 1 some failed, 2 wrong usage.

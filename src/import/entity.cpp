@@ -83,6 +83,121 @@ std::uint64_t amount_in(const dom::element& snak) {
     return out;
 }
 
+void read_names(const dom::element& root, const Limits& limits, Entity& out) {
+    bool there = false;
+    const dom::object labels = object_at(root, "labels", there);
+    dom::element found;
+    if (there) {
+        for (const std::string& language : limits.name_languages)
+            if (out.name.empty() && labels[language].get(found) == simdjson::SUCCESS) out.name = text_at(found, "value");
+        for (const std::string& language : limits.languages)
+            if (labels[language].get(found) == simdjson::SUCCESS) out.spellings.emplace_back(text_at(found, "value"));
+    }
+    const dom::object aliases = object_at(root, "aliases", there);
+    if (there)
+        for (const std::string& language : limits.languages)
+            if (aliases[language].get(found) == simdjson::SUCCESS)
+                each(found, [&](const dom::element& alias) { out.spellings.emplace_back(text_at(alias, "value")); });
+    std::erase(out.spellings, "");
+}
+
+// Takes the statements of each property that has a role.
+class ClaimReader {
+public:
+    ClaimReader(const Rules& rules, Entity& out) : rules_(rules), out_(out) {}
+
+    void read_all(const dom::object& claims) {
+        for (const auto& field : claims)
+            if (const Property* property = property_of(field.key)) read(*property, field.value);
+    }
+
+private:
+    const Property* property_of(std::string_view name) const {
+        const auto it = rules_.properties.find(std::string(name));
+        return it == rules_.properties.end() ? nullptr : &it->second;
+    }
+
+    void read(const Property& property, const dom::element& list) {
+        Entity& e = out_;
+        switch (property.role) {
+            case Role::klass: return items(list, e.classes);
+            case Role::superclass: return items(list, e.superclasses);
+            case Role::citizenship: return items(list, e.citizenships);
+            case Role::occupation: return items(list, e.occupations);
+            case Role::jurisdiction: return items(list, e.jurisdictions);
+            case Role::country: return country(property.order, list);
+            case Role::died: return each_best(list, [&](const dom::element& snak) { e.died = days_in(snak); });
+            case Role::ended: return each_best(list, [&](const dom::element& snak) { e.ended = e.ended || kind_of(snak) != Snak::no_value; });
+            case Role::population: return each_best(list, [&](const dom::element& snak) { e.population = std::max(e.population, amount_in(snak)); });
+            case Role::geonames: return each_best(list, [&](const dom::element& snak) { geonames(snak); });
+            case Role::coordinates: return each_best(list, [&](const dom::element& snak) { coordinates(snak); });
+            case Role::position: return each(list, [&](const dom::element& statement) { term(statement); });
+            case Role::from:
+            case Role::to: return;  // qualifiers of positions
+        }
+    }
+
+    static void items(const dom::element& list, std::vector<Item>& to) {
+        each_best(list, [&](const dom::element& snak) {
+            if (const Item item = item_in(snak)) to.push_back(item);
+        });
+    }
+
+    void country(std::uint8_t order, const dom::element& list) {
+        if (order >= country_from_) return;
+        std::vector<Item> found;
+        items(list, found);
+        if (found.empty()) return;
+        out_.countries = std::move(found);
+        country_from_ = order;
+    }
+
+    void geonames(const dom::element& snak) {
+        dom::element value;
+        std::string_view id;
+        if (kind_of(snak) == Snak::value && value_of(snak, value) && value.get(id) == simdjson::SUCCESS)
+            std::from_chars(id.data(), id.data() + id.size(), out_.geonames);
+    }
+
+    void coordinates(const dom::element& snak) {
+        dom::element value;
+        if (out_.located || kind_of(snak) != Snak::value || !value_of(snak, value)) return;
+        const std::string_view globe = text_at(value, "globe");
+        if (!globe.empty() && !globe.ends_with("/Q2")) return;  // not on the earth
+        out_.located = value["latitude"].get(out_.lat) == simdjson::SUCCESS && value["longitude"].get(out_.lon) == simdjson::SUCCESS && out_.lat >= -90 &&
+                       out_.lat <= 90 && out_.lon >= -180 && out_.lon <= 180;
+        if (!out_.located) out_.lat = out_.lon = 0;
+    }
+
+    void term(const dom::element& statement) {
+        dom::element snak;
+        if (rank_of(statement) == 0 || statement["mainsnak"].get(snak) != simdjson::SUCCESS) return;
+        Term term;
+        term.position = item_in(snak);
+        if (term.position == 0) return;
+        bool qualified = false;
+        const dom::object qualifiers = object_at(statement, "qualifiers", qualified);
+        if (qualified)
+            for (const auto& field : qualifiers) {
+                const Property* property = property_of(field.key);
+                if (property && property->role == Role::from)
+                    each(field.value, [&](const dom::element& s) {
+                        if (!term.from.known()) term.from = days_in(s);
+                    });
+                if (property && property->role == Role::to)
+                    each(field.value, [&](const dom::element& s) {
+                        term.ended = term.ended || kind_of(s) != Snak::no_value;
+                        if (!term.to.known()) term.to = days_in(s);
+                    });
+            }
+        out_.terms.push_back(term);
+    }
+
+    const Rules& rules_;
+    Entity& out_;
+    int country_from_ = 256;
+};
+
 }  // namespace
 
 Days days_of(std::string_view time, std::int64_t precision) {
@@ -138,112 +253,18 @@ EntityReader::Got EntityReader::read(std::string_view line, Entity& out, std::st
         return Got::bad;
     }
     if (text_at(root, "type") != "item") return Got::other;
-    Entity e;
-    e.id = item_of(text_at(root, "id"));
-    if (e.id == 0) {
+    out = {};
+    out.id = item_of(text_at(root, "id"));
+    if (out.id == 0) {
         cause = "has no id (Q42)";
         return Got::bad;
     }
+    read_names(root, rules_.limits, out);
     bool there = false;
-    const dom::object labels = object_at(root, "labels", there);
-    if (there) {
-        for (const std::string& language : rules_.limits.name_languages) {
-            dom::element label;
-            if (!e.name.empty() || labels[language].get(label) != simdjson::SUCCESS) continue;
-            e.name = text_at(label, "value");
-        }
-        for (const std::string& language : rules_.limits.languages) {
-            dom::element label;
-            if (labels[language].get(label) == simdjson::SUCCESS) e.spellings.emplace_back(text_at(label, "value"));
-        }
-    }
-    const dom::object aliases = object_at(root, "aliases", there);
-    if (there)
-        for (const std::string& language : rules_.limits.languages) {
-            dom::element list;
-            if (aliases[language].get(list) == simdjson::SUCCESS)
-                each(list, [&](const dom::element& alias) { e.spellings.emplace_back(text_at(alias, "value")); });
-        }
-    std::erase(e.spellings, "");
     const dom::object links = object_at(root, "sitelinks", there);
-    if (there) e.sitelinks = links.size();
-
+    if (there) out.sitelinks = links.size();
     const dom::object claims = object_at(root, "claims", there);
-    int country_from = 256;
-    if (there)
-        for (const auto& [key, list] : claims) {
-            const auto property = rules_.properties.find(std::string(key));
-            if (property == rules_.properties.end()) continue;
-            const auto items = [&](std::vector<Item>& to) {
-                each_best(list, [&](const dom::element& snak) {
-                    if (const Item item = item_in(snak)) to.push_back(item);
-                });
-            };
-            switch (property->second.role) {
-                case Role::klass: items(e.classes); break;
-                case Role::superclass: items(e.superclasses); break;
-                case Role::citizenship: items(e.citizenships); break;
-                case Role::occupation: items(e.occupations); break;
-                case Role::jurisdiction: items(e.jurisdictions); break;
-                case Role::country:
-                    if (property->second.order < country_from) {
-                        e.countries.clear();
-                        items(e.countries);
-                        if (!e.countries.empty()) country_from = property->second.order;
-                    }
-                    break;
-                case Role::died: each_best(list, [&](const dom::element& snak) { e.died = days_in(snak); }); break;
-                case Role::ended: each_best(list, [&](const dom::element& snak) { e.ended = e.ended || kind_of(snak) != Snak::no_value; }); break;
-                case Role::population: each_best(list, [&](const dom::element& snak) { e.population = std::max(e.population, amount_in(snak)); }); break;
-                case Role::geonames:
-                    each_best(list, [&](const dom::element& snak) {
-                        dom::element value;
-                        std::string_view id;
-                        if (kind_of(snak) == Snak::value && value_of(snak, value) && value.get(id) == simdjson::SUCCESS)
-                            std::from_chars(id.data(), id.data() + id.size(), e.geonames);
-                    });
-                    break;
-                case Role::coordinates:
-                    each_best(list, [&](const dom::element& snak) {
-                        dom::element value;
-                        if (e.located || kind_of(snak) != Snak::value || !value_of(snak, value)) return;
-                        const std::string_view globe = text_at(value, "globe");
-                        if (!globe.empty() && !globe.ends_with("/Q2")) return;  // not on the earth
-                        e.located = value["latitude"].get(e.lat) == simdjson::SUCCESS && value["longitude"].get(e.lon) == simdjson::SUCCESS &&
-                                    e.lat >= -90 && e.lat <= 90 && e.lon >= -180 && e.lon <= 180;
-                    });
-                    break;
-                case Role::position:
-                    each(list, [&](const dom::element& statement) {
-                        dom::element snak;
-                        if (rank_of(statement) == 0 || statement["mainsnak"].get(snak) != simdjson::SUCCESS) return;
-                        Term term;
-                        term.position = item_in(snak);
-                        if (term.position == 0) return;
-                        bool qualified = false;
-                        const dom::object qualifiers = object_at(statement, "qualifiers", qualified);
-                        if (qualified)
-                            for (const auto& [name, snaks] : qualifiers) {
-                                const auto which = rules_.properties.find(std::string(name));
-                                if (which == rules_.properties.end()) continue;
-                                if (which->second.role == Role::from)
-                                    each(snaks, [&](const dom::element& s) {
-                                        if (!term.from.known()) term.from = days_in(s);
-                                    });
-                                if (which->second.role == Role::to)
-                                    each(snaks, [&](const dom::element& s) {
-                                        term.ended = term.ended || kind_of(s) != Snak::no_value;
-                                        if (!term.to.known()) term.to = days_in(s);
-                                    });
-                            }
-                        e.terms.push_back(term);
-                    });
-                    break;
-                case Role::from:
-                case Role::to: break;  // qualifiers of positions
-            }
-        }
-    out = std::move(e);
+    if (there) ClaimReader(rules_, out).read_all(claims);
     return Got::item;
 }
 
