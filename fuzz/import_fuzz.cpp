@@ -63,7 +63,8 @@ void check_names(const Names& names, std::string_view raw) {
     Spelling s;
     for (const auto check : {&Names::place, &Names::person, &Names::organization}) {
         if ((names.*check)(raw, s) != nullptr) continue;
-        if (s.text.empty() || s.text.front() == ' ' || s.text.back() == ' ' || s.text.find("  ") != std::string::npos) broken("a blank too many");
+        if (s.text.empty() || s.text.front() == ' ' || s.text.back() == ' ' || s.text.find("  ") != std::string::npos)
+            broken("a blank too many");
         if (s.text.find_first_of("\t\n|+-") != std::string::npos || !isnad::text::valid(s.text)) broken("no cell of a table");
     }
     const std::string cell = cell_of(raw);

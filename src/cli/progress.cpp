@@ -31,8 +31,8 @@ std::string progress_line(const Done& done) {
     constexpr double mb = 1e6;
     const double bytes = static_cast<double>(done.bytes);
     const double rate = done.seconds > 0 ? bytes / done.seconds : 0;
-    std::string line = fmt::format("{} {}{}  {:.1f} MB  {:.1f} MB/s", grouped(done.documents), done.noun, done.documents == 1 ? "" : "s", bytes / mb,
-                                   rate / mb);
+    std::string line = fmt::format("{} {}{}  {:.1f} MB  {:.1f} MB/s", grouped(done.documents), done.noun, done.documents == 1 ? "" : "s",
+                                   bytes / mb, rate / mb);
     if (done.total && *done.total > 0) {
         const double total = static_cast<double>(*done.total);
         const double part = std::min(1.0, bytes / total);

@@ -36,24 +36,24 @@ void stop_on_signals() {
 // A line of progress for each dump, made anew when the next one begins.
 class Watch {
 public:
-    import::Hooks hooks() {
-        return {.progress =
-                    [this](const std::string& file, std::uint64_t lines, std::uint64_t done, std::uint64_t total) {
-                        if (!progress_ || file != file_) {
-                            clear();
-                            progress_ = std::make_unique<Progress>(is_terminal(STDERR_FILENO), total - done, "line");
-                            file_ = file;
-                            before_ = done;
-                        }
-                        progress_->add(lines, done - before_);
-                        before_ = done;
-                    },
-                .stopped = [] { return asked_to_stop != 0; },
-                .bad_line =
-                    [this](const import::BadLine& bad) {
-                        clear();
-                        fmt::print(stderr, "isnad: {}:{}: {}\n", bad.file, bad.line, one_line(bad.cause));
-                    }};
+    auto hooks() {
+        auto out = import::Hooks{};
+        out.progress = [this](const std::string& file, std::uint64_t lines, std::uint64_t done, std::uint64_t total) {
+            if (!progress_ || file != file_) {
+                clear();
+                progress_ = std::make_unique<Progress>(is_terminal(STDERR_FILENO), total - done, "line");
+                file_ = file;
+                before_ = done;
+            }
+            progress_->add(lines, done - before_);
+            before_ = done;
+        };
+        out.stopped = [] { return asked_to_stop != 0; };
+        out.bad_line = [this](const import::BadLine& bad) {
+            clear();
+            fmt::print(stderr, "isnad: {}:{}: {}\n", bad.file, bad.line, one_line(bad.cause));
+        };
+        return out;
     }
     void clear() {
         if (progress_) progress_->clear();
@@ -70,8 +70,11 @@ void print_report(const import::Outcome& outcome) {
     for (const auto& written : outcome.written) fmt::print("{:>12}  rows in {}\n", grouped(written.rows), written.path);
     if (outcome.report.bad_lines > 0) {
         std::fflush(stdout);
-        fmt::print(stderr, "isnad: {} bad {} left out{}\n", grouped(outcome.report.bad_lines), outcome.report.bad_lines == 1 ? "line was" : "lines were",
-                   outcome.report.bad_lines > import::Report::most_listed ? fmt::format(", the first {} are listed", import::Report::most_listed) : "");
+        fmt::print(stderr, "isnad: {} bad {} left out{}\n", grouped(outcome.report.bad_lines),
+                   outcome.report.bad_lines == 1 ? "line was" : "lines were",
+                   outcome.report.bad_lines > import::Report::most_listed
+                       ? fmt::format(", the first {} are listed", import::Report::most_listed)
+                       : "");
     }
 }
 

@@ -25,7 +25,8 @@ public:
                 if (!got) return got.error();
                 if (*got == 0) {
                     if (!inside_) return std::size_t{0};
-                    return Error{file_.path() + ": ends in the middle of bzip2 data (byte " + std::to_string(file_.at()) + "); was it cut short?"};
+                    return Error{file_.path() + ": ends in the middle of bzip2 data (byte " + std::to_string(file_.at()) +
+                                 "); was it cut short?"};
                 }
                 stream_.next_in = buffer_.data();
                 stream_.avail_in = static_cast<unsigned>(*got);
@@ -57,8 +58,7 @@ public:
                 if (out > 0) return out;
                 continue;
             }
-            if (status != BZ_OK)
-                return Error{file_.path() + ": bzip2 data is damaged near byte " + std::to_string(at())};
+            if (status != BZ_OK) return Error{file_.path() + ": bzip2 data is damaged near byte " + std::to_string(at())};
         }
         const std::size_t out = most - stream_.avail_out;
         unpacked_ += out;

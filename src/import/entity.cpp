@@ -127,8 +127,10 @@ private:
             case Role::jurisdiction: return items(list, e.jurisdictions);
             case Role::country: return country(property.order, list);
             case Role::died: return each_best(list, [&](const dom::element& snak) { e.died = days_in(snak); });
-            case Role::ended: return each_best(list, [&](const dom::element& snak) { e.ended = e.ended || kind_of(snak) != Snak::no_value; });
-            case Role::population: return each_best(list, [&](const dom::element& snak) { e.population = std::max(e.population, amount_in(snak)); });
+            case Role::ended:
+                return each_best(list, [&](const dom::element& snak) { e.ended = e.ended || kind_of(snak) != Snak::no_value; });
+            case Role::population:
+                return each_best(list, [&](const dom::element& snak) { e.population = std::max(e.population, amount_in(snak)); });
             case Role::geonames: return each_best(list, [&](const dom::element& snak) { geonames(snak); });
             case Role::coordinates: return each_best(list, [&](const dom::element& snak) { coordinates(snak); });
             case Role::position: return each(list, [&](const dom::element& statement) { term(statement); });
@@ -164,8 +166,8 @@ private:
         if (out_.located || kind_of(snak) != Snak::value || !value_of(snak, value)) return;
         const std::string_view globe = text_at(value, "globe");
         if (!globe.empty() && !globe.ends_with("/Q2")) return;  // not on the earth
-        out_.located = value["latitude"].get(out_.lat) == simdjson::SUCCESS && value["longitude"].get(out_.lon) == simdjson::SUCCESS && out_.lat >= -90 &&
-                       out_.lat <= 90 && out_.lon >= -180 && out_.lon <= 180;
+        out_.located = value["latitude"].get(out_.lat) == simdjson::SUCCESS && value["longitude"].get(out_.lon) == simdjson::SUCCESS &&
+                       out_.lat >= -90 && out_.lat <= 90 && out_.lon >= -180 && out_.lon <= 180;
         if (!out_.located) out_.lat = out_.lon = 0;
     }
 
@@ -213,7 +215,8 @@ Days days_of(std::string_view time, std::int64_t precision) {
     if (precision == 9) return {written(1, 1), written(12, 31)};
     if (month < 1 || month > 12) return {};
     using namespace std::chrono;
-    const auto last = static_cast<int>(static_cast<unsigned>((std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) / std::chrono::last).day()));
+    const auto last = static_cast<int>(
+        static_cast<unsigned>((std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) / std::chrono::last).day()));
     if (precision == 10) return {written(month, 1), written(month, last)};
     if (day < 1 || day > last) return {};
     return {written(month, day), written(month, day)};

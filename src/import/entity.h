@@ -35,8 +35,8 @@ struct Term {
 
 struct Entity {
     Item id = 0;
-    std::string name;                     ///< in Latin letters; empty where there is none
-    std::vector<std::string> spellings;   ///< labels and aliases in the languages of names, as the dump has them
+    std::string name;                    ///< in Latin letters; empty where there is none
+    std::vector<std::string> spellings;  ///< labels and aliases in the languages of names, as the dump has them
     std::uint64_t sitelinks = 0;
     std::vector<Item> classes, superclasses, citizenships, countries, jurisdictions, occupations;
     std::vector<Term> terms;

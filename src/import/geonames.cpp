@@ -117,10 +117,11 @@ private:
             const std::string cause = read_place(line.text, place);
             if (!cause.empty()) return work_->bad(dumps_.places, line.number, cause);
             if (place.feature_code == "ADM1")
-                divisions().add(fmt::format("{}.{}\t{}", place.country, place.admin1, cell_of(rules_.limits.admin1_ascii ? place.ascii : place.name)));
+                divisions().add(
+                    fmt::format("{}.{}\t{}", place.country, place.admin1, cell_of(rules_.limits.admin1_ascii ? place.ascii : place.name)));
             if (!named.has(place.id) || !rules_.feature(place.feature_class, place.feature_code)) return;
-            joined().add(fmt::format("{:010}\t0\t{}\t{}\t{}\t{:.4f}\t{:.4f}\t{}\t{}\t{}", place.id, cell_of(place.name), place.country, place.admin1, place.lat,
-                                     place.lon, place.feature_class, place.feature_code, place.population));
+            joined().add(fmt::format("{:010}\t0\t{}\t{}\t{}\t{:.4f}\t{:.4f}\t{}\t{}\t{}", place.id, cell_of(place.name), place.country,
+                                     place.admin1, place.lat, place.lon, place.feature_class, place.feature_code, place.population));
         });
     }
 
@@ -163,8 +164,10 @@ private:
         if (!added) return added.error();
 
         const std::string draft = work_->folder() + "/geonames.new";
-        const std::string head = table_head("geonames", "GeoNames (geonames.org), licence CC BY 4.0. What of it is taken: data/import/ of Isnad.", place_columns);
-        auto rows = table.write(draft, head, [](const NamedRow& row, std::string& out) { place_rows(row.payload, row.sure, row.only_behind, out); });
+        const std::string head = table_head(
+            "geonames", "GeoNames (geonames.org), licence CC BY 4.0. What of it is taken: data/import/ of Isnad.", place_columns);
+        auto rows = table.write(draft, head,
+                                [](const NamedRow& row, std::string& out) { place_rows(row.payload, row.sure, row.only_behind, out); });
         if (!rows) return rows.error();
         if (auto moved = move_file(draft, path); !moved) return moved.error();
         if (table.crowded() > 0) work_->report().counts["left out: a name that larger places have"] += table.crowded();
@@ -172,8 +175,8 @@ private:
         return true;
     }
 
-    Result<bool> add(std::string_view line, const std::vector<std::string>& names, const std::map<std::string, std::string, std::less<>>& division,
-                     RowTable& table) {
+    Result<bool> add(std::string_view line, const std::vector<std::string>& names,
+                     const std::map<std::string, std::string, std::less<>>& division, RowTable& table) {
         const auto c = cells(line);  // id 0 name country admin1 lat lon class code population
         const auto id = number<std::uint32_t>(c[0]);
         const PlaceRule* rule = rules_.feature(c[7], c[8]);

@@ -30,7 +30,8 @@ public:
                 if (!got) return got.error();
                 if (*got == 0) {
                     if (between_) return std::size_t{0};
-                    return Error{file_.path() + ": ends in the middle of gzip data (byte " + std::to_string(file_.at()) + "); was it cut short?"};
+                    return Error{file_.path() + ": ends in the middle of gzip data (byte " + std::to_string(file_.at()) +
+                                 "); was it cut short?"};
                 }
                 stream_.next_in = reinterpret_cast<Bytef*>(buffer_.data());
                 stream_.avail_in = static_cast<uInt>(*got);

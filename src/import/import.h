@@ -19,10 +19,10 @@
 namespace isnad::import {
 
 struct Target {
-    std::string folder;             ///< of the tables; made where it is not there
-    bool afresh = false;            ///< forget what an earlier run that was stopped has read
-    std::uint64_t every = 1u << 30; ///< bytes of the unpacked dump between checkpoints
-    std::size_t memory = 32u << 20; ///< of each sorter: there are up to five at a time
+    std::string folder;              ///< of the tables; made where it is not there
+    bool afresh = false;             ///< forget what an earlier run that was stopped has read
+    std::uint64_t every = 1u << 30;  ///< bytes of the unpacked dump between checkpoints
+    std::size_t memory = 32u << 20;  ///< of each sorter: there are up to five at a time
     Hooks hooks;
 };
 
@@ -54,6 +54,7 @@ std::string table_head(std::string_view kind, std::string_view source, std::stri
 inline constexpr std::string_view place_columns = "arabic\tname\tgeonames\tcountry\tadmin1\tlat\tlon\tresolution\tprior";
 
 /// The rows of a place: its payload, and in front of it the sure names, then in a second row those that are so only behind a word.
-void place_rows(std::string_view payload, const std::vector<std::string>& sure, const std::vector<std::string>& only_behind, std::string& out);
+void place_rows(std::string_view payload, const std::vector<std::string>& sure, const std::vector<std::string>& only_behind,
+                std::string& out);
 
 }  // namespace isnad::import

@@ -6,13 +6,13 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <string_view>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -26,7 +26,8 @@ Result<RawFile> RawFile::open(const std::string& path, std::uint64_t from) {
     struct stat info {};
     if (::fstat(file.fd_, &info) != 0 || !S_ISREG(info.st_mode)) return Error{path + ": is no file"};
     file.size_ = static_cast<std::uint64_t>(info.st_size);
-    if (::lseek(file.fd_, static_cast<off_t>(from), SEEK_SET) < 0) return Error{path + ": cannot be read from byte " + std::to_string(from)};
+    if (::lseek(file.fd_, static_cast<off_t>(from), SEEK_SET) < 0)
+        return Error{path + ": cannot be read from byte " + std::to_string(from)};
     file.at_ = from;
     return file;
 }

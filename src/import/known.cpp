@@ -90,7 +90,8 @@ bool KnownNames::named(std::string_view name) const {
         if (++words == 1)
             first = form;
         else
-            node = words == 2 ? (view_.forms[first].root == absent ? absent : view_.step(view_.forms[first].root, form)) : view_.step(node, form);
+            node = words == 2 ? (view_.forms[first].root == absent ? absent : view_.step(view_.forms[first].root, form))
+                              : view_.step(node, form);
         if (words > 1 && node == absent) return false;
         at = end + 1;
     }

@@ -12,7 +12,9 @@ namespace {
 constexpr char32_t arabic_comma = 0x60C;
 constexpr const char* held = "a name that the program's own tables hold";
 
-bool blank(char32_t c) { return c == ' ' || c == '\t' || c == 0xA0 || c == '\n' || c == '\r' || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000; }
+bool blank(char32_t c) {
+    return c == ' ' || c == '\t' || c == 0xA0 || c == '\n' || c == '\r' || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000;
+}
 
 /// The letters that Arabic writes, from hamza to ya.
 bool plain(char32_t c) { return (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A); }
@@ -20,7 +22,8 @@ bool plain(char32_t c) { return (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <
 }  // namespace
 
 std::size_t letters_of(std::string_view name) {
-    return static_cast<std::size_t>(std::count_if(name.begin(), name.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80 && c != ' '; }));
+    return static_cast<std::size_t>(
+        std::count_if(name.begin(), name.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80 && c != ' '; }));
 }
 
 std::size_t words_of(std::string_view name) {

@@ -16,8 +16,8 @@ namespace isnad::import {
 
 struct Spelling {
     std::string text;
-    bool stripped = false;    ///< a type noun was taken off: others of this name are meant first
-    bool only_behind = false; ///< never sure: a verb is written so, or the name is short
+    bool stripped = false;     ///< a type noun was taken off: others of this name are meant first
+    bool only_behind = false;  ///< never sure: a verb is written so, or the name is short
 };
 
 class Names {

@@ -56,7 +56,8 @@ void Posts::take(const Entity& entity, const ClassTree& tree) {
     for (std::uint32_t i = 0; i < rules_.offices.size(); ++i) {
         const OfficeRule& rule = rules_.offices[i];
         if (rule.klass != roots_[place->root]) continue;
-        const bool fits = rule.words.empty() || std::any_of(rule.words.begin(), rule.words.end(), [&](const std::string& w) { return label.find(w) != std::string::npos; });
+        const bool fits = rule.words.empty() || std::any_of(rule.words.begin(), rule.words.end(),
+                                                            [&](const std::string& w) { return label.find(w) != std::string::npos; });
         if (!fits) continue;
         if (rule.office.empty()) return;
         Post post{i, {}};
@@ -103,7 +104,8 @@ std::vector<std::string> Posts::rows(const Entity& person, Report& report) const
             report.left_out("a term of a unique office without a state");
             continue;
         }
-        out.push_back(fmt::format("{}\t{}\t{}\t{}\t{}", state.empty() ? "-" : state, office.sector.empty() ? "-" : office.sector, rule.office, date(from), date(to)));
+        out.push_back(fmt::format("{}\t{}\t{}\t{}\t{}", state.empty() ? "-" : state, office.sector.empty() ? "-" : office.sector,
+                                  rule.office, date(from), date(to)));
     }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());

@@ -24,8 +24,8 @@ struct Report {
     static constexpr std::size_t most_listed = 20;
 
     std::uint64_t bad_lines = 0;
-    std::vector<BadLine> first_bad;                 ///< the first of them; the others are only counted
-    std::map<std::string, std::uint64_t> counts;    ///< "lines", "left out: no Arabic name", "rows: places"
+    std::vector<BadLine> first_bad;               ///< the first of them; the others are only counted
+    std::map<std::string, std::uint64_t> counts;  ///< "lines", "left out: no Arabic name", "rows: places"
 
     void bad(std::string_view file, std::uint64_t line, std::string_view cause) {
         if (first_bad.size() < most_listed) first_bad.push_back({std::string(file), line, std::string(cause)});

@@ -16,7 +16,7 @@ constexpr std::uint64_t most = 999'999'999'999;
 // The first `count` cells of a line, and the rest of it.
 std::vector<std::string_view> cells(std::string_view line, std::size_t count) {
     std::vector<std::string_view> out;
-    for (std::size_t at = 0; out.size() < count; ) {
+    for (std::size_t at = 0; out.size() < count;) {
         const std::size_t end = std::min(line.find('\t', at), line.size());
         out.push_back(line.substr(at, end - at));
         at = std::min(end + 1, line.size());
@@ -28,7 +28,10 @@ std::vector<std::string_view> cells(std::string_view line, std::size_t count) {
 }  // namespace
 
 RowTable::RowTable(const std::string& folder, const std::string& name, std::size_t memory, std::size_t homonyms, std::size_t spellings)
-    : by_name_(folder, name + "-by-name", memory), by_prominence_(folder, name + "-by-prominence", memory), homonyms_(homonyms), spellings_(spellings) {
+    : by_name_(folder, name + "-by-name", memory),
+      by_prominence_(folder, name + "-by-prominence", memory),
+      homonyms_(homonyms),
+      spellings_(spellings) {
     by_name_.sweep();
     by_prominence_.sweep();
 }
@@ -39,14 +42,16 @@ Result<bool> RowTable::add(const Thing& thing, const std::vector<Spelling>& spel
         std::string name = arabic::normalized(s.text);
         if (std::find(seen.begin(), seen.end(), name) != seen.end()) continue;  // they differ in hamzas alone
         auto put = by_name_.put(fmt::format("{}\t{}{:012}\t{:010}\t{:03}\t{}\t{}\t{}", name, s.stripped ? 1 : 0,
-                                            most - std::min(most, thing.prominence), thing.id, seen.size(), s.only_behind ? 1 : 0, s.text, thing.payload));
+                                            most - std::min(most, thing.prominence), thing.id, seen.size(), s.only_behind ? 1 : 0, s.text,
+                                            thing.payload));
         seen.push_back(std::move(name));
         if (!put) return put.error();
     }
     return true;
 }
 
-Result<std::uint64_t> RowTable::write(const std::string& path, std::string_view head, const std::function<void(const NamedRow&, std::string&)>& make) {
+Result<std::uint64_t> RowTable::write(const std::string& path, std::string_view head,
+                                      const std::function<void(const NamedRow&, std::string&)>& make) {
     std::string name, id;
     std::size_t have = 0;
     Result<bool> failed = true;

@@ -39,7 +39,8 @@ public:
     Result<bool> add(const Thing& thing, const std::vector<Spelling>& spellings);
 
     /// Writes the file; `head` are its comment and the line of column names. Returns the number of lines that `make` appended.
-    Result<std::uint64_t> write(const std::string& path, std::string_view head, const std::function<void(const NamedRow&, std::string&)>& make);
+    Result<std::uint64_t> write(const std::string& path, std::string_view head,
+                                const std::function<void(const NamedRow&, std::string&)>& make);
 
     std::uint64_t crowded() const { return crowded_; }  ///< names left out because more prominent things have them
 

@@ -45,8 +45,8 @@ const PlaceRule* Rules::feature(std::string_view feature_class, std::string_view
 
 namespace {
 
-constexpr std::string_view role_names[] = {"class",      "superclass", "position", "from",        "to",       "citizenship", "country", "jurisdiction",
-                                           "occupation", "died",       "coordinates", "geonames", "population", "ended"};
+constexpr std::string_view role_names[] = {"class",        "superclass", "position", "from",        "to",       "citizenship", "country",
+                                           "jurisdiction", "occupation", "died",     "coordinates", "geonames", "population",  "ended"};
 
 class Reader {
 public:
@@ -62,7 +62,8 @@ public:
         });
         each("geonames_features", {"class", "code", "resolution", "least", "sure", "gloss"}, [&](const Table& t, const Row& r) {
             PlaceRule rule;
-            if (place(t, r, 2, rule) && !rules_.features.emplace(std::string(r[0]) + '.' + std::string(r[1]), rule).second) wrong(t, r, 1, "stands twice");
+            if (place(t, r, 2, rule) && !rules_.features.emplace(std::string(r[0]) + '.' + std::string(r[1]), rule).second)
+                wrong(t, r, 1, "stands twice");
         });
         each("geonames_names", {"language", "short", "colloquial", "historic", "gloss"}, [&](const Table& t, const Row& r) {
             rules_.name_languages[std::string(r[0])] = {yes(t, r, 1), yes(t, r, 2), yes(t, r, 3)};
@@ -92,16 +93,17 @@ public:
                 for (auto word : tables::split(r[1], '|')) rule.words.emplace_back(word);
             std::string_view sector;
             bool unique = false;
-            if (r.has(2) && !known_.office(r[2], sector, unique)) return wrong(t, r, 2, "`" + std::string(r[2]) + "` is no office of actors/offices.tsv");
+            if (r.has(2) && !known_.office(r[2], sector, unique))
+                return wrong(t, r, 2, "`" + std::string(r[2]) + "` is no office of actors/offices.tsv");
             if (r.has(2)) rule.office = r[2];
             rules_.offices.push_back(std::move(rule));
         });
-        each("wikidata_occupations", {"occupation", "sector", "gloss"}, [&](const Table& t, const Row& r) {
-            rules_.occupations.emplace_back(item(t, r, 0), sector(t, r, 1));
-        });
+        each("wikidata_occupations", {"occupation", "sector", "gloss"},
+             [&](const Table& t, const Row& r) { rules_.occupations.emplace_back(item(t, r, 0), sector(t, r, 1)); });
         each("wikidata_organizations", {"class", "kind", "code", "sector", "gloss"}, [&](const Table& t, const Row& r) {
             if (r.has(1) && r[1] != "organization" && r[1] != "group") return unknown(t, r, 1, {"organization", "group"});
-            OrganizationRule rule{r.has(1) ? std::string(r[1]) : std::string(), r.has(2) ? std::string(r[2]) : std::string(), sector(t, r, 3)};
+            OrganizationRule rule{r.has(1) ? std::string(r[1]) : std::string(), r.has(2) ? std::string(r[2]) : std::string(),
+                                  sector(t, r, 3)};
             rules_.organizations.emplace_back(item(t, r, 0), std::move(rule));
         });
         each("wikidata_places", {"class", "resolution", "least", "sure", "gloss"}, [&](const Table& t, const Row& r) {
@@ -129,7 +131,8 @@ private:
     }
     void unknown(const Table& t, const Row& r, std::size_t column, const std::vector<std::string_view>& allowed) {
         const auto near = tables::nearest(r[column], allowed);
-        wrong(t, r, column, "`" + std::string(r[column]) + "` is not known" + (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
+        wrong(t, r, column,
+              "`" + std::string(r[column]) + "` is not known" + (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
     }
     Item item(const Table& t, const Row& r, std::size_t column) {
         const Item out = item_of(r[column]);

@@ -40,11 +40,12 @@ std::string spooled(const Entity& e) {
         if (cell.find('|') == std::string::npos) (spellings += spellings.empty() ? "" : "|") += cell;
     }
     for (const Term& t : e.terms)
-        fmt::format_to(std::back_inserter(terms), "{}{}:{}:{}:{}:{}:{}", terms.empty() ? "" : ",", t.position, t.from.first, t.from.last, t.to.first,
-                       t.to.last, t.ended ? 1 : 0);
-    return fmt::format("{:010}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}:{}\t{}\t{}\t{:.4f}\t{:.4f}\t{}\t{}", e.id, e.sitelinks, cell_of(e.name), spellings,
-                       list(e.classes), list(e.superclasses), list(e.citizenships), list(e.countries), list(e.jurisdictions), list(e.occupations),
-                       e.died.first, e.died.last, e.ended ? 1 : 0, e.located ? 1 : 0, e.lat, e.lon, fmt::format("{}:{}", e.geonames, e.population), terms);
+        fmt::format_to(std::back_inserter(terms), "{}{}:{}:{}:{}:{}:{}", terms.empty() ? "" : ",", t.position, t.from.first, t.from.last,
+                       t.to.first, t.to.last, t.ended ? 1 : 0);
+    return fmt::format("{:010}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}:{}\t{}\t{}\t{:.4f}\t{:.4f}\t{}\t{}", e.id, e.sitelinks,
+                       cell_of(e.name), spellings, list(e.classes), list(e.superclasses), list(e.citizenships), list(e.countries),
+                       list(e.jurisdictions), list(e.occupations), e.died.first, e.died.last, e.ended ? 1 : 0, e.located ? 1 : 0, e.lat,
+                       e.lon, fmt::format("{}:{}", e.geonames, e.population), terms);
 }
 
 Entity unspooled(std::string_view line) {

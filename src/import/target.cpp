@@ -19,7 +19,8 @@ Result<std::string> table_path(const std::string& folder, const std::string& tab
         std::ifstream in(path);
         std::string first;
         std::getline(in, first);
-        if (!first.starts_with(mark)) return Error{path.string() + ": was not made by an import and is not overwritten; write to another folder (-o)"};
+        if (!first.starts_with(mark))
+            return Error{path.string() + ": was not made by an import and is not overwritten; write to another folder (-o)"};
     }
     fs::create_directories(path.parent_path(), failed);
     if (failed) return Error{path.parent_path().string() + ": cannot be made: " + failed.message()};
@@ -33,7 +34,8 @@ std::string table_head(std::string_view kind, std::string_view source, std::stri
     return out += '\n';
 }
 
-void place_rows(std::string_view payload, const std::vector<std::string>& sure, const std::vector<std::string>& only_behind, std::string& out) {
+void place_rows(std::string_view payload, const std::vector<std::string>& sure, const std::vector<std::string>& only_behind,
+                std::string& out) {
     for (const auto* names : {&sure, &only_behind}) {
         if (names->empty()) continue;
         for (std::size_t i = 0; i < names->size(); ++i) (out += i > 0 ? "|" : "") += (*names)[i];

@@ -110,7 +110,8 @@ private:
         if (human) {
             if (e.sitelinks < rules_.limits.person_sitelinks) return report.left_out("a person with too few sitelinks");
             if (e.died.known() && e.died.last < rules_.limits.died_since) return report.left_out("a person who died long ago");
-            if (e.terms.empty() && occupation(e) == rules_.occupations.end()) return report.left_out("a person without an office or occupation of ours");
+            if (e.terms.empty() && occupation(e) == rules_.occupations.end())
+                return report.left_out("a person without an office or occupation of ours");
             people().add(spooled(e));
         } else if (!e.classes.empty() && e.sitelinks >= std::min(rules_.limits.organization_sitelinks, rules_.limits.place_sitelinks)) {
             things().add(spooled(e));
@@ -151,7 +152,8 @@ private:
         if (done && !stop) {
             done = each(things(), [&](const Entity& e) -> Result<bool> {
                 const auto body = of_organizations.nearest(e.classes), place = of_places.nearest(e.classes);
-                if (body && (!place || body->steps <= place->steps)) return add_organization(e, rules_.organizations[body->root].second, organizations);
+                if (body && (!place || body->steps <= place->steps))
+                    return add_organization(e, rules_.organizations[body->root].second, organizations);
                 if (place) return add_place(e, rules_.places[place->root].second, places);
                 return true;
             });
@@ -160,7 +162,8 @@ private:
         if (stop) return false;
 
         const auto source = "Wikidata (www.wikidata.org), licence CC0. What of it is taken: data/import/ of Isnad.";
-        const auto put = [&](RowTable& table, std::size_t i, std::string_view columns, const std::function<void(const NamedRow&, std::string&)>& make) -> Result<bool> {
+        const auto put = [&](RowTable& table, std::size_t i, std::string_view columns,
+                             const std::function<void(const NamedRow&, std::string&)>& make) -> Result<bool> {
             const std::string draft = work_->folder() + "/table.new";
             auto rows = table.write(draft, table_head("wikidata", source, columns), make);
             if (!rows) return rows.error();
@@ -176,11 +179,14 @@ private:
                 at = end + 1;
             }
         });
-        if (done) done = put(organizations, 1, organization_columns, [](const NamedRow& row, std::string& out) {
-            const std::size_t name = row.payload.find(between);
-            out += fmt::format("{}\t{}\t-\t{}\n", row.payload.substr(0, name), joined(row.sure), row.payload.substr(name + 1));
-        });
-        if (done) done = put(places, 2, place_columns, [](const NamedRow& row, std::string& out) { place_rows(row.payload, row.sure, row.only_behind, out); });
+        if (done)
+            done = put(organizations, 1, organization_columns, [](const NamedRow& row, std::string& out) {
+                const std::size_t name = row.payload.find(between);
+                out += fmt::format("{}\t{}\t-\t{}\n", row.payload.substr(0, name), joined(row.sure), row.payload.substr(name + 1));
+            });
+        if (done)
+            done = put(places, 2, place_columns,
+                       [](const NamedRow& row, std::string& out) { place_rows(row.payload, row.sure, row.only_behind, out); });
         return done;
     }
 
@@ -203,7 +209,9 @@ private:
         return true;
     }
 
-    static std::string name_of(const Entity& e, const std::vector<Spelling>& spellings) { return e.name.empty() ? spellings.front().text : e.name; }
+    static std::string name_of(const Entity& e, const std::vector<Spelling>& spellings) {
+        return e.name.empty() ? spellings.front().text : e.name;
+    }
 
     Result<bool> add_person(const Entity& e, const Posts& offices, RowTable& table) {
         if (held(e)) return true;
@@ -222,7 +230,8 @@ private:
 
     Result<bool> add_organization(const Entity& e, const OrganizationRule& rule, RowTable& table) {
         if (rule.kind.empty() || held(e)) return true;
-        if (e.sitelinks < rules_.limits.organization_sitelinks) return work_->report().left_out("an organization with too few sitelinks"), true;
+        if (e.sitelinks < rules_.limits.organization_sitelinks)
+            return work_->report().left_out("an organization with too few sitelinks"), true;
         if (e.ended) return work_->report().left_out("an organization that is no more"), true;
         const auto names = spellings(e, &Names::organization);
         if (names.empty()) return true;
@@ -250,8 +259,9 @@ private:
         const std::string_view country = only_country_of(e.countries, rules_.countries);
         return table.add({.id = e.id,
                           .prominence = e.population + e.sitelinks,
-                          .payload = fmt::format("{}\t{}\t{}\t-\t{:.4f}\t{:.4f}\t{}", name_of(e, names), e.geonames == 0 ? "-" : std::to_string(e.geonames),
-                                                 country.empty() ? "-" : country, e.lat, e.lon, rule.resolution)},
+                          .payload = fmt::format("{}\t{}\t{}\t-\t{:.4f}\t{:.4f}\t{}", name_of(e, names),
+                                                 e.geonames == 0 ? "-" : std::to_string(e.geonames), country.empty() ? "-" : country, e.lat,
+                                                 e.lon, rule.resolution)},
                          names);
     }
 

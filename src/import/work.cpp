@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include <fcntl.h>
-#include <filesystem>
 #include <sys/file.h>
 #include <unistd.h>
+#include <filesystem>
 
 namespace isnad::import {
 
@@ -81,7 +81,8 @@ Result<bool> Work::load() {
         const json j = json::parse(*text);
         if (j.at("version") != journal_version || j.at("kind") != setup_.kind)
             return Error{setup_.folder + ": was left by another kind of import" + hint};
-        if (j.at("rules") != setup_.rules) return Error{setup_.folder + ": the tables that say what is taken have changed since this import was begun" + hint};
+        if (j.at("rules") != setup_.rules)
+            return Error{setup_.folder + ": the tables that say what is taken have changed since this import was begun" + hint};
         const json& inputs = j.at("inputs");
         for (std::size_t i = 0; i < inputs_.size(); ++i) {
             const Fingerprint then{inputs.at(i).at("size"), inputs.at(i).at("hash")};
@@ -151,7 +152,9 @@ Result<bool> Work::scan(std::size_t step, const std::string& path, std::string_v
     while (true) {
         auto more = lines->next(line);
         // Of a damaged block some bytes come out before its checksum tells, so what was read since the checkpoint is not kept.
-        if (!more) return Error{more.error().message + " (behind line " + std::to_string(lines->position().lines) + "); with a sound file, begin again: --afresh"};
+        if (!more)
+            return Error{more.error().message + " (behind line " + std::to_string(lines->position().lines) +
+                         "); with a sound file, begin again: --afresh"};
         if (!*more) break;
         ++report_.counts["lines"];
         if (line.too_long)
@@ -160,7 +163,8 @@ Result<bool> Work::scan(std::size_t step, const std::string& path, std::string_v
             take(line);
         const Position now = lines->position();
         if (now.lines == first && report_.bad_lines - bad_before >= first)
-            return Error{path + ": none of its first " + std::to_string(first) + " lines is one of " + std::string(what) + " (" + report_.first_bad.back().cause + ")"};
+            return Error{path + ": none of its first " + std::to_string(first) + " lines is one of " + std::string(what) + " (" +
+                         report_.first_bad.back().cause + ")"};
         bool full = now.offset - saved_at >= setup_.every;
         for (const Sorter& sorter : sorters_) full = full || sorter.full();
         const bool asked = now.lines - told >= ask;

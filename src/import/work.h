@@ -33,11 +33,11 @@ struct Hooks {
 struct WorkSetup {
     std::string folder;
     std::string kind;
-    std::string rules;                 ///< a hash of the tables that say what is taken
+    std::string rules;  ///< a hash of the tables that say what is taken
     std::vector<std::string> inputs;
-    bool afresh = false;               ///< forget an earlier run
-    std::uint64_t every = 1u << 30;    ///< bytes between checkpoints, unpacked
-    std::size_t memory = 32u << 20;    ///< of each sorter
+    bool afresh = false;             ///< forget an earlier run
+    std::uint64_t every = 1u << 30;  ///< bytes between checkpoints, unpacked
+    std::size_t memory = 32u << 20;  ///< of each sorter
     Hooks hooks;
 };
 

@@ -25,8 +25,9 @@ Read read(std::string_view line) {
 }
 
 std::string item(std::string_view property, std::string_view q, std::string_view more = R"(,"rank":"normal")") {
-    return R"({"mainsnak":{"snaktype":"value","property":")" + std::string(property) + R"(","datavalue":{"value":{"entity-type":"item","numeric-id":)" +
-           std::string(q.substr(1)) + R"(,"id":")" + std::string(q) + R"("},"type":"wikibase-entityid"}},"type":"statement")" + std::string(more) + "}";
+    return R"({"mainsnak":{"snaktype":"value","property":")" + std::string(property) +
+           R"(","datavalue":{"value":{"entity-type":"item","numeric-id":)" + std::string(q.substr(1)) + R"(,"id":")" + std::string(q) +
+           R"("},"type":"wikibase-entityid"}},"type":"statement")" + std::string(more) + "}";
 }
 
 std::string time_snak(std::string_view property, std::string_view time, int precision) {
@@ -35,8 +36,10 @@ std::string time_snak(std::string_view property, std::string_view time, int prec
            R"(,"calendarmodel":"http://www.wikidata.org/entity/Q1985727"},"type":"time"}})";
 }
 
-std::string person(std::string_view claims, std::string_view labels = R"({"ar":{"language":"ar","value":"زغطرب خنفش"},"en":{"language":"en","value":"Z. Kh."}})") {
-    return R"({"type":"item","id":"Q7000001","labels":)" + std::string(labels) + R"(,"descriptions":[],"aliases":[],"claims":)" + std::string(claims) +
+std::string person(std::string_view claims,
+                   std::string_view labels = R"({"ar":{"language":"ar","value":"زغطرب خنفش"},"en":{"language":"en","value":"Z. Kh."}})") {
+    return R"({"type":"item","id":"Q7000001","labels":)" + std::string(labels) + R"(,"descriptions":[],"aliases":[],"claims":)" +
+           std::string(claims) +
            R"(,"sitelinks":{"arwiki":{"site":"arwiki","title":"x","badges":[]},"enwiki":{"site":"enwiki","title":"x","badges":[]}}},)";
 }
 
@@ -61,8 +64,9 @@ TEST(Entity, BadLines) {
 }
 
 TEST(Entity, NamesAndLinks) {
-    auto r = read(R"({"type":"item","id":"Q7","labels":{"ar":{"language":"ar","value":"حزب زغطرب"},"mul":{"language":"mul","value":"Party"}},)"
-                  R"("aliases":{"ar":[{"language":"ar","value":"الزغاطرة"},{"language":"ar","value":""}]},"claims":{},"sitelinks":{}})");
+    auto r =
+        read(R"({"type":"item","id":"Q7","labels":{"ar":{"language":"ar","value":"حزب زغطرب"},"mul":{"language":"mul","value":"Party"}},)"
+             R"("aliases":{"ar":[{"language":"ar","value":"الزغاطرة"},{"language":"ar","value":""}]},"claims":{},"sitelinks":{}})");
     ASSERT_EQ(r.got, Got::item) << r.cause;
     EXPECT_EQ(r.entity.id, 7u);
     EXPECT_EQ(r.entity.name, "Party");
@@ -72,9 +76,10 @@ TEST(Entity, NamesAndLinks) {
 }
 
 TEST(Entity, TheBestRankCounts) {
-    const auto r = read(person(R"({"P31":[)" + item("P31", "Q5") + R"(],"P27":[)" + item("P27", "Q1", R"(,"rank":"deprecated")") + ',' + item("P27", "Q79") + ',' +
-                               item("P27", "Q858", R"(,"rank":"preferred")") +
-                               R"(],"P106":[{"mainsnak":{"snaktype":"somevalue","property":"P106"},"type":"statement","rank":"normal"},)" + item("P106", "Q82955") + "]}"));
+    const auto r = read(person(R"({"P31":[)" + item("P31", "Q5") + R"(],"P27":[)" + item("P27", "Q1", R"(,"rank":"deprecated")") + ',' +
+                               item("P27", "Q79") + ',' + item("P27", "Q858", R"(,"rank":"preferred")") +
+                               R"(],"P106":[{"mainsnak":{"snaktype":"somevalue","property":"P106"},"type":"statement","rank":"normal"},)" +
+                               item("P106", "Q82955") + "]}"));
     ASSERT_EQ(r.got, Got::item) << r.cause;
     EXPECT_EQ(r.entity.classes, std::vector<Item>{5});
     EXPECT_EQ(r.entity.citizenships, std::vector<Item>{858});
@@ -82,18 +87,23 @@ TEST(Entity, TheBestRankCounts) {
 }
 
 TEST(Entity, OldDumpsHaveNumbersOnly) {
-    const auto r = read(person(R"({"P31":[{"mainsnak":{"snaktype":"value","property":"P31","datavalue":{"value":{"entity-type":"item","numeric-id":5},"type":"wikibase-entityid"}},"type":"statement","rank":"normal"}]})"));
+    const auto r = read(person(
+        R"({"P31":[{"mainsnak":{"snaktype":"value","property":"P31","datavalue":{"value":{"entity-type":"item","numeric-id":5},"type":"wikibase-entityid"}},"type":"statement","rank":"normal"}]})"));
     EXPECT_EQ(r.entity.classes, std::vector<Item>{5});
 }
 
 TEST(Entity, Terms) {
     const auto qualified = [](std::string_view q) { return R"(,"rank":"normal","qualifiers":{)" + std::string(q) + "}"; };
     const auto r = read(person(R"({"P39":[)" +
-                               item("P39", "Q101", qualified(R"("P580":[)" + time_snak("P580", "+2014-00-00T00:00:00Z", 9) + R"(],"P582":[)" +
-                                                             time_snak("P582", "+2018-05-12T00:00:00Z", 11) + "]")) +
+                               item("P39", "Q101",
+                                    qualified(R"("P580":[)" + time_snak("P580", "+2014-00-00T00:00:00Z", 9) + R"(],"P582":[)" +
+                                              time_snak("P582", "+2018-05-12T00:00:00Z", 11) + "]")) +
                                ',' + item("P39", "Q102", R"(,"rank":"deprecated")") + ',' +
-                               item("P39", "Q103", qualified(R"("P580":[)" + time_snak("P580", "+2020-02-00T00:00:00Z", 10) + R"(],"P582":[{"snaktype":"novalue","property":"P582"}])")) + ',' +
-                               item("P39", "Q104", qualified(R"("P582":[{"snaktype":"somevalue","property":"P582"}])")) + R"(,{"mainsnak":{"snaktype":"novalue","property":"P39"},"type":"statement","rank":"normal"}]})"));
+                               item("P39", "Q103",
+                                    qualified(R"("P580":[)" + time_snak("P580", "+2020-02-00T00:00:00Z", 10) +
+                                              R"(],"P582":[{"snaktype":"novalue","property":"P582"}])")) +
+                               ',' + item("P39", "Q104", qualified(R"("P582":[{"snaktype":"somevalue","property":"P582"}])")) +
+                               R"(,{"mainsnak":{"snaktype":"novalue","property":"P39"},"type":"statement","rank":"normal"}]})"));
     ASSERT_EQ(r.got, Got::item) << r.cause;
     const auto& t = r.entity.terms;
     ASSERT_EQ(t.size(), 3u);
@@ -112,18 +122,21 @@ TEST(Entity, Times) {
     EXPECT_EQ(days_of("+2014-00-00T00:00:00Z", 9).last, 20141231);
     EXPECT_EQ(days_of("+2014-11-00T00:00:00Z", 10).last, 20141130);
     EXPECT_EQ(days_of("+2014-11-03T00:00:00Z", 11).first, 20141103);
-    for (const char* none : {"", "+2014", "-0500-00-00T00:00:00Z", "+2014-13-01T00:00:00Z", "+2014-02-30T00:00:00Z", "+2014-00-00T00:00:00Z", "+12014-01-01T00:00:00Z", "+20x4-01-01T00:00:00Z"})
+    for (const char* none : {"", "+2014", "-0500-00-00T00:00:00Z", "+2014-13-01T00:00:00Z", "+2014-02-30T00:00:00Z",
+                             "+2014-00-00T00:00:00Z", "+12014-01-01T00:00:00Z", "+20x4-01-01T00:00:00Z"})
         EXPECT_FALSE(days_of(none, 11).known()) << none;
     EXPECT_FALSE(days_of("+2010-00-00T00:00:00Z", 8).known());  // a decade
 }
 
 TEST(Entity, Places) {
     const auto coordinates = [](std::string_view globe, std::string_view lat) {
-        return R"({"P625":[{"mainsnak":{"snaktype":"value","property":"P625","datavalue":{"value":{"latitude":)" + std::string(lat) + R"(,"longitude":35.2,"globe":")" +
-               std::string(globe) + R"("},"type":"globecoordinate"}},"type":"statement","rank":"normal"}],)"
+        return R"({"P625":[{"mainsnak":{"snaktype":"value","property":"P625","datavalue":{"value":{"latitude":)" + std::string(lat) +
+               R"(,"longitude":35.2,"globe":")" + std::string(globe) +
+               R"("},"type":"globecoordinate"}},"type":"statement","rank":"normal"}],)"
                R"("P1566":[{"mainsnak":{"snaktype":"value","property":"P1566","datavalue":{"value":"267008","type":"string"}},"type":"statement","rank":"normal"}],)"
                R"("P1082":[{"mainsnak":{"snaktype":"value","property":"P1082","datavalue":{"value":{"amount":"+117100","unit":"1"},"type":"quantity"}},"type":"statement","rank":"normal"}],)"
-               R"("P495":[)" + item("P495", "Q1") + R"(],"P17":[)" + item("P17", "Q822") + "]}";
+               R"("P495":[)" +
+               item("P495", "Q1") + R"(],"P17":[)" + item("P17", "Q822") + "]}";
     };
     const auto r = read(person(coordinates("http://www.wikidata.org/entity/Q2", "33")));
     ASSERT_EQ(r.got, Got::item) << r.cause;

@@ -7,7 +7,8 @@ namespace {
 
 using namespace isnad::import;
 
-constexpr std::string_view tyre = "267008\tT\xC3\xBAr\tTur\tSour,Tyre\t33.27333\t35.19389\tP\tPPLA2\tLB\t\t06\t\t\t\t160000\t\t17\tAsia/Beirut\t2019-09-05";
+constexpr std::string_view tyre =
+    "267008\tT\xC3\xBAr\tTur\tSour,Tyre\t33.27333\t35.19389\tP\tPPLA2\tLB\t\t06\t\t\t\t160000\t\t17\tAsia/Beirut\t2019-09-05";
 
 std::string with(std::size_t cell, std::string_view text) {
     std::string out;

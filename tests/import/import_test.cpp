@@ -22,15 +22,16 @@ struct Crash {};
 
 // Dumps as they are offered, with the quirks of the real ones.
 std::string place(int id, const char* name, const char* kind, const char* country, const char* division, const char* population) {
-    return std::to_string(id) + '\t' + name + '\t' + name + "\tsome,names\t34.5\t36.25\t" + kind + '\t' + country + "\t\t" + division + "\t\t\t\t" + population +
-           "\t\t100\tAsia/Damascus\t2019-09-05\n";
+    return std::to_string(id) + '\t' + name + '\t' + name + "\tsome,names\t34.5\t36.25\t" + kind + '\t' + country + "\t\t" + division +
+           "\t\t\t\t" + population + "\t\t100\tAsia/Damascus\t2019-09-05\n";
 }
 
 std::string places() {
     return place(900001, "Zaghtarab", "P\tPPL", "SY", "09", "150000") + place(900002, "Zaghtarab the Less", "P\tPPL", "IQ", "01", "") +
-           place(900003, "Aleppo Governorate", "A\tADM1", "SY", "09", "4000000") + place(900004, "Khanfash River", "H\tSTM", "SY", "00", "0") +
-           place(900005, "Hotel", "S\tHTL", "SY", "09", "0") + place(900006, "Gone", "P\tPPLH", "SY", "09", "0") + "900007\tcut\n" +
-           place(900008, "Sea", "H\tSEA", "", "", "") + place(900009, "No Name", "P\tPPL", "SY", "09", "10");
+           place(900003, "Aleppo Governorate", "A\tADM1", "SY", "09", "4000000") +
+           place(900004, "Khanfash River", "H\tSTM", "SY", "00", "0") + place(900005, "Hotel", "S\tHTL", "SY", "09", "0") +
+           place(900006, "Gone", "P\tPPLH", "SY", "09", "0") + "900007\tcut\n" + place(900008, "Sea", "H\tSEA", "", "", "") +
+           place(900009, "No Name", "P\tPPL", "SY", "09", "10");
 }
 
 std::string names() {
@@ -51,16 +52,18 @@ std::string names() {
 }
 
 std::string label(const char* arabic, const char* english) {
-    return std::string(R"("labels":{"ar":{"language":"ar","value":")") + arabic + R"("},"en":{"language":"en","value":")" + english + R"("}},"descriptions":[],"aliases":[])";
+    return std::string(R"("labels":{"ar":{"language":"ar","value":")") + arabic + R"("},"en":{"language":"en","value":")" + english +
+           R"("}},"descriptions":[],"aliases":[])";
 }
 std::string claim(const char* property, int q, const std::string& qualifiers = "") {
-    return std::string("\"") + property + R"(":[{"mainsnak":{"snaktype":"value","property":")" + property + R"(","datavalue":{"value":{"entity-type":"item","numeric-id":)" +
-           std::to_string(q) + R"(,"id":"Q)" + std::to_string(q) + R"("},"type":"wikibase-entityid"}},"type":"statement","rank":"normal")" +
+    return std::string("\"") + property + R"(":[{"mainsnak":{"snaktype":"value","property":")" + property +
+           R"(","datavalue":{"value":{"entity-type":"item","numeric-id":)" + std::to_string(q) + R"(,"id":"Q)" + std::to_string(q) +
+           R"("},"type":"wikibase-entityid"}},"type":"statement","rank":"normal")" +
            (qualifiers.empty() ? "" : ",\"qualifiers\":{" + qualifiers + "}") + "}]";
 }
 std::string time(const char* property, const char* value, int precision) {
-    return std::string("\"") + property + R"(":[{"snaktype":"value","property":")" + property + R"(","datavalue":{"value":{"time":")" + value + R"(","precision":)" +
-           std::to_string(precision) + R"(},"type":"time"}}])";
+    return std::string("\"") + property + R"(":[{"snaktype":"value","property":")" + property + R"(","datavalue":{"value":{"time":")" +
+           value + R"(","precision":)" + std::to_string(precision) + R"(},"type":"time"}}])";
 }
 const std::string links = R"("sitelinks":{"arwiki":{"site":"arwiki"},"enwiki":{"site":"enwiki"}}})";
 
@@ -75,14 +78,18 @@ std::string dump() {
     return "[\n" +
            // the person before the position, the position before its class
            entity(9000001, label("زغطرب بن خنفش", "Zaghtarab Khanfash"),
-                  claim("P31", 5) + ',' + claim("P27", 858) + ',' + claim("P39", 9000100, time("P580", "+2014-06-08T00:00:00Z", 11) + ',' + time("P582", "+2018-01-01T00:00:00Z", 11))) +
-           sep + entity(9000100, R"("labels":{"en":{"language":"en","value":"Minister of Finance of Syria"}})", claim("P279", 9000101) + ',' + claim("P1001", 858)) + sep +
-           entity(9000101, R"("labels":{"en":{"language":"en","value":"Minister of Finance"}})", claim("P279", 83307)) + sep +
+                  claim("P31", 5) + ',' + claim("P27", 858) + ',' +
+                      claim("P39", 9000100, time("P580", "+2014-06-08T00:00:00Z", 11) + ',' + time("P582", "+2018-01-01T00:00:00Z", 11))) +
+           sep +
+           entity(9000100, R"("labels":{"en":{"language":"en","value":"Minister of Finance of Syria"}})",
+                  claim("P279", 9000101) + ',' + claim("P1001", 858)) +
+           sep + entity(9000101, R"("labels":{"en":{"language":"en","value":"Minister of Finance"}})", claim("P279", 83307)) + sep +
            entity(9000002, label("شاعر بلا منصب", "A Poet"), claim("P31", 5) + ',' + claim("P106", 49757)) + sep +
            entity(9000003, label("حزب الزغاطرة", "Party of Z."), claim("P31", 9000102) + ',' + claim("P17", 858)) + sep +
-           entity(9000102, label("نوع من حزب", "kind of party"), claim("P279", 7278)) + sep + R"({"type":"item","id":"Q9000009","labels":{"ar":{"lang)" + sep +
-           entity(9000004, label("وادي الخنفشار", "Khanfashar Valley"), claim("P31", 39816) + ',' + claim("P17", 858) + ',' + coordinates) + sep +
-           entity(9000005, label("نادي زغطرب الرياضي", "Z. FC"), claim("P31", 476028) + ',' + claim("P17", 858)) + "\n]\n";
+           entity(9000102, label("نوع من حزب", "kind of party"), claim("P279", 7278)) + sep +
+           R"({"type":"item","id":"Q9000009","labels":{"ar":{"lang)" + sep +
+           entity(9000004, label("وادي الخنفشار", "Khanfashar Valley"), claim("P31", 39816) + ',' + claim("P17", 858) + ',' + coordinates) +
+           sep + entity(9000005, label("نادي زغطرب الرياضي", "Z. FC"), claim("P31", 476028) + ',' + claim("P17", 858)) + "\n]\n";
 }
 
 class ImportTest : public testing::Test {
@@ -93,7 +100,8 @@ protected:
         return t;
     }
     Outcome geonames(const Target& t) {
-        auto outcome = import_geonames({folder_.path("places"), folder_.path("names")}, t, fixtures::import_rules(), fixtures::known_names());
+        auto outcome =
+            import_geonames({folder_.path("places"), folder_.path("names")}, t, fixtures::import_rules(), fixtures::known_names());
         if (!outcome) throw std::runtime_error(outcome.error().message);
         return *outcome;
     }
@@ -136,8 +144,10 @@ TEST_F(ImportTest, Wikidata) {
     const Outcome outcome = wikidata(target("mine"));
     EXPECT_EQ(outcome.report.bad_lines, 1u);
     EXPECT_EQ(outcome.report.first_bad[0].line, 8u);
-    EXPECT_EQ(rows("mine/actors/persons_wikidata.tsv"), "Q9000001\tZaghtarab Khanfash\tزغطرب بن خنفش\t-\tSYR\tGOV\tfinance-minister\t2014-06-08\t2018-01-01\n");
-    EXPECT_EQ(rows("mine/actors/organizations_wikidata.tsv"), "Q9000003\tParty of Z.\tحزب الزغاطرة\t-\torganization\tSYR\tPTY\tParty of Z.\n");
+    EXPECT_EQ(rows("mine/actors/persons_wikidata.tsv"),
+              "Q9000001\tZaghtarab Khanfash\tزغطرب بن خنفش\t-\tSYR\tGOV\tfinance-minister\t2014-06-08\t2018-01-01\n");
+    EXPECT_EQ(rows("mine/actors/organizations_wikidata.tsv"),
+              "Q9000003\tParty of Z.\tحزب الزغاطرة\t-\torganization\tSYR\tPTY\tParty of Z.\n");
     EXPECT_EQ(rows("mine/places/wikidata.tsv"), "وادي الخنفشار\tKhanfashar Valley\t-\tSYR\t-\t10.5000\t20.2500\tregion\tcontext\n");
 }
 
@@ -177,7 +187,8 @@ TEST_F(ImportTest, HandWrittenTablesStay) {
     folder_.file("places", places());
     folder_.file("names", names());
     folder_.file("mine/places/geonames.tsv", "# My own rows.\n");
-    auto outcome = import_geonames({folder_.path("places"), folder_.path("names")}, target("mine"), fixtures::import_rules(), fixtures::known_names());
+    auto outcome =
+        import_geonames({folder_.path("places"), folder_.path("names")}, target("mine"), fixtures::import_rules(), fixtures::known_names());
     ASSERT_FALSE(outcome);
     EXPECT_NE(outcome.error().message.find("was not made by an import"), std::string::npos);
     EXPECT_EQ(fixtures::bytes_of(folder_.path("mine/places/geonames.tsv")), "# My own rows.\n");
@@ -207,7 +218,8 @@ TEST_F(ImportTest, TwoAtOnceInOneFolderIsRefused) {
     Target t = target("mine");
     t.every = 1;
     t.hooks.stopped = [&] {
-        auto second = import_geonames({folder_.path("places"), folder_.path("names")}, target("mine"), fixtures::import_rules(), fixtures::known_names());
+        auto second = import_geonames({folder_.path("places"), folder_.path("names")}, target("mine"), fixtures::import_rules(),
+                                      fixtures::known_names());
         refused = !second && second.error().message.find("another import is at work") != std::string::npos;
         return true;
     };
@@ -223,9 +235,11 @@ TEST_F(ImportTest, SwappedFilesAreTold) {
     }
     folder_.file("places", many_names);
     folder_.file("names", many_places);
-    auto outcome = import_geonames({folder_.path("places"), folder_.path("names")}, target("mine"), fixtures::import_rules(), fixtures::known_names());
+    auto outcome =
+        import_geonames({folder_.path("places"), folder_.path("names")}, target("mine"), fixtures::import_rules(), fixtures::known_names());
     ASSERT_FALSE(outcome);
-    EXPECT_NE(outcome.error().message.find("none of its first 100 lines is one of alternateNamesV2.txt"), std::string::npos) << outcome.error().message;
+    EXPECT_NE(outcome.error().message.find("none of its first 100 lines is one of alternateNamesV2.txt"), std::string::npos)
+        << outcome.error().message;
 }
 
 // Larger dumps, stopped and broken off at random places again and again: nothing lost, nothing doubled.
@@ -240,9 +254,13 @@ protected:
             return out;
         };
         for (unsigned i = 0; i < 1500; ++i) {
-            all_places += i % 97 == 0 ? "a bad line\n" : place(static_cast<int>(800000 + i), "x", "P\tPPL", "SY", "09", std::to_string(i * 7 % 1000).c_str());
+            all_places += i % 97 == 0
+                              ? "a bad line\n"
+                              : place(static_cast<int>(800000 + i), "x", "P\tPPL", "SY", "09", std::to_string(i * 7 % 1000).c_str());
             all_names += std::to_string(i + 1) + '\t' + std::to_string(800000 + i) + "\tar\t" + name(i) + "\t\t\t\t\n";
-            all_entities += entity(static_cast<int>(8000000 + i), label((name(i) + ' ' + name(i + 5)).c_str(), "x"), claim("P31", 5) + ',' + claim("P106", 82955)) + ",\n";
+            all_entities += entity(static_cast<int>(8000000 + i), label((name(i) + ' ' + name(i + 5)).c_str(), "x"),
+                                   claim("P31", 5) + ',' + claim("P106", 82955)) +
+                            ",\n";
         }
         all_entities += entity(7999999, label("غبغب ثثث", "last"), claim("P31", 5) + ',' + claim("P106", 82955)) + "\n]\n";
         folder_.file("places", fixtures::gzipped(all_places.substr(0, 50000)) + fixtures::gzipped(all_places.substr(50000)));
@@ -292,7 +310,8 @@ TEST_F(StoppedTest, Geonames) {
 }
 
 TEST_F(StoppedTest, Wikidata) {
-    check([&](const Target& t) { return wikidata(t); }, {"actors/persons_wikidata.tsv", "actors/organizations_wikidata.tsv", "places/wikidata.tsv"});
+    check([&](const Target& t) { return wikidata(t); },
+          {"actors/persons_wikidata.tsv", "actors/organizations_wikidata.tsv", "places/wikidata.tsv"});
     EXPECT_GT(rows("whole/actors/persons_wikidata.tsv").size(), 50000u);
 }
 

@@ -29,7 +29,8 @@ inline std::string gzipped(std::string_view bytes) {
 inline std::string bzip2ed(std::string_view bytes) {
     std::string out(bytes.size() + bytes.size() / 50 + 700, '\0');
     auto size = static_cast<unsigned>(out.size());
-    EXPECT_EQ(BZ2_bzBuffToBuffCompress(out.data(), &size, const_cast<char*>(bytes.data()), static_cast<unsigned>(bytes.size()), 1, 0, 0), BZ_OK);
+    EXPECT_EQ(BZ2_bzBuffToBuffCompress(out.data(), &size, const_cast<char*>(bytes.data()), static_cast<unsigned>(bytes.size()), 1, 0, 0),
+              BZ_OK);
     out.resize(size);
     return out;
 }
@@ -39,7 +40,8 @@ inline void write_zip(const std::string& path, const std::vector<std::pair<std::
     int code = 0;
     zip_t* zip = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code);
     ASSERT_NE(zip, nullptr);
-    for (const auto& [name, bytes] : members) ASSERT_GE(zip_file_add(zip, name.c_str(), zip_source_buffer(zip, bytes.data(), bytes.size(), 0), 0), 0);
+    for (const auto& [name, bytes] : members)
+        ASSERT_GE(zip_file_add(zip, name.c_str(), zip_source_buffer(zip, bytes.data(), bytes.size(), 0), 0), 0);
     ASSERT_EQ(zip_close(zip), 0);
 }
 

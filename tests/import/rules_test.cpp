@@ -41,15 +41,18 @@ TEST(Rules, MistakesAreToldWithTheirPlace) {
     folder.table("geonames_names.tsv", "language\tshort\tcolloquial\thistoric\tgloss", {"ar\tja\tno\tno\tx"});
     folder.table("geonames_features.tsv", "class\tcode\tresolution\tleast\tsure\tgloss",
                  {"P\t*\ttown\t0\t-\tx", "P\tPPL\tcity\tx\t-\tx", "P\tPPLC\tcity\t0\t-\tx", "P\tPPLC\tcity\t0\t-\tx"});
-    folder.table("wikidata_organizations.tsv", "class\tkind\tcode\tsector\tgloss", {"Q1\torganisation\t=\tGOV\tx", "Q2\tgroup\t=\tGOVT\tx"});
+    folder.table("wikidata_organizations.tsv", "class\tkind\tcode\tsector\tgloss",
+                 {"Q1\torganisation\t=\tGOV\tx", "Q2\tgroup\t=\tGOVT\tx"});
     auto rules = read_rules(folder.path(), known());
     ASSERT_FALSE(rules);
     const std::string& all = rules.error().message;
     for (const char* part :
-         {"import/wikidata_offices.tsv:3:10: `office` `head-of-stat` is no office", "wikidata_offices.tsv:4:1: `class` is no item of Wikidata",
-          "wikidata_properties.tsv:3:5: `role` `clas` is not known; did you mean `class`?", "wikidata_properties.tsv:4:1: `property` is no property",
-          "limits.tsv:3:9: `value` is no number", "`lettres` is not known; did you mean `letters`?", "limits.tsv:5:12: `value` is no date",
-          "limits.tsv:1:1: lacks", "geonames_names.tsv:3:4: `short` `ja` is not known", "geonames_features.tsv:3:5: `resolution` `town` is not known",
+         {"import/wikidata_offices.tsv:3:10: `office` `head-of-stat` is no office",
+          "wikidata_offices.tsv:4:1: `class` is no item of Wikidata",
+          "wikidata_properties.tsv:3:5: `role` `clas` is not known; did you mean `class`?",
+          "wikidata_properties.tsv:4:1: `property` is no property", "limits.tsv:3:9: `value` is no number",
+          "`lettres` is not known; did you mean `letters`?", "limits.tsv:5:12: `value` is no date", "limits.tsv:1:1: lacks",
+          "geonames_names.tsv:3:4: `short` `ja` is not known", "geonames_features.tsv:3:5: `resolution` `town` is not known",
           "geonames_features.tsv:4:12: `least` is no number", "geonames_features.tsv:6:3: `code` stands twice",
           "wikidata_organizations.tsv:3:4: `kind` `organisation` is not known; did you mean `organization`?", "`GOVT` is no sector"})
         EXPECT_NE(all.find(part), std::string::npos) << part << "\nin\n" << all;

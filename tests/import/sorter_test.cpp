@@ -25,7 +25,8 @@ std::vector<std::string> all(Sorter& sorter) {
 }
 
 std::size_t files(const fixtures::Folder& folder) {
-    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder.path()), std::filesystem::directory_iterator()));
+    return static_cast<std::size_t>(
+        std::distance(std::filesystem::directory_iterator(folder.path()), std::filesystem::directory_iterator()));
 }
 
 TEST(Sorter, MergesManyRunsAndDropsTheDoubled) {
