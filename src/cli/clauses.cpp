@@ -26,7 +26,7 @@ int run_clauses(const Arguments& arguments) {
     texts.check(output_path);
     if (!to.empty()) choose("--to", to, {"text", "jsonl"});
     if (to.empty()) to = output_path.ends_with(".jsonl") ? "jsonl" : "text";
-    for (const std::string& directory : over) check_directory("--tables", directory);
+    check_tables(over);
 
     auto tables = open_tables(over);
     if (!tables) {

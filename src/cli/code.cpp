@@ -77,7 +77,7 @@ CodeOptions read_options(const Arguments& arguments) {
     if (o.jobs == 0) o.jobs = std::max(1u, std::thread::hardware_concurrency());
     if (!o.published.empty()) check_date("--published", o.published);
     if (!o.language.empty()) check_language("--language", o.language);
-    for (const std::string& directory : o.tables) check_directory("--tables", directory);
+    check_tables(o.tables);
     o.to = format_of(to, o.output);
     const bool standard = o.output.empty() || o.output == "-";
     o.style.width = terminal_width(STDOUT_FILENO);

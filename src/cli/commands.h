@@ -15,6 +15,7 @@ int run_words(const Arguments& arguments);
 int run_clauses(const Arguments& arguments);
 int run_diff(const Arguments& arguments);
 int run_version(const Arguments& arguments);
+int run_tables_import(const Arguments& arguments);
 int run_tables_compile(const Arguments& arguments);
 int run_tables_test(const Arguments& arguments);
 

@@ -33,7 +33,7 @@ int run_explain(const Arguments& arguments) {
     options.parse(arguments);
     texts.check();
     if (!published.empty()) check_date("--published", published);
-    for (const std::string& directory : over) check_directory("--tables", directory);
+    check_tables(over);
 
     auto tables = open_tables(over);
     if (!tables) {

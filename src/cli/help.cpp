@@ -16,6 +16,7 @@ Commands:
   clauses          show who predicates what of whom, clause by clause
   diff             show what changed between two files of records, event by event
   tables compile   check table rows and write the compiled file
+  tables import    make rows of a dump of Wikidata or GeoNames
   tables test      run the example sentence of each table row
   version          print the version and the hash of the tables
 
@@ -54,7 +55,7 @@ What is written:
 
 How:
   --jobs N                threads; 0: one for each processor   [0]
-  --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+  --tables DIR            lay the rows in DIR over the program's own (many times), or take a compiled file instead
 
 NO_COLOR switches colour off, COLUMNS sets the width of text.
 
@@ -70,7 +71,7 @@ Usage: isnad explain [OPTION...] [FILE...|-]
   --published YYYY-MM-DD  day of publication
   --from auto|text|jsonl  format of the input, as for `isnad code`   [auto]
   --max-bytes N           refuse longer articles   [16M]
-  --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+  --tables DIR            lay the rows in DIR over the program's own (many times), or take a compiled file instead
 )";
 
 constexpr std::string_view words = R"(Cuts text into words and analyses each: clitics apart, with lemma, part of speech and features.
@@ -83,7 +84,7 @@ Usage: isnad words [OPTION...] [FILE...|-]
   --all                   every analysis of each word with its cost, the cheapest first; * is the chosen one
   --clauses               let clauses decide where a word may be a verb or a noun (takes longer)
   --max-bytes N           refuse longer articles   [16M]
-  --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+  --tables DIR            lay the rows in DIR over the program's own (many times), or take a compiled file instead
   -o, --output FILE       write to FILE instead of standard output
 
 Words and tags are those of Universal Dependencies; the article stays with its noun. docs/words.md tells more.
@@ -107,7 +108,7 @@ constexpr std::string_view version = R"(Prints the version of the program and th
 Usage: isnad version [--json] [--tables DIR]
 
   --json                  print it as a JSON object
-  --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+  --tables DIR            lay the rows in DIR over the program's own (many times), or take a compiled file instead
 )";
 
 constexpr std::string_view clauses = R"(Shows the clauses of each sentence: predicate, subject, object, complements, tense, and the clause that each stands in.
@@ -118,7 +119,7 @@ Usage: isnad clauses [OPTION...] [FILE...|-]
   --from auto|text|jsonl  format of the input, as for `isnad code`   [auto]
   --to text|jsonl         indented clauses to read, or one object a document   [by the ending of -o FILE; else text]
   --max-bytes N           refuse longer articles   [16M]
-  --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+  --tables DIR            lay the rows in DIR over the program's own (many times), or take a compiled file instead
   -o, --output FILE       write to FILE instead of standard output
 
 docs/clauses.md says what a clause is, and what its fields mean.
@@ -129,6 +130,7 @@ Usage: isnad tables COMMAND [OPTION...]
 
 Commands:
   compile          check table rows and write the compiled file
+  import           make rows of a dump of Wikidata or GeoNames
   test             run the example sentence of each table row
 
 `isnad tables COMMAND --help` tells more about a command.
@@ -146,6 +148,35 @@ All mistakes are listed, one a line, as file:line:column: what is wrong; then no
 Exit status: 0 written, 1 mistakes in the rows or the file cannot be written, 2 wrong usage.
 )";
 
+constexpr std::string_view tables_import = R"(Makes rows of a dump: places from GeoNames; persons, organizations and places from Wikidata. They can be millions.
+
+Usage: isnad tables import geonames -o DIR allCountries.zip alternateNamesV2.zip
+       isnad tables import wikidata -o DIR latest-all.json.bz2
+
+The dumps are read as they are offered (download.geonames.org/export/dump, dumps.wikimedia.org/wikidatawiki/entities), plain,
+gzip, bzip2 or zip. The rows stand in DIR as the program's own do: places/geonames.tsv, places/wikidata.tsv,
+actors/persons_wikidata.tsv, actors/organizations_wikidata.tsv. What is taken is a matter of the tables in data/import/.
+Names that the program's own tables hold are left to them, and common words are left out.
+
+  -o, --output DIR        the folder of the tables; tables in it that were not made by an import are not overwritten
+  --rules DIR             other tables than data/import/ that say what is taken
+  --afresh                forget what an earlier run that was stopped has read
+
+It can be stopped at any time, and the same command goes on from there. Until it is done, what was read stands in
+DIR/.import-geonames or DIR/.import-wikidata. Lines that cannot be used are counted, and the first 20 named on standard error.
+
+Examples:
+  isnad tables import geonames -o mine allCountries.zip alternateNamesV2.zip
+  isnad tables import wikidata -o mine latest-all.json.bz2
+  isnad code --tables mine news.txt              with these rows over the program's own
+  isnad tables compile -o my.tables data mine    once, where they are many
+  isnad code --tables my.tables news.txt         opens at once
+
+docs/importing.md tells more.
+
+Exit status: 0 all read, 1 some lines could not be used or a file cannot be read, 2 wrong usage, 130 stopped by a signal.
+)";
+
 constexpr std::string_view tables_test = R"(Runs the example sentence of each table row that has one.
 
 Usage: isnad tables test [OPTION...] [TABLE...]
@@ -154,7 +185,7 @@ A row passes where an event or statement in its example was made by this row, or
 the numbers at the end tell the two apart.
 With TABLE (e.g. assault.tsv) only rows of these files are tested.
 
-  --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+  --tables DIR            lay the rows in DIR over the program's own (many times), or take a compiled file instead
   --strict                fail where another row than the example's own did it
 
 Exit status: 0 all passed, 1 some failed, 2 wrong usage.
@@ -172,6 +203,7 @@ std::string_view help_of(std::string_view command) {
     if (command == "version") return version;
     if (command == "tables") return tables;
     if (command == "tables compile") return tables_compile;
+    if (command == "tables import") return tables_import;
     if (command == "tables test") return tables_test;
     return {};
 }
@@ -182,7 +214,7 @@ const std::vector<std::string>& command_names() {
 }
 
 const std::vector<std::string>& tables_command_names() {
-    static const std::vector<std::string> names = {"compile", "test"};
+    static const std::vector<std::string> names = {"compile", "import", "test"};
     return names;
 }
 

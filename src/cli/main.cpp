@@ -81,6 +81,7 @@ int run(std::string& command, Arguments arguments) {
     if (name == "diff") return run_diff(arguments);
     if (name == "version") return run_version(arguments);
     if (name == "tables compile") return run_tables_compile(arguments);
+    if (name == "tables import") return run_tables_import(arguments);
     return run_tables_test(arguments);
 }
 

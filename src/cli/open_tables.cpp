@@ -1,6 +1,8 @@
 // Opening tables. See open_tables.h.
 #include "cli/open_tables.h"
 
+#include "cli/options.h"
+
 #include <cstdio>
 #include <filesystem>
 
@@ -21,8 +23,25 @@ Result<std::string> data_directory() {
     return Error{"the program's own table rows are not there (looked for " + tried + ")"};
 }
 
+namespace {
+bool is_compiled(const std::string& name) {
+    std::error_code error;
+    return std::filesystem::is_regular_file(name, error);
+}
+}  // namespace
+
+void check_tables(const std::vector<std::string>& over) {
+    for (const std::string& name : over) {
+        if (!is_compiled(name))
+            check_directory("--tables", name);
+        else if (over.size() > 1)
+            throw UsageError("--tables: a compiled file stands alone; lay the directories over each other with `isnad tables compile`");
+    }
+}
+
 Result<Tables> open_tables(const std::vector<std::string>& over) {
     if (over.empty()) return Tables::open_default();
+    if (over.size() == 1 && is_compiled(over.front())) return Tables::open(over.front());
     auto own = data_directory();
     if (!own) return Error{own.error().message + "; --tables lays rows over them"};
     std::vector<std::string> directories = {*own};

@@ -13,13 +13,6 @@ namespace isnad::cli {
 
 namespace {
 
-// 1204 -> 1,204
-std::string grouped(std::uint64_t n) {
-    std::string s = std::to_string(n);
-    for (std::size_t at = s.size(); at > 3;) s.insert(at -= 3, 1, ',');
-    return s;
-}
-
 std::string clock(double seconds) {
     const auto s = static_cast<std::uint64_t>(std::llround(seconds));
     if (s >= 3600) return fmt::format("{}:{:02}:{:02}", s / 3600, s / 60 % 60, s % 60);
@@ -28,11 +21,17 @@ std::string clock(double seconds) {
 
 }  // namespace
 
+std::string grouped(std::uint64_t n) {
+    std::string s = std::to_string(n);
+    for (std::size_t at = s.size(); at > 3;) s.insert(at -= 3, 1, ',');
+    return s;
+}
+
 std::string progress_line(const Done& done) {
     constexpr double mb = 1e6;
     const double bytes = static_cast<double>(done.bytes);
     const double rate = done.seconds > 0 ? bytes / done.seconds : 0;
-    std::string line = fmt::format("{} {}  {:.1f} MB  {:.1f} MB/s", grouped(done.documents), done.documents == 1 ? "document" : "documents",
+    std::string line = fmt::format("{} {}{}  {:.1f} MB  {:.1f} MB/s", grouped(done.documents), done.noun, done.documents == 1 ? "" : "s",
                                    bytes / mb, rate / mb);
     if (done.total && *done.total > 0) {
         const double total = static_cast<double>(*done.total);
@@ -43,8 +42,10 @@ std::string progress_line(const Done& done) {
     return line;
 }
 
-Progress::Progress(bool shown, std::optional<std::uint64_t> total) : shown_(shown), start_(Clock::now()), last_(start_) {
+Progress::Progress(bool shown, std::optional<std::uint64_t> total, std::string_view noun)
+    : shown_(shown), start_(Clock::now()), last_(start_) {
     done_.total = total;
+    done_.noun = noun;
 }
 
 void Progress::add(std::uint64_t documents, std::uint64_t bytes) {

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace isnad::cli {
 
@@ -21,14 +22,19 @@ struct Done {
     std::uint64_t bytes = 0;
     std::optional<std::uint64_t> total;  ///< bytes in all, where known
     double seconds = 0;
+    std::string_view noun = "document";  ///< what is counted
 };
+
+/// 1204 -> "1,204"
+std::string grouped(std::uint64_t n);
 
 /// "1,204 documents  3.1 MB  0.8 MB/s  12% done, 0:41 left"
 std::string progress_line(const Done& done);
 
 class Progress {
 public:
-    Progress(bool shown, std::optional<std::uint64_t> total);
+    /// `noun`: what is counted, in the singular.
+    Progress(bool shown, std::optional<std::uint64_t> total, std::string_view noun = "document");
     void add(std::uint64_t documents, std::uint64_t bytes);
     void clear();
     void finish() { clear(); }

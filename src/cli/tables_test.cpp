@@ -81,7 +81,7 @@ int run_tables_test(const Arguments& arguments) {
     options.flag("--strict", strict);
     options.files(names);
     options.parse(arguments);
-    for (const std::string& directory : over) check_directory("--tables", directory);
+    check_tables(over);
 
     auto tables = open_tables(over);
     if (!tables) {

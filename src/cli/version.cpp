@@ -17,7 +17,7 @@ int run_version(const Arguments& arguments) {
     options.flag("--json", as_json);
     options.values("--tables", over);
     options.parse(arguments);
-    for (const std::string& directory : over) check_directory("--tables", directory);
+    check_tables(over);
 
     const auto tables = open_tables(over);
     std::string out;

@@ -30,7 +30,7 @@ int run_words(const Arguments& arguments) {
     if (!to.empty()) choose("--to", to, {"text", "jsonl", "conllu"});
     if (to.empty()) to = output_path.ends_with(".conllu") ? "conllu" : output_path.ends_with(".jsonl") ? "jsonl" : "text";
     if (how.all_readings && to == "conllu") throw UsageError("--all: CoNLL-U has one analysis a word; use --to text or --to jsonl");
-    for (const std::string& directory : over) check_directory("--tables", directory);
+    check_tables(over);
 
     auto tables = open_tables(over);
     if (!tables) {

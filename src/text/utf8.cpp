@@ -57,6 +57,20 @@ void append(std::string& out, char32_t c) {
     }
 }
 
+bool valid(std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size();) {
+        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        std::size_t bad = 1;
+        const std::size_t good = sequence(bytes, at, bad);
+        if (good == 0) return false;
+        at += good;
+    }
+    return true;
+}
+
 std::size_t sanitize(std::string_view bytes, std::string& out) {
     out.clear();
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);

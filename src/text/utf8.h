@@ -49,6 +49,9 @@ inline char32_t previous(std::string_view s, std::size_t end) {
 /// Appends a code point as UTF-8.
 void append(std::string& out, char32_t c);
 
+/// Whether all of it is valid UTF-8.
+bool valid(std::string_view bytes);
+
 /// Copies `bytes` to `out` (cleared first) as valid UTF-8: a maximal broken sequence becomes one U+FFFD, CRLF becomes LF, a byte
 /// order mark at the very beginning is dropped. Returns the number of replacements.
 std::size_t sanitize(std::string_view bytes, std::string& out);
