@@ -269,8 +269,18 @@ enum Content : std::uint32_t {
     content_object = 4,
     content_b = 8,
     content_of = 16,
-    content_in_quote = 32
+    content_in_quote = 32,
+    content_to = 64,
+    content_on = 128,
+    content_about = 256,
+    content_from = 512,
+    content_in = 1024,
+    content_for = 2048,
+    content_alone = 4096
 };
+
+/// Attribution::role.
+enum AttributionRole : std::uint32_t { attribution_source, attribution_via, attribution_verb };
 
 struct Reporting {
     std::uint32_t stance = 0;  ///< isnad::Stance
@@ -282,7 +292,7 @@ struct Reporting {
 
 struct Attribution {
     std::uint32_t stance = 0;
-    std::uint32_t via = 0;
+    std::uint32_t role = 0;
     Str example;
     Source source;
 };

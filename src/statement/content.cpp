@@ -1,0 +1,376 @@
+#include "statement/content.h"
+
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::statement {
+
+using arabic::Enclitic;
+using arabic::Word;
+using clause::Chunk;
+using clause::Relation;
+using tables::ParticleClass;
+
+namespace {
+constexpr std::uint32_t reach = 34;            // words from a cue to what it governs
+constexpr std::uint32_t short_quotation = 3;   // words: a name or a scare quote rather than what somebody said
+constexpr std::uint16_t before_subject = arabic::wa | arabic::fa_;
+}  // namespace
+
+// --- what a cue governs -----------------------------------------------------------------------------------------------------------
+
+// A complementizer that can be governed by a report: not "after that", "except that", "although".
+bool Contents::complements(std::uint32_t i) const {
+    if (!read_.complementizer(i)) return false;
+    if (i == 0 || !read_.is_word(i - 1) || read_.word(i).line_start) return true;
+    const Word& before = read_.word(i - 1);
+    if (before.enclitic != Enclitic::nothing || before.is_noun() || before.is_verb()) return true;
+    const std::uint32_t f = before.form;
+    if (f == g_.ila || f == g_.ala || f == g_.an || f == g_.fi) return true;
+    if (f == g_.min) return i < 2 || !read_.is_word(i - 2) || read_.word(i - 2).is_noun() || read_.word(i - 2).is_verb() || read_.word(i - 2).enclitic != Enclitic::nothing;
+    for (const auto c : {ParticleClass::preposition, ParticleClass::subordinator, ParticleClass::conjunction, ParticleClass::exception, ParticleClass::negation, ParticleClass::conditional})
+        if (read_.is(i - 1, c)) return false;
+    return true;
+}
+
+bool Contents::relative_verb(std::uint32_t i, std::uint32_t from) const {
+    if (i <= from) return false;
+    std::uint32_t p = i - 1;
+    // Over negation and tense: "which had not", "who will".
+    while (p > from && read_.is_word(p) && (read_.is(p, ParticleClass::negation) || read_.is(p, ParticleClass::modal) || read_.is(p, ParticleClass::adverb))) --p;
+    if (!read_.is_word(p)) return false;
+    if (read_.is(p, ParticleClass::relative) || read_.is(p, ParticleClass::subordinator) || read_.is(p, ParticleClass::temporal) || read_.is(p, ParticleClass::pronoun) ||
+        read_.is(p, ParticleClass::complementizer) || read_.is(p, ParticleClass::conditional))
+        return true;
+    const Word& before = read_.word(p);
+    const std::uint32_t ch = read_.in.parse.chunk_at[p];
+    return before.is_noun() && !before.definite() && ch != none && !read_.chunk(ch).definite;
+}
+
+Hook Contents::hook(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed) const {
+    const std::uint32_t end = std::min(s.end, cue + reach);
+    for (std::uint32_t k = cue + 1; k < end; ++k) {
+        if (const auto behind = read_.behind_parenthesis(k, end); behind != k) {
+            k = behind - 1;
+            continue;
+        }
+        if (const Quote* q = read_.quote_at(k)) {
+            const bool after_colon = read_.is_mark(k - 1, ':');
+            const bool long_enough = q->close - q->open > short_quotation + 1;
+            // Of a quotation right behind the cue or a preposition even one word can be all that is said.
+            const bool governed = read_.is_word(k - 1) && (k - 1 == cue || read_.is(k - 1, ParticleClass::preposition)) && q->close - q->open > 2;
+            if (after_colon || long_enough || governed) return {Hook::quotation, k};
+            if (!q->closed) return {};
+            k = q->close;
+            continue;
+        }
+        if (read_.is_mark(k)) {
+            if (read_.is_mark(k, ':')) return (allowed & tables::content_quote) && k + 1 < s.end ? Hook{read_.quote_at(k + 1) ? Hook::quotation : Hook::colon, k + 1} : Hook{};
+            if (clause::hard_mark(read_.word(k).mark)) return {};
+            continue;
+        }
+        if (!read_.is_word(k)) continue;
+        if (complements(k)) return {Hook::that, k};
+        const Word& w = read_.word(k);
+        if (!w.is_verb()) continue;
+        if (read_.joined(k) || !relative_verb(k, cue)) return {};
+        if (read_.reports(k) && (read_.contents(k) & tables::content_that)) return {};
+    }
+    return {};
+}
+
+Content Contents::quoted(const Quote& q) const {
+    Content c;
+    c.first = q.open + 1;
+    c.end = trim(c.first, q.close);
+    c.direct = c.proposition = true;
+    c.ending = Ending::quotation;
+    return c;
+}
+
+Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject) const {
+    const Hook h = hook(s, cue, allowed);
+    const std::uint32_t limit = h.kind == Hook::nothing ? s.end : h.at;
+    const bool by_phrase = (allowed & ~static_cast<std::uint32_t>(tables::content_that | tables::content_quote | tables::content_in_quote | tables::content_of)) != 0;
+    if (h.kind == Hook::quotation) {
+        const Quote& q = *read_.quote_at(h.at);
+        const bool after_colon = read_.is_mark(h.at - 1, ':');
+        // "denied the capture of «the force»": the quotation is a part of the noun phrase that is denied.
+        if (by_phrase && !after_colon)
+            if (Content c = governed(s, cue, allowed, subject, h.at)) return c;
+        if (allowed & tables::content_quote) return quoted(q);
+        return {};
+    }
+    if (h.kind == Hook::colon) return clause(s, h.at, cue);
+    if (h.kind == Hook::that && (allowed & tables::content_that)) {
+        std::uint32_t first = h.at + 1;
+        if (first >= s.end) return {};
+        if (const Quote* q = read_.quote_at(first)) {
+            const std::uint32_t after = q->close + 1;
+            // The whole content is quoted: its letters are what stands inside the marks.
+            if (!q->closed || after >= s.end || read_.is_mark(after) || read_.joined(after) || attribution_at(after)) return quoted(*q);
+        }
+        return clause(s, first, cue);
+    }
+    if (by_phrase) return governed(s, cue, allowed, subject, limit);
+    return {};
+}
+
+Content Contents::before(const language::Sentence& s, std::uint32_t cue) const {
+    if (read_.joined(cue)) return {};
+    std::uint32_t k = cue;
+    while (k > s.first && read_.is_mark(k - 1) && !read_.quote_closing(k - 1)) --k;
+    const Quote* q = k > s.first ? read_.quote_closing(k - 1) : nullptr;
+    if (!q || q->open < s.first) return {};
+    return quoted(*q);
+}
+
+// --- noun phrases -----------------------------------------------------------------------------------------------------------------
+
+std::uint32_t Contents::preposition_bit(std::uint32_t p) const {
+    if (p == g_.bi) return tables::content_b;
+    if (p == g_.ila) return tables::content_to;
+    if (p == g_.ala) return tables::content_on;
+    if (p == g_.an) return tables::content_about;
+    if (p == g_.min) return tables::content_from;
+    if (p == g_.fi) return tables::content_in;
+    if (p == g_.li) return tables::content_for;
+    return 0;
+}
+
+// The word behind a noun phrase with its genitives.
+std::uint32_t Contents::over(std::uint32_t id) const {
+    std::uint32_t end = read_.chunk(id).last + 1;
+    for (auto g = read_.chunk(id).genitive; g != none && end < read_.in.words.size(); g = read_.chunk(g).genitive) end = std::max(end, read_.chunk(g).last + 1);
+    return end;
+}
+
+Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject, std::uint32_t limit) const {
+    const auto& parse = read_.in.parse;
+    std::uint32_t addressee = none;                       // "called upon [the union] to": an actor where an object could stand
+    const std::uint32_t end = std::min({s.end, limit, cue + reach});
+    for (std::uint32_t k = cue + 1; k < end; ++k) {
+        if (const auto behind = read_.behind_parenthesis(k, end); behind != k) {
+            k = behind - 1;
+            continue;
+        }
+        if (read_.is_mark(k)) {
+            if (read_.hard(k)) break;
+            // Over ", on Tuesday," and ", in a statement,": what stands between commas is no argument.
+            if (read_.is_comma(k) && k + 1 < end) {
+                const auto next = parse.chunk_at[k + 1];
+                if (next == none || !(read_.chunk(next).time || read_.chunk(next).relation == Relation::prepositional)) break;
+                std::uint32_t close = k + 1;
+                while (close < end && !read_.is_comma(close)) ++close;
+                if (close == end) break;
+                k = close;
+            }
+            continue;
+        }
+        if (attribution_at(k)) break;
+        const std::uint32_t id = parse.chunk_at[k];
+        if (id == none || read_.chunk(id).first != k) {
+            const Word& w = read_.word(k);
+            if (w.is_verb() && (read_.joined(k) || !relative_verb(k, cue))) break;
+            continue;
+        }
+        const Chunk& c = read_.chunk(id);
+        if (c.time) {
+            k = c.last;
+            continue;
+        }
+        if (c.relation == Relation::prepositional) {
+            const bool speech = read_.reports(c.head) && !(read_.word(c.head).features & arabic::participle) && c.preposition == g_.fi;
+            if ((allowed & preposition_bit(c.preposition)) && !speech && (c.actor == none || c.preposition != g_.li)) return phrase(s, id);
+            k = std::max(c.last, over(id) - 1);
+            continue;
+        }
+        if (c.relation == Relation::argument) {
+            if (id == subject || read_.circumstance(c.head)) {
+                k = over(id) - 1;
+                continue;
+            }
+            if (allowed & tables::content_object) {
+                if (c.actor != none && addressee == none) {
+                    addressee = id;
+                    k = over(id) - 1;
+                    continue;
+                }
+                return phrase(s, id);
+            }
+        }
+        k = c.last;
+    }
+    if ((allowed & tables::content_object) && addressee != none && !(allowed & tables::content_b)) return phrase(s, addressee);
+    return {};
+}
+
+Content Contents::phrase(const language::Sentence& s, std::uint32_t id) const {
+    const auto& parse = read_.in.parse;
+    Content out;
+    out.first = read_.chunk(id).first;
+    if (out.first > s.first && read_.quote_at(out.first - 1) && read_.quote_at(out.first - 1)->closed) {
+        // «...» right behind the cue or its preposition: the quotation is the content, unless more hangs on it.
+        const Quote& q = *read_.quote_at(out.first - 1);
+        if (q.close + 1 >= s.end || read_.is_mark(q.close + 1) || read_.joined(q.close + 1)) return quoted(q);
+        out.first = q.open;
+    }
+    bool inside = false;                                  // a clause that modifies the phrase is open
+    std::uint32_t i = out.first;
+    for (; i < s.end; ++i) {
+        if (const Quote* q = read_.quote_at(i); q && q->closed && q->close < s.end) {
+            i = q->close;
+            continue;
+        }
+        if (read_.is_mark(i)) {
+            if (read_.hard(i) || read_.is_dash(i) || read_.is_mark(i, ')')) {
+                out.ending = Ending::sentence;
+                break;
+            }
+            if (!read_.is_comma(i) || i + 1 >= s.end) continue;
+            const bool relative = read_.is_word(i + 1) && read_.is(i + 1, ParticleClass::relative);
+            const std::uint32_t next = parse.chunk_at[i + 1];
+            const bool joins = read_.is_word(i + 1) && (read_.word(i + 1).clitics & arabic::wa) && next != none && !read_.circumstance(i + 1) && !read_.word(i + 1).is_verb();
+            if (!relative && !joins) {
+                out.ending = Ending::comma;
+                break;
+            }
+            inside = inside || relative;
+            continue;
+        }
+        if (i == out.first || !read_.is_word(i)) continue;
+        if (attribution_at(i)) {
+            out.ending = Ending::attribution;
+            break;
+        }
+        if (read_.circumstance(i) && (read_.word(i).features & (arabic::accusative | arabic::feminine | arabic::plural))) {
+            out.ending = Ending::report;
+            break;
+        }
+        const Word& w = read_.word(i);
+        if (w.is_verb()) {
+            if (read_.joined(i)) {
+                if (!inside || read_.reports(i)) {
+                    out.ending = read_.reports(i) ? Ending::report : Ending::clause;
+                    break;
+                }
+                continue;
+            }
+            if (inside || relative_verb(i, out.first)) {
+                // "and an official stresses": the noun before it opened a clause of its own.
+                const std::uint32_t before = i > 0 ? parse.chunk_at[i - 1] : none;
+                if (before != none && read_.chunk(before).first > out.first && (read_.word(read_.chunk(before).first).clitics & arabic::wa) && read_.chunk(before).actor != none) {
+                    i = read_.chunk(before).first;
+                    out.ending = Ending::clause;
+                    break;
+                }
+                inside = true;
+                continue;
+            }
+            out.ending = Ending::clause;
+            break;
+        }
+        if (read_.is(i, ParticleClass::relative) || read_.is(i, ParticleClass::complementizer)) inside = true;
+        if (!inside && (w.form == g_.fima || w.form == g_.baynama) && read_.is(i, ParticleClass::subordinator)) {
+            out.ending = Ending::contrast;
+            break;
+        }
+    }
+    out.end = trim(out.first, i);
+    if (const Quote* q = read_.quote_at(out.first); q && q->closed && q->close + 1 == out.end) return quoted(*q);
+    return out;
+}
+
+// --- where clauses end ------------------------------------------------------------------------------------------------------------
+
+bool Contents::attribution_at(std::uint32_t i) const {
+    mention::Phrase p;
+    if (!read_.is_word(i)) return false;
+    const tables::Link* l = read_.in.meanings.find(i, tables::LinkKind::attribution, &p);
+    if (!l || (p.clitics & ~static_cast<unsigned>(arabic::wa))) return false;
+    if (p.last + 1 >= read_.in.words.size()) return read_.word(p.last).enclitic != Enclitic::nothing;
+    const Word& next = read_.word(p.last + 1);
+    if (l->extra == 1 && !(next.clitics & arabic::li)) return false;
+    if (l->extra == 2 && !(next.clitics & arabic::bi)) return false;
+    // "as", "according to what": only before a verb of saying that has no content of its own.
+    const auto& row = read_.in.view.attributions[l->index];
+    if (row.role != tables::attribution_verb) return true;
+    if (!next.is_verb() || !read_.reports(p.last + 1)) return false;
+    for (std::uint32_t k = p.last + 2; k < read_.in.words.size() && k < p.last + 14; ++k) {
+        if (read_.is_mark(k)) {
+            if (read_.quote_at(k) && read_.quote_at(k)->close - k > short_quotation + 1) return false;
+            if (read_.hard(k)) return !read_.is_mark(k, ':');
+            if (read_.is_comma(k)) return true;
+            continue;
+        }
+        if (complements(k)) return false;
+        if (read_.word(k).is_verb()) return true;
+    }
+    return true;
+}
+
+bool Contents::sibling(const language::Sentence& s, std::uint32_t verb, std::uint32_t cue) const {
+    const Word& w = read_.word(verb);
+    if (w.features & arabic::first_person) return false;
+    const auto k = read_.clause_of(verb);
+    const bool own = k != none && read_.in.parse.clauses[k].subject != none && !(read_.in.parse.clauses[k].marks & clause::subject_inherited) &&
+                     read_.chunk(read_.in.parse.clauses[k].subject).first > verb;
+    const std::uint32_t subject = own ? read_.in.parse.clauses[k].subject : none;
+    const std::uint32_t allowed = read_.contents(verb);
+    if (!behind(s, verb, allowed & ~static_cast<std::uint32_t>(tables::content_of), subject)) return false;
+    if (own) return true;
+    // Who is not named anew is the speaker, if the verb fits the cue in gender and number; else somebody inside the content.
+    const Word& c = read_.word(cue);
+    if (!c.is_verb()) return true;
+    return ((w.features ^ c.features) & (arabic::feminine)) == 0;
+}
+
+Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::uint32_t cue) const {
+    Content out;
+    out.first = first;
+    out.proposition = true;
+    std::uint32_t i = first;
+    for (; i < s.end; ++i) {
+        if (const Quote* q = read_.quote_at(i); q && q->closed) {          // nothing ends inside a quotation
+            i = std::min(q->close, s.end - 1);
+            continue;
+        }
+        if (i <= first + 1 || !read_.is_word(i)) continue;
+        const bool after_mark = read_.is_mark(i - 1) && !read_.quote_closing(i - 1);
+        const bool after_quote = read_.is_mark(i - 1) && read_.quote_closing(i - 1) && read_.is_mark(i - 1);
+        const Word& w = read_.word(i);
+        if (read_.reports(i)) {
+            if (w.is_verb() && (read_.joined(i) || after_mark) && !relative_verb(i, first) && sibling(s, i, cue)) {
+                out.ending = Ending::report;
+                break;
+            }
+            if (read_.circumstance(i) && (after_mark || after_quote || read_.joined(i)) && (w.features & (arabic::accusative | arabic::feminine | arabic::plural))) {
+                out.ending = Ending::report;
+                break;
+            }
+        }
+        if (attribution_at(i)) {
+            out.ending = Ending::attribution;
+            break;
+        }
+        if (after_mark && (w.form == g_.fima || w.form == g_.baynama) && (w.pos == tables::Pos::particle)) {
+            out.ending = Ending::contrast;
+            break;
+        }
+        // The dash that closes a parenthesis around the report.
+    }
+    out.end = trim(first, i);
+    return out;
+}
+
+std::uint32_t Contents::trim(std::uint32_t first, std::uint32_t end) const {
+    while (end > first && read_.is_mark(end - 1)) {
+        const Quote* q = read_.quote_closing(end - 1);      // the mark that closes a quotation inside the content belongs to it
+        if (q && q->open >= first) break;
+        --end;
+    }
+    return end;
+}
+
+}  // namespace isnad::statement

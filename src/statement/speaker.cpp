@@ -1,0 +1,186 @@
+#include "statement/speaker.h"
+
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::statement {
+
+using arabic::Enclitic;
+using arabic::Word;
+using clause::Chunk;
+using clause::Relation;
+using mention::What;
+using tables::absent;
+
+namespace {
+constexpr std::uint32_t lines_on = 3;         // lines over which "he added" reaches back
+constexpr std::size_t voices_kept = 6;
+}  // namespace
+
+Speakers::Speakers(const Reader& read, reference::Resolved& who, Memory& memory, CodedDocument& doc) : read_(read), who_(who), m_(memory), doc_(doc) {
+    m_.voices.clear();
+    m_.made.clear();
+}
+
+std::uint32_t Speakers::entity(std::uint32_t chunk) { return reference::chunk_entity(read_.in.reference, chunk, who_, doc_, true); }
+
+// The word behind a noun phrase with its genitives.
+std::uint32_t Speakers::end_of(std::uint32_t id) const {
+    std::uint32_t end = read_.chunk(id).last + 1;
+    for (auto g = read_.chunk(id).genitive; g != none; g = read_.chunk(g).genitive) end = std::max(end, read_.chunk(g).last + 1);
+    return end;
+}
+
+Voice Speakers::voice(std::uint32_t id) {
+    Voice v;
+    v.entity = entity(id);
+    const Chunk& c = read_.chunk(id);
+    const Word& head = read_.word(c.head);
+    const auto letters = read_.in.text.substr(head.begin, head.end - head.begin);
+    const bool feminine = (head.features & arabic::feminine) || letters.ends_with("\u0629");
+    v.gender = feminine ? 2 : 1;
+    v.many = (head.features & arabic::plural) != 0;
+    if (c.actor == none) return v;
+    const auto& a = read_.in.reference.candidates.actors[c.actor];
+    switch (a.what) {
+        case What::state:
+        case What::capital: v.gender = 2; break;
+        case What::organization: v.gender = feminine ? 2 : 0; break;
+        case What::person:
+        case What::named_person: {
+            // The title before the name tells; a bare name does not.
+            v.gender = 0;
+            if (a.lead < a.first) {
+                const Word& title = read_.word(a.lead);
+                const auto shown = read_.in.text.substr(title.begin, title.end - title.begin);
+                v.gender = (title.features & arabic::feminine) || shown.ends_with("\u0629") ? 2 : 1;
+            }
+            break;
+        }
+        default: break;
+    }
+    v.many = a.plural || a.dual;
+    return v;
+}
+
+// The name that stands beside a title or description: right behind it, or behind a comma.
+std::uint32_t Speakers::beside(std::uint32_t id, std::uint32_t limit) const {
+    const auto& parse = read_.in.parse;
+    std::uint32_t at = end_of(id);
+    if (at < limit && read_.is_comma(at)) ++at;
+    if (at >= limit || at >= parse.chunk_at.size()) return none;
+    const std::uint32_t next = parse.chunk_at[at];
+    if (next == none || read_.chunk(next).first != at || read_.chunk(next).actor == none) return none;
+    const Chunk& c = read_.chunk(next);
+    if (c.relation == Relation::prepositional || (read_.word(c.first).clitics & ~static_cast<unsigned>(arabic::al))) return none;
+    const auto what = read_.in.reference.candidates.actors[c.actor].what;
+    return what == What::person || what == What::named_person ? next : none;
+}
+
+Voice Speakers::of(std::uint32_t id, std::uint32_t limit) {
+    const auto& parse = read_.in.parse;
+    for (int depth = 0; id != none && depth < 4; ++depth) {
+        if (const auto name = beside(id, limit); name != none) {
+            const Voice title = voice(id);
+            Voice v = voice(name);
+            if (v.entity != none) {
+                if (v.gender == 0) v.gender = title.gender;
+                return v;
+            }
+        }
+        const Voice v = voice(id);
+        if (v.entity != none) return v;
+        const Chunk& c = read_.chunk(id);
+        if (c.genitive != none) {
+            id = c.genitive;
+            continue;
+        }
+        // "a statement of", "sources in": the noun behind the preposition speaks.
+        const std::uint32_t next = id + 1;
+        if (next < parse.chunks.size() && read_.chunk(next).first < limit && read_.chunk(next).relation == Relation::prepositional && read_.chunk(next).first <= c.last + 2) {
+            id = next;
+            continue;
+        }
+        break;
+    }
+    return {};
+}
+
+Voice Speakers::made(std::uint32_t id, std::uint32_t limit) {
+    if (Voice v = of(id, limit)) return v;
+    const Chunk& c = read_.chunk(id);
+    const Word& head = read_.word(c.head);
+    if (c.time || c.place != none || c.counted || head.kind != arabic::Kind::word || head.enclitic != Enclitic::nothing || !head.is_noun()) {
+        if (head.kind != arabic::Kind::word || head.pos != tables::Pos::unknown || c.time || c.place != none) return {};
+    }
+    const bool document = head.lexeme != absent && head.link(tables::LinkKind::reporting) && !(head.features & arabic::participle);
+    for (const auto& [form, entity] : m_.made)
+        if (form != absent && (form == head.lemma || form == head.full)) {
+            Voice v = voice(id);
+            v.entity = entity;
+            return v;
+        }
+    // "The report": of whoever spoke last, where none was named before.
+    if (document && c.definite) return {};
+    std::uint32_t last = c.last;
+    while (last + 1 < limit && last < c.first + 4) {
+        const Word& w = read_.word(last + 1);
+        if (w.kind != arabic::Kind::word || w.line_start || w.pos == tables::Pos::particle || w.is_verb() || (w.clitics & ~static_cast<unsigned>(arabic::al)) ||
+            read_.in.reference.candidates.actor_at[last + 1] != none || read_.in.reference.candidates.place_at[last + 1] != none || w.lexeme != absent)
+            break;
+        ++last;
+    }
+    Entity e;
+    e.first = {read_.word(c.first).stem, read_.word(last).end};
+    e.kind = document ? EntityKind::organization : (head.features & arabic::plural) ? EntityKind::group : EntityKind::person;
+    const auto made = static_cast<std::uint32_t>(doc_.entities.size());
+    doc_.entities.push_back(e);
+    doc_.mentions.push_back({e.first, made, head.lexeme == absent ? How::name : How::description});
+    m_.made.push_back({head.lexeme == absent ? head.full : head.lemma, made});
+    if (last > c.last && head.lexeme == absent) m_.made.push_back({read_.word(last).full, made});     // his surname alone
+    Voice v = voice(id);
+    v.entity = made;
+    return v;
+}
+
+bool fits(const Word& cue, const Voice& v) {
+    const bool woman = (cue.features & arabic::feminine) != 0;
+    const bool many = (cue.features & (arabic::plural | arabic::dual)) != 0;
+    if (many) return v.many || v.gender == 0;
+    if (woman) return v.gender != 1 || v.many;      // things in the plural are spoken of as she
+    return v.gender != 2 && !v.many;
+}
+
+Voice Speakers::running(const Word& cue, std::uint32_t line) const {
+    for (auto v = m_.voices.rbegin(); v != m_.voices.rend(); ++v)
+        if (line <= v->line + lines_on && fits(cue, *v)) return *v;
+    return {};
+}
+
+Voice Speakers::last(std::uint32_t line) const {
+    return !m_.voices.empty() && line <= m_.voices.back().line + lines_on ? m_.voices.back() : Voice{};
+}
+
+void Speakers::spoke(const Voice& v, std::uint32_t line) {
+    if (v.entity == none) return;
+    std::erase_if(m_.voices, [&](const Voice& x) { return x.entity == v.entity; });
+    if (m_.voices.size() >= voices_kept) m_.voices.erase(m_.voices.begin());
+    m_.voices.push_back(v);
+    m_.voices.back().line = line;
+}
+
+std::uint32_t Speakers::medium(std::uint32_t from, std::uint32_t to, std::uint32_t speaker) {
+    const auto& parse = read_.in.parse;
+    for (std::uint32_t i = from; i < to; ++i) {
+        const std::uint32_t id = parse.chunk_at[i];
+        if (id == none || read_.chunk(id).first != i || read_.chunk(id).actor == none) continue;
+        const auto& a = read_.in.reference.candidates.actors[read_.chunk(id).actor];
+        if (a.sector != "JRN" || a.kind == EntityKind::person) continue;
+        const auto e = entity(id);
+        if (e != none && e != speaker) return e;
+    }
+    return none;
+}
+
+}  // namespace isnad::statement
