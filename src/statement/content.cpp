@@ -15,20 +15,32 @@ using tables::ParticleClass;
 namespace {
 constexpr std::uint32_t reach = 34;            // words from a cue to what it governs
 constexpr std::uint32_t short_quotation = 3;   // words: a name or a scare quote rather than what somebody said
-constexpr std::uint16_t before_subject = arabic::wa | arabic::fa_;
 }  // namespace
+
+Contents::Contents(const Reader& read)
+    : read_(read),
+      g_(read.in.grammar),
+      after_(read.in.view.find("\u0628\u0639\u062F")),
+      on_the_morrow_(read.in.view.find("\u063A\u062F\u0627\u0629")),
+      in_the_wake_(read.in.view.find("\u0639\u0642\u0628")),
+      on_the_heels_(read.in.view.find("\u0627\u062B\u0631")),
+      then_(read.in.view.find("\u062B\u0645")),
+      but_(read.in.view.find("\u0644\u0643\u0646")) {}
 
 // --- what a cue governs -----------------------------------------------------------------------------------------------------------
 
 // A complementizer that can be governed by a report: not "after that", "except that", "although".
-bool Contents::complements(std::uint32_t i) const {
+bool Contents::complements(std::uint32_t i, std::uint32_t allowed) const {
     if (!read_.complementizer(i)) return false;
     if (i == 0 || !read_.is_word(i - 1) || read_.word(i).line_start) return true;
     const Word& before = read_.word(i - 1);
+    // "it is possible that", "it is planned that": min and an adjective.
+    if (before.definite() && i >= 2 && read_.is_word(i - 2) && read_.word(i - 2).form == g_.min) return false;
     if (before.enclitic != Enclitic::nothing || before.is_noun() || before.is_verb()) return true;
     const std::uint32_t f = before.form;
-    if (f == g_.ila || f == g_.ala || f == g_.an || f == g_.fi) return true;
-    if (f == g_.min) return i < 2 || !read_.is_word(i - 2) || read_.word(i - 2).is_noun() || read_.word(i - 2).is_verb() || read_.word(i - 2).enclitic != Enclitic::nothing;
+    // Behind a preposition only where the cue takes it: "pointed (ila) that"; "until that" is written alike.
+    if (f == g_.an || f == g_.fi) return true;
+    if (f == g_.ila || f == g_.ala || f == g_.min) return (allowed & preposition_bit(f)) != 0;
     for (const auto c : {ParticleClass::preposition, ParticleClass::subordinator, ParticleClass::conjunction, ParticleClass::exception, ParticleClass::negation, ParticleClass::conditional})
         if (read_.is(i - 1, c)) return false;
     return true;
@@ -71,9 +83,9 @@ Hook Contents::hook(const language::Sentence& s, std::uint32_t cue, std::uint32_
             continue;
         }
         if (!read_.is_word(k)) continue;
-        if (complements(k)) return {Hook::that, k};
+        if (complements(k, allowed)) return {Hook::that, k};
         const Word& w = read_.word(k);
-        if (!w.is_verb()) continue;
+        if (!w.is_verb() || read_.circumstance(k)) continue;
         if (read_.joined(k) || !relative_verb(k, cue)) return {};
         if (read_.reports(k) && (read_.contents(k) & tables::content_that)) return {};
     }
@@ -99,7 +111,7 @@ Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::ui
         // "denied the capture of «the force»": the quotation is a part of the noun phrase that is denied.
         if (by_phrase && !after_colon)
             if (Content c = governed(s, cue, allowed, subject, h.at)) return c;
-        if (allowed & tables::content_quote) return quoted(q);
+        if ((allowed & tables::content_quote) && (after_colon || !argument_between(cue, h.at, subject))) return quoted(q);
         return {};
     }
     if (h.kind == Hook::colon) return clause(s, h.at, cue);
@@ -115,6 +127,23 @@ Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::ui
     }
     if (by_phrase) return governed(s, cue, allowed, subject, limit);
     return {};
+}
+
+// "will go on to stand «by our brothers»": a noun phrase that neither speaks nor hangs on a preposition takes the quotation for itself.
+bool Contents::argument_between(std::uint32_t cue, std::uint32_t end, std::uint32_t subject) const {
+    int arguments = 0;
+    for (std::uint32_t k = cue + 1; k < end; ++k) {
+        if (const auto behind = read_.behind_parenthesis(k, end); behind != k) {
+            k = behind - 1;
+            continue;
+        }
+        const std::uint32_t id = read_.in.parse.chunk_at[k];
+        if (id == none || read_.chunk(id).first != k) continue;
+        const Chunk& c = read_.chunk(id);
+        if (c.relation == Relation::argument && !c.time && id != subject && c.actor == none && !read_.circumstance(c.head)) ++arguments;
+        if (c.relation != Relation::argument && c.relation != Relation::conjunct) k = c.last;
+    }
+    return arguments > (subject == none ? 1 : 0) && !read_.is_mark(end - 1);
 }
 
 Content Contents::before(const language::Sentence& s, std::uint32_t cue) const {
@@ -137,6 +166,11 @@ std::uint32_t Contents::preposition_bit(std::uint32_t p) const {
     if (p == g_.fi) return tables::content_in;
     if (p == g_.li) return tables::content_for;
     return 0;
+}
+
+// "after", "in the wake of": of the report rather than of what is promised or denied.
+bool Contents::time_opener(const Word& w) const {
+    return w.pos == tables::Pos::particle && (w.form == after_ || w.form == on_the_morrow_ || w.form == in_the_wake_ || w.form == on_the_heels_);
 }
 
 // The word behind a noun phrase with its genitives.
@@ -171,8 +205,7 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
         if (attribution_at(k)) break;
         const std::uint32_t id = parse.chunk_at[k];
         if (id == none || read_.chunk(id).first != k) {
-            const Word& w = read_.word(k);
-            if (w.is_verb() && (read_.joined(k) || !relative_verb(k, cue))) break;
+            if (read_.word(k).is_verb() || read_.is(k, ParticleClass::relative)) break;      // what stands in a clause of its own is not governed
             continue;
         }
         const Chunk& c = read_.chunk(id);
@@ -199,6 +232,7 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
                 }
                 return phrase(s, id);
             }
+            if (c.actor == none && !c.definite && subject != none) break;      // "approved an agreement that": what it says is the agreement's
         }
         k = c.last;
     }
@@ -244,12 +278,12 @@ Content Contents::phrase(const language::Sentence& s, std::uint32_t id) const {
             out.ending = Ending::attribution;
             break;
         }
-        if (read_.circumstance(i) && (read_.word(i).features & (arabic::accusative | arabic::feminine | arabic::plural))) {
+        if (read_.circumstance(i)) {
             out.ending = Ending::report;
             break;
         }
         const Word& w = read_.word(i);
-        if (w.is_verb()) {
+        if (w.is_verb() && !read_.circumstance(i)) {
             if (read_.joined(i)) {
                 if (!inside || read_.reports(i)) {
                     out.ending = read_.reports(i) ? Ending::report : Ending::clause;
@@ -272,6 +306,10 @@ Content Contents::phrase(const language::Sentence& s, std::uint32_t id) const {
             break;
         }
         if (read_.is(i, ParticleClass::relative) || read_.is(i, ParticleClass::complementizer)) inside = true;
+        if (!inside && (time_opener(w) || (read_.is(i, ParticleClass::conjunction) && w.pos == tables::Pos::particle && (w.lemma == then_ || w.lemma == but_)))) {
+            out.ending = Ending::clause;
+            break;
+        }
         if (!inside && (w.form == g_.fima || w.form == g_.baynama) && read_.is(i, ParticleClass::subordinator)) {
             out.ending = Ending::contrast;
             break;
@@ -301,10 +339,13 @@ bool Contents::attribution_at(std::uint32_t i) const {
         if (read_.is_mark(k)) {
             if (read_.quote_at(k) && read_.quote_at(k)->close - k > short_quotation + 1) return false;
             if (read_.hard(k)) return !read_.is_mark(k, ':');
-            if (read_.is_comma(k)) return true;
+            if (!read_.is_comma(k)) continue;
+            // Over ", who fought against the regime,".
+            if (k + 1 >= read_.in.words.size() || !read_.is_word(k + 1) || !read_.is(k + 1, ParticleClass::relative)) return true;
+            for (++k; k + 1 < read_.in.words.size() && k < p.last + 30 && !read_.is_comma(k) && !read_.hard(k);) ++k;
             continue;
         }
-        if (complements(k)) return false;
+        if (complements(k, read_.contents(p.last + 1))) return false;
         if (read_.word(k).is_verb()) return true;
     }
     return true;
@@ -341,11 +382,11 @@ Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::
         const bool after_quote = read_.is_mark(i - 1) && read_.quote_closing(i - 1) && read_.is_mark(i - 1);
         const Word& w = read_.word(i);
         if (read_.reports(i)) {
-            if (w.is_verb() && (read_.joined(i) || after_mark) && !relative_verb(i, first) && sibling(s, i, cue)) {
+            if (read_.reporting_verb(i) && (read_.joined(i) || after_mark) && !relative_verb(i, first) && sibling(s, i, cue)) {
                 out.ending = Ending::report;
                 break;
             }
-            if (read_.circumstance(i) && (after_mark || after_quote || read_.joined(i)) && (w.features & (arabic::accusative | arabic::feminine | arabic::plural))) {
+            if (read_.circumstance(i) && (after_mark || after_quote || read_.joined(i))) {
                 out.ending = Ending::report;
                 break;
             }
@@ -358,7 +399,6 @@ Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::
             out.ending = Ending::contrast;
             break;
         }
-        // The dash that closes a parenthesis around the report.
     }
     out.end = trim(first, i);
     return out;

@@ -29,7 +29,7 @@ struct Hook {
 
 class Contents {
 public:
-    explicit Contents(const Reader& read) : read_(read), g_(read.in.grammar) {}
+    explicit Contents(const Reader& read);
 
     /// What the cue at a word governs: looked for over its subject, times, parentheses and relative clauses.
     Hook hook(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed) const;
@@ -53,7 +53,9 @@ public:
     bool relative_verb(std::uint32_t i, std::uint32_t from) const;
 
 private:
-    bool complements(std::uint32_t i) const;
+    bool complements(std::uint32_t i, std::uint32_t allowed) const;
+    bool argument_between(std::uint32_t cue, std::uint32_t end, std::uint32_t subject) const;
+    bool time_opener(const arabic::Word& w) const;
     std::uint32_t preposition_bit(std::uint32_t preposition) const;
     Content quoted(const Quote& q) const;
     Content governed(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject, std::uint32_t limit) const;
@@ -61,6 +63,7 @@ private:
 
     const Reader& read_;
     const arabic::Grammar& g_;
+    const std::uint32_t after_, on_the_morrow_, in_the_wake_, on_the_heels_, then_, but_;   // form ids
 };
 
 }  // namespace isnad::statement

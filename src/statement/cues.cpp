@@ -80,13 +80,18 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     bool subject_is_via = false;
     Voice source;
     if (!slots(s, r, i, limit, source, subject_is_via)) return false;
-    const std::uint32_t subject = own_subject(k, d.content);
+    std::uint32_t subject = own_subject(k, d.content);
+    // "and called (she) upon her citizens to": whoever is hers is not she.
+    if (subject != none && read_.joined(i) && !d.content.proposition && word(chunk(subject).head).enclitic != Enclitic::nothing && chunk(subject).first > i) subject = none;
     Voice speaker = subject == none ? Voice{} : speakers_.of(subject, std::max(limit, chunk(subject).last + 2));
-    if (!speaker && subject != none && d.content.proposition) speaker = speakers_.made(subject, std::max(limit, chunk(subject).last + 2));
+    const bool antecedent = subject != none && (c.marks & clause::relative);
+    if (!speaker && antecedent) speaker = speakers_.last(s.line);              // "the attack, of which he said that"
+    if (!speaker && subject != none && d.content.proposition && !antecedent) speaker = speakers_.made(subject, std::max(limit, chunk(subject).last + 2));
     if (!speaker && subject != none && chunk(subject).definite && word(chunk(subject).head).link(LinkKind::reporting)) speaker = speakers_.last(s.line);
     if (!speaker && subject == none) {
         d.inherited = true;
         speaker = speakers_.running(word(i), s.line);
+        if (!speaker) speaker = speakers_.running(word(i), s.line > 3 ? s.line - 3 : 0);
         if (!speaker && c.subject != none && (c.marks & clause::subject_inherited) && !read_.around(chunk(c.subject).first)) speaker = speakers_.of(c.subject, s.end);
     }
     if (subject_is_via && source) d.via = speaker.entity;
@@ -95,7 +100,7 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     // "Estimates of officials indicate that": the noun is the cue, and its stance counts.
     if (subject != none) {
         const std::uint32_t head = chunk(subject).head;
-        if (read_.reports(head) && !word(head).is_verb() && !(word(head).features & arabic::participle))
+        if (read_.reports(head) && !word(head).is_verb() && !(word(head).features & arabic::participle) && !read_.circumstance(head))
             read_.rows(head, [&](const tables::Reporting& noun_row) {
                 if (Reader::stance(noun_row) == Stance::says) return false;
                 d.stance = Reader::stance(noun_row);
@@ -176,7 +181,7 @@ Voice Finder::main_subject(const language::Sentence& s, std::uint32_t before, co
 }
 
 void Finder::participle(const language::Sentence& s, std::uint32_t i) {
-    if (!read_.circumstance(i) || read_.around(i)) return;
+    if (read_.around(i)) return;
     const Word& w = word(i);
     read_.rows(i, [&](const tables::Reporting& r) {
         Draft d;
@@ -228,7 +233,7 @@ void Finder::noun(const language::Sentence& s, std::uint32_t i) {
         else if (h.kind == Hook::quotation && (r.content & tables::content_quote) && read_.is_mark(h.at - 1, ':')) d.content = contents_.behind(s, i, tables::content_quote, owner);
         if (!d.content && (r.content & tables::content_of) && c.genitive != none && owner == none) d.content = contents_.phrase(s, c.genitive);
         if (!d.content && (r.content & by_phrase) && (owner != none || of_him || w.definite())) {
-            std::uint32_t allowed = r.content & by_phrase;
+            std::uint32_t allowed = w.clitics & arabic::li ? 0 : r.content & by_phrase;      // "to point to" tells a purpose
             if (owner == none && !of_him) allowed &= ~static_cast<std::uint32_t>(tables::content_object);
             d.content = contents_.behind(s, i, allowed, owner);
         }
@@ -467,7 +472,7 @@ void Finder::colon(const language::Sentence& s) {
         // "Iran: ..." may be a rubric; with a verb it is a saying.
         if (a.kind == EntityKind::state || a.kind == EntityKind::group) {
             bool clause = false;
-            for (std::uint32_t i = k + 1; i < s.end && i < k + 12; ++i) clause = clause || (read_.is_word(i) && word(i).is_verb());
+            for (std::uint32_t i = k + 1; i < s.end && i < k + 6; ++i) clause = clause || (read_.is_word(i) && word(i).is_verb() && !contents_.relative_verb(i, k));
             if (!clause) return;
         }
         d.content = contents_.clause(s, k + 1, k);

@@ -29,15 +29,18 @@ public:
     bool complementizer(std::uint32_t i) const { return is_word(i) && is(i, tables::ParticleClass::complementizer); }
     bool joined(std::uint32_t i) const { return (word(i).clitics & (arabic::wa | arabic::fa_)) != 0; }
 
-    /// Whether a word stands in reporting.tsv, in the reading that was chosen for it.
+    /// Whether a word stands in reporting.tsv, in the reading that was chosen for it or as a circumstance.
     bool reports(std::uint32_t i) const {
         const auto& w = word(i);
-        return w.kind == arabic::Kind::word && w.lexeme != tables::absent && w.link(tables::LinkKind::reporting) && !modal(w);
+        if (w.kind != arabic::Kind::word) return false;
+        if (m_.circumstance[i] != tables::absent) return true;
+        return w.lexeme != tables::absent && w.link(tables::LinkKind::reporting) && !modal(w);
     }
     /// Calls f(row) for each row of a word until it returns true.
     template <class F>
     bool rows(std::uint32_t i, F&& f) const {
-        for (const auto& l : word(i).all_links())
+        const auto lexeme = m_.circumstance[i];
+        for (const auto& l : lexeme == tables::absent ? word(i).all_links() : in.view.links_of(in.view.lexemes[lexeme]))
             if (l.kind == tables::LinkKind::reporting && f(in.view.reportings[l.index])) return true;
         return false;
     }
@@ -49,12 +52,10 @@ public:
     }
     static Stance stance(const tables::Reporting& r) { return static_cast<Stance>(r.stance); }
 
-    /// A participle that hangs on its clause as a circumstance ("stressing that"): indefinite, without a preposition of its own.
-    bool circumstance(std::uint32_t i) const {
-        const auto& w = word(i);
-        return w.kind == arabic::Kind::word && !w.is_verb() && (w.features & arabic::participle) && !w.definite() &&
-               !(w.clitics & ~static_cast<unsigned>(arabic::wa)) && reports(i);
-    }
+    /// A participle that hangs on its clause as a circumstance ("stressing that"): indefinite, in the accusative, without a preposition.
+    bool circumstance(std::uint32_t i) const { return m_.circumstance[i] != tables::absent; }
+    /// A verb that reports; a word that is read as a circumstance is none.
+    bool reporting_verb(std::uint32_t i) const { return word(i).is_verb() && !circumstance(i) && reports(i); }
 
     /// The quotation that opens or closes at a word, or nullptr.
     const Quote* quote_at(std::uint32_t i) const { return m_.quote_at[i] == none ? nullptr : &m_.quotes[m_.quote_at[i]]; }
@@ -71,6 +72,7 @@ public:
     std::uint32_t clause_of(std::uint32_t predicate) const;
 
 private:
+    std::uint32_t participle_of_report(std::uint32_t i) const;
     bool modal(const arabic::Word& w) const {
         const auto* l = w.link(tables::LinkKind::verb_class);
         return l && static_cast<tables::VerbClass>(l->index) == tables::VerbClass::modal;

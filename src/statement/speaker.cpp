@@ -60,7 +60,7 @@ Voice Speakers::voice(std::uint32_t id) {
         }
         default: break;
     }
-    v.many = a.plural || a.dual;
+    v.many = v.many || a.plural || a.dual;
     return v;
 }
 
@@ -115,6 +115,8 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit) {
         if (head.kind != arabic::Kind::word || head.pos != tables::Pos::unknown || c.time || c.place != none) return {};
     }
     const bool document = head.lexeme != absent && head.link(tables::LinkKind::reporting) && !(head.features & arabic::participle);
+    // "A statement of the office": the office.
+    if (document && c.genitive != none) return made(c.genitive, limit);
     for (const auto& [form, entity] : m_.made)
         if (form != absent && (form == head.lemma || form == head.full)) {
             Voice v = voice(id);

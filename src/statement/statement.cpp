@@ -41,9 +41,9 @@ void Finder::sentence(std::uint32_t index) {
         if (w.kind != arabic::Kind::word) continue;
         if (attribution(s, i)) continue;
         if (!read_.reports(i)) continue;
-        if (w.is_verb()) verb(s, i);
-        else if (w.features & arabic::participle) participle(s, i);
-        else noun(s, i);
+        if (read_.circumstance(i)) participle(s, i);
+        else if (w.is_verb()) verb(s, i);
+        else if (!(w.features & arabic::participle)) noun(s, i);
     }
     quotation_alone(s);
 }
