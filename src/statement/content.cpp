@@ -13,7 +13,7 @@ using clause::Relation;
 using tables::ParticleClass;
 
 namespace {
-constexpr std::uint32_t reach = 34;            // words from a cue to what it governs
+constexpr std::uint32_t reach = 45;            // words from a cue to what it governs
 constexpr std::uint32_t short_quotation = 3;   // words: a name or a scare quote rather than what somebody said
 }  // namespace
 
@@ -25,7 +25,8 @@ Contents::Contents(const Reader& read)
       in_the_wake_(read.in.view.find("\u0639\u0642\u0628")),
       on_the_heels_(read.in.view.find("\u0627\u062B\u0631")),
       then_(read.in.view.find("\u062B\u0645")),
-      but_(read.in.view.find("\u0644\u0643\u0646")) {}
+      but_(read.in.view.find("\u0644\u0643\u0646")),
+      while_(read.in.view.find("\u062D\u064A\u0646")) {}
 
 // --- what a cue governs -----------------------------------------------------------------------------------------------------------
 
@@ -70,9 +71,10 @@ Hook Contents::hook(const language::Sentence& s, std::uint32_t cue, std::uint32_
         if (const Quote* q = read_.quote_at(k)) {
             const bool after_colon = read_.is_mark(k - 1, ':');
             const bool long_enough = q->close - q->open > short_quotation + 1;
-            // Of a quotation right behind the cue or a preposition even one word can be all that is said.
-            const bool governed = read_.is_word(k - 1) && (k - 1 == cue || read_.is(k - 1, ParticleClass::preposition)) && q->close - q->open > 2;
-            if (after_colon || long_enough || governed) return {Hook::quotation, k};
+            // Of a quotation right behind the cue or its preposition even a few words can be all that is said.
+            const bool governed = read_.is_word(k - 1) && q->close - q->open > 2 &&
+                                  (k - 1 == cue || (read_.is(k - 1, ParticleClass::preposition) && (allowed & preposition_bit(read_.word(k - 1).form))));
+            if (after_colon || (long_enough && !names_medium(k)) || governed) return {Hook::quotation, k};
             if (!q->closed) return {};
             k = q->close;
             continue;
@@ -84,8 +86,9 @@ Hook Contents::hook(const language::Sentence& s, std::uint32_t cue, std::uint32_
         }
         if (!read_.is_word(k)) continue;
         if (complements(k, allowed)) return {Hook::that, k};
-        const Word& w = read_.word(k);
-        if (!w.is_verb() || read_.circumstance(k)) continue;
+        // Another report hangs here; "went on, saying" is one with its verb.
+        if (read_.circumstance(k) && (k > cue + 8 || read_.joined(k) || !read_.is_word(k - 1) || !read_.word(cue).is_verb())) return {};
+        if (!read_.verb(k)) continue;
         if (read_.joined(k) || !relative_verb(k, cue)) return {};
         if (read_.reports(k) && (read_.contents(k) & tables::content_that)) return {};
     }
@@ -110,7 +113,7 @@ Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::ui
         const bool after_colon = read_.is_mark(h.at - 1, ':');
         // "denied the capture of «the force»": the quotation is a part of the noun phrase that is denied.
         if (by_phrase && !after_colon)
-            if (Content c = governed(s, cue, allowed, subject, h.at)) return c;
+            if (Content c = governed(s, cue, allowed, subject, h.at); c && c.end > h.at) return c;
         if ((allowed & tables::content_quote) && (after_colon || !argument_between(cue, h.at, subject))) return quoted(q);
         return {};
     }
@@ -120,13 +123,25 @@ Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::ui
         if (first >= s.end) return {};
         if (const Quote* q = read_.quote_at(first)) {
             const std::uint32_t after = q->close + 1;
-            // The whole content is quoted: its letters are what stands inside the marks.
-            if (!q->closed || after >= s.end || read_.is_mark(after) || read_.joined(after) || attribution_at(after)) return quoted(*q);
+            // The whole content is quoted: its letters are what stands inside the marks. A quotation that is a sentence by itself is all
+            // that was said, whatever the article adds.
+            if (!q->closed || after >= s.end || read_.is_mark(after) || read_.joined(after) || attribution_at(after) || q->close - q->open > 5) return quoted(*q);
         }
         return clause(s, first, cue);
     }
     if (by_phrase) return governed(s, cue, allowed, subject, limit);
     return {};
+}
+
+// "told «the Middle East»", "to the radio station «...»": a name behind li- or behind the noun that it names, without a verb inside.
+bool Contents::names_medium(std::uint32_t open) const {
+    const Quote& q = *read_.quote_at(open);
+    if (open == 0 || !q.closed || q.close - open > 7 || !read_.is_word(open - 1)) return false;
+    for (std::uint32_t i = open + 1; i < q.close; ++i)
+        if (read_.is_word(i) && (read_.word(i).is_verb() || read_.complementizer(i))) return false;
+    const Word& before = read_.word(open - 1);
+    const std::uint32_t id = read_.in.parse.chunk_at[open - 1];
+    return before.form == g_.li || (before.is_noun() && !before.definite() && id != none && !read_.chunk(id).definite && (read_.chunk(id).actor != none || (before.clitics & arabic::li)));
 }
 
 // "will go on to stand «by our brothers»": a noun phrase that neither speaks nor hangs on a preposition takes the quotation for itself.
@@ -137,10 +152,13 @@ bool Contents::argument_between(std::uint32_t cue, std::uint32_t end, std::uint3
             k = behind - 1;
             continue;
         }
+        if (read_.is_word(k) && read_.is(k, ParticleClass::relative)) break;      // what a clause says of the speaker
         const std::uint32_t id = read_.in.parse.chunk_at[k];
         if (id == none || read_.chunk(id).first != k) continue;
         const Chunk& c = read_.chunk(id);
-        if (c.relation == Relation::argument && !c.time && id != subject && c.actor == none && !read_.circumstance(c.head)) ++arguments;
+        const Word& head = read_.word(c.head);
+        const bool noun = head.lexeme != tables::absent && head.pos == tables::Pos::noun;      // else a name beside a title
+        if (c.relation == Relation::argument && noun && !c.time && id != subject && c.actor == none && !read_.circumstance(c.head)) ++arguments;
         if (c.relation != Relation::argument && c.relation != Relation::conjunct) k = c.last;
     }
     return arguments > (subject == none ? 1 : 0) && !read_.is_mark(end - 1);
@@ -205,7 +223,11 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
         if (attribution_at(k)) break;
         const std::uint32_t id = parse.chunk_at[k];
         if (id == none || read_.chunk(id).first != k) {
-            if (read_.word(k).is_verb() || read_.is(k, ParticleClass::relative)) break;      // what stands in a clause of its own is not governed
+            // "denied in a categorical way": an adjective that is written like a verb.
+            if (read_.verb(k) && !read_.joined(k) && k > cue + 1 && parse.chunk_at[k - 1] != none && read_.chunk(parse.chunk_at[k - 1]).relation == Relation::prepositional &&
+                relative_verb(k, cue))
+                continue;
+            if (read_.verb(k) || read_.is(k, ParticleClass::relative)) break;      // what stands in a clause of its own is not governed
             continue;
         }
         const Chunk& c = read_.chunk(id);
@@ -224,6 +246,13 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
                 k = over(id) - 1;
                 continue;
             }
+            // «...» right behind the speaker is his name.
+            if (k > cue + 1 && read_.quote_at(k - 1) && read_.quote_at(k - 1)->closed && subject != none && over(subject) == k - 1) {
+                k = read_.quote_at(k - 1)->close;
+                continue;
+            }
+            // "asking not to be named" is nothing that he says.
+            if (read_.word(c.head).form == g_.adam && k + 1 < end && read_.is_word(k + 1) && read_.rows(k + 1, [](const tables::Reporting&) { return true; })) return {};
             if (allowed & tables::content_object) {
                 if (c.actor != none && addressee == none) {
                     addressee = id;
@@ -232,7 +261,6 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
                 }
                 return phrase(s, id);
             }
-            if (c.actor == none && !c.definite && subject != none) break;      // "approved an agreement that": what it says is the agreement's
         }
         k = c.last;
     }
@@ -247,7 +275,9 @@ Content Contents::phrase(const language::Sentence& s, std::uint32_t id) const {
     if (out.first > s.first && read_.quote_at(out.first - 1) && read_.quote_at(out.first - 1)->closed) {
         // «...» right behind the cue or its preposition: the quotation is the content, unless more hangs on it.
         const Quote& q = *read_.quote_at(out.first - 1);
-        if (q.close + 1 >= s.end || read_.is_mark(q.close + 1) || read_.joined(q.close + 1)) return quoted(q);
+        const bool all = q.close + 1 >= s.end || read_.is_mark(q.close + 1) || read_.joined(q.close + 1);
+        const bool object = read_.chunk(id).relation == Relation::argument && q.close - q.open <= short_quotation + 1;      // a name or a scare quote
+        if (all && !object) return quoted(q);
         out.first = q.open;
     }
     bool inside = false;                                  // a clause that modifies the phrase is open
@@ -283,7 +313,7 @@ Content Contents::phrase(const language::Sentence& s, std::uint32_t id) const {
             break;
         }
         const Word& w = read_.word(i);
-        if (w.is_verb() && !read_.circumstance(i)) {
+        if (read_.verb(i)) {
             if (read_.joined(i)) {
                 if (!inside || read_.reports(i)) {
                     out.ending = read_.reports(i) ? Ending::report : Ending::clause;
@@ -316,7 +346,7 @@ Content Contents::phrase(const language::Sentence& s, std::uint32_t id) const {
         }
     }
     out.end = trim(out.first, i);
-    if (const Quote* q = read_.quote_at(out.first); q && q->closed && q->close + 1 == out.end) return quoted(*q);
+    if (const Quote* q = read_.quote_at(out.first); q && q->closed && q->close + 1 == out.end && q->close - q->open > short_quotation + 1) return quoted(*q);
     return out;
 }
 
@@ -393,6 +423,11 @@ Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::
         }
         if (attribution_at(i)) {
             out.ending = Ending::attribution;
+            break;
+        }
+        // "while": in one word or two.
+        if (after_mark && w.form == g_.fi && i + 1 < s.end && read_.is_word(i + 1) && read_.word(i + 1).form == while_ && !read_.word(i + 1).definite()) {
+            out.ending = Ending::contrast;
             break;
         }
         if (after_mark && (w.form == g_.fima || w.form == g_.baynama) && (w.pos == tables::Pos::particle)) {

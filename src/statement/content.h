@@ -55,6 +55,7 @@ public:
 private:
     bool complements(std::uint32_t i, std::uint32_t allowed) const;
     bool argument_between(std::uint32_t cue, std::uint32_t end, std::uint32_t subject) const;
+    bool names_medium(std::uint32_t open) const;
     bool time_opener(const arabic::Word& w) const;
     std::uint32_t preposition_bit(std::uint32_t preposition) const;
     Content quoted(const Quote& q) const;
@@ -63,7 +64,7 @@ private:
 
     const Reader& read_;
     const arabic::Grammar& g_;
-    const std::uint32_t after_, on_the_morrow_, in_the_wake_, on_the_heels_, then_, but_;   // form ids
+    const std::uint32_t after_, on_the_morrow_, in_the_wake_, on_the_heels_, then_, but_, while_;   // form ids
 };
 
 }  // namespace isnad::statement

@@ -48,7 +48,11 @@ std::uint32_t Finder::own_subject(std::uint32_t k, const Content& c) const {
     if (c.first < c.end && subject.first >= c.first && subject.first < c.end) return none;
     if (clause.marks & clause::relative) return clause.subject;
     const Quote* q = read_.around(subject.first);
+    if (q && q != read_.around(clause.predicate) && q->open != clause.predicate + 1 && subject.first > clause.predicate) return none;
     if (q && q != read_.around(clause.predicate) && q->close - q->open > short_quotation + 1) return none;
+    // "he does not think that height is all, for he said": what stands before the word that opens the clause is not its subject.
+    for (std::uint32_t i = subject.last + 1; i < clause.predicate; ++i)
+        if (read_.is_word(i) && word(i).pos == tables::Pos::particle && (read_.is(i, ParticleClass::subordinator) || read_.is(i, ParticleClass::complementizer))) return none;
     if (subject.first > clause.predicate) {
         // "and he stressed, when he met the envoy, that": behind "his meeting" stands whom he met.
         for (std::uint32_t i = clause.predicate + 1; i < subject.first; ++i) {
@@ -86,11 +90,15 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     Voice speaker = subject == none ? Voice{} : speakers_.of(subject, std::max(limit, chunk(subject).last + 2));
     const bool antecedent = subject != none && (c.marks & clause::relative);
     if (!speaker && antecedent) speaker = speakers_.last(s.line);              // "the attack, of which he said that"
-    if (!speaker && subject != none && d.content.proposition && !antecedent) speaker = speakers_.made(subject, std::max(limit, chunk(subject).last + 2));
+    const bool name_behind = subject != none && chunk(subject).first == i + 1 && word(chunk(subject).head).lexeme == tables::absent;
+    if (!speaker && subject != none && (d.content.proposition || name_behind) && !antecedent) speaker = speakers_.made(subject, std::max(limit, chunk(subject).last + 2));
     if (!speaker && subject != none && chunk(subject).definite && word(chunk(subject).head).link(LinkKind::reporting)) speaker = speakers_.last(s.line);
     if (!speaker && subject == none) {
         d.inherited = true;
-        speaker = speakers_.running(word(i), s.line);
+        // "So-and-so came to the subject and said": who acted before in this sentence, where nothing was said yet in it.
+        const bool after_report = !m_.extents.empty() && m_.extents.back().cue >= s.first && m_.extents.back().cue < i;
+        if (!after_report) speaker = main_subject(s, i, word(i));
+        if (!speaker) speaker = speakers_.running(word(i), s.line);
         if (!speaker) speaker = speakers_.running(word(i), s.line > 3 ? s.line - 3 : 0);
         if (!speaker && c.subject != none && (c.marks & clause::subject_inherited) && !read_.around(chunk(c.subject).first)) speaker = speakers_.of(c.subject, s.end);
     }
@@ -144,7 +152,9 @@ bool Finder::slots(const language::Sentence& s, const tables::Reporting& r, std:
         asked = true;
         for (std::uint32_t at = cue + 1; at < end && at < cue + 24 && !found; ++at) {
             const Word& w = word(at);
-            if (w.kind == Kind::word && w.pos == tables::Pos::particle && w.enclitic != Enclitic::nothing && w.form == slot.preposition) {
+            // "in it": the preposition with a pronoun is one word.
+            if (w.kind == Kind::word && w.pos == tables::Pos::particle && w.form != slot.preposition && read_.is(at, ParticleClass::pronoun) &&
+                in_.view.str(in_.view.forms[w.form].key).starts_with(in_.view.str(in_.view.forms[slot.preposition].key))) {
                 source = speakers_.last(s.line);
                 found = true;
             }
@@ -230,7 +240,7 @@ void Finder::noun(const language::Sentence& s, std::uint32_t i) {
         const Hook h = contents_.hook(s, i, r.content);
         if (h.kind == Hook::that && (r.content & tables::content_that)) d.content = contents_.behind(s, i, tables::content_that, owner);
         else if (h.kind == Hook::colon && (r.content & tables::content_quote)) d.content = contents_.behind(s, i, tables::content_quote, owner);
-        else if (h.kind == Hook::quotation && (r.content & tables::content_quote) && read_.is_mark(h.at - 1, ':')) d.content = contents_.behind(s, i, tables::content_quote, owner);
+        else if (h.kind == Hook::quotation && (r.content & tables::content_quote) && (read_.is_mark(h.at - 1, ':') || (of_him && h.at == i + 1))) d.content = contents_.behind(s, i, tables::content_quote, owner);
         if (!d.content && (r.content & tables::content_of) && c.genitive != none && owner == none) d.content = contents_.phrase(s, c.genitive);
         if (!d.content && (r.content & by_phrase) && (owner != none || of_him || w.definite())) {
             std::uint32_t allowed = w.clitics & arabic::li ? 0 : r.content & by_phrase;      // "to point to" tells a purpose
@@ -242,8 +252,8 @@ void Finder::noun(const language::Sentence& s, std::uint32_t i) {
             Word he = w;
             he.features = static_cast<std::uint16_t>(w.enclitic == Enclitic::she ? arabic::feminine : w.enclitic == Enclitic::he ? 0 : arabic::plural);
             d.inherited = true;
-            d.source = speakers_.running(he, s.line);
-            if (Voice v = main_subject(s, i, he)) d.source = d.source ? d.source : v;
+            if (m_.extents.empty() || m_.extents.back().cue < s.first) d.source = main_subject(s, i, he);
+            if (!d.source) d.source = speakers_.running(he, s.line);
         }
         if (!d.source && !of_him) {
             const std::uint32_t k = in_.parse.clause_at[i];
@@ -451,7 +461,8 @@ void Finder::colon(const language::Sentence& s) {
     for (; k < s.end && k < begin + 12; ++k) {
         if (read_.is_mark(k, ':')) break;
         if (read_.hard(k) || read_.is_comma(k)) return;
-        if (read_.is_word(k) && (word(k).is_verb() || (word(k).clitics & (arabic::bi | arabic::li | arabic::ka)) || read_.complementizer(k))) return;
+        if (read_.is_word(k) && s.line > 0 && (read_.verb(k) || (word(k).clitics & (arabic::bi | arabic::li | arabic::ka)))) return;
+        if (read_.is_word(k) && (read_.reporting_verb(k) || read_.complementizer(k))) return;
     }
     if (k == begin || k + 3 >= s.end || !read_.is_mark(k, ':')) return;
     const std::uint32_t id = in_.parse.chunk_at[begin];
@@ -461,7 +472,9 @@ void Finder::colon(const language::Sentence& s) {
     Draft d;
     d.cue = k;
     d.source = speakers_.of(id, k);
-    if (!d.source) return;
+    // In a headline who does something before the colon says what stands behind it.
+    const std::uint32_t over = chunk(id).last + 1;
+    if (!d.source || (over < k && s.line == 0 && !read_.verb(over) && in_.parse.chunk_at[over] == none && !read_.is_mark(over))) return;
     const Quote* q = read_.quote_at(k + 1);
     if (q && q->closed) {
         d.content.first = k + 2;

@@ -55,7 +55,11 @@ public:
     /// A participle that hangs on its clause as a circumstance ("stressing that"): indefinite, in the accusative, without a preposition.
     bool circumstance(std::uint32_t i) const { return m_.circumstance[i] != tables::absent; }
     /// A verb that reports; a word that is read as a circumstance is none.
-    bool reporting_verb(std::uint32_t i) const { return word(i).is_verb() && !circumstance(i) && reports(i); }
+    bool reporting_verb(std::uint32_t i) const { return verb(i) && reports(i); }
+    /// A verb in its place: not a circumstance, and not the noun behind "the lack of" that is written like one.
+    bool verb(std::uint32_t i) const {
+        return word(i).is_verb() && !circumstance(i) && !(i > 0 && is_word(i - 1) && word(i - 1).form == in.grammar.adam && !word(i).line_start);
+    }
 
     /// The quotation that opens or closes at a word, or nullptr.
     const Quote* quote_at(std::uint32_t i) const { return m_.quote_at[i] == none ? nullptr : &m_.quotes[m_.quote_at[i]]; }
