@@ -51,7 +51,8 @@ def main():
 
         def tell(what, start, end, more=''):
             if options.misses:
-                print(f"{what}\t{doc['id']}\t{start}-{end}\t{doc['text'][max(0, start - 60):start]} [[{doc['text'][start:end]}]]\t{more}")
+                shown = doc['text'].replace('\n', ' ')
+                print(f"{what}\t{doc['id']}\t{start}-{end}\t{shown[max(0, start - 90):start]} [[{shown[start:end]}]]\t{more}")
 
         for start, end, spans, kind in marked:
             best = max(((share((start, end), (s['content']['start'], s['content']['end'])), k) for k, s in enumerate(said) if k not in taken),
