@@ -56,9 +56,14 @@ bool Contents::relative_verb(std::uint32_t i, std::uint32_t from) const {
     if (read_.is(p, ParticleClass::relative) || read_.is(p, ParticleClass::subordinator) || read_.is(p, ParticleClass::temporal) || read_.is(p, ParticleClass::pronoun) ||
         read_.is(p, ParticleClass::complementizer) || read_.is(p, ParticleClass::conditional))
         return true;
-    const Word& before = read_.word(p);
     const std::uint32_t ch = read_.in.parse.chunk_at[p];
-    return before.is_noun() && !before.definite() && ch != none && !read_.chunk(ch).definite;
+    if (!read_.word(p).is_noun() || ch == none) return false;
+    if (!read_.chunk(ch).definite) return !read_.word(p).definite();
+    // "a high-ranking official who": the article stands at the second noun of an adjective.
+    const std::uint32_t first = read_.chunk(ch).first;
+    if (first <= from + 1 || !read_.is_word(first - 1)) return false;
+    const std::uint32_t up = read_.in.parse.chunk_at[first - 1];
+    return up != none && !read_.chunk(up).definite && read_.chunk(ch).actor == none && read_.word(first - 1).pos == tables::Pos::adjective;
 }
 
 Hook Contents::hook(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed) const {
@@ -88,7 +93,7 @@ Hook Contents::hook(const language::Sentence& s, std::uint32_t cue, std::uint32_
         if (complements(k, allowed)) return {Hook::that, k};
         // Another report hangs here; "went on, saying" is one with its verb.
         if (read_.circumstance(k) && (k > cue + 8 || read_.joined(k) || !read_.is_word(k - 1) || !read_.word(cue).is_verb())) return {};
-        if (!read_.verb(k)) continue;
+        if (!read_.verb(k) || k == cue + 1) continue;          // right behind a verb stands a name that is written like one
         if (read_.joined(k) || !relative_verb(k, cue)) return {};
         if (read_.reports(k) && (read_.contents(k) & tables::content_that)) return {};
     }
@@ -105,6 +110,8 @@ Content Contents::quoted(const Quote& q) const {
 }
 
 Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject) const {
+    if (cue + 1 < s.end && read_.is_word(cue + 1) && read_.word(cue + 1).form == g_.adam && cue + 2 < s.end && read_.rows(cue + 2, [](const tables::Reporting&) { return true; }))
+        return {};                                        // "asking not to be named"
     const Hook h = hook(s, cue, allowed);
     const std::uint32_t limit = h.kind == Hook::nothing ? s.end : h.at;
     const bool by_phrase = (allowed & ~static_cast<std::uint32_t>(tables::content_that | tables::content_quote | tables::content_in_quote | tables::content_of)) != 0;
@@ -114,7 +121,7 @@ Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::ui
         // "denied the capture of «the force»": the quotation is a part of the noun phrase that is denied.
         if (by_phrase && !after_colon)
             if (Content c = governed(s, cue, allowed, subject, h.at); c && c.end > h.at) return c;
-        if ((allowed & tables::content_quote) && (after_colon || !argument_between(cue, h.at, subject))) return quoted(q);
+        if ((allowed & tables::content_quote) && (after_colon || (allowed & tables::content_that) || !argument_between(cue, h.at, subject))) return quoted(q);
         return {};
     }
     if (h.kind == Hook::colon) return clause(s, h.at, cue);
@@ -251,8 +258,6 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
                 k = read_.quote_at(k - 1)->close;
                 continue;
             }
-            // "asking not to be named" is nothing that he says.
-            if (read_.word(c.head).form == g_.adam && k + 1 < end && read_.is_word(k + 1) && read_.rows(k + 1, [](const tables::Reporting&) { return true; })) return {};
             if (allowed & tables::content_object) {
                 if (c.actor != none && addressee == none) {
                     addressee = id;

@@ -63,6 +63,23 @@ std::uint32_t Finder::own_subject(std::uint32_t k, const Content& c) const {
     return clause.subject;
 }
 
+// The noun phrase right behind a verb, over "one of": who says it, where the tree found nobody or somebody beyond a comma.
+std::uint32_t Finder::adjacent(std::uint32_t cue, std::uint32_t end) const {
+    std::uint32_t k = cue + 1;
+    bool counted = false;
+    while (k < end && read_.is_word(k) && word(k).pos == tables::Pos::particle && read_.is(k, ParticleClass::quantifier)) {
+        counted = true;
+        ++k;
+    }
+    if (k >= end || !read_.is_word(k)) return none;
+    const std::uint32_t id = in_.parse.chunk_at[k];
+    if (id == none || chunk(id).first != k || chunk(id).relation == Relation::prepositional || chunk(id).time || (word(k).clitics & ~static_cast<unsigned>(arabic::al))) return none;
+    const Word& head = word(chunk(id).head);
+    if (read_.circumstance(k) || chunk(id).place != none || head.enclitic != Enclitic::nothing) return none;
+    const bool named = chunk(id).actor != none || head.lexeme == tables::absent || head.pos == tables::Pos::name;
+    return counted || named ? id : none;
+}
+
 bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_t k, const tables::Reporting& r) {
     const Clause& c = in_.parse.clauses[k];
     if ((c.marks & clause::negated) && r.stance != static_cast<std::uint32_t>(Stance::speculates)) return false;      // "did not rule out that" still speaks
@@ -72,7 +89,8 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     d.clause = k;
     d.stance = Reader::stance(r);
     d.rule = in_.view.rule(r.source);
-    const std::uint32_t told = own_subject(k, {});
+    std::uint32_t told = own_subject(k, {});
+    if (told == none) told = adjacent(i, s.end);
     d.content = contents_.behind(s, i, r.content, told);
     bool before = false;
     if (!d.content && (r.content & tables::content_in_quote)) {
@@ -85,6 +103,13 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     Voice source;
     if (!slots(s, r, i, limit, source, subject_is_via)) return false;
     std::uint32_t subject = own_subject(k, d.content);
+    const auto comma_between = [&] {
+        for (std::uint32_t at = chunk(subject).last + 1; at < i; ++at)
+            if (read_.is_comma(at)) return true;
+        return false;
+    };
+    if (subject == none || (chunk(subject).last < i && !(c.marks & clause::relative) && comma_between()))
+        if (const auto near = adjacent(i, limit); near != none && (subject == none || word(chunk(near).head).lexeme == tables::absent)) subject = near;
     // "and called (she) upon her citizens to": whoever is hers is not she.
     if (subject != none && read_.joined(i) && !d.content.proposition && word(chunk(subject).head).enclitic != Enclitic::nothing && chunk(subject).first > i) subject = none;
     Voice speaker = subject == none ? Voice{} : speakers_.of(subject, std::max(limit, chunk(subject).last + 2));
@@ -97,7 +122,7 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
         d.inherited = true;
         // "So-and-so came to the subject and said": who acted before in this sentence, where nothing was said yet in it.
         const bool after_report = !m_.extents.empty() && m_.extents.back().cue >= s.first && m_.extents.back().cue < i;
-        if (!after_report) speaker = main_subject(s, i, word(i));
+        if (!after_report) speaker = main_subject(s, i, &word(i));
         if (!speaker) speaker = speakers_.running(word(i), s.line);
         if (!speaker) speaker = speakers_.running(word(i), s.line > 3 ? s.line - 3 : 0);
         if (!speaker && c.subject != none && (c.marks & clause::subject_inherited) && !read_.around(chunk(c.subject).first)) speaker = speakers_.of(c.subject, s.end);
@@ -119,7 +144,22 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     }
     emit(s, d);
     if (before) quotation_behind(s, d);
+    else if (d.content.direct) quotations_joined(s, d);
     return true;
+}
+
+// "that «...», and that «...»": each quotation is a statement.
+void Finder::quotations_joined(const language::Sentence& s, Draft d) {
+    for (std::uint32_t k = d.content.end; k < s.end && k < d.content.end + 4; ++k) {
+        if (read_.is_mark(k)) continue;
+        if (!read_.complementizer(k) || !read_.joined(k) || k + 1 >= s.end) return;
+        const Quote* q = read_.quote_at(k + 1);
+        if (!q || !q->closed) return;
+        d.content.first = q->open + 1;
+        d.content.end = contents_.trim(q->open + 1, q->close);
+        emit(s, d);
+        k = q->close;
+    }
 }
 
 // "...", says the mother, "...": behind a quotation and its verb the speaker goes on.
@@ -155,7 +195,8 @@ bool Finder::slots(const language::Sentence& s, const tables::Reporting& r, std:
             // "in it": the preposition with a pronoun is one word.
             if (w.kind == Kind::word && w.pos == tables::Pos::particle && w.form != slot.preposition && read_.is(at, ParticleClass::pronoun) &&
                 in_.view.str(in_.view.forms[w.form].key).starts_with(in_.view.str(in_.view.forms[slot.preposition].key))) {
-                source = speakers_.last(s.line);
+                source = owner_of_document(s, cue);
+                if (!source) source = speakers_.last(s.line);
                 found = true;
             }
             const std::uint32_t id = in_.parse.chunk_at[at];
@@ -178,16 +219,28 @@ bool Finder::slots(const language::Sentence& s, const tables::Reporting& r, std:
 // --- participles and nouns --------------------------------------------------------------------------------------------------------
 
 // The subject of the nearest clause before a word that stands in no content and fits the word.
-Voice Finder::main_subject(const language::Sentence& s, std::uint32_t before, const Word& cue) {
+Voice Finder::main_subject(const language::Sentence& s, std::uint32_t before, const Word* cue) {
     Voice out;
     for (std::uint32_t k = read_.first_clause_from(s.first); k < in_.parse.clauses.size(); ++k) {
         const Clause& c = in_.parse.clauses[k];
         if (c.predicate >= before) break;
-        if (c.subject == none || (c.marks & (clause::under_that | clause::relative))) continue;
-        if (read_.around(c.predicate)) continue;
-        if (const Voice v = speakers_.of(c.subject, before); v && fits(cue, v)) out = v;
+        if (c.subject == none || (c.marks & clause::relative) || read_.around(c.predicate) || chunk(c.subject).first >= before) continue;
+        bool said = false;
+        for (std::size_t e = m_.extents.size(); e-- > 0 && m_.extents[e].cue >= s.first;) said = said || (m_.extents[e].first <= c.predicate && c.predicate < m_.extents[e].end);
+        if (said) continue;
+        if (const Voice v = speakers_.of(c.subject, before); v && (!cue || fits(*cue, v))) out = v;
     }
     return out;
+}
+
+// "published a statement in which": whose document was named last before a word, else who acted.
+Voice Finder::owner_of_document(const language::Sentence& s, std::uint32_t before) {
+    for (std::uint32_t i = before; i-- > s.first;) {
+        const std::uint32_t id = in_.parse.chunk_at[i];
+        if (id == none || chunk(id).first != i || chunk(id).genitive == none || !read_.reports(chunk(id).head) || word(chunk(id).head).is_verb()) continue;
+        if (const Voice v = speakers_.of(chunk(id).genitive, before)) return v;
+    }
+    return main_subject(s, before, nullptr);
 }
 
 void Finder::participle(const language::Sentence& s, std::uint32_t i) {
@@ -204,7 +257,7 @@ void Finder::participle(const language::Sentence& s, std::uint32_t i) {
         d.inherited = true;
         const bool after_report = !m_.extents.empty() && m_.extents.back().cue >= s.first;
         if (after_report) d.source = speakers_.running(w, s.line);
-        if (!d.source) d.source = main_subject(s, i, w);
+        if (!d.source) d.source = main_subject(s, i, &w);
         if (!d.source) d.source = speakers_.running(w, s.line);
         if (!d.source && d.content.proposition) d.source = speakers_.last(s.line);
         emit(s, d);
@@ -252,7 +305,7 @@ void Finder::noun(const language::Sentence& s, std::uint32_t i) {
             Word he = w;
             he.features = static_cast<std::uint16_t>(w.enclitic == Enclitic::she ? arabic::feminine : w.enclitic == Enclitic::he ? 0 : arabic::plural);
             d.inherited = true;
-            if (m_.extents.empty() || m_.extents.back().cue < s.first) d.source = main_subject(s, i, he);
+            if (m_.extents.empty() || m_.extents.back().cue < s.first) d.source = main_subject(s, i, &he);
             if (!d.source) d.source = speakers_.running(he, s.line);
         }
         if (!d.source && !of_him) {
@@ -277,6 +330,7 @@ Voice Finder::named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t&
             continue;
         }
         const std::uint32_t id = in_.parse.chunk_at[k];
+        if (read_.complementizer(k)) break;
         if (id == none) {
             if (w.kind == Kind::word && w.is_verb() && !document && !read_.reports(k)) break;
             continue;
@@ -293,7 +347,7 @@ Voice Finder::named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t&
             return v;
         }
         const bool reports = read_.reports(c.head) && !word(c.head).is_verb();
-        if (reports && word(c.head).enclitic != Enclitic::nothing) {
+        if (reports && word(c.head).enclitic != Enclitic::nothing && !document) {
             refers = true;
             behind = c.last + 1;
             return {};
@@ -308,8 +362,10 @@ Voice Finder::named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t&
             continue;
         }
     }
-    if (document && in_.parse.chunk_at[from] != none) return speakers_.made(in_.parse.chunk_at[from], end);
-    return {};
+    if (!document || in_.parse.chunk_at[from] == none) return {};
+    const Voice v = speakers_.made(in_.parse.chunk_at[from], end);
+    refers = !v;                                              // "the same announcement": of whoever spoke last
+    return v;
 }
 
 bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
@@ -342,9 +398,15 @@ bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
         }
     }
     if (through == none) through = speakers_.medium(behind, std::min(s.end, behind + 4), source.entity);
+    Stance said_how = static_cast<Stance>(row.stance);
+    if (row.role == tables::attribution_verb)
+        read_.rows(p.last + 1, [&](const tables::Reporting& r) {
+            said_how = Reader::stance(r);
+            return true;
+        });
     if (joins_report(s, i, source)) {
         // How far the article goes with it: "in his words", "as he claims".
-        if (row.stance == static_cast<std::uint32_t>(Stance::claims))
+        if (said_how == Stance::claims)
             for (std::size_t k = m_.extents.size(); k-- > 0 && m_.extents[k].cue >= s.first;)
                 if (doc_.statements[k].source == source.entity && m_.extents[k].end <= i + 1 && doc_.statements[k].stance == Stance::says) {
                     doc_.statements[k].stance = Stance::claims;
@@ -356,7 +418,7 @@ bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
     d.cue = i;
     d.source = source;
     d.via = through;
-    d.stance = static_cast<Stance>(row.stance);
+    d.stance = said_how;
     d.rule = in_.view.rule(row.source);
     d.adjunct = true;
     Content& c = d.content;

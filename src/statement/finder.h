@@ -40,11 +40,14 @@ private:
     void colon(const language::Sentence& s);
     void quotation_alone(const language::Sentence& s);
     void quotation_behind(const language::Sentence& s, const Draft& said);
+    void quotations_joined(const language::Sentence& s, Draft d);
 
     bool nobody(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r) const;
     bool told_of_noun(std::uint32_t i) const;
     std::uint32_t own_subject(std::uint32_t k, const Content& c) const;
-    Voice main_subject(const language::Sentence& s, std::uint32_t before, const arabic::Word& cue);
+    std::uint32_t adjacent(std::uint32_t cue, std::uint32_t end) const;
+    Voice main_subject(const language::Sentence& s, std::uint32_t before, const arabic::Word* cue);
+    Voice owner_of_document(const language::Sentence& s, std::uint32_t before);
     bool slots(const language::Sentence& s, const tables::Reporting& r, std::uint32_t cue, std::uint32_t end, Voice& source, bool& subject_is_via);
     Voice named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t& behind, bool& refers);
     bool joins_report(const language::Sentence& s, std::uint32_t i, const Voice& source);
