@@ -114,7 +114,7 @@ Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::ui
         return {};                                        // "asking not to be named"
     const Hook h = hook(s, cue, allowed);
     const std::uint32_t limit = h.kind == Hook::nothing ? s.end : h.at;
-    const bool by_phrase = (allowed & ~static_cast<std::uint32_t>(tables::content_that | tables::content_quote | tables::content_in_quote | tables::content_of)) != 0;
+    const bool by_phrase = (allowed & ~static_cast<std::uint32_t>(tables::content_that | tables::content_quote | tables::content_in_quote | tables::content_of | tables::content_alone | tables::content_asks | tables::content_deed)) != 0;
     if (h.kind == Hook::quotation) {
         const Quote& q = *read_.quote_at(h.at);
         const bool after_colon = read_.is_mark(h.at - 1, ':');
@@ -249,6 +249,11 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
             continue;
         }
         if (c.relation == Relation::argument) {
+            if (!(allowed & tables::content_object) && (allowed & tables::content_asks) && addressee == none && id != subject) {
+                addressee = id;                              // "called upon [the parties] to"
+                k = over(id) - 1;
+                continue;
+            }
             if (id == subject || read_.circumstance(c.head)) {
                 k = over(id) - 1;
                 continue;
@@ -259,7 +264,7 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
                 continue;
             }
             if (allowed & tables::content_object) {
-                if (c.actor != none && addressee == none) {
+                if ((c.actor != none || (allowed & tables::content_asks)) && addressee == none) {
                     addressee = id;
                     k = over(id) - 1;
                     continue;
@@ -269,7 +274,7 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
         }
         k = c.last;
     }
-    if ((allowed & tables::content_object) && addressee != none && !(allowed & tables::content_b)) return phrase(s, addressee);
+    if ((allowed & tables::content_object) && addressee != none && !(allowed & (tables::content_b | tables::content_asks))) return phrase(s, addressee);
     return {};
 }
 

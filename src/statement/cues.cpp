@@ -19,6 +19,7 @@ using tables::ParticleClass;
 namespace {
 constexpr std::uint32_t by_phrase = tables::content_object | tables::content_b | tables::content_to | tables::content_on | tables::content_about | tables::content_from |
                                     tables::content_in | tables::content_for;
+constexpr std::uint32_t prepositions = by_phrase & ~static_cast<std::uint32_t>(tables::content_object);
 constexpr std::uint32_t short_quotation = 3;
 }  // namespace
 
@@ -116,8 +117,10 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     const bool antecedent = subject != none && (c.marks & clause::relative);
     if (!speaker && antecedent) speaker = speakers_.last(s.line);              // "the attack, of which he said that"
     const bool name_behind = subject != none && chunk(subject).first == i + 1 && word(chunk(subject).head).lexeme == tables::absent;
-    if (!speaker && subject != none && (d.content.proposition || name_behind) && !antecedent) speaker = speakers_.made(subject, std::max(limit, chunk(subject).last + 2));
-    if (!speaker && subject != none && chunk(subject).definite && word(chunk(subject).head).link(LinkKind::reporting)) speaker = speakers_.last(s.line);
+    // Whoever stands in the sound masculine plural is a person, whether the tables know him or not.
+    const bool people_behind = subject != none && chunk(subject).first == i + 1 && chunk(subject).nominative;
+    if (!speaker && subject != none && (d.content.proposition || name_behind || people_behind) && !antecedent) speaker = speakers_.made(subject, std::max(limit, chunk(subject).last + 2));
+    if (!speaker && subject != none && chunk(subject).definite && read_.reports(chunk(subject).head)) speaker = speakers_.last(s.line);
     if (!speaker && subject == none) {
         d.inherited = true;
         // "So-and-so came to the subject and said": who acted before in this sentence, where nothing was said yet in it.
@@ -291,7 +294,7 @@ void Finder::noun(const language::Sentence& s, std::uint32_t i) {
             if (d.source) owner = c.genitive;
         }
         const Hook h = contents_.hook(s, i, r.content);
-        if (h.kind == Hook::that && (r.content & tables::content_that)) d.content = contents_.behind(s, i, tables::content_that, owner);
+        if (h.kind == Hook::that && (r.content & tables::content_that)) d.content = contents_.behind(s, i, tables::content_that | (r.content & prepositions), owner);
         else if (h.kind == Hook::colon && (r.content & tables::content_quote)) d.content = contents_.behind(s, i, tables::content_quote, owner);
         else if (h.kind == Hook::quotation && (r.content & tables::content_quote) && (read_.is_mark(h.at - 1, ':') || (of_him && h.at == i + 1))) d.content = contents_.behind(s, i, tables::content_quote, owner);
         if (!d.content && (r.content & tables::content_of) && c.genitive != none && owner == none) d.content = contents_.phrase(s, c.genitive);

@@ -50,12 +50,13 @@ std::uint32_t Reader::participle_of_report(std::uint32_t i) const {
     if (w.kind != arabic::Kind::word || w.definite() || (w.clitics & ~static_cast<unsigned>(arabic::wa)) || w.enclitic != arabic::Enclitic::nothing || w.form == tables::absent) return tables::absent;
     if (w.pos == tables::Pos::particle || w.pos == tables::Pos::number || (w.is_verb() && !(w.features & arabic::dual))) return tables::absent;
     if (!looks_accusative(in.text.substr(w.begin, w.end - w.begin))) return tables::absent;
-    const bool chosen = !w.is_verb() && (w.features & arabic::participle) && w.lexeme != tables::absent && w.link(tables::LinkKind::reporting);
-    if (chosen && in.view.link(w.lexeme, tables::LinkKind::reporting)) return w.lexeme;
+    const auto known = [&](std::uint32_t lexeme) { return in.view.link(lexeme, tables::LinkKind::reporting) || in.view.link(lexeme, tables::LinkKind::deed_report); };
+    const bool chosen = !w.is_verb() && (w.features & arabic::participle) && w.lexeme != tables::absent && known(w.lexeme);
+    if (chosen) return w.lexeme;
     const bool apart = i > 0 && !w.line_start && ((w.clitics & arabic::wa) || is_mark(i - 1));
-    if (!chosen && !apart) return tables::absent;
+    if (!apart) return tables::absent;
     for (const auto& reading : in.view.readings_of(w.form))
-        if ((reading.features & arabic::participle) && in.view.link(reading.lexeme, tables::LinkKind::reporting)) return reading.lexeme;
+        if ((reading.features & arabic::participle) && known(reading.lexeme)) return reading.lexeme;
     return tables::absent;
 }
 

@@ -34,14 +34,14 @@ public:
         const auto& w = word(i);
         if (w.kind != arabic::Kind::word) return false;
         if (m_.circumstance[i] != tables::absent) return true;
-        return w.lexeme != tables::absent && w.link(tables::LinkKind::reporting) && !modal(w);
+        return w.lexeme != tables::absent && (w.link(tables::LinkKind::reporting) || w.link(tables::LinkKind::deed_report)) && !modal(w);
     }
     /// Calls f(row) for each row of a word until it returns true.
     template <class F>
     bool rows(std::uint32_t i, F&& f) const {
         const auto lexeme = m_.circumstance[i];
         for (const auto& l : lexeme == tables::absent ? word(i).all_links() : in.view.links_of(in.view.lexemes[lexeme]))
-            if (l.kind == tables::LinkKind::reporting && f(in.view.reportings[l.index])) return true;
+            if (is_report(l.kind) && f(in.view.reportings[l.index])) return true;
         return false;
     }
     /// The contents that the rows of a word allow, all together.
@@ -50,6 +50,7 @@ public:
         rows(i, [&](const tables::Reporting& r) { out |= r.content; return false; });
         return out;
     }
+    static bool is_report(tables::LinkKind kind) { return kind == tables::LinkKind::reporting || kind == tables::LinkKind::deed_report; }
     static Stance stance(const tables::Reporting& r) { return static_cast<Stance>(r.stance); }
 
     /// A participle that hangs on its clause as a circumstance ("stressing that"): indefinite, in the accusative, without a preposition.

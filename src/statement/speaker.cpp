@@ -114,7 +114,7 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit) {
     if (c.time || c.place != none || c.counted || head.kind != arabic::Kind::word || head.enclitic != Enclitic::nothing || !head.is_noun()) {
         if (head.kind != arabic::Kind::word || head.pos != tables::Pos::unknown || c.time || c.place != none) return {};
     }
-    const bool document = head.lexeme != absent && head.link(tables::LinkKind::reporting) && !(head.features & arabic::participle);
+    const bool document = read_.reports(c.head) && !(head.features & arabic::participle);
     // "A statement of the office": the office.
     if (document && c.genitive != none) return made(c.genitive, limit);
     for (const auto& [form, entity] : m_.made)

@@ -66,6 +66,7 @@ enum class LinkKind : std::uint8_t {
     opener,
     valency,
     agency,
+    deed_report,  ///< a reporting row whose word mostly tells a deed: no word of saying to the grammar
 };
 
 /// What a lexeme or a phrase means: a row of the array that belongs to `kind`.
@@ -276,7 +277,9 @@ enum Content : std::uint32_t {
     content_from = 512,
     content_in = 1024,
     content_for = 2048,
-    content_alone = 4096
+    content_alone = 4096,
+    content_asks = 8192,
+    content_deed = 16384
 };
 
 /// Attribution::role.
