@@ -32,7 +32,7 @@ Contents::Contents(const Reader& read)
 
 // A complementizer that can be governed by a report: not "after that", "except that", "although".
 bool Contents::complements(std::uint32_t i, std::uint32_t allowed) const {
-    if (!read_.complementizer(i)) return false;
+    if (!read_.complementizer(i) || read_.in.reference.candidates.actor_at[i] != none) return false;      // "CNN" ends in two of them
     if (i == 0 || !read_.is_word(i - 1) || read_.word(i).line_start) return true;
     const Word& before = read_.word(i - 1);
     // "it is possible that", "it is planned that": min and an adjective.
@@ -50,6 +50,8 @@ bool Contents::complements(std::uint32_t i, std::uint32_t allowed) const {
 bool Contents::relative_verb(std::uint32_t i, std::uint32_t from) const {
     if (i <= from) return false;
     std::uint32_t p = i - 1;
+    // "who was talking": the helping verb stands behind the pronoun.
+    if (read_.is_word(p) && read_.word(p).is_verb() && read_.word(p).lemma == g_.kana) return relative_verb(p, from);
     // Over negation and tense: "which had not", "who will".
     while (p > from && read_.is_word(p) && (read_.is(p, ParticleClass::negation) || read_.is(p, ParticleClass::modal) || read_.is(p, ParticleClass::adverb))) --p;
     if (!read_.is_word(p)) return false;
@@ -73,6 +75,11 @@ Hook Contents::hook(const language::Sentence& s, std::uint32_t cue, std::uint32_
             k = behind - 1;
             continue;
         }
+        // "Haaretz, citing a security official, reported that": whom it cites is no end of the report.
+        if (k > cue + 1 && attribution_at(k)) {
+            while (k + 1 < end && !complements(k + 1, allowed) && !read_.is_mark(k + 1)) ++k;
+            continue;
+        }
         if (const Quote* q = read_.quote_at(k)) {
             const bool after_colon = read_.is_mark(k - 1, ':');
             const bool long_enough = q->close - q->open > short_quotation + 1;
@@ -92,7 +99,8 @@ Hook Contents::hook(const language::Sentence& s, std::uint32_t cue, std::uint32_
         if (!read_.is_word(k)) continue;
         if (complements(k, allowed)) return {Hook::that, k};
         // Another report hangs here; "went on, saying" is one with its verb.
-        if (read_.circumstance(k) && (k > cue + 8 || read_.joined(k) || !read_.is_word(k - 1) || !read_.word(cue).is_verb())) return {};
+        const bool deed = !(allowed & tables::content_that) && (allowed & (tables::content_b | tables::content_object));
+        if (read_.circumstance(k) && (deed || k > cue + 8 || read_.joined(k) || !read_.is_word(k - 1) || !read_.word(cue).is_verb())) return {};
         if (!read_.verb(k) || k == cue + 1) continue;          // right behind a verb stands a name that is written like one
         if (read_.joined(k) || !relative_verb(k, cue)) return {};
         if (read_.reports(k) && (read_.contents(k) & tables::content_that)) return {};
@@ -104,6 +112,8 @@ Content Contents::quoted(const Quote& q) const {
     Content c;
     c.first = q.open + 1;
     c.end = trim(c.first, q.close);
+    // A question is asked with its mark.
+    if (c.end < q.close && (read_.is_mark(c.end, '?') || read_.is_mark(c.end, 0x61F) || read_.is_mark(c.end, '!'))) ++c.end;
     c.direct = c.proposition = true;
     c.ending = Ending::quotation;
     return c;
@@ -120,7 +130,7 @@ Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::ui
         const bool after_colon = read_.is_mark(h.at - 1, ':');
         // "denied the capture of «the force»": the quotation is a part of the noun phrase that is denied.
         if (by_phrase && !after_colon)
-            if (Content c = governed(s, cue, allowed, subject, h.at); c && c.end > h.at) return c;
+            if (Content c = governed(s, cue, allowed, subject, q.close); c && c.end > h.at) return c;
         if ((allowed & tables::content_quote) && (after_colon || (allowed & tables::content_that) || !argument_between(cue, h.at, subject))) return quoted(q);
         return {};
     }
@@ -244,11 +254,18 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
         }
         if (c.relation == Relation::prepositional) {
             const bool speech = read_.reports(c.head) && !(read_.word(c.head).features & arabic::participle) && c.preposition == g_.fi;
-            if ((allowed & preposition_bit(c.preposition)) && !speech && (c.actor == none || c.preposition != g_.li)) return phrase(s, id);
+            if ((allowed & preposition_bit(c.preposition)) && !speech && (c.actor == none || c.preposition != g_.li)) return phrase(s, id, cue + 1);
             k = std::max(c.last, over(id) - 1);
             continue;
         }
-        if (c.relation == Relation::argument) {
+        // Behind a participle its object looks like its genitive.
+        const bool of_cue = c.relation == Relation::genitive && c.governor != none && read_.chunk(c.governor).head == cue && read_.circumstance(cue);
+        if (c.relation == Relation::argument || of_cue) {
+            const Word& head = read_.word(c.head);
+            if ((head.features & arabic::accusative) && !head.definite() && c.genitive == none && read_.reports(c.head) && !read_.circumstance(c.head) && subject != none) {
+                k = c.last;                                  // "denied it with a categorical denial"
+                continue;
+            }
             if (!(allowed & tables::content_object) && (allowed & tables::content_asks) && addressee == none && id != subject) {
                 addressee = id;                              // "called upon [the parties] to"
                 k = over(id) - 1;
@@ -269,16 +286,16 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
                     k = over(id) - 1;
                     continue;
                 }
-                return phrase(s, id);
+                return phrase(s, id, cue + 1);
             }
         }
         k = c.last;
     }
-    if ((allowed & tables::content_object) && addressee != none && !(allowed & (tables::content_b | tables::content_asks))) return phrase(s, addressee);
+    if ((allowed & tables::content_object) && addressee != none && !(allowed & (tables::content_b | tables::content_asks))) return phrase(s, addressee, cue + 1);
     return {};
 }
 
-Content Contents::phrase(const language::Sentence& s, std::uint32_t id) const {
+Content Contents::phrase(const language::Sentence& s, std::uint32_t id, std::uint32_t cue_end) const {
     const auto& parse = read_.in.parse;
     Content out;
     out.first = read_.chunk(id).first;
@@ -290,6 +307,8 @@ Content Contents::phrase(const language::Sentence& s, std::uint32_t id) const {
         if (all && !object) return quoted(q);
         out.first = q.open;
     }
+    // "any link": what counts a noun belongs to it.
+    while (out.first > cue_end && read_.is_word(out.first - 1) && read_.word(out.first - 1).pos == tables::Pos::particle && read_.is(out.first - 1, ParticleClass::quantifier)) --out.first;
     bool inside = false;                                  // a clause that modifies the phrase is open
     std::uint32_t i = out.first;
     for (; i < s.end; ++i) {
@@ -323,6 +342,13 @@ Content Contents::phrase(const language::Sentence& s, std::uint32_t id) const {
             break;
         }
         const Word& w = read_.word(i);
+        // "criticised the government in his saying that".
+        if (w.enclitic != Enclitic::nothing && !w.is_verb() && read_.reports(i) && (read_.contents(i) & tables::content_that) && i > out.first + 1 && read_.is_word(i - 1) &&
+            read_.is(i - 1, ParticleClass::preposition)) {
+            --i;
+            out.ending = Ending::report;
+            break;
+        }
         if (read_.verb(i)) {
             if (read_.joined(i)) {
                 if (!inside || read_.reports(i)) {

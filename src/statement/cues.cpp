@@ -84,7 +84,7 @@ std::uint32_t Finder::adjacent(std::uint32_t cue, std::uint32_t end) const {
 bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_t k, const tables::Reporting& r) {
     const Clause& c = in_.parse.clauses[k];
     if ((c.marks & clause::negated) && r.stance != static_cast<std::uint32_t>(Stance::speculates)) return false;      // "did not rule out that" still speaks
-    if (nobody(s, i, r)) return false;
+    if (nobody(s, i, r) && own_subject(k, {}) == none) return false;
     Draft d;
     d.cue = i;
     d.clause = k;
@@ -93,12 +93,17 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     std::uint32_t told = own_subject(k, {});
     if (told == none) told = adjacent(i, s.end);
     d.content = contents_.behind(s, i, r.content, told);
+    // Of two quotations around a verb the first is its content, and the second goes on.
     bool before = false;
-    if (!d.content && (r.content & tables::content_in_quote)) {
-        d.content = contents_.before(s, i);
-        before = static_cast<bool>(d.content);
+    if ((r.content & tables::content_in_quote) && (!d.content || (d.content.direct && !read_.is_mark(d.content.first - 2, ':')))) {
+        if (const Content c = contents_.before(s, i)) {
+            d.content = c;
+            before = true;
+        }
     }
     if (!d.content) return false;
+    // What is said within a quotation ends within it.
+    if (const Quote* q = read_.around(i); q && d.content.first > q->close) return false;
     const std::uint32_t limit = d.content.first > i ? d.content.first : s.end;
     bool subject_is_via = false;
     Voice source;
@@ -115,7 +120,8 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     if (subject != none && read_.joined(i) && !d.content.proposition && word(chunk(subject).head).enclitic != Enclitic::nothing && chunk(subject).first > i) subject = none;
     Voice speaker = subject == none ? Voice{} : speakers_.of(subject, std::max(limit, chunk(subject).last + 2));
     const bool antecedent = subject != none && (c.marks & clause::relative);
-    if (!speaker && antecedent) speaker = speakers_.last(s.line);              // "the attack, of which he said that"
+    if (!speaker && antecedent) speaker = main_subject(s, i, &word(i));        // "a statement in which he said that"
+    if (!speaker && antecedent) speaker = speakers_.last(s.line);
     const bool name_behind = subject != none && chunk(subject).first == i + 1 && word(chunk(subject).head).lexeme == tables::absent;
     // Whoever stands in the sound masculine plural is a person, whether the tables know him or not.
     const bool people_behind = subject != none && chunk(subject).first == i + 1 && chunk(subject).nominative;
@@ -127,9 +133,17 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
         const bool after_report = !m_.extents.empty() && m_.extents.back().cue >= s.first && m_.extents.back().cue < i;
         if (!after_report) speaker = main_subject(s, i, &word(i));
         if (!speaker) speaker = speakers_.running(word(i), s.line);
+        if (!speaker) speaker = actor_before(s, &word(i));
         if (!speaker) speaker = speakers_.running(word(i), s.line > 3 ? s.line - 3 : 0);
         if (!speaker && c.subject != none && (c.marks & clause::subject_inherited) && !read_.around(chunk(c.subject).first)) speaker = speakers_.of(c.subject, s.end);
     }
+    if (!speaker && d.content.proposition) speaker = speakers_.last(s.line);
+    if (!speaker && subject != none && d.content.proposition) {
+        speaker = actor_before(s, nullptr);                  // whose statement it is
+        if (!speaker) speaker = speakers_.made(subject, std::max(limit, chunk(subject).last + 2), true);
+    }
+    // The verb tells who can be meant by "and she added".
+    if (speaker && subject != none && !speaker.many && !(word(i).features & (arabic::plural | arabic::dual))) speaker.gender = word(i).features & arabic::feminine ? 2 : 1;
     if (subject_is_via && source) d.via = speaker.entity;
     else if (!source) source = speaker;
     d.source = source;
@@ -236,6 +250,43 @@ Voice Finder::main_subject(const language::Sentence& s, std::uint32_t before, co
     return out;
 }
 
+// Who acted in the sentence before, of those who fit; for "and she said" where nobody has said anything yet.
+Voice Finder::actor_before(const language::Sentence& s, const Word* cue) {
+    const auto index = static_cast<std::size_t>(&s - in_.sentences.data());
+    if (index == 0 || in_.sentences[index - 1].line + 1 < s.line) return {};
+    const auto& p = in_.sentences[index - 1];
+    if (const Voice v = main_subject(p, p.end, cue)) return v;
+    for (std::uint32_t i = p.first; i < p.end; ++i) {
+        const std::uint32_t id = in_.parse.chunk_at[i];
+        if (id == none || chunk(id).first != i || chunk(id).actor == none || chunk(id).relation != Relation::argument) continue;
+        if (const Voice v = speakers_.of(id, p.end); v && (!cue || fits(*cue, v))) return v;
+    }
+    return {};
+}
+
+// "quoted (an) a minister his denial that": of the noun's pronoun, the one behind an; `via` gets who quotes.
+Voice Finder::cited(const language::Sentence& s, std::uint32_t noun, std::uint32_t& via) {
+    for (std::uint32_t i = noun; i-- > s.first && noun - i < 14;) {
+        const std::uint32_t id = in_.parse.chunk_at[i];
+        if (id == none || chunk(id).first != i || chunk(id).preposition == tables::absent || chunk(id).relation != Relation::prepositional) continue;
+        for (std::uint32_t v = i; v-- > s.first && i - v < 12;) {
+            if (!read_.reporting_verb(v)) continue;
+            bool quotes = false;
+            read_.rows(v, [&](const tables::Reporting& r) {
+                for (const auto& slot : in_.view.slots_of(r)) quotes = quotes || (slot.role == tables::ActorRole::source && slot.slot == tables::Slot::preposition && slot.preposition == chunk(id).preposition);
+                return quotes;
+            });
+            if (!quotes) break;
+            const std::uint32_t k = read_.clause_of(v);
+            std::uint32_t subject = k == none ? none : own_subject(k, {});
+            if (subject == none) subject = adjacent(v, i);
+            if (subject != none) via = speakers_.of(subject, i).entity;
+            return speakers_.made(id, noun);
+        }
+    }
+    return {};
+}
+
 // "published a statement in which": whose document was named last before a word, else who acted.
 Voice Finder::owner_of_document(const language::Sentence& s, std::uint32_t before) {
     for (std::uint32_t i = before; i-- > s.first;) {
@@ -262,6 +313,14 @@ void Finder::participle(const language::Sentence& s, std::uint32_t i) {
         if (after_report) d.source = speakers_.running(w, s.line);
         if (!d.source) d.source = main_subject(s, i, &w);
         if (!d.source) d.source = speakers_.running(w, s.line);
+        if (!d.source) {
+            // The first actor of the sentence.
+            for (std::uint32_t at = s.first; at < i && !d.source; ++at) {
+                const std::uint32_t id = in_.parse.chunk_at[at];
+                if (id != none && chunk(id).first == at && chunk(id).actor != none && chunk(id).relation == Relation::argument)
+                    if (const Voice v = speakers_.of(id, i); v && fits(w, v)) d.source = v;
+            }
+        }
         if (!d.source && d.content.proposition) d.source = speakers_.last(s.line);
         emit(s, d);
         return true;
@@ -291,13 +350,13 @@ void Finder::noun(const language::Sentence& s, std::uint32_t i) {
         std::uint32_t owner = none;
         if (c.genitive != none) {
             d.source = speakers_.of(c.genitive, s.end);
-            if (d.source) owner = c.genitive;
+            if (d.source || (chunk(c.genitive).definite && !(r.content & tables::content_of))) owner = c.genitive;
         }
         const Hook h = contents_.hook(s, i, r.content);
         if (h.kind == Hook::that && (r.content & tables::content_that)) d.content = contents_.behind(s, i, tables::content_that | (r.content & prepositions), owner);
         else if (h.kind == Hook::colon && (r.content & tables::content_quote)) d.content = contents_.behind(s, i, tables::content_quote, owner);
         else if (h.kind == Hook::quotation && (r.content & tables::content_quote) && (read_.is_mark(h.at - 1, ':') || (of_him && h.at == i + 1))) d.content = contents_.behind(s, i, tables::content_quote, owner);
-        if (!d.content && (r.content & tables::content_of) && c.genitive != none && owner == none) d.content = contents_.phrase(s, c.genitive);
+        if (!d.content && (r.content & tables::content_of) && c.genitive != none && owner == none) d.content = contents_.phrase(s, c.genitive, i + 1);
         if (!d.content && (r.content & by_phrase) && (owner != none || of_him || w.definite())) {
             std::uint32_t allowed = w.clitics & arabic::li ? 0 : r.content & by_phrase;      // "to point to" tells a purpose
             if (owner == none && !of_him) allowed &= ~static_cast<std::uint32_t>(tables::content_object);
@@ -308,9 +367,12 @@ void Finder::noun(const language::Sentence& s, std::uint32_t i) {
             Word he = w;
             he.features = static_cast<std::uint16_t>(w.enclitic == Enclitic::she ? arabic::feminine : w.enclitic == Enclitic::he ? 0 : arabic::plural);
             d.inherited = true;
-            if (m_.extents.empty() || m_.extents.back().cue < s.first) d.source = main_subject(s, i, &he);
+            d.source = cited(s, i, d.via);
+            if (d.source) {
+            } else if (m_.extents.empty() || m_.extents.back().cue < s.first) d.source = main_subject(s, i, &he);
             if (!d.source) d.source = speakers_.running(he, s.line);
         }
+        if (!d.source && !of_him && c.genitive != none && d.content.first > chunk(c.genitive).last) d.source = speakers_.made(c.genitive, d.content.first);
         if (!d.source && !of_him) {
             const std::uint32_t k = in_.parse.clause_at[i];
             if (k != none && in_.parse.clauses[k].subject != none && in_.parse.clauses[k].subject != id) d.source = speakers_.of(in_.parse.clauses[k].subject, s.end);
@@ -376,6 +438,9 @@ bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
     mention::Phrase p;
     const tables::Link* l = in_.meanings.find(i, LinkKind::attribution, &p);
     const auto& row = in_.view.attributions[l->index];
+    // "according to Reuters citing an official": the way of the phrase before it.
+    const bool behind_phrase = !m_.extents.empty() && m_.extents.back().adjunct && m_.extents.back().cue >= s.first && m_.extents.back().cue < i && i - m_.extents.back().cue < 8 &&
+                               m_.extents.back().end <= m_.extents.back().cue;
     if (p.last + 1 >= s.end && word(p.last).enclitic == Enclitic::nothing) return false;
     if (read_.around(i)) return false;                          // whom a quoted speaker cites is his affair
     std::uint32_t from = p.last + 1;
@@ -388,6 +453,14 @@ bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
     if (!source && row.role != tables::attribution_verb && !saturated && !refers && l->extra == 0 && from < s.end && word(from).is_verb()) refers = true;
     if (!source && (refers || row.role == tables::attribution_verb)) source = speakers_.last(s.line);
     if (!source) return false;
+    if (behind_phrase) {
+        Statement& st = doc_.statements.back();
+        if (st.source != source.entity && st.via.count == 0) {
+            if (st.source != none) set_via(st, st.source);
+            st.source = source.entity;
+        }
+        return true;
+    }
     // "as Reuters cited a minister": the actor behind an is the source, the other the way.
     std::uint32_t through = none;
     if (behind < s.end) {

@@ -53,7 +53,9 @@ std::uint32_t Reader::participle_of_report(std::uint32_t i) const {
     const auto known = [&](std::uint32_t lexeme) { return in.view.link(lexeme, tables::LinkKind::reporting) || in.view.link(lexeme, tables::LinkKind::deed_report); };
     const bool chosen = !w.is_verb() && (w.features & arabic::participle) && w.lexeme != tables::absent && known(w.lexeme);
     if (chosen) return w.lexeme;
-    const bool apart = i > 0 && !w.line_start && ((w.clitics & arabic::wa) || is_mark(i - 1));
+    // Behind a definite word an indefinite one is no adjective; but "arrested an accused" tells of a person.
+    const bool behind_definite = i > 0 && is_word(i - 1) && (word(i - 1).definite() || word(i - 1).enclitic != arabic::Enclitic::nothing) && !word(i - 1).is_verb() && !w.link(tables::LinkKind::agent);
+    const bool apart = i > 0 && !w.line_start && ((w.clitics & arabic::wa) || is_mark(i - 1) || behind_definite);
     if (!apart) return tables::absent;
     for (const auto& reading : in.view.readings_of(w.form))
         if ((reading.features & arabic::participle) && known(reading.lexeme)) return reading.lexeme;

@@ -107,11 +107,11 @@ Voice Speakers::of(std::uint32_t id, std::uint32_t limit) {
     return {};
 }
 
-Voice Speakers::made(std::uint32_t id, std::uint32_t limit) {
+Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) {
     if (Voice v = of(id, limit)) return v;
     const Chunk& c = read_.chunk(id);
     const Word& head = read_.word(c.head);
-    if (c.time || c.place != none || c.counted || head.kind != arabic::Kind::word || head.enclitic != Enclitic::nothing || !head.is_noun()) {
+    if (c.time || c.place != none || c.counted || head.kind != arabic::Kind::word || !head.is_noun()) {
         if (head.kind != arabic::Kind::word || head.pos != tables::Pos::unknown || c.time || c.place != none) return {};
     }
     const bool document = read_.reports(c.head) && !(head.features & arabic::participle);
@@ -124,7 +124,7 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit) {
             return v;
         }
     // "The report": of whoever spoke last, where none was named before.
-    if (document && c.definite) return {};
+    if (document && c.definite && !lone_document) return {};
     std::uint32_t last = c.last;
     while (last + 1 < limit && last < c.first + 4) {
         const Word& w = read_.word(last + 1);
@@ -178,7 +178,7 @@ std::uint32_t Speakers::medium(std::uint32_t from, std::uint32_t to, std::uint32
         const std::uint32_t id = parse.chunk_at[i];
         if (id == none || read_.chunk(id).first != i || read_.chunk(id).actor == none) continue;
         const auto& a = read_.in.reference.candidates.actors[read_.chunk(id).actor];
-        if (a.sector != "JRN" || a.kind == EntityKind::person) continue;
+        if (a.sector != "JRN" || a.kind != EntityKind::organization || read_.chunk(id).relation == Relation::argument) continue;
         const auto e = entity(id);
         if (e != none && e != speaker) return e;
     }

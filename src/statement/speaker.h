@@ -19,7 +19,8 @@ public:
     /// The entity that a noun phrase names: itself, the name that stands beside it (before word `limit`), or whom its genitives name.
     Voice of(std::uint32_t chunk, std::uint32_t limit);
     /// The same, with a new entity where there is none yet; `none` where the phrase cannot speak.
-    Voice made(std::uint32_t chunk, std::uint32_t limit);
+    /// A definite document ("the report") is one where `document` is set; else it speaks for somebody.
+    Voice made(std::uint32_t chunk, std::uint32_t limit, bool document = false);
     /// The last who spoke and fits the gender and number of a verb or participle.
     Voice running(const arabic::Word& cue, std::uint32_t line) const;
     Voice last(std::uint32_t line) const;

@@ -93,7 +93,13 @@ void Finder::emit(const language::Sentence& s, Draft d) {
             erase(k);
             break;
         }
-        if (other.stance == Stance::says) other.stance = d.stance;     // "quoted the minister's denial that"
+        // "quoted the minister's denial that": the noun tells how it was said.
+        if (other.stance == Stance::says && d.stance != Stance::says && d.cue > m_.extents[k].cue && d.cue < c.first) {
+            other.stance = d.stance;
+            other.cue = {word(d.cue).stem, word(d.cue).end};
+            other.rule = d.rule;
+        }
+        if (other.via.count == 0 && d.via != none && d.via != other.source) set_via(other, d.via);
         return;
     }
     Statement st;
@@ -105,7 +111,7 @@ void Finder::emit(const language::Sentence& s, Draft d) {
     st.source = d.source.entity;
     if (d.via != none) set_via(st, d.via);
     doc_.statements.push_back(st);
-    m_.extents.push_back({d.cue, c.first, c.end, d.clause, d.adjunct, c.ending});
+    m_.extents.push_back({d.cue, c.first, c.end, d.clause, d.adjunct, c.proposition, c.ending});
     if (d.source && !read_.around(d.cue)) {
         Voice v = d.source;
         if (d.via != none) v.via = d.via;
@@ -174,7 +180,7 @@ void Finder::chains() {
         const std::uint32_t outer = m_.innermost[e.cue];
         if (outer != none && outer != k) {
             const auto& up = doc_.statements[outer];
-            const bool within = m_.extents[outer].first <= e.first && e.end <= m_.extents[outer].end + 1;
+            const bool within = m_.extents[outer].proposition && m_.extents[outer].first <= e.first && e.end <= m_.extents[outer].end + 1;
             if (up.source != none && up.source != st.source && within && st.via.count == 0) {
                 set_via(st, up.source);
                 for (std::uint32_t v = 0; v < up.via.count && st.via.count < 4; ++v) {

@@ -31,6 +31,7 @@ struct Extent {
     std::uint32_t first = 0, end = 0;          ///< content words [first, end)
     std::uint32_t clause = none;               ///< clause of the cue verb
     bool adjunct = false;                      ///< from an attribution phrase
+    bool proposition = true;                   ///< no mere noun phrase
     Ending ending = Ending::sentence;
 };
 
