@@ -14,6 +14,7 @@ using tables::ParticleClass;
 
 namespace {
 constexpr std::uint32_t reach = 45;            // words from a cue to what it governs
+constexpr std::uint32_t phrase_reach = 20;     // to a noun phrase
 constexpr std::uint32_t short_quotation = 3;   // words: a name or a scare quote rather than what somebody said
 }  // namespace
 
@@ -130,7 +131,7 @@ Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::ui
         const bool after_colon = read_.is_mark(h.at - 1, ':');
         // "denied the capture of «the force»": the quotation is a part of the noun phrase that is denied.
         if (by_phrase && !after_colon)
-            if (Content c = governed(s, cue, allowed, subject, q.close); c && c.end > h.at) return c;
+            if (Content c = governed(s, cue, allowed, subject, q.close); c && c.end > h.at && (c.first < h.at || c.direct)) return c;
         if ((allowed & tables::content_quote) && (after_colon || (allowed & tables::content_that) || !argument_between(cue, h.at, subject))) return quoted(q);
         return {};
     }
@@ -218,7 +219,7 @@ std::uint32_t Contents::over(std::uint32_t id) const {
 Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject, std::uint32_t limit) const {
     const auto& parse = read_.in.parse;
     std::uint32_t addressee = none;                       // "called upon [the union] to": an actor where an object could stand
-    const std::uint32_t end = std::min({s.end, limit, cue + reach});
+    const std::uint32_t end = std::min({s.end, limit, cue + phrase_reach});
     for (std::uint32_t k = cue + 1; k < end; ++k) {
         if (const auto behind = read_.behind_parenthesis(k, end); behind != k) {
             k = behind - 1;
@@ -401,7 +402,7 @@ bool Contents::attribution_at(std::uint32_t i) const {
     const auto& row = read_.in.view.attributions[l->index];
     if (row.role != tables::attribution_verb) return true;
     if (!next.is_verb() || !read_.reports(p.last + 1)) return false;
-    for (std::uint32_t k = p.last + 2; k < read_.in.words.size() && k < p.last + 14; ++k) {
+    for (std::uint32_t k = p.last + 2; k < read_.in.words.size() && k < p.last + 40; ++k) {
         if (read_.is_mark(k)) {
             if (read_.quote_at(k) && read_.quote_at(k)->close - k > short_quotation + 1) return false;
             if (read_.hard(k)) return !read_.is_mark(k, ':');

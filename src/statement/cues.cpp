@@ -120,7 +120,10 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     if (subject != none && read_.joined(i) && !d.content.proposition && word(chunk(subject).head).enclitic != Enclitic::nothing && chunk(subject).first > i) subject = none;
     Voice speaker = subject == none ? Voice{} : speakers_.of(subject, std::max(limit, chunk(subject).last + 2));
     const bool antecedent = subject != none && (c.marks & clause::relative);
-    if (!speaker && antecedent) speaker = main_subject(s, i, &word(i));        // "a statement in which he said that"
+    if (!speaker && antecedent && !chunk(subject).definite) {                                    // "a video on Twitter in which he said that"
+        speaker = main_subject(s, i, &word(i));
+        if (speaker) d.via = speakers_.medium(i > s.first + 8 ? i - 8 : s.first, i, speaker.entity);
+    }
     if (!speaker && antecedent) speaker = speakers_.last(s.line);
     const bool name_behind = subject != none && chunk(subject).first == i + 1 && word(chunk(subject).head).lexeme == tables::absent;
     // Whoever stands in the sound masculine plural is a person, whether the tables know him or not.
@@ -259,6 +262,8 @@ Voice Finder::actor_before(const language::Sentence& s, const Word* cue) {
     for (std::uint32_t i = p.first; i < p.end; ++i) {
         const std::uint32_t id = in_.parse.chunk_at[i];
         if (id == none || chunk(id).first != i || chunk(id).actor == none || chunk(id).relation != Relation::argument) continue;
+        const auto what = in_.reference.candidates.actors[chunk(id).actor].what;
+        if (what == mention::What::agent || what == mention::What::people) continue;      // things and crowds do not speak unasked
         if (const Voice v = speakers_.of(id, p.end); v && (!cue || fits(*cue, v))) return v;
     }
     return {};
@@ -446,6 +451,7 @@ bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
     std::uint32_t from = p.last + 1;
     const bool saturated = word(p.last).enclitic != Enclitic::nothing;
     if (row.role == tables::attribution_verb) ++from;           // over its verb of saying
+    while (from < s.end && read_.is_word(from) && word(from).pos == tables::Pos::particle && read_.is(from, ParticleClass::quantifier)) ++from;
     std::uint32_t behind = from;
     bool refers = saturated;
     Voice source;

@@ -57,9 +57,12 @@ public:
     bool circumstance(std::uint32_t i) const { return m_.circumstance[i] != tables::absent; }
     /// A verb that reports; a word that is read as a circumstance is none.
     bool reporting_verb(std::uint32_t i) const { return verb(i) && reports(i); }
-    /// A verb in its place: not a circumstance, and not the noun behind "the lack of" that is written like one.
+    /// A verb in its place: not a circumstance, and not the masdar behind "the lack of" or "refusing" that is written like one.
     bool verb(std::uint32_t i) const {
-        return word(i).is_verb() && !circumstance(i) && !(i > 0 && is_word(i - 1) && word(i - 1).form == in.grammar.adam && !word(i).line_start);
+        if (!word(i).is_verb() || circumstance(i)) return false;
+        if (i == 0 || !is_word(i - 1) || word(i).line_start || joined(i)) return true;
+        const auto& before = word(i - 1);
+        return before.form != in.grammar.adam && !(!before.is_verb() && (before.features & arabic::participle) && !before.definite() && before.pos != tables::Pos::adjective);
     }
 
     /// The quotation that opens or closes at a word, or nullptr.

@@ -98,13 +98,20 @@ Voice Speakers::of(std::uint32_t id, std::uint32_t limit) {
         }
         // "a statement of", "sources in": the noun behind the preposition speaks.
         const std::uint32_t next = id + 1;
-        if (next < parse.chunks.size() && read_.chunk(next).first < limit && read_.chunk(next).relation == Relation::prepositional && read_.chunk(next).first <= c.last + 2) {
+        if (next < parse.chunks.size() && !read_.is_mark(c.last + 1) && read_.chunk(next).first < limit && read_.chunk(next).relation == Relation::prepositional && read_.chunk(next).first <= c.last + 2) {
             id = next;
             continue;
         }
         break;
     }
     return {};
+}
+
+// Whether a noun phrase stands before the verb it belongs to.
+bool Speakers::before_verb(std::uint32_t id) const {
+    for (std::uint32_t i = read_.chunk(id).last + 1; i < read_.in.words.size() && i < read_.chunk(id).last + 4; ++i)
+        if (read_.is_word(i) && read_.word(i).is_verb()) return true;
+    return false;
 }
 
 Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) {
@@ -114,6 +121,7 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
     if (c.time || c.place != none || c.counted || head.kind != arabic::Kind::word || !head.is_noun()) {
         if (head.kind != arabic::Kind::word || head.pos != tables::Pos::unknown || c.time || c.place != none) return {};
     }
+    if (head.enclitic != Enclitic::nothing && !before_verb(id)) return {};      // "remembered her removal": behind the verb what is hers is its object
     const bool document = read_.reports(c.head) && !(head.features & arabic::participle);
     // "A statement of the office": the office.
     if (document && c.genitive != none) return made(c.genitive, limit);
@@ -174,11 +182,15 @@ void Speakers::spoke(const Voice& v, std::uint32_t line) {
 
 std::uint32_t Speakers::medium(std::uint32_t from, std::uint32_t to, std::uint32_t speaker) {
     const auto& parse = read_.in.parse;
+    bool phrase = false;                          // "in a statement that the television showed": behind a prepositional phrase
     for (std::uint32_t i = from; i < to; ++i) {
         const std::uint32_t id = parse.chunk_at[i];
-        if (id == none || read_.chunk(id).first != i || read_.chunk(id).actor == none) continue;
+        if (id == none || read_.chunk(id).first != i) continue;
+        const bool argument = read_.chunk(id).relation == Relation::argument && !phrase;
+        phrase = phrase || (read_.chunk(id).relation == Relation::prepositional && read_.chunk(id).preposition == read_.in.grammar.fi && !read_.chunk(id).time);
+        if (read_.chunk(id).actor == none) continue;
         const auto& a = read_.in.reference.candidates.actors[read_.chunk(id).actor];
-        if (a.sector != "JRN" || a.kind != EntityKind::organization || read_.chunk(id).relation == Relation::argument) continue;
+        if (a.sector != "JRN" || a.kind != EntityKind::organization || argument) continue;
         const auto e = entity(id);
         if (e != none && e != speaker) return e;
     }

@@ -42,7 +42,8 @@ void Finder::sentence(std::uint32_t index) {
         if (attribution(s, i)) continue;
         if (!read_.reports(i)) continue;
         if (read_.circumstance(i)) participle(s, i);
-        else if (w.is_verb()) verb(s, i);
+        else if (read_.verb(i)) verb(s, i);
+        else if (w.is_verb()) continue;
         else if (!(w.features & arabic::participle)) noun(s, i);
     }
     quotation_alone(s);
@@ -81,6 +82,9 @@ void Finder::emit(const language::Sentence& s, Draft d) {
         if (other.source != none && d.source && other.source != d.source.entity) {
             if (other.via.count > 0) return;                 // that chain is already told
             const bool nearer = d.cue < c.first && d.cue > m_.extents[k].cue;
+            // "said in reply to the words of": a noun between a verb and its content is no cue, but where the verb passes words on.
+            const bool passes_on = doc_.entities[other.source].sector == "JRN" || d.via != none || word(d.cue).is_verb() || read_.circumstance(d.cue) || d.stance != Stance::says;
+            if (nearer && !passes_on && word(m_.extents[k].cue).is_verb()) return;
             if (!nearer) {
                 set_via(other, d.source.entity);
                 return;
