@@ -34,6 +34,7 @@ Contents::Contents(const Reader& read)
 // A complementizer that can be governed by a report: not "after that", "except that", "although".
 bool Contents::complements(std::uint32_t i, std::uint32_t allowed) const {
     if (!read_.complementizer(i) || read_.in.reference.candidates.actor_at[i] != none) return false;      // "CNN" ends in two of them
+    if (read_.word(i).clitics & arabic::wa) return false;      // "and that": of what was said before
     if (i == 0 || !read_.is_word(i - 1) || read_.word(i).line_start) return true;
     const Word& before = read_.word(i - 1);
     // "it is possible that", "it is planned that": min and an adjective.
@@ -86,7 +87,7 @@ Hook Contents::hook(const language::Sentence& s, std::uint32_t cue, std::uint32_
             const bool long_enough = q->close - q->open > short_quotation + 1;
             // Of a quotation right behind the cue or its preposition even a few words can be all that is said.
             const bool governed = read_.is_word(k - 1) && q->close - q->open > 2 &&
-                                  (k - 1 == cue || (read_.is(k - 1, ParticleClass::preposition) && (allowed & preposition_bit(read_.word(k - 1).form))));
+                                  ((k - 1 == cue && (!q->closed || q->close + 1 >= s.end || read_.is_mark(q->close + 1))) || (read_.is(k - 1, ParticleClass::preposition) && (allowed & preposition_bit(read_.word(k - 1).form))));
             if (after_colon || (long_enough && !names_medium(k)) || governed) return {Hook::quotation, k};
             if (!q->closed) return {};
             k = q->close;
@@ -326,7 +327,8 @@ Content Contents::phrase(const language::Sentence& s, std::uint32_t id, std::uin
             const bool relative = read_.is_word(i + 1) && read_.is(i + 1, ParticleClass::relative);
             const std::uint32_t next = parse.chunk_at[i + 1];
             const bool joins = read_.is_word(i + 1) && (read_.word(i + 1).clitics & arabic::wa) && next != none && !read_.circumstance(i + 1) && !read_.word(i + 1).is_verb();
-            if (!relative && !joins) {
+            const bool report = joins && read_.reports(i + 1) && (read_.word(i + 1).enclitic != Enclitic::nothing || read_.chunk(next).genitive != none);      // "and her denial"
+            if ((!relative && !joins) || report) {
                 out.ending = Ending::comma;
                 break;
             }
@@ -402,6 +404,14 @@ bool Contents::attribution_at(std::uint32_t i) const {
     const auto& row = read_.in.view.attributions[l->index];
     if (row.role != tables::attribution_verb) return true;
     if (!next.is_verb() || !read_.reports(p.last + 1)) return false;
+    language::Sentence rest;
+    rest.first = i;
+    rest.end = p.last + 2;
+    while (rest.end < read_.in.words.size() && !read_.word(rest.end).line_start && !read_.hard(rest.end) && rest.end < p.last + 40) ++rest.end;
+    std::uint32_t subject = p.last + 2 < rest.end ? read_.in.parse.chunk_at[p.last + 2] : none;
+    if (subject != none && read_.chunk(subject).relation == Relation::prepositional) subject = none;
+    constexpr std::uint32_t phrases = tables::content_b | tables::content_to | tables::content_on | tables::content_about | tables::content_from;
+    if (subject != none && governed(rest, p.last + 1, read_.contents(p.last + 1) & phrases, subject, rest.end)) return false;      // "as the bar pledged to": also
     for (std::uint32_t k = p.last + 2; k < read_.in.words.size() && k < p.last + 40; ++k) {
         if (read_.is_mark(k)) {
             if (read_.quote_at(k) && read_.quote_at(k)->close - k > short_quotation + 1) return false;

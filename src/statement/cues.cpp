@@ -72,6 +72,11 @@ std::uint32_t Finder::adjacent(std::uint32_t cue, std::uint32_t end) const {
         counted = true;
         ++k;
     }
+    if (k < end && !counted) {
+        // "denied «the Summit Brigade» that": a name in quotation marks.
+        const Quote* q = read_.quote_at(k);
+        if (q && q->closed && q->close - q->open <= 5 && q->close + 1 < in_.words.size() && read_.is_word(q->close + 1)) return in_.parse.chunk_at[k + 1];
+    }
     if (k >= end || !read_.is_word(k)) return none;
     const std::uint32_t id = in_.parse.chunk_at[k];
     if (id == none || chunk(id).first != k || chunk(id).relation == Relation::prepositional || chunk(id).time || (word(k).clitics & ~static_cast<unsigned>(arabic::al))) return none;
@@ -114,7 +119,11 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
             if (read_.is_comma(at)) return true;
         return false;
     };
-    if (subject == none || (chunk(subject).last < i && !(c.marks & clause::relative) && comma_between()))
+    const bool counted = i + 1 < s.end && read_.is_word(i + 1) && word(i + 1).pos == tables::Pos::particle && read_.is(i + 1, ParticleClass::quantifier);
+    const bool quoted_name = i + 1 < s.end && read_.quote_at(i + 1) && read_.quote_at(i + 1)->close < limit;
+    if (counted || quoted_name) {
+        if (const auto near = adjacent(i, limit); near != none) subject = near;
+    } else if (subject == none || (chunk(subject).last < i && !(c.marks & clause::relative) && comma_between()))
         if (const auto near = adjacent(i, limit); near != none && (subject == none || word(chunk(near).head).lexeme == tables::absent)) subject = near;
     // "and called (she) upon her citizens to": whoever is hers is not she.
     if (subject != none && read_.joined(i) && !d.content.proposition && word(chunk(subject).head).enclitic != Enclitic::nothing && chunk(subject).first > i) subject = none;
@@ -125,7 +134,7 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
         if (speaker) d.via = speakers_.medium(i > s.first + 8 ? i - 8 : s.first, i, speaker.entity);
     }
     if (!speaker && antecedent) speaker = speakers_.last(s.line);
-    const bool name_behind = subject != none && chunk(subject).first == i + 1 && word(chunk(subject).head).lexeme == tables::absent;
+    const bool name_behind = subject != none && (quoted_name || chunk(subject).first == i + 1) && (quoted_name || word(chunk(subject).head).lexeme == tables::absent);
     // Whoever stands in the sound masculine plural is a person, whether the tables know him or not.
     const bool people_behind = subject != none && chunk(subject).first == i + 1 && chunk(subject).nominative;
     if (!speaker && subject != none && (d.content.proposition || name_behind || people_behind) && !antecedent) speaker = speakers_.made(subject, std::max(limit, chunk(subject).last + 2));
@@ -326,10 +335,22 @@ void Finder::participle(const language::Sentence& s, std::uint32_t i) {
                     if (const Voice v = speakers_.of(id, i); v && fits(w, v)) d.source = v;
             }
         }
+        if (!d.source && d.content.proposition) d.source = made_subject(s, i);
         if (!d.source && d.content.proposition) d.source = speakers_.last(s.line);
         emit(s, d);
         return true;
     });
+}
+
+// The subject of the first clause of a sentence that no table knows.
+Voice Finder::made_subject(const language::Sentence& s, std::uint32_t before) {
+    for (std::uint32_t k = read_.first_clause_from(s.first); k < in_.parse.clauses.size(); ++k) {
+        const Clause& c = in_.parse.clauses[k];
+        if (c.predicate >= before) break;
+        if (c.subject == none || (c.marks & (clause::relative | clause::under_that | clause::subject_inherited)) || read_.around(c.predicate) || chunk(c.subject).first >= before) continue;
+        return speakers_.made(c.subject, before);
+    }
+    return {};
 }
 
 // A noun that reports must be told of somebody or of something: "his saying", "the minister's denial", "fears that".
@@ -376,6 +397,11 @@ void Finder::noun(const language::Sentence& s, std::uint32_t i) {
             if (d.source) {
             } else if (m_.extents.empty() || m_.extents.back().cue < s.first) d.source = main_subject(s, i, &he);
             if (!d.source) d.source = speakers_.running(he, s.line);
+        }
+        if (!of_him && w.definite() && (w.clitics & arabic::bi) && c.genitive == none && d.content.proposition) {
+            d.inherited = true;                              // "closed by saying that": who closed
+            d.source = main_subject(s, i, nullptr);
+            if (!d.source) d.source = speakers_.last(s.line);
         }
         if (!d.source && !of_him && c.genitive != none && d.content.first > chunk(c.genitive).last) d.source = speakers_.made(c.genitive, d.content.first);
         if (!d.source && !of_him) {
@@ -476,6 +502,18 @@ bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
                 through = source.entity;
                 source = cited;
                 behind = chunk(id).last + 1;
+            }
+        }
+    }
+    if (through == none && behind + 2 < s.end && !refers && contents_.attribution_at(behind)) {
+        mention::Phrase second;
+        if (in_.meanings.find(behind, LinkKind::attribution, &second) && word(second.last).enclitic == Enclitic::nothing) {
+            std::uint32_t over = second.last + 1;
+            bool again = false;
+            if (const Voice cited = named_behind(second.last + 1, s.end, over, again)) {
+                through = source.entity;
+                source = cited;
+                behind = over;
             }
         }
     }
@@ -613,6 +651,14 @@ void Finder::colon(const language::Sentence& s) {
     if (id == none || chunk(id).first != begin || chunk(id).actor == none || chunk(id).relation == Relation::prepositional) return;
     const auto& a = in_.reference.candidates.actors[chunk(id).actor];
     if (a.sector == "JRN" && a.kind != EntityKind::person) return;          // "Reuters:" is where it stood
+    if (a.what == mention::What::capital || a.what == mention::What::state) {
+        // "Doha, 8 October:", "Juba: a journalist is expelled": a dateline; what a state says of itself begins with its verb.
+        if (chunk(id).last + 1 != k || k + 2 >= s.end) return;
+        const Word& first = word(k + 1);
+        const bool speaks = (first.is_verb() && ((first.features & arabic::imperfect) || (first.features & arabic::first_person))) || first.form == in_.grammar.la || first.form == in_.grammar.lan ||
+                            first.form == in_.grammar.lam || first.form == in_.grammar.sawfa || read_.quote_at(k + 1);
+        if (!speaks) return;
+    }
     Draft d;
     d.cue = k;
     d.source = speakers_.of(id, k);

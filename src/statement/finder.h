@@ -49,6 +49,7 @@ private:
     Voice main_subject(const language::Sentence& s, std::uint32_t before, const arabic::Word* cue);
     Voice actor_before(const language::Sentence& s, const arabic::Word* cue);
     Voice cited(const language::Sentence& s, std::uint32_t noun, std::uint32_t& via);
+    Voice made_subject(const language::Sentence& s, std::uint32_t before);
     Voice owner_of_document(const language::Sentence& s, std::uint32_t before);
     bool slots(const language::Sentence& s, const tables::Reporting& r, std::uint32_t cue, std::uint32_t end, Voice& source, bool& subject_is_via);
     Voice named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t& behind, bool& refers);

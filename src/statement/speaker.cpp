@@ -134,7 +134,11 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
     // "The report": of whoever spoke last, where none was named before.
     if (document && c.definite && !lone_document) return {};
     std::uint32_t last = c.last;
-    while (last + 1 < limit && last < c.first + 4) {
+    // A name in quotation marks is all that stands between them.
+    const Quote* name = read_.around(c.first);
+    if (name && (name->open + 1 != c.first || name->close - name->open > 6)) name = nullptr;
+    if (name) last = name->close - 1;
+    while (!name && last + 1 < limit && last < c.first + 4) {
         const Word& w = read_.word(last + 1);
         if (w.kind != arabic::Kind::word || w.line_start || w.pos == tables::Pos::particle || w.is_verb() || (w.clitics & ~static_cast<unsigned>(arabic::al)) ||
             read_.in.reference.candidates.actor_at[last + 1] != none || read_.in.reference.candidates.place_at[last + 1] != none || w.lexeme != absent)
@@ -146,7 +150,8 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
     e.kind = document ? EntityKind::organization : (head.features & arabic::plural) ? EntityKind::group : EntityKind::person;
     const auto made = static_cast<std::uint32_t>(doc_.entities.size());
     doc_.entities.push_back(e);
-    doc_.mentions.push_back({e.first, made, head.lexeme == absent ? How::name : How::description});
+    doc_.mentions.push_back({e.first, made, head.lexeme == absent || name ? How::name : How::description});
+    if (name) doc_.entities[made].kind = EntityKind::organization;
     m_.made.push_back({head.lexeme == absent ? head.full : head.lemma, made});
     if (last > c.last && head.lexeme == absent) m_.made.push_back({read_.word(last).full, made});     // his surname alone
     Voice v = voice(id);
