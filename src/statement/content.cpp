@@ -241,6 +241,10 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
         }
         if (attribution_at(k)) break;
         const std::uint32_t id = parse.chunk_at[k];
+        // "voiced (an) his regret": a noun with its pronoun that is written like a verb.
+        if (id == none && k + 1 < end && read_.is_word(k) && read_.is(k, ParticleClass::preposition) && (allowed & preposition_bit(read_.word(k).form)) && read_.is_word(k + 1) &&
+            parse.chunk_at[k + 1] == none && read_.word(k + 1).is_verb() && read_.word(k + 1).enclitic != Enclitic::nothing)
+            return phrase_at(s, k + 1, false, cue + 1);
         if (id == none || read_.chunk(id).first != k) {
             // "denied in a categorical way": an adjective that is written like a verb.
             if (read_.verb(k) && !read_.joined(k) && k > cue + 1 && parse.chunk_at[k - 1] != none && read_.chunk(parse.chunk_at[k - 1]).relation == Relation::prepositional &&
@@ -298,14 +302,18 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
 }
 
 Content Contents::phrase(const language::Sentence& s, std::uint32_t id, std::uint32_t cue_end) const {
+    return phrase_at(s, read_.chunk(id).first, read_.chunk(id).relation == Relation::argument, cue_end);
+}
+
+Content Contents::phrase_at(const language::Sentence& s, std::uint32_t first, bool argument, std::uint32_t cue_end) const {
     const auto& parse = read_.in.parse;
     Content out;
-    out.first = read_.chunk(id).first;
+    out.first = first;
     if (out.first > s.first && read_.quote_at(out.first - 1) && read_.quote_at(out.first - 1)->closed) {
         // «...» right behind the cue or its preposition: the quotation is the content, unless more hangs on it.
         const Quote& q = *read_.quote_at(out.first - 1);
         const bool all = q.close + 1 >= s.end || read_.is_mark(q.close + 1) || read_.joined(q.close + 1);
-        const bool object = read_.chunk(id).relation == Relation::argument && q.close - q.open <= short_quotation + 1;      // a name or a scare quote
+        const bool object = argument && q.close - q.open <= short_quotation + 1;      // a name or a scare quote
         if (all && !object) return quoted(q);
         out.first = q.open;
     }

@@ -42,6 +42,8 @@ public:
     Content clause(const language::Sentence& s, std::uint32_t first, std::uint32_t cue) const;
     /// The noun phrase that begins with a chunk, with all that hangs on it.
     Content phrase(const language::Sentence& s, std::uint32_t chunk, std::uint32_t cue_end) const;
+    /// The same from a word; `object` where no preposition governs it.
+    Content phrase_at(const language::Sentence& s, std::uint32_t first, bool object, std::uint32_t cue_end) const;
 
     /// Whether a verb tells anew what the speaker of the cue says (and does not stand inside what he says).
     bool sibling(const language::Sentence& s, std::uint32_t verb, std::uint32_t cue) const;

@@ -64,6 +64,18 @@ std::uint32_t Finder::own_subject(std::uint32_t k, const Content& c) const {
     return clause.subject;
 }
 
+// Whether a verb can have the person behind it as its subject: "and (she) accused the manager" is said of another.
+bool Finder::agrees(std::uint32_t verb, std::uint32_t subject) {
+    const Chunk& c = chunk(subject);
+    const auto features = word(verb).features;
+    if (c.actor == none || !(features & arabic::third) || (features & (arabic::plural | arabic::dual))) return true;
+    const auto& a = in_.reference.candidates.actors[c.actor];
+    if ((a.what != mention::What::agent && a.what != mention::What::office) || a.plural || a.dual || a.kind != EntityKind::person) return true;
+    const Word& head = word(c.head);
+    const bool woman = a.feminine || (head.features & arabic::feminine) || in_.text.substr(head.begin, head.end - head.begin).ends_with("\u0629");
+    return woman || !(features & arabic::feminine);
+}
+
 // The noun phrase right behind a verb, over "one of": who says it, where the tree found nobody or somebody beyond a comma.
 std::uint32_t Finder::adjacent(std::uint32_t cue, std::uint32_t end) const {
     std::uint32_t k = cue + 1;
@@ -114,6 +126,7 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     Voice source;
     if (!slots(s, r, i, limit, source, subject_is_via)) return false;
     std::uint32_t subject = own_subject(k, d.content);
+    if (subject != none && chunk(subject).first > i && !agrees(i, subject)) subject = none;
     const auto comma_between = [&] {
         for (std::uint32_t at = chunk(subject).last + 1; at < i; ++at)
             if (read_.is_comma(at)) return true;

@@ -44,6 +44,7 @@ private:
 
     bool nobody(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r) const;
     bool told_of_noun(std::uint32_t i) const;
+    bool agrees(std::uint32_t verb, std::uint32_t subject);
     std::uint32_t own_subject(std::uint32_t k, const Content& c) const;
     std::uint32_t adjacent(std::uint32_t cue, std::uint32_t end) const;
     Voice main_subject(const language::Sentence& s, std::uint32_t before, const arabic::Word* cue);

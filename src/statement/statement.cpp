@@ -63,6 +63,14 @@ void Finder::emit(const language::Sentence& s, Draft d) {
     Content& c = d.content;
     while (c.first < c.end && read_.is_mark(c.first) && !read_.quote_at(c.first)) ++c.first;
     if (!c) return;
+    // What is said within a content ends with it.
+    for (std::size_t k = m_.extents.size(); k-- > 0 && m_.extents[k].cue >= s.first;) {
+        const Extent& e = m_.extents[k];
+        if (!e.adjunct && e.proposition && e.first <= d.cue && d.cue < e.end && e.first <= c.first && c.first < e.end && e.end < c.end) {
+            c.end = contents_.trim(c.first, e.end);
+            c.ending = e.ending;
+        }
+    }
     // Nobody stands behind "it is supposed that"; what is no proposition needs a speaker to be a statement.
     if (!d.source && (d.stance == Stance::speculates || !c.proposition)) return;
     if (d.via == none && d.source) {
