@@ -132,7 +132,7 @@ Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::ui
         const bool after_colon = read_.is_mark(h.at - 1, ':');
         // "denied the capture of «the force»": the quotation is a part of the noun phrase that is denied.
         if (by_phrase && !after_colon)
-            if (Content c = governed(s, cue, allowed, subject, q.close); c && c.end > h.at && (c.first < h.at || c.direct)) return c;
+            if (Content c = governed(s, cue, allowed, subject, q.close); c && c.end > h.at && (c.first <= h.at || c.direct)) return c;
         if ((allowed & tables::content_quote) && (after_colon || (allowed & tables::content_that) || !argument_between(cue, h.at, subject))) return quoted(q);
         return {};
     }
@@ -319,6 +319,8 @@ Content Contents::phrase_at(const language::Sentence& s, std::uint32_t first, bo
     }
     // "any link": what counts a noun belongs to it.
     while (out.first > cue_end && read_.is_word(out.first - 1) && read_.word(out.first - 1).pos == tables::Pos::particle && read_.is(out.first - 1, ParticleClass::quantifier)) --out.first;
+    // What somebody is accused of has its own time; what is promised or denied has not happened, and the time is the report's.
+    const bool accused = cue_end > 0 && read_.rows(cue_end - 1, [](const tables::Reporting& r) { return Reader::stance(r) == Stance::claims; });
     bool inside = false;                                  // a clause that modifies the phrase is open
     std::uint32_t i = out.first;
     for (; i < s.end; ++i) {
@@ -383,7 +385,7 @@ Content Contents::phrase_at(const language::Sentence& s, std::uint32_t first, bo
             break;
         }
         if (read_.is(i, ParticleClass::relative) || read_.is(i, ParticleClass::complementizer)) inside = true;
-        if (!inside && (time_opener(w) || (read_.is(i, ParticleClass::conjunction) && w.pos == tables::Pos::particle && (w.lemma == then_ || w.lemma == but_)))) {
+        if (!inside && ((time_opener(w) && !accused) || (read_.is(i, ParticleClass::conjunction) && w.pos == tables::Pos::particle && (w.lemma == then_ || w.lemma == but_)))) {
             out.ending = Ending::clause;
             break;
         }

@@ -119,6 +119,13 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
         }
     }
     if (!d.content) return false;
+    // "what they call «a siege»": of words from which the article keeps its distance the marks tell whose they are.
+    if (const Quote* q = read_.quote_at(d.content.first); q && q->closed && q->close + 1 == d.content.end && d.stance == Stance::claims) {
+        d.content.first = q->open + 1;
+        d.content.end = contents_.trim(q->open + 1, q->close);
+        d.content.direct = true;
+        d.content.ending = Ending::quotation;
+    }
     // What is said within a quotation ends within it.
     if (const Quote* q = read_.around(i); q && d.content.first > q->close) return false;
     const std::uint32_t limit = d.content.first > i ? d.content.first : s.end;
