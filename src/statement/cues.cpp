@@ -147,7 +147,8 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
         if (const auto near = adjacent(i, limit); near != none && (subject == none || word(chunk(near).head).lexeme == tables::absent)) subject = near;
     // "and called (she) upon her citizens to": whoever is hers is not she.
     if (subject != none && read_.joined(i) && !d.content.proposition && word(chunk(subject).head).enclitic != Enclitic::nothing && chunk(subject).first > i) subject = none;
-    Voice speaker = subject == none ? Voice{} : speakers_.of(subject, std::max(limit, chunk(subject).last + 2));
+    Voice speaker = subject == none ? Voice{} : speakers_.named_beside(subject, limit);
+    if (!speaker && subject != none) speaker = speakers_.of(subject, std::max(limit, chunk(subject).last + 2));
     const bool antecedent = subject != none && (c.marks & clause::relative);
     if (!speaker && antecedent && !chunk(subject).definite) {                                    // "a video on Twitter in which he said that"
         speaker = main_subject(s, i, &word(i));

@@ -107,6 +107,45 @@ Voice Speakers::of(std::uint32_t id, std::uint32_t limit) {
     return {};
 }
 
+Voice Speakers::named_beside(std::uint32_t id, std::uint32_t limit) {
+    const auto& candidates = read_.in.reference.candidates;
+    const Chunk& c = read_.chunk(id);
+    if (c.actor == none) return {};
+    const auto what = candidates.actors[c.actor].what;
+    if (what != What::office && what != What::agent) return {};
+    std::uint32_t first = end_of(id);
+    const bool comma = first < limit && read_.is_comma(first);
+    if (comma) ++first;
+    const auto name_word = [&](std::uint32_t i) {
+        if (i >= limit || !read_.is_word(i)) return false;
+        const Word& w = read_.word(i);
+        if (w.line_start || w.is_verb() || w.pos == tables::Pos::particle || candidates.actor_at[i] != none || candidates.place_at[i] != none) return false;
+        if (w.clitics & ~static_cast<unsigned>(arabic::al)) return false;
+        return w.lexeme == absent || w.pos == tables::Pos::name || w.link(tables::LinkKind::given_name) != nullptr;
+    };
+    std::uint32_t end = first;
+    while (end < first + 4 && name_word(end)) ++end;
+    if (end < first + 2 || read_.word(first).definite()) return {};
+    Voice v = voice(id);
+    for (const auto& [form, entity] : m_.made)
+        if (form != absent && form == read_.word(end - 1).full) {
+            v.entity = entity;
+            return v;
+        }
+    Entity e;
+    e.first = {read_.word(first).stem, read_.word(end - 1).end};
+    e.kind = EntityKind::person;
+    if (v.entity != none) {                               // his office tells whose he is
+        e.code = doc_.entities[v.entity].code;
+        e.sector = doc_.entities[v.entity].sector;
+    }
+    v.entity = static_cast<std::uint32_t>(doc_.entities.size());
+    doc_.entities.push_back(e);
+    doc_.mentions.push_back({e.first, v.entity, How::name});
+    m_.made.push_back({read_.word(end - 1).full, v.entity});
+    return v;
+}
+
 // Whether a noun phrase stands before the verb it belongs to.
 bool Speakers::before_verb(std::uint32_t id) const {
     for (std::uint32_t i = read_.chunk(id).last + 1; i < read_.in.words.size() && i < read_.chunk(id).last + 4; ++i)
@@ -125,6 +164,14 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
     const bool document = read_.reports(c.head) && !(head.features & arabic::participle);
     // "A statement of the office": the office.
     if (document && c.genitive != none) return made(c.genitive, limit);
+    // "a statement issued by the ministry": whoever issued it.
+    if (document && !c.definite)
+        for (std::uint32_t i = c.last + 1; i < limit && i < c.last + 10; ++i) {
+            if (read_.is_mark(i) || read_.complementizer(i)) break;
+            const std::uint32_t next = read_.in.parse.chunk_at[i];
+            if (next == none || read_.chunk(next).first != i || read_.chunk(next).actor == none) continue;
+            if (const Voice v = of(next, limit)) return v;
+        }
     for (const auto& [form, entity] : m_.made)
         if (form != absent && (form == head.lemma || form == head.full)) {
             Voice v = voice(id);

@@ -21,6 +21,8 @@ public:
     /// The same, with a new entity where there is none yet; `none` where the phrase cannot speak.
     /// A definite document ("the report") is one where `document` is set; else it speaks for somebody.
     Voice made(std::uint32_t chunk, std::uint32_t limit, bool document = false);
+    /// The name that no table knows behind a title ("the head of the channel, So-and-so"), as an entity of its own; else nothing.
+    Voice named_beside(std::uint32_t chunk, std::uint32_t limit);
     /// The last who spoke and fits the gender and number of a verb or participle.
     Voice running(const arabic::Word& cue, std::uint32_t line) const;
     Voice last(std::uint32_t line) const;
