@@ -701,6 +701,7 @@ void Finder::colon(const language::Sentence& s) {
         }
         d.content = contents_.clause(s, k + 1, k);
     }
+    d.via = speakers_.medium(begin, k, d.source.entity);
     d.content.proposition = true;
     emit(s, d);
 }

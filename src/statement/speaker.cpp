@@ -242,11 +242,37 @@ std::uint32_t Speakers::medium(std::uint32_t from, std::uint32_t to, std::uint32
         phrase = phrase || (read_.chunk(id).relation == Relation::prepositional && read_.chunk(id).preposition == read_.in.grammar.fi && !read_.chunk(id).time);
         if (read_.chunk(id).actor == none) continue;
         const auto& a = read_.in.reference.candidates.actors[read_.chunk(id).actor];
+        // "told our correspondent".
+        const bool reporter = a.sector == "JRN" && a.kind == EntityKind::person && !a.plural && !a.dual && read_.chunk(id).preposition == read_.in.grammar.li;
+        if (reporter && entity(id) != none && entity(id) != speaker) return entity(id);
         if (a.sector != "JRN" || a.kind != EntityKind::organization || argument) continue;
         const auto e = entity(id);
         if (e != none && e != speaker) return e;
     }
+    for (std::uint32_t i = from; i + 1 < to; ++i)
+        if (const auto e = named_medium(i); e != none && e != speaker) return e;
     return none;
+}
+
+// "said to «the Bow»": a name in quotation marks right behind li- is a medium, also one that no table knows.
+std::uint32_t Speakers::named_medium(std::uint32_t i) {
+    if (!read_.is_word(i) || read_.word(i).form != read_.in.grammar.li || read_.word(i).pos != tables::Pos::particle) return none;
+    const Quote* q = read_.quote_at(i + 1);
+    if (!q || !q->closed || q->close - q->open > 5 || q->close == q->open + 1) return none;
+    for (std::uint32_t k = q->open + 1; k < q->close; ++k)
+        if (read_.in.reference.candidates.actor_at[k] != none) return none;
+    const Span name{read_.word(q->open + 1).begin, read_.word(q->close - 1).end};
+    for (const auto& [form, entity] : m_.made)
+        if (form != absent && form == read_.word(q->close - 1).full && doc_.slice(doc_.entities[entity].first) == doc_.slice(name)) return entity;
+    Entity e;
+    e.first = name;
+    e.kind = EntityKind::organization;
+    e.sector = "JRN";
+    const auto made = static_cast<std::uint32_t>(doc_.entities.size());
+    doc_.entities.push_back(e);
+    doc_.mentions.push_back({name, made, How::name});
+    m_.made.push_back({read_.word(q->close - 1).full, made});
+    return made;
 }
 
 }  // namespace isnad::statement
