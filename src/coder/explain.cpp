@@ -158,7 +158,9 @@ private:
             out += "  " + isolated(doc_.slice(s.cue)) + "  " + std::string(to_string(s.stance)) + "  source " + (s.source == none ? "-" : isolated(doc_.name(doc_.entities[s.source])));
             if (s.via.count > 0) out += "  through " + names(s.via);
             out += "  content " + isolated(doc_.slice(s.content)) + rule(s.rule) + '\n';
-            out += "    ends where " + std::string(statement::reason(w_.statements.extents[i].ending)) + before_word(w_.statements.extents[i].end) + '\n';
+            out += "    ends where " + std::string(statement::reason(w_.statements.extents[i].ending));
+            if (w_.statements.extents[i].ending > statement::Ending::quotation) out += before_word(w_.statements.extents[i].end);
+            out += '\n';
         }
         out += "events\n";
         for (const auto& e : doc_.events) {

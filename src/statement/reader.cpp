@@ -50,6 +50,8 @@ std::uint32_t Reader::participle_of_report(std::uint32_t i) const {
     if (w.kind != arabic::Kind::word || w.definite() || (w.clitics & ~static_cast<unsigned>(arabic::wa)) || w.enclitic != arabic::Enclitic::nothing || w.form == tables::absent) return tables::absent;
     if (w.pos == tables::Pos::particle || w.pos == tables::Pos::number || (w.is_verb() && !(w.features & arabic::dual))) return tables::absent;
     if (!looks_accusative(in.text.substr(w.begin, w.end - w.begin))) return tables::absent;
+    // "critics say that": what stands before its verb is a subject.
+    if (i + 1 < in.words.size() && word(i + 1).is_verb() && (word(i + 1).features & arabic::imperfect) && !(w.clitics & arabic::wa)) return tables::absent;
     const auto known = [&](std::uint32_t lexeme) { return in.view.link(lexeme, tables::LinkKind::reporting) || in.view.link(lexeme, tables::LinkKind::deed_report); };
     const bool chosen = !w.is_verb() && (w.features & arabic::participle) && w.lexeme != tables::absent && known(w.lexeme);
     if (chosen) return w.lexeme;

@@ -60,7 +60,8 @@ public:
     /// A verb in its place: not a circumstance, and not the masdar behind "the lack of" or "refusing" that is written like one.
     bool verb(std::uint32_t i) const {
         if (!word(i).is_verb() || circumstance(i)) return false;
-        if (i == 0 || !is_word(i - 1) || word(i).line_start || joined(i)) return true;
+        if ((word(i).features & arabic::first_person) && !around(i) && i > 0 && is_word(i - 1) && word(i - 1).pos == tables::Pos::name) return false;      // a name goes on
+        if (i == 0 || !is_word(i - 1) || word(i).line_start || joined(i) || (word(i).features & arabic::imperfect)) return true;
         const auto& before = word(i - 1);
         return before.form != in.grammar.adam && !(!before.is_verb() && (before.features & arabic::participle) && !before.definite() && before.pos != tables::Pos::adjective);
     }

@@ -60,7 +60,8 @@ Voice Speakers::voice(std::uint32_t id) {
         }
         default: break;
     }
-    v.many = v.many || a.plural || a.dual;
+    const bool crowd = a.what == What::agent || a.what == What::people || a.what == What::office;      // a body is one, whatever its name
+    v.many = (crowd && v.many) || a.plural || a.dual;
     return v;
 }
 
