@@ -38,7 +38,10 @@ public:
             const Family f = family(w.mark);
             if (f == Family::none) continue;
             // A doubled mark is one.
-            if (i > line_ && words_[i - 1].kind == Kind::punctuation && words_[i - 1].mark == w.mark && w.mark == '"' && !w.blank_before) continue;
+            if (w.mark == '"' && !w.blank_before && !w.line_start && i > 0 && words_[i - 1].kind == Kind::punctuation && words_[i - 1].mark == w.mark) {
+                if (!open_.empty() && open_.back().at + 1 == i) open_.back().at = i;
+                continue;
+            }
             if (opens(i, f)) open_.push_back({i, f});
             else close(i, f);
         }
@@ -91,7 +94,6 @@ private:
             if (stop > o.at + 1) out_.push_back({o.at, stop, false});
         }
         open_.clear();
-        line_ = end;
     }
     bool another_behind(std::uint32_t from, std::uint32_t end) const {
         for (std::uint32_t k = from + 1; k < end; ++k)
@@ -102,7 +104,6 @@ private:
     const arabic::Words& words_;
     std::vector<Quote>& out_;
     std::vector<Open> open_;
-    std::uint32_t line_ = 0;
 };
 
 }  // namespace

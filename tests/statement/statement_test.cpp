@@ -54,7 +54,7 @@ TEST(Statements, AParticipleHangsOnItsSpeaker) {
 }
 
 TEST(Statements, NounPhrasesAreContentsOfSomeVerbs) {
-    EXPECT_EQ(statements("دعا الوزير المتمردين إلى وقف القتال."), "says الوزير: وقف القتال");
+    EXPECT_EQ(statements("دعت الحكومة السكان إلى وقف القتال."), "says الحكومة: وقف القتال");
     EXPECT_EQ(statements("نفى الوزير وجود أي خلاف، وقال إن الجيش عاد."), "denies الوزير: وجود أي خلاف; says الوزير: الجيش عاد");
 }
 
@@ -73,7 +73,7 @@ TEST(Statements, AQuotationAloneGoesOn) {
 }
 
 TEST(Statements, NamesInMarksAreNotSaid) {
-    EXPECT_EQ(statements("قال الوزير لـ«الشرق الأوسط»: «عدنا إلى القرية»."), "says الوزير: <عدنا إلى القرية>");
+    EXPECT_EQ(statements("قال الوزير لـ«الشرق الأوسط»: «عدنا إلى القرية»."), "says الوزير via الشرق الأوسط: <عدنا إلى القرية>");
 }
 
 TEST(Statements, AnEndingHasItsReason) {
