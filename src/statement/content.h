@@ -21,6 +21,13 @@ struct Content {
     explicit operator bool() const { return first < end; }
 };
 
+/// Words within marks that are rather a name or a scare quote than what somebody said.
+inline constexpr std::uint32_t short_quotation = 3;
+
+/// Constructions in which a phrase with a preposition, or a noun phrase of any kind, is the content.
+inline constexpr std::uint32_t by_preposition = tables::content_b | tables::content_to | tables::content_on | tables::content_about | tables::content_from | tables::content_in | tables::content_for;
+inline constexpr std::uint32_t by_phrase = by_preposition | tables::content_object;
+
 /// What opens the content behind a cue.
 struct Hook {
     enum Kind : std::uint8_t { nothing, that, colon, quotation } kind = nothing;

@@ -2,7 +2,7 @@
 //
 //   Finder(input, who, memory, doc).run();
 //
-// Private to this room; cues.cpp holds the kinds of cues, statement.cpp the rest.
+// Private to this room. verbs.cpp, nouns.cpp, phrases.cpp and alone.cpp hold the kinds of cues, statement.cpp the rest.
 #pragma once
 
 #include "statement/content.h"
@@ -31,9 +31,10 @@ private:
         bool inherited = false;     ///< nobody is named at the cue: who spoke before, and through whom
     };
 
-    // cues.cpp
+    // verbs.cpp, nouns.cpp, phrases.cpp, alone.cpp
     void verb(const language::Sentence& s, std::uint32_t i);
     bool verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_t k, const tables::Reporting& r);
+    Voice speaker_of_verb(const language::Sentence& s, std::uint32_t i, std::uint32_t k, std::uint32_t limit, Draft& d, std::uint32_t& subject);
     void participle(const language::Sentence& s, std::uint32_t i);
     void noun(const language::Sentence& s, std::uint32_t i);
     bool attribution(const language::Sentence& s, std::uint32_t i);
