@@ -19,8 +19,9 @@ public:
 
     const arabic::Word& word(std::uint32_t i) const { return in.words[i]; }
     const clause::Chunk& chunk(std::uint32_t id) const { return in.parse.chunks[id]; }
-    bool is_word(std::uint32_t i) const { return word(i).kind == arabic::Kind::word; }
-    bool is_mark(std::uint32_t i) const { return word(i).kind == arabic::Kind::punctuation; }
+    /// False behind the last word, so that a look ahead needs no guard of its own.
+    bool is_word(std::uint32_t i) const { return i < in.words.size() && word(i).kind == arabic::Kind::word; }
+    bool is_mark(std::uint32_t i) const { return i < in.words.size() && word(i).kind == arabic::Kind::punctuation; }
     bool is_mark(std::uint32_t i, char32_t c) const { return is_mark(i) && word(i).mark == c; }
     bool is_comma(std::uint32_t i) const { return is_mark(i, 0x60C) || is_mark(i, ','); }
     bool is_dash(std::uint32_t i) const { return is_mark(i, '-') || is_mark(i, 0x2013) || is_mark(i, 0x2014); }

@@ -193,6 +193,8 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
             break;
         ++last;
     }
+    for (std::uint32_t i = c.first; i <= last; ++i)          // no mention within a mention
+        if (read_.in.reference.candidates.actor_at[i] != none) return {};
     Entity e;
     e.first = {read_.word(c.first).stem, read_.word(last).end};
     e.kind = document ? EntityKind::organization : (head.features & arabic::plural) ? EntityKind::group : EntityKind::person;

@@ -106,8 +106,9 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
         if (const auto near = adjacent(i, limit); near != none && (subject == none || word(chunk(near).head).lexeme == tables::absent)) subject = near;
     // "and called (she) upon her citizens to": whoever is hers is not she.
     if (subject != none && read_.joined(i) && !d.content.proposition && word(chunk(subject).head).enclitic != Enclitic::nothing && chunk(subject).first > i) subject = none;
+    const std::uint32_t reach = subject == none ? limit : std::min(std::max(limit, chunk(subject).last + 2), static_cast<std::uint32_t>(in_.words.size()));
     Voice speaker = subject == none ? Voice{} : speakers_.named_beside(subject, limit);
-    if (!speaker && subject != none) speaker = speakers_.of(subject, std::max(limit, chunk(subject).last + 2));
+    if (!speaker && subject != none) speaker = speakers_.of(subject, reach);
     const bool antecedent = subject != none && (c.marks & clause::relative);
     if (!speaker && antecedent && !chunk(subject).definite) {                                    // "a video on Twitter in which he said that"
         speaker = main_subject(s, i, &word(i));
@@ -117,7 +118,7 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
     const bool name_behind = subject != none && (quoted_name || chunk(subject).first == i + 1) && (quoted_name || word(chunk(subject).head).lexeme == tables::absent);
     // Whoever stands in the sound masculine plural is a person, whether the tables know him or not.
     const bool people_behind = subject != none && chunk(subject).first == i + 1 && chunk(subject).nominative;
-    if (!speaker && subject != none && (d.content.proposition || name_behind || people_behind) && !antecedent) speaker = speakers_.made(subject, std::max(limit, chunk(subject).last + 2));
+    if (!speaker && subject != none && (d.content.proposition || name_behind || people_behind) && !antecedent) speaker = speakers_.made(subject, reach);
     if (!speaker && subject != none && chunk(subject).definite && read_.reports(chunk(subject).head)) speaker = speakers_.last(s.line);
     if (!speaker && subject == none) {
         d.inherited = true;
@@ -132,7 +133,7 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
     if (!speaker && d.content.proposition) speaker = speakers_.last(s.line);
     if (!speaker && subject != none && d.content.proposition) {
         speaker = actor_before(s, nullptr);                  // whose statement it is
-        if (!speaker) speaker = speakers_.made(subject, std::max(limit, chunk(subject).last + 2), true);
+        if (!speaker) speaker = speakers_.made(subject, reach, true);
     }
     // The verb tells who can be meant by "and she added".
     if (speaker && subject != none && !speaker.many && !(word(i).features & (arabic::plural | arabic::dual))) speaker.gender = word(i).features & arabic::feminine ? 2 : 1;
