@@ -197,6 +197,12 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
         if (read_.in.reference.candidates.actor_at[i] != none) return {};
     Entity e;
     e.first = {read_.word(c.first).stem, read_.word(last).end};
+    for (const auto& [form, entity] : m_.made)
+        if (doc_.entities[entity].first.overlaps(e.first)) {     // two cues for one speaker
+            Voice v = voice(id);
+            v.entity = entity;
+            return v;
+        }
     e.kind = document ? EntityKind::organization : (head.features & arabic::plural) ? EntityKind::group : EntityKind::person;
     const auto made = static_cast<std::uint32_t>(doc_.entities.size());
     doc_.entities.push_back(e);
