@@ -189,6 +189,13 @@ Content Contents::before(const language::Sentence& s, std::uint32_t cue) const {
 }
 
 bool Contents::attribution_at(std::uint32_t i) const {
+    if (i >= read_.in.words.size()) return false;
+    std::uint8_t& known = read_.attribution(i);
+    if (known == 0) known = names_source(i) ? 2 : 1;
+    return known == 2;
+}
+
+bool Contents::names_source(std::uint32_t i) const {
     mention::Phrase p;
     if (!read_.is_word(i)) return false;
     const tables::Link* l = read_.in.meanings.find(i, tables::LinkKind::attribution, &p);
@@ -231,13 +238,18 @@ bool Contents::sibling(const language::Sentence& s, std::uint32_t verb, std::uin
     const bool own = k != none && read_.in.parse.clauses[k].subject != none && !(read_.in.parse.clauses[k].marks & clause::subject_inherited) &&
                      read_.chunk(read_.in.parse.clauses[k].subject).first > verb;
     const std::uint32_t subject = own ? read_.in.parse.clauses[k].subject : none;
-    const std::uint32_t allowed = read_.contents(verb);
-    if (!behind(s, verb, allowed & ~static_cast<std::uint32_t>(tables::content_of), subject)) return false;
-    if (own) return true;
-    // Who is not named anew is the speaker, if the verb fits the cue in gender and number; else somebody inside the content.
+    // Who is not named anew is the speaker, if the verb fits the cue in gender; else somebody inside the content.
     const Word& c = read_.word(cue);
-    if (!c.is_verb()) return true;
-    return ((w.features ^ c.features) & (arabic::feminine)) == 0;
+    if (!own && c.is_verb() && ((w.features ^ c.features) & arabic::feminine)) return false;
+    return brings(s, verb, read_.contents(verb), subject);
+}
+
+// Whether a verb has a content of its own, without asking how far it goes.
+bool Contents::brings(const language::Sentence& s, std::uint32_t verb, std::uint32_t allowed, std::uint32_t subject) const {
+    const Hook h = hook(s, verb, allowed);
+    if (h.kind == Hook::that) return (allowed & tables::content_that) != 0;
+    if (h.kind == Hook::colon || (h.kind == Hook::quotation && (allowed & tables::content_quote))) return true;
+    return (allowed & by_phrase) && governed(s, verb, allowed, subject, s.end);
 }
 
 Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::uint32_t cue) const {

@@ -26,6 +26,8 @@ Family family(char32_t mark) {
     }
 }
 
+constexpr std::size_t deepest = 4;   // quotations within quotations; what opens more means nothing
+
 class Scanner {
 public:
     Scanner(const arabic::Words& words, std::vector<Quote>& out) : words_(words), out_(out) {}
@@ -42,8 +44,11 @@ public:
                 if (!open_.empty() && open_.back().at + 1 == i) open_.back().at = i;
                 continue;
             }
-            if (opens(i, f)) open_.push_back({i, f});
-            else close(i, f);
+            if (opens(i, f)) {
+                if (open_.size() < deepest) open_.push_back({i, f});
+            } else {
+                close(i, f);
+            }
         }
         end_line(static_cast<std::uint32_t>(words_.size()));
     }

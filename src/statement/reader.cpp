@@ -38,6 +38,7 @@ Reader::Reader(const Input& input, Memory& memory) : in(input), m_(memory) {
         // An outer quotation closes behind its inner ones, and so has the last word.
         for (std::uint32_t i = quote.open + 1; i < quote.close; ++i) m_.quoted[i] = q;
     }
+    m_.attribution.assign(n + 1, 0);
     m_.circumstance.assign(n + 1, tables::absent);
     for (std::uint32_t i = 0; i < n; ++i) m_.circumstance[i] = participle_of_report(i);
 }

@@ -73,6 +73,9 @@ public:
     /// The outermost closed quotation that covers a word, or nullptr.
     const Quote* around(std::uint32_t i) const { return m_.quoted[i] == none ? nullptr : &m_.quotes[m_.quoted[i]]; }
 
+    /// What Contents::attribution_at found out before; asked of one word many times.
+    std::uint8_t& attribution(std::uint32_t i) const { return m_.attribution[i]; }
+
     /// The word behind a parenthesis that opens at i, (between brackets, or between dashes), else i.
     std::uint32_t behind_parenthesis(std::uint32_t i, std::uint32_t end) const;
 

@@ -48,6 +48,7 @@ struct Memory {
     std::vector<Quote> quotes;
     std::vector<std::uint32_t> quote_at, quote_closing, quoted;   ///< for each word, the quotation that opens, closes, lies around it
     std::vector<std::uint32_t> circumstance;   ///< for each word, the lexeme by which it is a participle of saying, or `absent`
+    std::vector<std::uint8_t> attribution;     ///< for each word, whether a phrase that names a source begins there: 0 not asked yet, 1 no, 2 yes
     std::vector<Voice> voices;                 ///< who spoke, the last one last
     std::vector<std::pair<std::uint32_t, std::uint32_t>> made;    ///< form and entity of speakers whom only their speaking names
     std::vector<Extent> extents;
