@@ -86,11 +86,13 @@ private:
 
     // What stays open ends with the sentence behind which another quotation begins, else with the line.
     void end_line(std::uint32_t end) {
+        std::uint32_t last_mark = end;
+        while (!open_.empty() && last_mark > open_.front().at && !(words_[last_mark - 1].kind == Kind::punctuation && family(words_[last_mark - 1].mark) != Family::none)) --last_mark;
         for (const Open& o : open_) {
             std::uint32_t stop = end;
             for (std::uint32_t k = o.at + 1; k + 1 < end; ++k) {
                 const bool full_stop = words_[k].kind == Kind::punctuation && (words_[k].mark == '.' || words_[k].mark == '!' || words_[k].mark == 0x61F);
-                if (full_stop && words_[k + 1].blank_before && another_behind(k, end)) {
+                if (full_stop && words_[k + 1].blank_before && k + 1 < last_mark) {
                     stop = k;
                     break;
                 }
@@ -99,11 +101,6 @@ private:
             if (stop > o.at + 1) out_.push_back({o.at, stop, false});
         }
         open_.clear();
-    }
-    bool another_behind(std::uint32_t from, std::uint32_t end) const {
-        for (std::uint32_t k = from + 1; k < end; ++k)
-            if (words_[k].kind == Kind::punctuation && family(words_[k].mark) != Family::none) return true;
-        return false;
     }
 
     const arabic::Words& words_;
