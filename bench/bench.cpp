@@ -157,6 +157,7 @@ int run(std::map<std::string, std::string>& options) {
     fmt::print("words alone  {:>12.0f} words/s, {:.1f} x the floor ({:.1f} without the cache of seen words, {:.1f} with syntactic words cut)\n", words / word.seconds,
                word.seconds / best_floor, word.seconds_without_cache / best_floor, word.seconds_cut / best_floor);
     fmt::print("clauses      {:>12.0f} words/s, {:.1f} x the floor, words included\n", words / word.seconds_clauses, word.seconds_clauses / best_floor);
+    fmt::print("statements   {:>12.0f} words/s, {:.1f} x the floor: all but the events\n", words / word.seconds_statements, word.seconds_statements / best_floor);
     fmt::print("tables       {:.1f} MB, opened in {:.2f} ms\n", word.tables_mb, word.open_ms);
     fmt::print("memory       {:.1f} MB at the peak, {:.1f} MB of it for coding\n", peak, std::max(0.0, peak - memory_before));
     fmt::print("allocations  {:.1f} an article\n", allocations);
@@ -189,6 +190,7 @@ int run(std::map<std::string, std::string>& options) {
         {"words_alone_ratio_without_cache", word.seconds_without_cache / best_floor},
         {"syntactic_words_ratio_to_floor", word.seconds_cut / best_floor},
         {"clauses_ratio_to_floor", word.seconds_clauses / best_floor},
+        {"statements_ratio_to_floor", word.seconds_statements / best_floor},
         {"tables_mb", word.tables_mb},
         {"tables_open_ms", word.open_ms},
         {"allocations_per_article", allocations},

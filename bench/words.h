@@ -1,4 +1,4 @@
-// The word layer alone (tokens, analyses and choice) and with the clauses on top of it, without the rooms behind them.
+// The word layer alone (tokens, analyses and choice), with the clauses on top of it, and all rooms but that of the events.
 #pragma once
 
 #include "corpus.h"
@@ -14,6 +14,7 @@ struct WordFigures {
     double seconds_without_cache = 0;  ///< the same where no word is remembered
     double seconds_cut = 0;            ///< with syntactic words cut as well, as `isnad words` does
     double seconds_clauses = 0;        ///< words and clauses together, as `isnad clauses` does
+    double seconds_statements = 0;     ///< everything up to the statements, without the events
     std::size_t tokens = 0;
     double open_ms = 0;    ///< opening the tables
     double tables_mb = 0;  ///< their size: what can become resident of them

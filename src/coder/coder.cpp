@@ -101,7 +101,7 @@ void Coder::code(const Article& article, Workspace& workspace, CodedDocument& do
     run_stages(w, !article.title.empty(), doc, nullptr);
 }
 
-void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::string* explain) {
+void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::string* explain, bool with_events) {
     const tables::View& view = w.bound->tables.view();
     const arabic::Grammar& grammar = w.bound->grammar;
     const std::string_view text = doc.text;
@@ -168,6 +168,7 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     reference::settle_money(reference, w.quantities, doc);
 
     statement::find_statements({view, grammar, text, w.words, w.sentences, meanings, w.parse, reference, w.furniture}, w.who, w.statements, doc);
+    if (!with_events) return;
 
     const event::Input events{view, grammar, text, w.words, w.sentences, meanings, w.candidates, w.parse, reference, w.statements,
                               w.times, w.quantities, w.furniture, doc.published, explain};

@@ -2,6 +2,7 @@
 #include "coder/stages.h"
 #include "coder/workspace.h"
 #include "language/arabic/inflection.h"
+#include "statement/statement.h"
 
 namespace isnad {
 
@@ -144,11 +145,23 @@ private:
         return out.empty() ? "-" : out;
     }
 
+    // The word before which something ends, over marks.
+    std::string before_word(std::uint32_t i) const {
+        while (i < w_.words.size() && w_.words[i].kind == arabic::Kind::punctuation && !w_.words[i].line_start) ++i;
+        return i < w_.words.size() && !w_.words[i].line_start ? ": " + isolated(doc_.slice({w_.words[i].begin, w_.words[i].end})) : "";
+    }
+
     void records(std::string& out) const {
         out += "statements\n";
-        for (const auto& s : doc_.statements)
-            out += "  " + isolated(doc_.slice(s.cue)) + "  " + std::string(to_string(s.stance)) + "  source " + (s.source == none ? "-" : isolated(doc_.name(doc_.entities[s.source]))) +
-                   "  content " + isolated(doc_.slice(s.content)) + rule(s.rule) + '\n';
+        for (std::size_t i = 0; i < doc_.statements.size(); ++i) {
+            const auto& s = doc_.statements[i];
+            out += "  " + isolated(doc_.slice(s.cue)) + "  " + std::string(to_string(s.stance)) + "  source " + (s.source == none ? "-" : isolated(doc_.name(doc_.entities[s.source])));
+            if (s.via.count > 0) out += "  through " + names(s.via);
+            out += "  content " + isolated(doc_.slice(s.content)) + rule(s.rule) + '\n';
+            out += "    ends where " + std::string(statement::reason(w_.statements.extents[i].ending));
+            if (w_.statements.extents[i].ending > statement::Ending::quotation) out += before_word(w_.statements.extents[i].end);
+            out += '\n';
+        }
         out += "events\n";
         for (const auto& e : doc_.events) {
             out += "  " + isolated(doc_.slice(e.trigger)) + "  " + std::string(to_string(e.type));

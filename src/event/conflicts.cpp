@@ -47,26 +47,22 @@ private:
 
     Span whole(const Statement& s) const { return {std::min(s.cue.start, s.content.start), std::max(s.cue.end, s.content.end)}; }
 
-    // A denial, and the claim that it denies: the statement inside its content; else the nearest one before it that accuses the denier,
-    // or that speaks of the same things.
+    // A denial, and what it denies: the statement or accusation before it that charges the denier, speaks of the same things, stands close
+    // by, or that the denial points back to ("this accusation"). Each adds to the rank; no single one is enough.
     void denials() {
+        constexpr std::size_t reach = 8;                       // statements before the denial
+        constexpr int enough = 4;
         const auto n = doc_.statements.size();
         for (std::size_t d = 0; d < n; ++d) {
             const Statement& denial = doc_.statements[d];
             if (denial.stance != Stance::denies) continue;
-            const std::size_t from = d > 24 ? d - 24 : 0;
             const Statement* best = nullptr;
-            int best_rank = 0;
-            for (std::size_t c = from; c < std::min(n, d + 3); ++c) {
+            int best_rank = enough - 1;
+            for (std::size_t c = d > reach ? d - reach : 0; c < std::min(n, d + 2); ++c) {
                 const Statement& claim = doc_.statements[c];
-                if (c == d || claim.source == denial.source || claim.stance == Stance::denies) continue;
-                const bool inside = denial.content.contains(claim.content);
-                if (c > d && !inside) continue;
-                const int shared = common_nouns(words_of(c), words_of(d));
-                const bool about = names(claim.content, denial.source) || accused(claim, denial.source);
-                const bool charge = claim.stance == Stance::claims;
-                int rank = inside ? 9 : charge && about ? 6 + shared : about && shared >= 1 ? 3 + shared : shared >= 2 ? 1 + shared : 0;
-                if (rank > 0 && rank >= best_rank) {
+                if (c == d || claim.source == denial.source || claim.stance == Stance::denies || denial.content.overlaps(claim.cue)) continue;
+                const int rank = rank_of(c, d);
+                if (rank >= best_rank + (best ? 0 : 1)) {
                     best_rank = rank;
                     best = &claim;
                 }
@@ -80,6 +76,42 @@ private:
             if (e != none && doc_.events[e].trigger.start <= denial.cue.start)
                 add(ConflictKind::denial, doc_.events[e].trigger, whole(denial), e, none, "claimed and denied");
         }
+    }
+
+    int rank_of(std::size_t claim, std::size_t denial) const {
+        const Statement &c = doc_.statements[claim], &d = doc_.statements[denial];
+        int rank = c.stance == Stance::claims ? 3 : 0;
+        if (names(c.content, d.source) || accused(c, d.source)) rank += 3;
+        rank += 2 * std::min(2, common_nouns(words_of(claim), words_of(denial)));
+        if (points_back(denial)) rank += 3;
+        const std::size_t away = sentences_between(claim, denial);
+        rank += away == 0 ? 2 : away == 1 ? 1 : away > 4 ? -2 : 0;
+        if (c.cue.start > d.cue.start) rank -= 1;               // "denied what the others claim"
+        return rank;
+    }
+
+    // "These allegations", "the accusation", "this": a denial that says only with a pointer what it denies.
+    bool points_back(std::size_t statement) const {
+        const auto [first, end] = words_of(statement);
+        for (std::uint32_t i = first; i < std::min(end, first + 4); ++i) {
+            const auto& w = in_.words[i];
+            if (w.kind != arabic::Kind::word) continue;
+            if (arabic::particle_class(in_.view, w) == static_cast<std::uint8_t>(tables::ParticleClass::demonstrative)) return true;
+            if (!w.definite()) continue;
+            for (const auto& l : w.all_links())
+                if (l.kind == tables::LinkKind::reporting && static_cast<Stance>(in_.view.reportings[l.index].stance) == Stance::claims) return true;
+        }
+        return false;
+    }
+
+    std::size_t sentence_of(std::size_t statement) const {
+        const auto cue = in_.statements.extents[statement].cue;
+        const auto it = std::upper_bound(in_.sentences.begin(), in_.sentences.end(), cue, [](std::uint32_t v, const auto& s) { return v < s.first; });
+        return static_cast<std::size_t>(it - in_.sentences.begin());
+    }
+    std::size_t sentences_between(std::size_t a, std::size_t b) const {
+        const auto x = sentence_of(a), y = sentence_of(b);
+        return x < y ? y - x : x - y;
     }
 
     // The first event that accuses an entity.

@@ -213,6 +213,11 @@ private:
             actor(p, id);
             first = false;
         }
+        if (e.statement != none && !first)
+            for (std::uint32_t id : doc_.list(doc_.statements[e.statement].via)) {
+                p.add(", through ", Look::dim);
+                actor(p, id);
+            }
         if (e.stance != Stance::none) p.add(first ? "" : " ").add(to_string(e.stance), Look::bold);
         if (e.statement != none) p.add(" (statement " + std::to_string(e.statement + 1) + ")", Look::dim);
     }

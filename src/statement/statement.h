@@ -1,11 +1,12 @@
 // Statements: what an article puts in somebody's mouth, with its cue, stance and chain of sources.
 //
 //   statement::Memory memory;
-//   statement::find_statements(input, memory, doc);
+//   statement::find_statements(input, who, memory, doc);
 //   for (const auto& s : doc.statements) ...
 //
-// A cue is a reporting verb, its participle, a reporting noun, or a phrase such as wifqa ("according to"). The content is the
-// complement with an / inna, the quotation, the object, or, for an adjunct, the clause that it hangs on.
+// A cue is a reporting verb, its participle, a reporting noun, a phrase such as wifqa ("according to"), the colon behind a speaker's name,
+// or a quotation alone, where the speaker goes on. Where the content lies is told by content.h, who speaks by speaker.h; what stands
+// here brings the two together and links the statements that lie within one another into chains.
 #pragma once
 
 #include "clause/clause.h"
@@ -14,9 +15,15 @@
 
 #include <isnad/document.h>
 
+#include <utility>
 #include <vector>
 
 namespace isnad::statement {
+
+/// Why a content ends where it ends.
+enum class Ending : std::uint8_t { sentence, quotation, report, attribution, contrast, comma, clause };
+/// As `isnad explain` says it, e.g. "the next report begins".
+std::string_view reason(Ending ending);
 
 /// A statement in words, beside its record in the document (same index).
 struct Extent {
@@ -24,13 +31,29 @@ struct Extent {
     std::uint32_t first = 0, end = 0;          ///< content words [first, end)
     std::uint32_t clause = none;               ///< clause of the cue verb
     bool adjunct = false;                      ///< from an attribution phrase
+    bool proposition = true;                   ///< no mere noun phrase
+    Ending ending = Ending::sentence;
+};
+
+/// Somebody who can speak: how verbs agree with him, and through whom his word came.
+struct Voice {
+    std::uint32_t entity = none, via = none;
+    std::uint8_t gender = 0;                   ///< 1 he, 2 she, 0 not known
+    bool many = false;
+    std::uint32_t line = 0;
+    explicit operator bool() const { return entity != none; }
 };
 
 struct Memory {
     std::vector<Quote> quotes;
+    std::vector<std::uint32_t> quote_at, quote_closing, quoted;   ///< for each word, the quotation that opens, closes, lies around it
+    std::vector<std::uint32_t> circumstance;   ///< for each word, the lexeme by which it is a participle of saying, or `absent`
+    std::vector<std::uint8_t> attribution;     ///< for each word, whether a phrase that names a source begins there: 0 not asked yet, 1 no, 2 yes
+    std::vector<Voice> voices;                 ///< who spoke, the last one last
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> made;    ///< form and entity of speakers whom only their speaking names
     std::vector<Extent> extents;
     std::vector<std::uint32_t> innermost;      ///< for each word, the innermost statement whose content covers it, or `none`
-    std::vector<std::uint32_t> order;
+    std::vector<std::uint32_t> order, dropped;
     std::vector<Extent> sorted_extents;
     std::vector<Statement> sorted;
 };

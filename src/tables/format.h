@@ -70,6 +70,7 @@ enum class LinkKind : std::uint8_t {
     zone,
     currency,
     body_noun,  ///< a noun that only calls bodies that have a name; index of an agent
+    deed_report,  ///< a reporting row whose word mostly tells a deed: no word of saying to the grammar
 };
 
 /// What a lexeme or a phrase means: a row of the array that belongs to `kind`.
@@ -279,8 +280,20 @@ enum Content : std::uint32_t {
     content_object = 4,
     content_b = 8,
     content_of = 16,
-    content_in_quote = 32
+    content_in_quote = 32,
+    content_to = 64,
+    content_on = 128,
+    content_about = 256,
+    content_from = 512,
+    content_in = 1024,
+    content_for = 2048,
+    content_alone = 4096,
+    content_asks = 8192,
+    content_deed = 16384
 };
+
+/// Attribution::role.
+enum AttributionRole : std::uint32_t { attribution_source, attribution_via, attribution_verb };
 
 struct Reporting {
     std::uint32_t stance = 0;  ///< isnad::Stance
@@ -292,7 +305,7 @@ struct Reporting {
 
 struct Attribution {
     std::uint32_t stance = 0;
-    std::uint32_t via = 0;
+    std::uint32_t role = 0;
     Str example;
     Source source;
 };

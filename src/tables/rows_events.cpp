@@ -178,7 +178,7 @@ void Compiler::events(const Table& t) {
 }
 
 void Compiler::reporting(const Table& t) {
-    static const std::vector<std::string_view> contents{"that", "quote", "object", "b", "of", "in-quote"};
+    static const std::vector<std::string_view> contents{"that", "quote", "object", "b", "of", "in-quote", "to", "on", "about", "from", "in", "for", "alone", "asks", "deed"};
     for (const Row& row : t.rows) {
         Reporting r;
         if (!row.has(0) && !row.has(1)) {
@@ -192,7 +192,7 @@ void Compiler::reporting(const Table& t) {
             for (auto part : split(row[3], '|')) {
                 const auto it = std::find(contents.begin(), contents.end(), part);
                 if (it == contents.end()) {
-                    wrong(t, row, 3, "`" + std::string(part) + "` is no construction; one of that quote object b of in-quote");
+                    wrong(t, row, 3, "`" + std::string(part) + "` is no construction; one of that quote object b of in-quote to on about from in for alone asks deed");
                     good = false;
                 } else {
                     r.content |= 1u << (it - contents.begin());
@@ -204,7 +204,7 @@ void Compiler::reporting(const Table& t) {
         r.source = source(t, row);
         const auto index = static_cast<std::uint32_t>(builder_.reportings.size());
         builder_.reportings.push_back(r);
-        const Link link{LinkKind::reporting, 0, 0, index};
+        const Link link{r.content & content_deed ? LinkKind::deed_report : LinkKind::reporting, 0, 0, index};
         if (row.has(0)) {
             for (auto one : split(row[0], '|')) {
                 Row single = row;
@@ -220,9 +220,9 @@ void Compiler::attribution(const Table& t) {
     for (const Row& row : t.rows) {
         Attribution a;
         a.stance = choice(t, row, 1, stances);
-        const auto role = choice(t, row, 2, {"source", "via"});
+        const auto role = choice(t, row, 2, {"source", "via", "verb"});
         if (a.stance == absent || role == absent) continue;
-        a.via = role;
+        a.role = role;
         a.example = optional(row, 3);
         a.source = source(t, row);
         const auto index = static_cast<std::uint32_t>(builder_.attributions.size());

@@ -41,6 +41,50 @@ TEST(Statements, TheInnermostCoversItsWords) {
     EXPECT_TRUE(s.doc.statements[0].content.contains(s.doc.statements[1].content));
 }
 
+TEST(Statements, ADroppedSubjectIsWhoSpokeLast) {
+    EXPECT_EQ(statements("قال الوزير إن الشركة تأخرت. وأضاف أن العقد سيفسخ."), "says الوزير: الشركة تأخرت; says الوزير: العقد سيفسخ");
+    // Of two who spoke, the verb tells which one.
+    EXPECT_EQ(statements("قالت الحكومة إن الحدود مغلقة. وقال الوزير إن الجيش عاد. وأضافت أن المعبر سيفتح."),
+              "says الحكومة: الحدود مغلقة; says الوزير: الجيش عاد; says الحكومة: المعبر سيفتح");
+}
+
+TEST(Statements, AParticipleHangsOnItsSpeaker) {
+    EXPECT_EQ(statements("قال الوزير إن السوق مستقرة، مضيفا أن المخزون يكفي."), "says الوزير: السوق مستقرة; says الوزير: المخزون يكفي");
+    EXPECT_EQ(statements("استقبل الوزير الوفد، نافيا أن يكون الجيش انسحب."), "denies الوزير: يكون الجيش انسحب");
+}
+
+TEST(Statements, NounPhrasesAreContentsOfSomeVerbs) {
+    EXPECT_EQ(statements("دعت الحكومة السكان إلى وقف القتال."), "says الحكومة: وقف القتال");
+    EXPECT_EQ(statements("نفى الوزير وجود أي خلاف، وقال إن الجيش عاد."), "denies الوزير: وجود أي خلاف; says الوزير: الجيش عاد");
+}
+
+TEST(Statements, NobodySaysWhatIsSupposed) {
+    EXPECT_EQ(statements("يذكر أن السد بني قبل أعوام."), "");
+    EXPECT_EQ(statements("غادر الوزير بعد أن وقع الاتفاق."), "");
+}
+
+TEST(Statements, AColonBehindASpeakerIsACue) {
+    EXPECT_EQ(statements("الوزير: لن نترك القرية"), "says الوزير: لن نترك القرية");
+    EXPECT_EQ(statements("الطقس: أمطار في الشمال"), "");
+}
+
+TEST(Statements, AQuotationAloneGoesOn) {
+    EXPECT_EQ(statements("قال الوزير: «عدنا إلى القرية».\n«سنبقى فيها كل الشتاء»."), "says الوزير: <عدنا إلى القرية>; says الوزير: <سنبقى فيها كل الشتاء>");
+}
+
+TEST(Statements, NamesInMarksAreNotSaid) {
+    EXPECT_EQ(statements("قال الوزير لـ«الشرق الأوسط»: «عدنا إلى القرية»."), "says الوزير via الشرق الأوسط: <عدنا إلى القرية>");
+}
+
+TEST(Statements, AnEndingHasItsReason) {
+    const Staged s("قال الوزير إن الجيش انسحب، وأضاف أن القرية آمنة، بحسب شهود.");
+    const auto& extents = s.rooms().statements.extents;
+    ASSERT_EQ(extents.size(), 2u);
+    EXPECT_EQ(extents[0].ending, statement::Ending::report);
+    EXPECT_EQ(extents[1].ending, statement::Ending::attribution);
+    EXPECT_EQ(statement::reason(statement::Ending::quotation), "the quotation closes");
+}
+
 TEST(Statements, AVerbOfDoingSaysNothing) {
     EXPECT_EQ(statements("قصف الجيش القرية."), "");
     EXPECT_EQ(statements("زار الوزير بغداد والتقى السفير."), "");

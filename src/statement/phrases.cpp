@@ -1,0 +1,235 @@
+// Phrases that name a source: "according to", "as the army announced", "citing".
+#include "statement/finder.h"
+
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::statement {
+
+using arabic::Enclitic;
+using arabic::Kind;
+using arabic::Word;
+using clause::Chunk;
+using clause::Clause;
+using tables::LinkKind;
+using tables::ParticleClass;
+
+// The first actor behind a phrase: at once, or as the owner of a document, or as who said it ("a report that the agency published").
+// `refers` is true where the phrase goes back to who spoke before ("his words").
+Voice Finder::named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t& behind, bool& refers) {
+    bool document = false;
+    for (std::uint32_t k = from; k < end && k < from + 10; ++k) {
+        const Word& w = word(k);
+        if (read_.is_mark(k)) {
+            if (!clause::transparent_mark(w.mark)) break;
+            continue;
+        }
+        const std::uint32_t id = in_.parse.chunk_at[k];
+        if (read_.complementizer(k)) break;
+        if (id == none) {
+            if (w.kind == Kind::word && w.is_verb() && !document && !read_.reports(k)) break;
+            continue;
+        }
+        const Chunk& c = chunk(id);
+        if (c.first != k) continue;
+        if (c.time) continue;
+        if (c.actor != none) {
+            Voice v = speakers_.of(id, end);
+            behind = c.last + 1;
+            for (auto g = c.genitive; g != none; g = chunk(g).genitive) behind = std::max(behind, chunk(g).last + 1);
+            // Over the name that stands beside it.
+            if (v && v.entity != speakers_.entity(id) && behind < end && in_.parse.chunk_at[behind] != none) behind = chunk(in_.parse.chunk_at[behind]).last + 1;
+            return v;
+        }
+        const bool reports = read_.reports(c.head) && !word(c.head).is_verb();
+        if (reports && word(c.head).enclitic != Enclitic::nothing && !document) {
+            refers = true;
+            behind = c.last + 1;
+            return {};
+        }
+        if (reports) {
+            document = true;
+            behind = c.last + 1;
+            continue;
+        }
+        if (!document || c.place != none) {
+            if (!document) break;                             // "according to the law", "to the results": no one speaks
+            continue;
+        }
+    }
+    if (!document || in_.parse.chunk_at[from] == none) return {};
+    const Voice v = speakers_.made(in_.parse.chunk_at[from], end);
+    refers = !v;                                              // "the same announcement": of whoever spoke last
+    return v;
+}
+
+bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
+    if (!contents_.attribution_at(i)) return false;
+    mention::Phrase p;
+    const tables::Link* l = in_.meanings.find(i, LinkKind::attribution, &p);
+    const auto& row = in_.view.attributions[l->index];
+    // "according to Reuters citing an official": the way of the phrase before it.
+    const bool behind_phrase = !m_.extents.empty() && m_.extents.back().adjunct && m_.extents.back().cue >= s.first && m_.extents.back().cue < i && i - m_.extents.back().cue < 8 &&
+                               m_.extents.back().end <= m_.extents.back().cue;
+    if (p.last + 1 >= s.end && word(p.last).enclitic == Enclitic::nothing) return false;
+    if (read_.around(i)) return false;                          // whom a quoted speaker cites is his affair
+    std::uint32_t from = p.last + 1;
+    const bool saturated = word(p.last).enclitic != Enclitic::nothing;
+    if (row.role == tables::attribution_verb) ++from;           // over its verb of saying
+    while (from < s.end && read_.is_word(from) && word(from).pos == tables::Pos::particle && read_.is(from, ParticleClass::quantifier)) ++from;
+    std::uint32_t behind = from;
+    bool refers = saturated;
+    Voice source;
+    if (!saturated) source = named_behind(from, s.end, behind, refers);
+    if (!source && row.role != tables::attribution_verb && !saturated && !refers && l->extra == 0 && from < s.end && word(from).is_verb()) refers = true;
+    if (!source && (refers || row.role == tables::attribution_verb)) source = speakers_.last(s.line);
+    if (!source) return false;
+    if (behind_phrase) {
+        Statement& st = doc_.statements.back();
+        if (st.source != source.entity && st.via.count == 0) {
+            if (st.source != none) set_via(st, st.source);
+            st.source = source.entity;
+        }
+        return true;
+    }
+    // "as Reuters cited a minister": the actor behind an is the source, the other the way.
+    std::uint32_t through = none;
+    if (behind < s.end) {
+        const std::uint32_t id = in_.parse.chunk_at[behind] != none ? in_.parse.chunk_at[behind] : behind + 1 < s.end ? in_.parse.chunk_at[behind + 1] : none;
+        if (id != none && chunk(id).preposition == in_.grammar.an && chunk(id).actor != none && chunk(id).first <= behind + 1) {
+            if (const Voice cited = speakers_.of(id, s.end); cited && !refers) {
+                through = source.entity;
+                source = cited;
+                behind = chunk(id).last + 1;
+            }
+        }
+    }
+    if (through == none && behind + 2 < s.end && !refers && contents_.attribution_at(behind)) {
+        mention::Phrase second;
+        if (in_.meanings.find(behind, LinkKind::attribution, &second) && word(second.last).enclitic == Enclitic::nothing) {
+            std::uint32_t over = second.last + 1;
+            bool again = false;
+            if (const Voice cited = named_behind(second.last + 1, s.end, over, again)) {
+                through = source.entity;
+                source = cited;
+                behind = over;
+            }
+        }
+    }
+    if (through == none) through = speakers_.medium(behind, std::min(s.end, behind + 4), source.entity);
+    Stance said_how = static_cast<Stance>(row.stance);
+    if (row.role == tables::attribution_verb)
+        read_.rows(p.last + 1, [&](const tables::Reporting& r) {
+            said_how = Reader::stance(r);
+            return true;
+        });
+    if (joins_report(s, i, source)) {
+        // How far the article goes with it: "in his words", "as he claims".
+        if (said_how == Stance::claims)
+            for (std::size_t k = m_.extents.size(); k-- > 0 && m_.extents[k].cue >= s.first;)
+                if (doc_.statements[k].source == source.entity && m_.extents[k].end <= i + 1 && doc_.statements[k].stance == Stance::says) {
+                    doc_.statements[k].stance = Stance::claims;
+                    break;
+                }
+        return true;
+    }
+    Draft d;
+    d.cue = i;
+    d.source = source;
+    d.via = through;
+    d.stance = said_how;
+    d.rule = in_.view.rule(row.source);
+    d.adjunct = true;
+    Content& c = d.content;
+    c.proposition = true;
+    c.ending = Ending::attribution;
+    const bool opens = i == s.first || (i == s.first + 1 && read_.is_mark(s.first));
+    if (opens) {
+        c.first = behind;
+        // Over the rest of the source's phrase to the comma, or to fa-inna.
+        for (std::uint32_t k = behind; k < s.end && k < behind + 10; ++k) {
+            if (read_.is_comma(k) || read_.is_mark(k, ':')) {
+                c.first = k + 1;
+                break;
+            }
+            if (read_.complementizer(k) && (word(k).clitics & arabic::fa_)) {
+                c.first = k + 1;
+                break;
+            }
+        }
+        if (c.first < s.end && read_.complementizer(c.first) && (word(c.first).clitics & arabic::fa_)) ++c.first;
+        const Content run = contents_.clause(s, c.first, i);
+        c.end = run.end;
+        c.ending = run.ending;
+    } else {
+        c.first = clause_begin(s, i);
+        c.end = contents_.trim(c.first, i);
+    }
+    while (c.first < c.end && read_.is_mark(c.first) && !read_.quote_at(c.first)) ++c.first;
+    if (!c) return false;
+    if (const Quote* q = read_.quote_at(c.first); q && q->closed && q->close + 1 >= c.end) {
+        c.direct = true;
+        c.first = q->open + 1;
+        c.end = contents_.trim(c.first, q->close);
+    }
+    emit(s, d);
+    return true;
+}
+
+// A phrase beside a report: between its verb and its content it names whom the speaker cites; behind it, by whom the report came.
+bool Finder::joins_report(const language::Sentence& s, std::uint32_t i, const Voice& source) {
+    for (std::size_t k = m_.extents.size(); k-- > 0 && m_.extents[k].cue >= s.first;) {
+        const Extent& e = m_.extents[k];
+        Statement& st = doc_.statements[k];
+        if (e.adjunct || e.cue > i || e.first <= i) continue;
+        if (st.source != source.entity && st.via.count == 0) {
+            // "announced the general, as the press has it": a medium is the way, anybody else the source.
+            const bool press = doc_.entities[source.entity].sector == "JRN" && st.source != none && doc_.entities[st.source].sector != "JRN";
+            if (press) {
+                set_via(st, source.entity);
+            } else {
+                if (st.source != none) set_via(st, st.source);
+                st.source = source.entity;
+            }
+        }
+        return true;
+    }
+    if (i == s.first) return false;
+    for (std::size_t k = m_.extents.size(); k-- > 0 && m_.extents[k].cue >= s.first;) {
+        const Extent& e = m_.extents[k];
+        Statement& st = doc_.statements[k];
+        const bool touches = e.first < i && i <= e.end + 3;
+        if (!e.adjunct && e.cue < i && touches && (word(e.cue).is_verb() || st.source == source.entity) && begins_sentence(s, e)) {
+            if (st.source != none && st.source != source.entity && st.via.count == 0) set_via(st, source.entity);
+            return true;
+        }
+    }
+    return false;
+}
+
+// A report that opens its sentence, so that what follows hangs on the whole.
+bool Finder::begins_sentence(const language::Sentence& s, const Extent& e) const {
+    if (e.clause == none) return !word(e.cue).is_verb() && e.cue < s.first + 40;
+    const Clause& c = in_.parse.clauses[e.clause];
+    return !(c.marks & (clause::under_that | clause::relative)) && e.cue < s.first + 14;
+}
+
+// The clause before an adjunct begins behind the last report or strong boundary; a report's content is taken whole.
+std::uint32_t Finder::clause_begin(const language::Sentence& s, std::uint32_t i) const {
+    std::uint32_t first = s.first;
+    for (std::size_t k = m_.extents.size(); k-- > 0;) {
+        const Extent& e = m_.extents[k];
+        if (e.cue < s.first) break;
+        if (e.adjunct && e.end <= i) first = std::max(first, e.end);
+        if (!e.adjunct && e.first < i && e.end + 2 >= i) return e.first;      // what was reported, not the report
+    }
+    for (std::uint32_t k = i; k-- > first;) {
+        if (read_.is_mark(k, 0x61B) || read_.is_mark(k, ':') || read_.is_mark(k, ';')) return k + 1;
+        // Behind a dateline: "Cairo (Reuters) -".
+        if (read_.is_dash(k) && k < s.first + 14 && k + 1 < i) return k + 1;
+    }
+    return first;
+}
+
+}  // namespace isnad::statement

@@ -1,0 +1,287 @@
+#include "statement/speaker.h"
+
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::statement {
+
+using arabic::Enclitic;
+using arabic::Word;
+using clause::Chunk;
+using clause::Relation;
+using mention::What;
+using tables::absent;
+
+namespace {
+constexpr std::uint32_t lines_on = 3;         // lines over which "he added" reaches back
+constexpr std::size_t voices_kept = 6;
+}  // namespace
+
+Speakers::Speakers(const Reader& read, reference::Resolved& who, Memory& memory, CodedDocument& doc) : read_(read), who_(who), m_(memory), doc_(doc) {
+    m_.voices.clear();
+    m_.made.clear();
+}
+
+std::uint32_t Speakers::entity(std::uint32_t chunk) { return reference::chunk_entity(read_.in.reference, chunk, who_, doc_, true); }
+
+// The word behind a noun phrase with its genitives.
+std::uint32_t Speakers::end_of(std::uint32_t id) const {
+    std::uint32_t end = read_.chunk(id).last + 1;
+    for (auto g = read_.chunk(id).genitive; g != none; g = read_.chunk(g).genitive) end = std::max(end, read_.chunk(g).last + 1);
+    return end;
+}
+
+Voice Speakers::voice(std::uint32_t id) {
+    Voice v;
+    v.entity = entity(id);
+    const Chunk& c = read_.chunk(id);
+    const Word& head = read_.word(c.head);
+    const auto letters = read_.in.text.substr(head.begin, head.end - head.begin);
+    const bool feminine = (head.features & arabic::feminine) || letters.ends_with("\u0629");
+    v.gender = feminine ? 2 : 1;
+    v.many = (head.features & arabic::plural) != 0;
+    if (c.actor == none) return v;
+    const auto& a = read_.in.reference.candidates.actors[c.actor];
+    switch (a.what) {
+        case What::state:
+        case What::capital: v.gender = 2; break;
+        case What::organization: v.gender = feminine ? 2 : 0; break;
+        case What::person:
+        case What::named_person: {
+            // The title before the name tells; a bare name does not.
+            v.gender = 0;
+            if (a.lead < a.first) {
+                const Word& title = read_.word(a.lead);
+                const auto shown = read_.in.text.substr(title.begin, title.end - title.begin);
+                v.gender = (title.features & arabic::feminine) || shown.ends_with("\u0629") ? 2 : 1;
+            }
+            break;
+        }
+        default: break;
+    }
+    const bool crowd = a.what == What::agent || a.what == What::people || a.what == What::office;      // a body is one, whatever its name
+    v.many = (crowd && v.many) || a.plural || a.dual;
+    return v;
+}
+
+// The name that stands beside a title or description: right behind it, or behind a comma.
+std::uint32_t Speakers::beside(std::uint32_t id, std::uint32_t limit) const {
+    const auto& parse = read_.in.parse;
+    std::uint32_t at = end_of(id);
+    if (at < limit && read_.is_comma(at)) ++at;
+    if (at >= limit || at >= parse.chunk_at.size()) return none;
+    const std::uint32_t next = parse.chunk_at[at];
+    if (next == none || read_.chunk(next).first != at || read_.chunk(next).actor == none) return none;
+    const Chunk& c = read_.chunk(next);
+    if (c.relation == Relation::prepositional || (read_.word(c.first).clitics & ~static_cast<unsigned>(arabic::al))) return none;
+    const auto what = read_.in.reference.candidates.actors[c.actor].what;
+    return what == What::person || what == What::named_person ? next : none;
+}
+
+Voice Speakers::of(std::uint32_t id, std::uint32_t limit) {
+    const auto& parse = read_.in.parse;
+    for (int depth = 0; id != none && depth < 4; ++depth) {
+        if (const auto name = beside(id, limit); name != none) {
+            const Voice title = voice(id);
+            Voice v = voice(name);
+            if (v.entity != none) {
+                if (v.gender == 0) v.gender = title.gender;
+                return v;
+            }
+        }
+        const Voice v = voice(id);
+        if (v.entity != none) return v;
+        const Chunk& c = read_.chunk(id);
+        if (c.genitive != none) {
+            id = c.genitive;
+            continue;
+        }
+        // "a statement of", "sources in": the noun behind the preposition speaks.
+        const std::uint32_t next = id + 1;
+        if (next < parse.chunks.size() && !read_.is_mark(c.last + 1) && read_.chunk(next).first < limit && read_.chunk(next).relation == Relation::prepositional && read_.chunk(next).first <= c.last + 2) {
+            id = next;
+            continue;
+        }
+        break;
+    }
+    return {};
+}
+
+Voice Speakers::named_beside(std::uint32_t id, std::uint32_t limit) {
+    const auto& candidates = read_.in.reference.candidates;
+    const Chunk& c = read_.chunk(id);
+    if (c.actor == none) return {};
+    const auto what = candidates.actors[c.actor].what;
+    if (what != What::office && what != What::agent) return {};
+    std::uint32_t first = end_of(id);
+    const bool comma = first < limit && read_.is_comma(first);
+    if (comma) ++first;
+    const auto name_word = [&](std::uint32_t i) {
+        if (i >= limit || !read_.is_word(i)) return false;
+        const Word& w = read_.word(i);
+        if (w.line_start || w.is_verb() || w.pos == tables::Pos::particle || candidates.actor_at[i] != none || candidates.place_at[i] != none) return false;
+        if (w.clitics & ~static_cast<unsigned>(arabic::al)) return false;
+        return w.lexeme == absent || w.pos == tables::Pos::name || w.link(tables::LinkKind::given_name) != nullptr;
+    };
+    std::uint32_t end = first;
+    while (end < first + 4 && name_word(end)) ++end;
+    if (end < first + 2 || read_.word(first).definite()) return {};
+    Voice v = voice(id);
+    for (const auto& [form, entity] : m_.made)
+        if (form != absent && form == read_.word(end - 1).full) {
+            v.entity = entity;
+            return v;
+        }
+    Entity e;
+    e.first = {read_.word(first).stem, read_.word(end - 1).end};
+    e.kind = EntityKind::person;
+    if (v.entity != none) {                               // his office tells whose he is
+        e.code = doc_.entities[v.entity].code;
+        e.sector = doc_.entities[v.entity].sector;
+    }
+    v.entity = static_cast<std::uint32_t>(doc_.entities.size());
+    doc_.entities.push_back(e);
+    doc_.mentions.push_back({e.first, v.entity, How::name});
+    m_.made.push_back({read_.word(end - 1).full, v.entity});
+    return v;
+}
+
+// Whether a noun phrase stands before the verb it belongs to.
+bool Speakers::before_verb(std::uint32_t id) const {
+    for (std::uint32_t i = read_.chunk(id).last + 1; i < read_.in.words.size() && i < read_.chunk(id).last + 4; ++i)
+        if (read_.is_word(i) && read_.word(i).is_verb()) return true;
+    return false;
+}
+
+Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) {
+    if (Voice v = of(id, limit)) return v;
+    const Chunk& c = read_.chunk(id);
+    const Word& head = read_.word(c.head);
+    if (c.time || c.place != none || c.counted || head.kind != arabic::Kind::word || !head.is_noun()) {
+        if (head.kind != arabic::Kind::word || head.pos != tables::Pos::unknown || c.time || c.place != none) return {};
+    }
+    if (head.enclitic != Enclitic::nothing && !before_verb(id)) return {};      // "remembered her removal": behind the verb what is hers is its object
+    const bool document = read_.reports(c.head) && !(head.features & arabic::participle);
+    // "A statement of the office": the office.
+    if (document && c.genitive != none) return made(c.genitive, limit);
+    // "a statement issued by the ministry": whoever issued it.
+    if (document && !c.definite)
+        for (std::uint32_t i = c.last + 1; i < limit && i < c.last + 10; ++i) {
+            if (read_.is_mark(i) || read_.complementizer(i)) break;
+            const std::uint32_t next = read_.in.parse.chunk_at[i];
+            if (next == none || read_.chunk(next).first != i || read_.chunk(next).actor == none) continue;
+            if (const Voice v = of(next, limit)) return v;
+        }
+    for (const auto& [form, entity] : m_.made)
+        if (form != absent && (form == head.lemma || form == head.full)) {
+            Voice v = voice(id);
+            v.entity = entity;
+            return v;
+        }
+    // "The report": of whoever spoke last, where none was named before.
+    if (document && c.definite && !lone_document) return {};
+    std::uint32_t last = c.last;
+    // A name in quotation marks is all that stands between them.
+    const Quote* name = read_.around(c.first);
+    if (name && (name->open + 1 != c.first || name->close - name->open > 6)) name = nullptr;
+    if (name) last = name->close - 1;
+    while (!name && last + 1 < limit && last < c.first + 4) {
+        const Word& w = read_.word(last + 1);
+        if (w.kind != arabic::Kind::word || w.line_start || w.pos == tables::Pos::particle || w.is_verb() || (w.clitics & ~static_cast<unsigned>(arabic::al)) ||
+            read_.in.reference.candidates.actor_at[last + 1] != none || read_.in.reference.candidates.place_at[last + 1] != none || w.lexeme != absent)
+            break;
+        ++last;
+    }
+    for (std::uint32_t i = c.first; i <= last; ++i)          // no mention within a mention
+        if (read_.in.reference.candidates.actor_at[i] != none) return {};
+    Entity e;
+    e.first = {read_.word(c.first).stem, read_.word(last).end};
+    for (const auto& [form, entity] : m_.made)
+        if (doc_.entities[entity].first.overlaps(e.first)) {     // two cues for one speaker
+            Voice v = voice(id);
+            v.entity = entity;
+            return v;
+        }
+    e.kind = document ? EntityKind::organization : (head.features & arabic::plural) ? EntityKind::group : EntityKind::person;
+    const auto made = static_cast<std::uint32_t>(doc_.entities.size());
+    doc_.entities.push_back(e);
+    doc_.mentions.push_back({e.first, made, head.lexeme == absent || name ? How::name : How::description});
+    if (name) doc_.entities[made].kind = EntityKind::organization;
+    m_.made.push_back({head.lexeme == absent ? head.full : head.lemma, made});
+    if (last > c.last && head.lexeme == absent) m_.made.push_back({read_.word(last).full, made});     // his surname alone
+    Voice v = voice(id);
+    v.entity = made;
+    return v;
+}
+
+bool fits(const Word& cue, const Voice& v) {
+    const bool woman = (cue.features & arabic::feminine) != 0;
+    const bool many = (cue.features & (arabic::plural | arabic::dual)) != 0;
+    if (many) return v.many || v.gender == 0;
+    if (woman) return v.gender != 1 || v.many;      // things in the plural are spoken of as she
+    return v.gender != 2 && !v.many;
+}
+
+Voice Speakers::running(const Word& cue, std::uint32_t line) const {
+    for (auto v = m_.voices.rbegin(); v != m_.voices.rend(); ++v)
+        if (line <= v->line + lines_on && fits(cue, *v)) return *v;
+    return {};
+}
+
+Voice Speakers::last(std::uint32_t line) const {
+    return !m_.voices.empty() && line <= m_.voices.back().line + lines_on ? m_.voices.back() : Voice{};
+}
+
+void Speakers::spoke(const Voice& v, std::uint32_t line) {
+    if (v.entity == none) return;
+    std::erase_if(m_.voices, [&](const Voice& x) { return x.entity == v.entity; });
+    if (m_.voices.size() >= voices_kept) m_.voices.erase(m_.voices.begin());
+    m_.voices.push_back(v);
+    m_.voices.back().line = line;
+}
+
+std::uint32_t Speakers::medium(std::uint32_t from, std::uint32_t to, std::uint32_t speaker) {
+    const auto& parse = read_.in.parse;
+    bool phrase = false;                          // "in a statement that the television showed": behind a prepositional phrase
+    for (std::uint32_t i = from; i < to; ++i) {
+        const std::uint32_t id = parse.chunk_at[i];
+        if (id == none || read_.chunk(id).first != i) continue;
+        const bool argument = read_.chunk(id).relation == Relation::argument && !phrase;
+        phrase = phrase || (read_.chunk(id).relation == Relation::prepositional && read_.chunk(id).preposition == read_.in.grammar.fi && !read_.chunk(id).time);
+        if (read_.chunk(id).actor == none) continue;
+        const auto& a = read_.in.reference.candidates.actors[read_.chunk(id).actor];
+        // "told our correspondent".
+        const bool reporter = a.sector == "JRN" && a.kind == EntityKind::person && !a.plural && !a.dual && read_.chunk(id).preposition == read_.in.grammar.li;
+        if (reporter && entity(id) != none && entity(id) != speaker) return entity(id);
+        if (a.sector != "JRN" || a.kind != EntityKind::organization || argument) continue;
+        const auto e = entity(id);
+        if (e != none && e != speaker) return e;
+    }
+    for (std::uint32_t i = from; i + 1 < to; ++i)
+        if (const auto e = named_medium(i); e != none && e != speaker) return e;
+    return none;
+}
+
+// "said to «the Bow»": a name in quotation marks right behind li- is a medium, also one that no table knows.
+std::uint32_t Speakers::named_medium(std::uint32_t i) {
+    if (!read_.is_word(i) || read_.word(i).form != read_.in.grammar.li || read_.word(i).pos != tables::Pos::particle) return none;
+    const Quote* q = read_.quote_at(i + 1);
+    if (!q || !q->closed || q->close - q->open > 5 || q->close == q->open + 1) return none;
+    for (std::uint32_t k = q->open + 1; k < q->close; ++k)
+        if (read_.in.reference.candidates.actor_at[k] != none) return none;
+    const Span name{read_.word(q->open + 1).begin, read_.word(q->close - 1).end};
+    for (const auto& [form, entity] : m_.made)
+        if (form != absent && form == read_.word(q->close - 1).full && doc_.slice(doc_.entities[entity].first) == doc_.slice(name)) return entity;
+    Entity e;
+    e.first = name;
+    e.kind = EntityKind::organization;
+    e.sector = "JRN";
+    const auto made = static_cast<std::uint32_t>(doc_.entities.size());
+    doc_.entities.push_back(e);
+    doc_.mentions.push_back({name, made, How::name});
+    m_.made.push_back({read_.word(q->close - 1).full, made});
+    return made;
+}
+
+}  // namespace isnad::statement

@@ -1,0 +1,268 @@
+// Verbs of saying: what they govern, who is their subject, and the quotations that go on behind them.
+#include "statement/finder.h"
+
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::statement {
+
+using arabic::Enclitic;
+using arabic::Kind;
+using arabic::Word;
+using clause::Chunk;
+using clause::Clause;
+using clause::Relation;
+using tables::ParticleClass;
+
+void Finder::verb(const language::Sentence& s, std::uint32_t i) {
+    const Word& w = word(i);
+    const std::uint32_t k = read_.clause_of(i);
+    if (k == none || (w.features & (arabic::first_person | arabic::imperative))) return;      // what "we believe" is said by who is quoted
+    read_.rows(i, [&](const tables::Reporting& r) { return verb_row(s, i, k, r); });
+}
+
+// "yudhkar an", "yu'taqad an": right before its complement, and of nobody.
+bool Finder::nobody(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r) const {
+    const Word& w = word(i);
+    if (!(r.content & tables::content_alone) || !(w.features & arabic::imperfect) || (w.features & (arabic::feminine | arabic::plural)) || w.enclitic != Enclitic::nothing) return false;
+    std::uint32_t k = i + 1;
+    while (k < s.end && k < i + 4 && read_.is_word(k) && !read_.complementizer(k) && word(k).pos == tables::Pos::particle) ++k;
+    return k < s.end && read_.complementizer(k);
+}
+
+// The subject that stands at the verb itself: not one that it has from a clause before, and none of the words that are said.
+std::uint32_t Finder::own_subject(std::uint32_t k, const Content& c) const {
+    const Clause& clause = in_.parse.clauses[k];
+    if (clause.subject == none || (clause.marks & clause::subject_inherited)) return none;
+    const Chunk& subject = chunk(clause.subject);
+    if (c.first < c.end && subject.first >= c.first && subject.first < c.end) return none;
+    if (clause.marks & clause::relative) return clause.subject;
+    const Quote* q = read_.around(subject.first);
+    if (q && q != read_.around(clause.predicate) && q->open != clause.predicate + 1 && subject.first > clause.predicate) return none;
+    if (q && q != read_.around(clause.predicate) && q->close - q->open > short_quotation + 1) return none;
+    // "he does not think that height is all, for he said": what stands before the word that opens the clause is not its subject.
+    for (std::uint32_t i = subject.last + 1; i < clause.predicate; ++i)
+        if (read_.is_word(i) && word(i).pos == tables::Pos::particle && (read_.is(i, ParticleClass::subordinator) || read_.is(i, ParticleClass::complementizer))) return none;
+    if (subject.first > clause.predicate) {
+        // "and he stressed, when he met the envoy, that": behind "his meeting" stands whom he met.
+        for (std::uint32_t i = clause.predicate + 1; i < subject.first; ++i) {
+            const std::uint32_t id = in_.parse.chunk_at[i];
+            if (id != none && chunk(id).relation == Relation::prepositional && !chunk(id).time && word(chunk(id).head).enclitic != Enclitic::nothing) return none;
+        }
+    }
+    return clause.subject;
+}
+
+// Whether a verb can have the person behind it as its subject: "and (she) accused the manager" is said of another.
+bool Finder::agrees(std::uint32_t verb, std::uint32_t subject) {
+    const Chunk& c = chunk(subject);
+    const auto features = word(verb).features;
+    if (c.actor == none || !(features & arabic::third) || (features & (arabic::plural | arabic::dual))) return true;
+    const auto& a = in_.reference.candidates.actors[c.actor];
+    if ((a.what != mention::What::agent && a.what != mention::What::office) || a.plural || a.dual || a.kind != EntityKind::person) return true;
+    const Word& head = word(c.head);
+    const bool woman = a.feminine || (head.features & arabic::feminine) || in_.text.substr(head.begin, head.end - head.begin).ends_with("\u0629");
+    return woman || !(features & arabic::feminine);
+}
+
+// The noun phrase right behind a verb, over "one of": who says it, where the tree found nobody or somebody beyond a comma.
+std::uint32_t Finder::adjacent(std::uint32_t cue, std::uint32_t end) const {
+    std::uint32_t k = cue + 1;
+    bool counted = false;
+    while (k < end && read_.is_word(k) && word(k).pos == tables::Pos::particle && read_.is(k, ParticleClass::quantifier)) {
+        counted = true;
+        ++k;
+    }
+    if (k < end && !counted) {
+        // "denied «the Summit Brigade» that": a name in quotation marks.
+        const Quote* q = read_.quote_at(k);
+        if (q && q->closed && q->close - q->open <= 5 && q->close + 1 < in_.words.size() && read_.is_word(q->close + 1)) return in_.parse.chunk_at[k + 1];
+    }
+    if (k >= end || !read_.is_word(k)) return none;
+    const std::uint32_t id = in_.parse.chunk_at[k];
+    if (id == none || chunk(id).first != k || chunk(id).relation == Relation::prepositional || chunk(id).time || (word(k).clitics & ~static_cast<unsigned>(arabic::al))) return none;
+    const Word& head = word(chunk(id).head);
+    if (read_.circumstance(k) || chunk(id).place != none || head.enclitic != Enclitic::nothing) return none;
+    const bool named = chunk(id).actor != none || head.lexeme == tables::absent || head.pos == tables::Pos::name;
+    return counted || named ? id : none;
+}
+
+// Who says what a verb reports: its subject, however it is found; else who spoke or acted before. `subject` gets the noun phrase at the verb, or `none`.
+Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std::uint32_t k, std::uint32_t limit, Draft& d, std::uint32_t& subject) {
+    const Clause& c = in_.parse.clauses[k];
+    subject = own_subject(k, d.content);
+    if (subject != none && chunk(subject).first > i && !agrees(i, subject)) subject = none;
+    const auto comma_between = [&] {
+        for (std::uint32_t at = chunk(subject).last + 1; at < i; ++at)
+            if (read_.is_comma(at)) return true;
+        return false;
+    };
+    const bool counted = i + 1 < s.end && read_.is_word(i + 1) && word(i + 1).pos == tables::Pos::particle && read_.is(i + 1, ParticleClass::quantifier);
+    const bool quoted_name = i + 1 < s.end && read_.quote_at(i + 1) && read_.quote_at(i + 1)->close < limit;
+    if (counted || quoted_name) {
+        if (const auto near = adjacent(i, limit); near != none) subject = near;
+    } else if (subject == none || (chunk(subject).last < i && !(c.marks & clause::relative) && comma_between()))
+        if (const auto near = adjacent(i, limit); near != none && (subject == none || word(chunk(near).head).lexeme == tables::absent)) subject = near;
+    // "and called (she) upon her citizens to": whoever is hers is not she.
+    if (subject != none && read_.joined(i) && !d.content.proposition && word(chunk(subject).head).enclitic != Enclitic::nothing && chunk(subject).first > i) subject = none;
+    const std::uint32_t reach = subject == none ? limit : std::min(std::max(limit, chunk(subject).last + 2), static_cast<std::uint32_t>(in_.words.size()));
+    Voice speaker = subject == none ? Voice{} : speakers_.named_beside(subject, limit);
+    if (!speaker && subject != none) speaker = speakers_.of(subject, reach);
+    const bool antecedent = subject != none && (c.marks & clause::relative);
+    if (!speaker && antecedent && !chunk(subject).definite) {                                    // "a video on Twitter in which he said that"
+        speaker = main_subject(s, i, &word(i));
+        if (speaker) d.via = speakers_.medium(i > s.first + 8 ? i - 8 : s.first, i, speaker.entity);
+    }
+    if (!speaker && antecedent) speaker = speakers_.last(s.line);
+    const bool name_behind = subject != none && (quoted_name || chunk(subject).first == i + 1) && (quoted_name || word(chunk(subject).head).lexeme == tables::absent);
+    // Whoever stands in the sound masculine plural is a person, whether the tables know him or not.
+    const bool people_behind = subject != none && chunk(subject).first == i + 1 && chunk(subject).nominative;
+    if (!speaker && subject != none && (d.content.proposition || name_behind || people_behind) && !antecedent) speaker = speakers_.made(subject, reach);
+    if (!speaker && subject != none && chunk(subject).definite && read_.reports(chunk(subject).head)) speaker = speakers_.last(s.line);
+    if (!speaker && subject == none) {
+        d.inherited = true;
+        // "So-and-so came to the subject and said": who acted before in this sentence, where nothing was said yet in it.
+        const bool after_report = !m_.extents.empty() && m_.extents.back().cue >= s.first && m_.extents.back().cue < i;
+        if (!after_report) speaker = main_subject(s, i, &word(i));
+        if (!speaker) speaker = speakers_.running(word(i), s.line);
+        if (!speaker) speaker = actor_before(s, &word(i));
+        if (!speaker) speaker = speakers_.running(word(i), s.line > 3 ? s.line - 3 : 0);
+        if (!speaker && c.subject != none && (c.marks & clause::subject_inherited) && !read_.around(chunk(c.subject).first)) speaker = speakers_.of(c.subject, s.end);
+    }
+    if (!speaker && d.content.proposition) speaker = speakers_.last(s.line);
+    if (!speaker && subject != none && d.content.proposition) {
+        speaker = actor_before(s, nullptr);                  // whose statement it is
+        if (!speaker) speaker = speakers_.made(subject, reach, true);
+    }
+    // The verb tells who can be meant by "and she added".
+    if (speaker && subject != none && !speaker.many && !(word(i).features & (arabic::plural | arabic::dual))) speaker.gender = word(i).features & arabic::feminine ? 2 : 1;
+    return speaker;
+}
+
+bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_t k, const tables::Reporting& r) {
+    const Clause& c = in_.parse.clauses[k];
+    if ((c.marks & clause::negated) && r.stance != static_cast<std::uint32_t>(Stance::speculates)) return false;      // "did not rule out that" still speaks
+    if (nobody(s, i, r) && own_subject(k, {}) == none) return false;
+    Draft d;
+    d.cue = i;
+    d.clause = k;
+    d.stance = Reader::stance(r);
+    d.rule = in_.view.rule(r.source);
+    std::uint32_t told = own_subject(k, {});
+    if (told == none) told = adjacent(i, s.end);
+    d.content = contents_.behind(s, i, r.content, told);
+    // Of two quotations around a verb the first is its content, and the second goes on.
+    bool before = false;
+    if ((r.content & tables::content_in_quote) && (!d.content || (d.content.direct && !read_.is_mark(d.content.first - 2, ':')))) {
+        if (const Content c = contents_.before(s, i)) {
+            d.content = c;
+            before = true;
+        }
+    }
+    if (!d.content) return false;
+    // "what they call «a siege»": of words from which the article keeps its distance the marks tell whose they are.
+    if (const Quote* q = read_.quote_at(d.content.first); q && q->closed && q->close + 1 == d.content.end && d.stance == Stance::claims) {
+        d.content.first = q->open + 1;
+        d.content.end = contents_.trim(q->open + 1, q->close);
+        d.content.direct = true;
+        d.content.ending = Ending::quotation;
+    }
+    // What is said within a quotation ends within it.
+    if (const Quote* q = read_.around(i); q && d.content.first > q->close) return false;
+    const std::uint32_t limit = d.content.first > i ? d.content.first : s.end;
+    bool subject_is_via = false;
+    Voice source;
+    if (!slots(s, r, i, limit, source, subject_is_via)) return false;
+    std::uint32_t subject = none;
+    const Voice speaker = speaker_of_verb(s, i, k, limit, d, subject);
+    if (subject_is_via && source) d.via = speaker.entity;
+    else if (!source) source = speaker;
+    d.source = source;
+    // "Estimates of officials indicate that": the noun is the cue, and its stance counts.
+    if (subject != none) {
+        const std::uint32_t head = chunk(subject).head;
+        if (read_.reports(head) && !word(head).is_verb() && !(word(head).features & arabic::participle) && !read_.circumstance(head))
+            read_.rows(head, [&](const tables::Reporting& noun_row) {
+                if (Reader::stance(noun_row) == Stance::says) return false;
+                d.stance = Reader::stance(noun_row);
+                d.cue = head;
+                d.rule = in_.view.rule(noun_row.source);
+                return true;
+            });
+    }
+    emit(s, d);
+    if (before) quotation_behind(s, d);
+    else if (d.content.direct) quotations_joined(s, d);
+    return true;
+}
+
+// "that «...», and that «...»": each quotation is a statement.
+void Finder::quotations_joined(const language::Sentence& s, Draft d) {
+    for (std::uint32_t k = d.content.end; k < s.end && k < d.content.end + 4; ++k) {
+        if (read_.is_mark(k)) continue;
+        if (!read_.complementizer(k) || !read_.joined(k) || k + 1 >= s.end) return;
+        const Quote* q = read_.quote_at(k + 1);
+        if (!q || !q->closed) return;
+        d.content.first = q->open + 1;
+        d.content.end = contents_.trim(q->open + 1, q->close);
+        emit(s, d);
+        k = q->close;
+    }
+}
+
+// "...", says the mother, "...": behind a quotation and its verb the speaker goes on.
+void Finder::quotation_behind(const language::Sentence& s, const Draft& said) {
+    for (std::uint32_t k = said.cue + 1; k < s.end && k < said.cue + 16; ++k) {
+        const Quote* q = read_.quote_at(k);
+        if (!q) continue;
+        if (!q->closed || q->close - q->open < 3 || !read_.is_mark(k - 1)) return;
+        Draft d = said;
+        d.content = {};
+        d.content.first = k + 1;
+        d.content.end = contents_.trim(k + 1, q->close);
+        d.content.direct = d.content.proposition = true;
+        d.content.ending = Ending::quotation;
+        emit(s, d);
+        return;
+    }
+}
+
+// Whom the prepositions of the row name: "quoted (an) a minister that", "it came (fi) in the statement that". False where the row asks for
+// one that is not there.
+bool Finder::slots(const language::Sentence& s, const tables::Reporting& r, std::uint32_t cue, std::uint32_t end, Voice& source, bool& subject_is_via) {
+    bool asked = false, found = false, subject_speaks = false;
+    for (const auto& slot : in_.view.slots_of(r)) {
+        if (slot.slot == tables::Slot::subject) {
+            subject_is_via = slot.role == tables::ActorRole::via;
+            subject_speaks = true;
+        }
+        if (slot.role != tables::ActorRole::source || slot.slot != tables::Slot::preposition) continue;
+        asked = true;
+        for (std::uint32_t at = cue + 1; at < end && at < cue + 24 && !found; ++at) {
+            const Word& w = word(at);
+            // "in it": the preposition with a pronoun is one word.
+            if (w.kind == Kind::word && w.pos == tables::Pos::particle && w.form != slot.preposition && read_.is(at, ParticleClass::pronoun) &&
+                in_.view.str(in_.view.forms[w.form].key).starts_with(in_.view.str(in_.view.forms[slot.preposition].key))) {
+                source = owner_of_document(s, cue);
+                if (!source) source = speakers_.last(s.line);
+                found = true;
+            }
+            const std::uint32_t id = in_.parse.chunk_at[at];
+            if (id == none || chunk(id).first != at || chunk(id).preposition != slot.preposition) continue;
+            source = speakers_.made(id, end);
+            if (!source && chunk(id).definite) source = speakers_.last(s.line);
+            found = true;
+        }
+    }
+    if (!asked || found) return true;
+    // An agency reports in its own name, too; nobody else "carries" words.
+    if (!subject_speaks) return false;
+    const std::uint32_t k = read_.clause_of(cue);
+    const std::uint32_t subject = k == none ? none : in_.parse.clauses[k].subject;
+    if (subject == none || chunk(subject).actor == none || in_.reference.candidates.actors[chunk(subject).actor].sector != "JRN") return false;
+    subject_is_via = false;
+    return true;
+}
+
+}  // namespace isnad::statement
