@@ -20,6 +20,8 @@ void choose_formats(const std::string& list, exports::ExportOptions& to) {
     while (true) {
         const std::size_t comma = left.find(',');
         const std::string name(left.substr(0, comma));
+        if (name == "parquet")
+            throw UsageError("--to: this program writes no Parquet; docs/using-the-records.md shows how DuckDB makes it of the CSV");
         choose("--to", name, {"csv", "geojson", "plover", "gdelt", "annotations", "all"});
         const bool all = name == "all";
         to.csv = to.csv || all || name == "csv";

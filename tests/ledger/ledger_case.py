@@ -57,7 +57,7 @@ class Server:
         if cls.address:
             return cls.address
         programs = [*sorted(glob.glob('/usr/lib/postgresql/*/bin'), reverse=True), *os.environ.get('PATH', '').split(':')]
-        found = next((p for p in programs if all(os.access(f'{p}/{name}', os.X_OK) for name in ('initdb', 'pg_ctl', 'createdb'))), None)
+        found = next((p for p in programs if all(os.access(f'{p}/{name}', os.X_OK) for name in ('initdb', 'pg_ctl', 'createdb', 'psql'))), None)
         if not found:
             return None
         home = tempfile.mkdtemp(prefix='isnad-pg-')
@@ -89,3 +89,9 @@ class Server:
         name = f'ledger{cls.number}'
         subprocess.run([f'{cls.programs}/createdb', '-h', cls.home, '-U', 'isnad', name], check=True, capture_output=True)
         return cls.address % name
+
+    @classmethod
+    def ask(cls, address, sql):
+        """The first column of the first row, as text; empty where there is none."""
+        done = subprocess.run([f'{cls.programs}/psql', '-XAtq', '-d', address, '-c', sql], check=True, capture_output=True)
+        return (done.stdout.decode().splitlines() or [''])[0]

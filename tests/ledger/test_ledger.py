@@ -351,7 +351,7 @@ class Ledger(unittest.TestCase):
 
     def test_usage(self):
         for arguments in (['ingest'], ['export'], ['export', '--ledger', 'x'], ['export', '--ledger', 'x', 'a', 'b'],
-                          ['export', '--ledger', 'x', '--to', 'cvs', 'a'], ['query'], ['query', '--ledger', 'x', 'y'], ['query', '--ledger', 'x', '--type', 'WAR'],
+                          ['export', '--ledger', 'x', '--to', 'cvs', 'a'], ['export', '--ledger', 'x', '--to', 'parquet', 'a'], ['query'], ['query', '--ledger', 'x', 'y'], ['query', '--ledger', 'x', '--type', 'WAR'],
                           ['show', '--ledger', 'x'], ['ingest', '--ledger', 'x', '--now', 'yesterday']):
             self.assertEqual(2, run(*arguments)[0], arguments)
 
@@ -385,6 +385,24 @@ class Postgres(unittest.TestCase):
         self.assertEqual(0, ingest(address, path)[0])
         mention = table(export(address, self.dir / 'out'), 'mentions')[0]
         self.assertIn(mention['trigger'], STRIKE)
+
+    def test_a_connection_that_breaks(self):
+        news, _ = mutate.make(mutate.items(), seed=8, count=150)
+        path = write_news(self.dir / 'news.jsonl', news)
+        address = Server.database()
+        child = subprocess.Popen([ISNAD, 'ingest', '--ledger', address, '--now', NOW, '--jobs', '1', str(path)], stderr=subprocess.PIPE)
+        kept = 0
+        while child.poll() is None and kept == 0:               # some steps are kept, and another is under way
+            if Server.ask(address, "SELECT to_regclass('versions')"):
+                kept = int(Server.ask(address, 'SELECT count(*) FROM versions'))
+        Server.ask(address, 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()')
+        err = child.communicate()[1].decode()
+        if child.returncode != 0:                               # it may have been done already
+            self.assertEqual((1, 1), (child.returncode, err.count('\n')), err)
+            self.assertIn('goes on from there', err)
+        self.assertEqual(0, ingest(address, path)[0])
+        ingest(self.dir / 'file.ledger', path)
+        self.assertEqual(([], []), same_folders(export(self.dir / 'file.ledger', self.dir / 'file'), export(address, self.dir / 'server')))
 
     def test_no_server_and_no_database(self):
         for address in ('postgresql://isnad:secret@/none?host=/nowhere', Server.address % 'missing'):
