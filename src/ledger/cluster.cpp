@@ -2,6 +2,8 @@
 #include "ledger/cluster.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -101,11 +103,17 @@ void bound_parts(std::size_t items, std::vector<Link>& links) {
         for (const Link& l : links)
             if (sizes[part[l.a]] > most_in_part) weights[part[l.a]].push_back(l.weight);
         if (weights.empty()) return;
-        for (auto& [p, list] : weights)
-            std::nth_element(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(list.size() / 2), list.end());
+        // The links under the middle one go; where that is the weakest of all, its like go.
+        std::map<std::uint32_t, double> least;
+        for (auto& [p, list] : weights) {
+            const auto middle = list.begin() + static_cast<std::ptrdiff_t>(list.size() / 2);
+            std::nth_element(list.begin(), middle, list.end());
+            const double weakest = *std::min_element(list.begin(), list.end());
+            least[p] = *middle > weakest ? *middle : std::nextafter(*middle, std::numeric_limits<double>::infinity());
+        }
         std::erase_if(links, [&](const Link& l) {
-            const auto found = weights.find(part[l.a]);
-            return found != weights.end() && l.weight <= found->second[found->second.size() / 2];
+            const auto found = least.find(part[l.a]);
+            return found != least.end() && l.weight < found->second;
         });
     }
 }
