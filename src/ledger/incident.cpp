@@ -11,14 +11,44 @@ namespace isnad::ledger {
 
 namespace {
 
-// Values with the documents and copy groups behind each, in the order of the values.
+// Which documents are independent of one another: copies of one text are not, nor are texts that credit one agency with their news.
+class Origins {
+public:
+    explicit Origins(const std::vector<Told>& told) {
+        std::map<std::string, std::string> by_credit;
+        for (const Told& t : told) {
+            const DocumentHead& d = *t.document;
+            parent_.try_emplace(d.copy_group, d.copy_group);
+            if (d.credit.empty()) continue;
+            const auto [first, is_new] = by_credit.try_emplace(d.credit, d.copy_group);
+            if (!is_new) join(first->second, d.copy_group);
+        }
+    }
+    /// The smallest copy group of the origin.
+    const std::string& of(const DocumentHead& d) const {
+        const std::string* at = &d.copy_group;
+        for (const std::string* up = &parent_.at(*at); *up != *at; up = &parent_.at(*at)) at = up;
+        return *at;
+    }
+
+private:
+    void join(std::string a, std::string b) {
+        while (parent_[a] != a) a = parent_[a];
+        while (parent_[b] != b) b = parent_[b];
+        parent_[std::max(a, b)] = std::min(a, b);
+    }
+    std::map<std::string, std::string> parent_;
+};
+
+// Values with the documents and origins behind each, in the order of the values.
 class Support {
 public:
+    explicit Support(const Origins& origins) : origins_(&origins) {}
     void add(const std::string& value, const DocumentHead& d) {
         if (value.empty()) return;
         auto& [documents, groups] = by_value_[value];
         documents.insert(d.id);
-        groups.insert(d.copy_group);
+        groups.insert(origins_->of(d));
     }
     bool empty() const { return by_value_.empty(); }
 
@@ -34,6 +64,7 @@ public:
     Supported best() const { return empty() ? Supported{} : ranked().front(); }
 
 private:
+    const Origins* origins_;
     std::map<std::string, std::pair<std::set<std::string>, std::set<std::string>>> by_value_;
 };
 
@@ -43,8 +74,9 @@ std::string number_text(double value) {
     return {digits, done.ptr};
 }
 
-std::vector<SupportedParticipant> participants(const std::vector<Told>& told, std::vector<Participant> MentionRecord::*list) {
-    Support support;
+std::vector<SupportedParticipant> participants(const std::vector<Told>& told, const Origins& origins,
+                                               std::vector<Participant> MentionRecord::*list) {
+    Support support(origins);
     std::map<std::string, Participant> known;
     for (const Told& t : told) {
         for (const Participant& p : t.mention.*list) {
@@ -69,14 +101,14 @@ void add_conflicts(std::string_view field, const Support& support, std::vector<I
         if (all[i].documents != all[0].documents) out.push_back({std::string(field), all[0], all[i]});
 }
 
-void counts(const std::vector<Told>& told, Incident& out) {
+void counts(const std::vector<Told>& told, const Origins& origins, Incident& out) {
     std::map<std::string, Support> exact;
     std::map<std::string, std::map<double, std::set<std::string>>> by_value;
     for (const Told& t : told) {
         for (const CountRecord& c : t.mention.counts) {
             by_value[c.what][c.value].insert(t.document->id);
             // "At least five" and nine may both be right; five and nine cannot.
-            if (c.bound == "exact") exact[c.what].add(number_text(c.value), *t.document);
+            if (c.bound == "exact") exact.try_emplace(c.what, origins).first->second.add(number_text(c.value), *t.document);
         }
     }
     for (const auto& [what, values] : by_value) {
@@ -87,8 +119,8 @@ void counts(const std::vector<Told>& told, Incident& out) {
     for (const auto& [what, support] : exact) add_conflicts(what, support, out.conflicts);
 }
 
-void places(const std::vector<Told>& told, Incident& out) {
-    Support towns, all;
+void places(const std::vector<Told>& told, const Origins& origins, Incident& out) {
+    Support towns(origins), all(origins);
     std::map<std::string, PlaceRecord> known;
     for (const Told& t : told) {
         const PlaceRecord& p = t.mention.place;
@@ -103,13 +135,13 @@ void places(const std::vector<Told>& told, Incident& out) {
     add_conflicts("place", towns, out.conflicts);
 }
 
-void voices(const std::vector<Told>& told, Incident& out) {
-    std::map<std::string, std::string> own;  // copy group -> its smallest document
+void voices(const std::vector<Told>& told, const Origins& origins, Incident& out) {
+    std::map<std::string, std::string> own;  // origin -> its smallest document
     std::set<std::string> claimed, denied, all_voices, groups;
-    Support asserting, denying;
+    Support asserting(origins), denying(origins);
     for (const Told& t : told) {
         const MentionRecord& m = t.mention;
-        const std::string& group = t.document->copy_group;
+        const std::string& group = origins.of(*t.document);
         if (m.stance == "denies") {
             for (const Participant& s : m.sources) denied.insert(s.name);
             denying.add("denied", *t.document);
@@ -144,8 +176,9 @@ Incident summarize(std::string_view id, const std::vector<Told>& told) {
     out.type = told.front().mention.type;
     out.quad = told.front().mention.quad;
     out.mentions = told.size();
-    Support modes, contexts, dates, days;
-    std::set<std::string> documents, groups;
+    const Origins origins(told);
+    Support modes(origins), contexts(origins), dates(origins), days(origins);
+    std::set<std::string> documents;
     std::map<std::string, std::string> origin_of;
     out.announced = true;
     for (const Told& t : told) {
@@ -153,8 +186,7 @@ Incident summarize(std::string_view id, const std::vector<Told>& told) {
         modes.add(m.mode, *t.document);
         contexts.add(m.context, *t.document);
         documents.insert(t.document->id);
-        groups.insert(t.document->copy_group);
-        const auto [origin, is_new] = origin_of.try_emplace(t.document->copy_group, t.document->id);
+        const auto [origin, is_new] = origin_of.try_emplace(origins.of(*t.document), t.document->id);
         if (!is_new) origin->second = std::min(origin->second, t.document->id);
         if (m.dated) dates.add(m.date, *t.document);
         if (m.dated && m.date.size() == 10) days.add(m.date, *t.document);
@@ -174,7 +206,7 @@ Incident summarize(std::string_view id, const std::vector<Told>& told) {
     out.date = days.empty() ? dates.best() : days.best();
     if (out.date.value.empty()) {
         // Nobody tells the day: the first report's is the nearest to it.
-        Support published;
+        Support published(origins);
         for (const Told& t : told)
             if (t.document->published == out.first_report) published.add(t.mention.date, *t.document);
         out.date = published.best();
@@ -182,13 +214,13 @@ Incident summarize(std::string_view id, const std::vector<Told>& told) {
     out.documents.assign(documents.begin(), documents.end());
     for (const auto& [group, document] : origin_of) out.origin_ids.push_back(document);
     std::sort(out.origin_ids.begin(), out.origin_ids.end());
-    out.origins = groups.size();
-    out.actors = participants(told, &MentionRecord::actors);
-    out.recipients = participants(told, &MentionRecord::recipients);
+    out.origins = origin_of.size();
+    out.actors = participants(told, origins, &MentionRecord::actors);
+    out.recipients = participants(told, origins, &MentionRecord::recipients);
     add_conflicts("date", days, out.conflicts);
-    places(told, out);
-    counts(told, out);
-    voices(told, out);
+    places(told, origins, out);
+    counts(told, origins, out);
+    voices(told, origins, out);
     return out;
 }
 

@@ -30,9 +30,36 @@ public:
                 out.mentions[c.event].counts.push_back({std::string(to_string(c.what)), c.value, std::string(to_string(c.bound))});
         for (std::size_t i = 0; i < doc_.statements.size(); ++i) out.statements.push_back(statement(i));
         out.lead_terms = terms(0, lead_end_);
+        out.credit = credit();
     }
 
 private:
+    // Who is credited with the news: between brackets in the opening ("Beirut (Reuters)"), in a line of credits, or as the one through whom the
+    // opening's news came.
+    std::string credit() const {
+        const auto is_press = [&](std::uint32_t id) {
+            if (id == none) return false;
+            const Entity& e = doc_.entities[id];
+            return e.kind == EntityKind::organization && e.sector == "JRN" && !e.name.empty() && e.name != doc_.publisher;
+        };
+        const std::string_view text = doc_.text;
+        for (const Mention& m : doc_.mentions) {
+            if (!is_press(m.entity)) continue;
+            const Span s = m.span;
+            const bool bracketed = s.end <= lead_end_ && s.start > 0 && text[s.start - 1] == '(' && text.substr(s.end).starts_with(')');
+            const bool credited = std::any_of(doc_.segments.begin(), doc_.segments.end(), [&](const Segment& g) {
+                return g.span.contains(s) && (g.role == Role::dateline || g.role == Role::byline || g.kind == "credit");
+            });
+            if (bracketed || credited) return std::string(doc_.entities[m.entity].name);
+        }
+        for (const Statement& s : doc_.statements) {
+            if (s.cue.end > lead_end_) continue;
+            for (const std::uint32_t id : doc_.list(s.via))
+                if (is_press(id)) return std::string(doc_.entities[id].name);
+        }
+        return {};
+    }
+
     Span in_points(Span bytes) const {
         return {static_cast<std::uint32_t>(points_.before(bytes.start)), static_cast<std::uint32_t>(points_.before(bytes.end))};
     }

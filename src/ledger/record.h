@@ -71,6 +71,7 @@ struct DocumentRecord {
     std::string key;  ///< see content_key
     std::string id;   ///< the input's own id; may be empty
     std::string publisher, published, url, title, text, language, path;
+    std::string credit;                     ///< the agency or paper that it credits with its news, by name, or empty
     std::string tables;                     ///< hash of the tables that coded it
     std::vector<std::uint32_t> lead_terms;  ///< content words of headline and opening, sorted
     std::vector<MentionRecord> mentions;

@@ -15,7 +15,7 @@ CREATE TABLE versions (version {id}, document {n} NOT NULL REFERENCES documents,
 CREATE INDEX versions_document ON versions (document);
 CREATE INDEX versions_own_id ON versions (own_id);
 CREATE TABLE codings (coding {id}, version {n} NOT NULL REFERENCES versions, program TEXT NOT NULL, tables TEXT NOT NULL, seen TEXT NOT NULL,
-  lead_terms TEXT NOT NULL, current {n} NOT NULL, UNIQUE (version, program, tables));
+  lead_terms TEXT NOT NULL, credit TEXT NOT NULL, current {n} NOT NULL, UNIQUE (version, program, tables));
 CREATE TABLE mentions (mention {id}, coding {n} NOT NULL REFERENCES codings, number {n} NOT NULL, type TEXT NOT NULL, mode TEXT NOT NULL,
   context TEXT NOT NULL, cameo TEXT NOT NULL, stance TEXT NOT NULL, auxiliary TEXT NOT NULL, rule TEXT NOT NULL,
   trigger_start {n} NOT NULL, trigger_end {n} NOT NULL, sentence_start {n} NOT NULL, sentence_end {n} NOT NULL,
@@ -57,7 +57,7 @@ CREATE VIEW current_mentions AS
   LEFT JOIN incident_mentions i ON i.mention = m.mention;
 CREATE VIEW incidents AS
   SELECT m.incident, min(m.type) AS type, min(m.date) AS first_date, max(m.date) AS last_date, count(*) AS mentions,
-    count(DISTINCT m.version) AS documents, count(DISTINCT g.copy_group) AS origins
+    count(DISTINCT m.version) AS documents, count(DISTINCT g.copy_group) AS texts
   FROM current_mentions m JOIN copy_groups g ON g.version = m.version WHERE m.incident IS NOT NULL GROUP BY m.incident;
 )";
 

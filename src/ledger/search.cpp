@@ -59,9 +59,9 @@ public:
                              "JOIN codings c ON c.coding = m.coding JOIN versions v ON v.version = c.version WHERE i.incident = ? "
                              "ORDER BY v.own_id, v.key, m.number")),
           head_(db.query(
-              "SELECT v.own_id, v.key, d.publisher, v.published, d.url, v.title, v.language, v.seen, g.copy_group, o.own_id, o.key, g.copied "
+              "SELECT v.own_id, v.key, d.publisher, v.published, d.url, v.title, v.language, v.seen, g.copy_group, o.own_id, o.key, g.copied, c.credit "
               "FROM versions v JOIN documents d ON d.document = v.document JOIN copy_groups g ON g.version = v.version "
-              "JOIN versions o ON o.version = g.origin WHERE v.version = ?")),
+              "JOIN versions o ON o.version = g.origin JOIN codings c ON c.version = v.version AND c.current = 1 WHERE v.version = ?")),
           twins_(db.query("SELECT count(*) FROM versions WHERE own_id = ? AND current = 1")),
           text_(db.query("SELECT text FROM versions WHERE version = ?")) {}
 
@@ -101,6 +101,7 @@ private:
         d.seen = head_.text(7);
         d.copy_group = head_.text(8);
         d.copied = head_.real(11);
+        d.credit = head_.text(12);
         const std::string own = head_.text(0), origin = head_.text(9), origin_key = head_.text(10);
         d.id = document_id(own, d.key, has_twin(own));
         d.origin = document_id(origin, origin_key, has_twin(origin));
@@ -151,14 +152,20 @@ std::vector<Incident> find_now(Database& db, const Search& s) {
             "JOIN copy_groups g ON g.version = c2.version WHERE i2.incident = i.incident) >= CAST(? AS BIGINT)",
             {std::to_string(s.origins)});
     }
-    asked.sql += " GROUP BY i.incident ORDER BY max(m.date) DESC, i.incident LIMIT " + std::to_string(s.most);
+    asked.sql += " GROUP BY i.incident ORDER BY max(m.date) DESC, i.incident";
+    // Copy groups are more than independent origins where two of them credit one agency: that shows only when an incident is summed up.
+    if (s.origins <= 1) asked.sql += " LIMIT " + std::to_string(s.most);
     Query query = db.query(asked.sql);
     bind(query, asked.values);
     std::vector<std::string> ids;
     while (query.step()) ids.push_back(query.text(0));
     Reader reader(db);
     std::vector<Incident> out;
-    for (const std::string& id : ids) out.push_back(summarize(id, reader.read(id, false).told));
+    for (const std::string& id : ids) {
+        if (out.size() >= s.most) break;
+        Incident incident = summarize(id, reader.read(id, false).told);
+        if (incident.origins >= s.origins) out.push_back(std::move(incident));
+    }
     return out;
 }
 

@@ -42,7 +42,7 @@ void Snapshot::read_documents(std::string_view as_of) {
     // The last version of a document and the last coding of a version are the ones that count, in the order in which the writer chooses them.
     const std::string limit = as_of.empty() ? "~" : std::string(as_of) + (as_of.size() == 10 ? "~" : "");
     Query q = db_.query(
-        "SELECT d.document, v.version, c.coding, v.own_id, v.key, d.publisher, v.published, d.url, v.title, v.language, c.tables, v.seen "
+        "SELECT d.document, v.version, c.coding, v.own_id, v.key, d.publisher, v.published, d.url, v.title, v.language, c.tables, v.seen, c.credit "
         "FROM documents d JOIN versions v ON v.document = d.document JOIN codings c ON c.version = v.version WHERE v.seen <= ? AND c.seen <= ? "
         "ORDER BY d.document, v.published, v.seen, v.key, c.seen, c.coding");
     RowId last = -1;
@@ -50,8 +50,8 @@ void Snapshot::read_documents(std::string_view as_of) {
         const RowId document = q.integer(0);
         if (document != last) documents_.emplace_back();
         last = document;
-        documents_.back() = {q.integer(1), q.integer(2), q.text(3),  q.text(4),  q.text(5), q.text(6), q.text(7),
-                             q.text(8),    q.text(9),    q.text(10), q.text(11), {},        {},        0};
+        documents_.back() = {q.integer(1), q.integer(2), q.text(3),  q.text(4), q.text(5), q.text(6), q.text(7), q.text(8),
+                             q.text(9),    q.text(10),   q.text(11), {},        {},        0,         q.text(12)};
     }
     name_documents();
 }

@@ -30,6 +30,7 @@ struct DocumentHead {
     std::string copy_group;  ///< the same for all copies of one text
     std::string origin;      ///< id of the document that the group comes from; its own id for an original
     double copied = 0;       ///< share of the text that stands in the origin
+    std::string credit{};    ///< the agency or paper that it credits
 };
 
 /// The id under which a document is shown.

@@ -142,6 +142,14 @@ TEST_F(IncidentOfThree, OneSourceInTwoPapersConfirmsNothing) {
     EXPECT_EQ(i.claimed_by, std::vector<std::string>{"the minister"});
 }
 
+TEST_F(IncidentOfThree, TwoTextsThatCreditOneAgencyAreOneOrigin) {
+    a_.credit = c_.credit = "Reuters";
+    const Incident i = summarize("x-1", {{&a_, attack()}, {&c_, attack()}});
+    EXPECT_EQ(i.origins, 1u);
+    EXPECT_FALSE(i.confirmed);
+    EXPECT_EQ(i.asserted_by, std::vector<std::string>{"a"});
+}
+
 TEST_F(IncidentOfThree, ADenialIsAConflict) {
     MentionRecord denied = attack();
     denied.stance = "denies";

@@ -208,6 +208,13 @@ class Ledger(unittest.TestCase):
             tables = {t for t, in db.execute('SELECT tables FROM codings WHERE current = 1')}
         self.assertEqual(tables, {d['tables'] for d in table(export(self.ledger(), self.dir / 'out'), 'documents')})
 
+    def test_who_is_credited(self):
+        texts = ['بيروت (رويترز) - زار وزير الخارجية المصري موسكو.', 'نقلت وكالة فرانس برس عن مصدر عسكري أن مسلحين قتلوا خمسة جنود.',
+                 'زار وزير الخارجية المصري موسكو.']
+        ingest(self.ledger(), write_news(self.dir / 'n.jsonl', [{**NEWS[0], 'id': str(i), 'url': '', 'text': t} for i, t in enumerate(texts)]))
+        credit = [d['credit'] for d in table(export(self.ledger(), self.dir / 'out'), 'documents')]
+        self.assertEqual(['Reuters', 'Agence France-Presse', ''], credit)
+
     def test_one_id_in_two_papers(self):
         ingest(self.ledger(), write_news(self.dir / 'n.jsonl', [{**NEWS[0], 'id': 'x'}, {**NEWS[1], 'id': 'x'}]))
         ids = [d['id'] for d in table(export(self.ledger(), self.dir / 'out'), 'documents')]

@@ -80,7 +80,7 @@ private:
             .cell(d.published)
             .cell(d.url)
             .cell(options_.with_text ? std::string_view(d.title) : std::string_view());
-        t.cell(d.language).cell(d.copy_group).cell(d.origin).number(d.copied, 3).cell(d.key).cell(d.tables).cell(d.seen);
+        t.cell(d.language).cell(d.copy_group).cell(d.origin).number(d.copied, 3).cell(d.credit).cell(d.key).cell(d.tables).cell(d.seen);
         t.cell(options_.with_text ? std::string_view(record.text) : std::string_view());
         t.end();
     }
