@@ -24,6 +24,7 @@ build: ## build the release program build/isnad and its tables
 bench: build ## measure speed and memory; the figures go to build/bench.json (CORPUS=file.jsonl)
 	@tools/build.sh release isnad_bench
 	@build/isnad_bench --corpus "$(CORPUS)" --examples examples --json build/bench.json
+	@python3 bench/ledger.py --corpus "$(CORPUS)" --json build/bench-ledger.json
 
 setup: ## install the packages that building and testing need (apt)
 	@tools/setup.sh test

@@ -11,6 +11,7 @@ pkg_check_modules(ISNAD_XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 set(isnad_sources "")
 foreach(room page text language tables mention clause reference statement event coder export)
     file(GLOB_RECURSE room_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${room}/*.cpp")
+    list(FILTER room_sources EXCLUDE REGEX "/src/export/ledger/")
     list(APPEND isnad_sources ${room_sources})
 endforeach()
 

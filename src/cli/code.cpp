@@ -1,4 +1,5 @@
 // isnad code: articles in, records out.
+#include "cli/article.h"
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/jobs.h"
@@ -7,7 +8,6 @@
 #include "cli/output.h"
 #include "cli/problems.h"
 #include "cli/progress.h"
-#include "cli/record.h"
 #include "cli/terminal.h"
 #include "export/csv.h"
 #include "export/text.h"
@@ -33,7 +33,8 @@ struct CodeOptions {
     InputOptions input;
     To to = To::jsonl;
     std::size_t jobs = 1;
-    std::string published, publisher, language, output, errors;
+    ArticleDefaults defaults;
+    std::string output, errors;
     std::vector<std::string> tables, files;
     exports::TextStyle style;
 };
@@ -55,9 +56,9 @@ CodeOptions read_options(const Arguments& arguments) {
     options.value("--from", from);
     options.value("--to", to);
     options.value("-j,--jobs", jobs);
-    options.value("--published", o.published);
-    options.value("--publisher", o.publisher);
-    options.value("--language", o.language);
+    options.value("--published", o.defaults.published);
+    options.value("--publisher", o.defaults.publisher);
+    options.value("--language", o.defaults.language);
     options.values("--tables", o.tables);
     options.value("--errors", o.errors);
     options.value("--max-bytes", most);
@@ -75,8 +76,8 @@ CodeOptions read_options(const Arguments& arguments) {
     o.jobs = number_of("--jobs", jobs);
     if (o.jobs > 1024) throw UsageError("--jobs: at most 1024");
     if (o.jobs == 0) o.jobs = std::max(1u, std::thread::hardware_concurrency());
-    if (!o.published.empty()) check_date("--published", o.published);
-    if (!o.language.empty()) check_language("--language", o.language);
+    if (!o.defaults.published.empty()) check_date("--published", o.defaults.published);
+    if (!o.defaults.language.empty()) check_language("--language", o.defaults.language);
     check_tables(o.tables);
     o.to = format_of(to, o.output);
     const bool standard = o.output.empty() || o.output == "-";
@@ -95,7 +96,7 @@ struct Coded {
 // Codes documents on one thread; its memory is reused from one to the next.
 class Worker {
 public:
-    Worker(const Coder& coder, const CodeOptions& options) : coder_(coder), options_(options) {}
+    Worker(const Coder& coder, const CodeOptions& options) : coder_(coder), options_(options), reader_(options.defaults) {}
 
     void operator()(Document& in, Coded& out) {
         out.bytes = in.bytes.size();
@@ -115,28 +116,10 @@ public:
 private:
     void code(const Document& in, Coded& out) {
         Article article;
-        if (in.jsonl) {
-            std::string why = parse_record(in.bytes, record_);
-            if (!why.empty()) {
-                out.problem = Problem{*in.path, in.line, std::move(why)};
-                return;
-            }
-            article.id = record_.id;
-            article.text = record_.text;
-            article.title = record_.title;
-            article.language = record_.language;
-            article.published = record_.published;
-            article.publisher = record_.publisher;
-            article.url = record_.url;
-            article.media_type = "application/jsonl";
-        } else {
-            article.text = in.bytes;
-            article.media_type = "text/plain";
+        if (auto problem = reader_.read(in, article)) {
+            out.problem = std::move(problem);
+            return;
         }
-        if (article.language.empty()) article.language = options_.language;
-        if (article.published.empty()) article.published = options_.published;
-        if (article.publisher.empty()) article.publisher = options_.publisher;
-        if (*in.path != "-") article.path = *in.path;
         coder_.code(article, workspace_, document_);
         switch (options_.to) {
             case To::text: exports::append_text(document_, options_.style, out.output); break;
@@ -152,7 +135,7 @@ private:
     const CodeOptions& options_;
     Workspace workspace_;
     CodedDocument document_;
-    Record record_;
+    ArticleReader reader_;
 };
 
 // The output must not be an input, or the log of errors.

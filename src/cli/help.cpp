@@ -15,6 +15,10 @@ Commands:
   words            cut text into words and analyse each: lemma, part of speech, features
   clauses          show who predicates what of whom, clause by clause
   diff             show what changed between two files of records, event by event
+  ingest           code articles and keep them in a ledger, linked with what is there
+  query            find incidents in a ledger
+  show             show an incident with its evidence, article by article
+  export           write a ledger as tables and other files that programs load
   tables compile   check table rows and write the compiled file
   tables import    make rows of a dump of Wikidata or GeoNames
   tables test      run the example sentence of each table row
@@ -101,6 +105,83 @@ confidence are shown only where another field has changed: both move with every 
   --summary               print the numbers only
 
 Exit status: 0 compared, whether or not they differ; 1 a file cannot be read; 2 wrong usage.
+)";
+
+constexpr std::string_view ingest = R"(Codes articles, keeps them in a ledger, and links them: copies of one text, mentions of one incident.
+
+Usage: isnad ingest --ledger FILE|postgresql://... [OPTION...] [FILE...|-]
+
+Articles are read as by `isnad code`. What the ledger has already, coded by this program and these tables, is passed over; so a
+run that was stopped is run again, and goes on. A text coded by other tables gets a further coding, and another text at the same
+address a further version.
+
+  --ledger FILE           an SQLite file, made where there is none; or the address of a PostgreSQL database
+  --from auto|text|jsonl  format of the input, as for `isnad code`   [auto]
+  --published YYYY-MM-DD  day of publication of articles that name none
+  --publisher NAME        publisher of articles that name none
+  --language TAG          language of articles that name none, e.g. ar
+  --recursive             read directories: .txt, .jsonl and .ndjson files; with --from, all files
+  --max-bytes N           refuse longer articles   [16M]
+  --jobs N                threads; 0: one for each processor   [0]
+  --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+  --now TIME              what the ledger notes as the time: YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ   [the clock]
+
+Exit status: 0 all kept, 1 some inputs failed (each is named, and stands in the ledger's table `failures`) or the ledger could
+not be written, 2 wrong usage.
+)";
+
+constexpr std::string_view query = R"(Finds incidents in a ledger, the latest first.
+
+Usage: isnad query --ledger FILE|postgresql://... [OPTION...]
+
+An incident is found where one of its mentions fulfils all that is asked. Who takes part is named by a code (SYR), code and
+sector (SYR/MIL), a Wikidata id or a name as the ledger has it.
+
+  --actor WHO             acts; can be given many times
+  --recipient WHO         is acted upon; can be given many times
+  --type TYPE             PLOVER event type, e.g. ASSAULT
+  --mode MODE             PLOVER mode, e.g. aerial
+  --place PLACE           a place's name, or a country's three letters
+  --since YYYY-MM-DD      date of the event
+  --until YYYY-MM-DD
+  --publisher NAME        told by this publisher
+  --source WHO            told on this one's word
+  --stance STANCE         says confirms claims denies estimates speculates
+  --text WORDS            the article holds these words, in any of their spellings
+  --origins N             told by at least N independent texts; copies count once   [1]
+  --most N                show so many   [20]
+  --as-of YYYY-MM-DD      the ledger as it was known at the end of that day
+  --to text|csv|jsonl     lines to read, rows as in events.csv, or PLOVER records   [text]
+  -o, --output FILE       write to FILE instead of standard output
+
+Exit status: 0 searched, whatever was found; 1 the ledger cannot be read; 2 wrong usage.
+)";
+
+constexpr std::string_view show = R"(Shows an incident of a ledger with its evidence: who, when, where, on whose word, where reports differ; then the sentences.
+
+Usage: isnad show --ledger FILE|postgresql://... INCIDENT...
+
+  --as-of YYYY-MM-DD      the ledger as it was known at the end of that day
+
+Numbers in brackets tell how many independent texts say so. `isnad query` lists incidents.
+
+Exit status: 0 shown, 1 there is no such incident or the ledger cannot be read, 2 wrong usage.
+)";
+
+constexpr std::string_view export_ = R"(Writes a ledger as a folder of files that other programs load.
+
+Usage: isnad export --ledger FILE|postgresql://... [OPTION...] FOLDER
+
+  --to LIST               csv, geojson, plover, gdelt, annotations or all, joined by commas   [csv]
+  --no-text               leave out headlines, sentences and texts; positions stay
+  --as-of YYYY-MM-DD      the ledger as it was known at the end of that day
+
+csv: documents, events (one row an incident), participants, counts, mentions (one row for each event in each article), statements,
+conflicts, actors, and datapackage.json, which says what each column means. geojson: incidents.geojson. plover: plover.jsonl.
+gdelt: gdelt.tsv, the 61 columns of GDELT 2.0's events. annotations: annotations.jsonl, W3C Web Annotations.
+The same ledger gives the same bytes.
+
+Exit status: 0 written, 1 the ledger cannot be read or the folder not written, 2 wrong usage.
 )";
 
 constexpr std::string_view version = R"(Prints the version of the program and the hash of its tables.
@@ -200,6 +281,10 @@ std::string_view help_of(std::string_view command) {
     if (command == "words") return words;
     if (command == "clauses") return clauses;
     if (command == "diff") return diff;
+    if (command == "ingest") return ingest;
+    if (command == "export") return export_;
+    if (command == "query") return query;
+    if (command == "show") return show;
     if (command == "version") return version;
     if (command == "tables") return tables;
     if (command == "tables compile") return tables_compile;
@@ -209,7 +294,7 @@ std::string_view help_of(std::string_view command) {
 }
 
 const std::vector<std::string>& command_names() {
-    static const std::vector<std::string> names = {"code", "explain", "words", "clauses", "diff", "tables", "version", "help"};
+    static const std::vector<std::string> names = {"code", "explain", "words", "clauses", "diff", "ingest", "query", "show", "export", "tables", "version", "help"};
     return names;
 }
 

@@ -79,6 +79,10 @@ int run(std::string& command, Arguments arguments) {
     if (name == "words") return run_words(arguments);
     if (name == "clauses") return run_clauses(arguments);
     if (name == "diff") return run_diff(arguments);
+    if (name == "ingest") return run_ingest(arguments);
+    if (name == "export") return run_export(arguments);
+    if (name == "query") return run_query(arguments);
+    if (name == "show") return run_show(arguments);
     if (name == "version") return run_version(arguments);
     if (name == "tables compile") return run_tables_compile(arguments);
     if (name == "tables import") return run_tables_import(arguments);

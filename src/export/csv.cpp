@@ -1,9 +1,9 @@
 // Events as CSV. See csv.h.
 #include "export/csv.h"
 
+#include "export/csv_line.h"
 #include "export/excerpt.h"
 
-#include <charconv>
 #include <span>
 #include <string_view>
 
@@ -17,48 +17,6 @@ constexpr std::size_t longest_sentence = 4000;
 constexpr std::string_view columns =
     "date,type,mode,actors,actor_codes,recipients,recipient_codes,place,country,lat,lon,stance,sources,auxiliary,sentence,trigger,"
     "document,published,publisher,url,rule,quad,score,confidence";
-
-class Line {
-public:
-    explicit Line(std::string& out) : out_(out) {}
-
-    // A cell is quoted only where it must be.
-    void cell(std::string_view value) {
-        separate();
-        if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
-            out_ += value;
-            return;
-        }
-        out_ += '"';
-        for (char c : value) {
-            if (c == '"') out_ += '"';
-            out_ += c;
-        }
-        out_ += '"';
-    }
-
-    void number(double value, int decimals) {
-        char digits[400];
-        const auto done = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, decimals);
-        std::string_view shown(digits, static_cast<std::size_t>(done.ptr - digits));
-        while (shown.find('.') != std::string_view::npos && (shown.back() == '0' || shown.back() == '.')) shown.remove_suffix(1);
-        cell(shown == "-0" ? "0" : shown);
-    }
-
-    void end() {
-        out_ += "\r\n";
-        first_ = true;
-    }
-
-private:
-    void separate() {
-        if (!first_) out_ += ',';
-        first_ = false;
-    }
-
-    std::string& out_;
-    bool first_ = true;
-};
 
 class Rows {
 public:
@@ -162,7 +120,7 @@ private:
     }
 
     const CodedDocument& doc_;
-    Line line_;
+    CsvLine line_;
     std::string cell_;
 };
 

@@ -135,7 +135,7 @@ class Case(unittest.TestCase):
 
 
 class Help(Case):
-    COMMANDS = ['', 'code', 'explain', 'words', 'clauses', 'diff', 'version', 'tables', 'tables compile', 'tables import', 'tables test']
+    COMMANDS = ['', 'code', 'explain', 'words', 'clauses', 'diff', 'ingest', 'query', 'show', 'export', 'version', 'tables', 'tables compile', 'tables import', 'tables test']
 
     def test_help_of_each_command(self):
         for command in self.COMMANDS:

@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+"""What a ledger costs: documents a second with coding and linking, bytes a document, and how long queries take.
+
+    python3 bench/ledger.py [--program build/isnad] [--corpus news.jsonl] [--documents 10000 200000] [--postgres ADDRESS] [--json FILE]
+
+The documents are made of the corpus (without it, of the project's own items): each round prints every article once more, at a later day, with
+one word in twelve changed, and every third article a second time, abridged, in another paper. So a day holds as many documents and copies in a large
+ledger as in a small one, and what differs is only how much lies there already. Linking alone is the difference to `isnad code`, measured on the same file.
+"""
+import argparse
+import datetime
+import json
+import os
+import pathlib
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+A_DAY = 100                                             # documents
+
+
+def texts(corpus):
+    if corpus.exists():
+        return [json.loads(line)['text'] for line in corpus.open(encoding='utf-8')]
+    return [p.read_text(encoding='utf-8') for p in sorted((ROOT / 'corpus' / 'items').glob('*.txt'))]
+
+
+def documents(all_texts, count):
+    rnd = random.Random(4)
+    n, day = 0, datetime.date(2015, 1, 1)
+    while n < count:
+        for text in all_texts:
+            words = [rnd.choice(('', w + str(n % 97))) if rnd.random() < 1 / 12 else w for w in text.split(' ')]
+            yield {'id': f'd{n}', 'publisher': f'paper{n % 12}', 'published': str(day + datetime.timedelta(days=n // A_DAY)), 'url': f'https://x.example/{n}',
+                   'text': ' '.join(words)}
+            n += 1
+            if n % 3 == 0 and n < count:
+                yield {'id': f'd{n}', 'publisher': f'paper{n % 11}', 'published': str(day + datetime.timedelta(days=n // A_DAY)), 'url': f'https://x.example/{n}',
+                       'text': ' '.join(words[:max(40, len(words) // 2)])}
+                n += 1
+            if n >= count:
+                return
+
+
+def timed(*command):
+    """Seconds by the clock."""
+    started = time.perf_counter()
+    subprocess.run([str(c) for c in command], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - started
+
+
+def worked(*command):
+    """Seconds of the processor: the same on a machine that others use as well."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    timed(*command)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+QUERIES = [['--type', 'ASSAULT'], ['--actor', 'SAU'], ['--actor', 'USA', '--recipient', 'IRN'], ['--place', 'YEM', '--since', '2015-02-01'],
+           ['--origins', '2', '--since', '2015-03-01', '--until', '2015-03-05'], ['--text', 'مجلس الأمن', '--type', 'CONSULT']]
+
+
+def measure(program, ledger, path, count, tail):
+    """The last `tail` documents are timed alone: what a document costs where the others lie."""
+    lines = path.read_text(encoding='utf-8').splitlines(keepends=True)
+    first, last = path.with_suffix('.first'), path.with_suffix('.last')
+    first.write_text(''.join(lines[:-tail]), encoding='utf-8')
+    last.write_text(''.join(lines[-tail:]), encoding='utf-8')
+    ingest = [program, 'ingest', '--ledger', ledger, '--from', 'jsonl', '--now', '2026-01-01']
+    took = timed(*ingest, first)
+    at_the_end = worked(*ingest, last)
+    again = worked(*ingest, last)                       # known already: only the start
+    coding = worked(program, 'code', '--from', 'jsonl', '--to', 'jsonl', '-o', '/dev/null', last) - worked(program, 'version')
+    latencies = sorted(timed(program, 'query', '--ledger', ledger, *q) for q in QUERIES for _ in range(5))
+    start = min(timed(program, 'version') for _ in range(5))
+    out = {'documents': count, 'documents_a_second': round((count - tail) / took, 1),
+           'cpu_ms_a_document_at_the_end': round(1000 * (at_the_end - again) / tail, 2), 'cpu_ms_coding_a_document': round(1000 * coding / tail, 2),
+           'query_p50_ms': round(1000 * latencies[len(latencies) // 2], 1), 'query_p95_ms': round(1000 * latencies[int(len(latencies) * 0.95)], 1),
+           'program_start_ms': round(1000 * start, 1)}
+    if os.path.exists(ledger):
+        out['bytes_a_document'] = round(os.path.getsize(ledger) / count)
+    return out
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument('--program', default=str(ROOT / 'build' / 'isnad'))
+    ap.add_argument('--corpus', type=pathlib.Path, default=ROOT.parent / 'shared' / 'data' / 'corpus' / 'news.jsonl')
+    ap.add_argument('--documents', type=int, nargs='+', default=[10_000, 200_000])
+    ap.add_argument('--postgres', help='address of an empty database, measured as well, at the first number of documents')
+    ap.add_argument('--json', type=pathlib.Path)
+    a = ap.parse_args()
+    everything, results = texts(a.corpus), []
+    with tempfile.TemporaryDirectory() as tmp:
+        for count in a.documents:
+            path = pathlib.Path(tmp) / f'{count}.jsonl'
+            with path.open('w', encoding='utf-8') as f:
+                for d in documents(everything, count):
+                    f.write(json.dumps(d, ensure_ascii=False) + '\n')
+            for ledger in [f'{tmp}/{count}.ledger'] + ([a.postgres] if a.postgres and count == a.documents[0] else []):
+                result = {'store': 'postgresql' if '://' in ledger else 'sqlite', **measure(a.program, ledger, path, count, min(1000, count // 10))}
+                print(json.dumps(result), flush=True)
+                results.append(result)
+    if a.json:
+        a.json.write_text(json.dumps(results, indent=1) + '\n', encoding='utf-8')
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,16 @@
+// Incidents to read: a line each, or one with its evidence, article by article.
+#pragma once
+
+#include "ledger/search.h"
+
+#include <string>
+
+namespace isnad::exports {
+
+/// "2026-03-10  ASSAULT aerial  the army -> ?  Aleppo, SYR  3 articles, 2 independent  1f0c5ab2d3e4-3"
+void append_incident_line(const ledger::Incident& incident, std::string& out);
+
+/// Who, when, where, on whose word, where they differ; then each article's sentences.
+void append_incident_page(const ledger::Incident& incident, const ledger::Evidence& evidence, std::string& out);
+
+}  // namespace isnad::exports

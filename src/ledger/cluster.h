@@ -1,0 +1,30 @@
+// Clusters by quorum: two clusters become one only where enough of the pairs between them are linked. Single links chain strangers
+// together (a is like b, b like c, and so on to z); a quorum does not let them.
+//
+//   std::vector<std::uint32_t> of = quorum_clusters(n, links, owners, 0.5);      // of[i]: the smallest item of i's cluster
+//
+// The outcome depends on the items' order and the links alone, not on the links' order. A caller who numbers his items by something that
+// stays (a key, not the time of arrival) gets the same clusters however they came in, and may cluster each connected part by itself.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace isnad::ledger {
+
+struct Link {
+    std::uint32_t a = 0, b = 0;
+    double weight = 0;  ///< the strongest links are tried first
+    bool operator==(const Link&) const = default;
+};
+
+/// A connected part of more items than this loses its weaker half of links, until its parts are small enough to be clustered in no time.
+inline constexpr std::size_t most_in_part = 2000;
+
+/// `owners` (as many as items, or none) says whose item each is: pairs of one owner are neither asked for nor counted.
+/// Links between items that do not exist, or of an item with itself, are passed over; of two links of one pair the stronger counts.
+std::vector<std::uint32_t> quorum_clusters(std::size_t items, std::vector<Link> links, std::span<const std::uint32_t> owners,
+                                           double quorum);
+
+}  // namespace isnad::ledger

@@ -1,0 +1,227 @@
+// Summing up an incident. See incident.h.
+#include "ledger/incident.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace isnad::ledger {
+
+namespace {
+
+// Which documents are independent of one another: copies of one text are not, nor are texts that credit one agency with their news.
+class Origins {
+public:
+    explicit Origins(const std::vector<Told>& told) {
+        std::map<std::string, std::string> by_credit;
+        for (const Told& t : told) {
+            const DocumentHead& d = *t.document;
+            parent_.try_emplace(d.copy_group, d.copy_group);
+            if (d.credit.empty()) continue;
+            const auto [first, is_new] = by_credit.try_emplace(d.credit, d.copy_group);
+            if (!is_new) join(first->second, d.copy_group);
+        }
+    }
+    /// The smallest copy group of the origin.
+    const std::string& of(const DocumentHead& d) const {
+        const std::string* at = &d.copy_group;
+        for (const std::string* up = &parent_.at(*at); *up != *at; up = &parent_.at(*at)) at = up;
+        return *at;
+    }
+
+private:
+    void join(std::string a, std::string b) {
+        while (parent_[a] != a) a = parent_[a];
+        while (parent_[b] != b) b = parent_[b];
+        parent_[std::max(a, b)] = std::min(a, b);
+    }
+    std::map<std::string, std::string> parent_;
+};
+
+// Values with the documents and origins behind each, in the order of the values.
+class Support {
+public:
+    explicit Support(const Origins& origins) : origins_(&origins) {}
+    void add(const std::string& value, const DocumentHead& d) {
+        if (value.empty()) return;
+        auto& [documents, groups] = by_value_[value];
+        documents.insert(d.id);
+        groups.insert(origins_->of(d));
+    }
+    bool empty() const { return by_value_.empty(); }
+
+    /// The best supported first: by independent origins, then by documents, then the longer value (a day tells more than a month).
+    std::vector<Supported> ranked() const {
+        std::vector<Supported> out;
+        for (const auto& [value, by] : by_value_) out.push_back({value, {by.first.begin(), by.first.end()}, by.second.size()});
+        std::stable_sort(out.begin(), out.end(), [](const Supported& x, const Supported& y) {
+            return std::tuple(y.origins, y.documents.size(), y.value.size()) < std::tuple(x.origins, x.documents.size(), x.value.size());
+        });
+        return out;
+    }
+    Supported best() const { return empty() ? Supported{} : ranked().front(); }
+
+private:
+    const Origins* origins_;
+    std::map<std::string, std::pair<std::set<std::string>, std::set<std::string>>> by_value_;
+};
+
+std::string number_text(double value) {
+    char digits[64];
+    const auto done = std::to_chars(digits, digits + sizeof digits, value);
+    return {digits, done.ptr};
+}
+
+std::vector<SupportedParticipant> participants(const std::vector<Told>& told, const Origins& origins,
+                                               std::vector<Participant> MentionRecord::*list) {
+    Support support(origins);
+    std::map<std::string, Participant> known;
+    for (const Told& t : told) {
+        for (const Participant& p : t.mention.*list) {
+            support.add(p.key, *t.document);
+            // Of several spellings the first in the order of letters, whoever came first.
+            const auto [at, is_new] = known.try_emplace(p.key, p);
+            if (!is_new && std::tie(p.name, p.code) < std::tie(at->second.name, at->second.code)) at->second = p;
+        }
+    }
+    std::vector<SupportedParticipant> out;
+    for (Supported& s : support.ranked()) {
+        const Participant who = known.at(s.value);
+        out.push_back({who, std::move(s)});
+    }
+    return out;
+}
+
+// Values that cannot all be right, each against the best supported one; what one document alone tells twice is left to that document.
+void add_conflicts(std::string_view field, const Support& support, std::vector<IncidentConflict>& out) {
+    const std::vector<Supported> all = support.ranked();
+    for (std::size_t i = 1; i < all.size(); ++i)
+        if (all[i].documents != all[0].documents) out.push_back({std::string(field), all[0], all[i]});
+}
+
+void counts(const std::vector<Told>& told, const Origins& origins, Incident& out) {
+    std::map<std::string, Support> exact;
+    std::map<std::string, std::map<double, std::set<std::string>>> by_value;
+    for (const Told& t : told) {
+        for (const CountRecord& c : t.mention.counts) {
+            by_value[c.what][c.value].insert(t.document->id);
+            // "At least five" and nine may both be right; five and nine cannot.
+            if (c.bound == "exact") exact.try_emplace(c.what, origins).first->second.add(number_text(c.value), *t.document);
+        }
+    }
+    for (const auto& [what, values] : by_value) {
+        const auto& [least, least_by] = *values.begin();
+        const auto& [most, most_by] = *values.rbegin();
+        out.counts.push_back({what, least, most, {least_by.begin(), least_by.end()}, {most_by.begin(), most_by.end()}});
+    }
+    for (const auto& [what, support] : exact) add_conflicts(what, support, out.conflicts);
+}
+
+void places(const std::vector<Told>& told, const Origins& origins, Incident& out) {
+    Support towns(origins), all(origins);
+    std::map<std::string, PlaceRecord> known;
+    for (const Told& t : told) {
+        const PlaceRecord& p = t.mention.place;
+        if (p.name.empty()) continue;
+        all.add(p.name, *t.document);
+        if (p.resolution == "city" || p.resolution == "site") towns.add(p.name, *t.document);
+        known.try_emplace(p.name, p);
+    }
+    // A town says more than the country that it lies in.
+    out.place_name = towns.empty() ? all.best() : towns.best();
+    if (!out.place_name.value.empty()) out.place = known.at(out.place_name.value);
+    add_conflicts("place", towns, out.conflicts);
+}
+
+void voices(const std::vector<Told>& told, const Origins& origins, Incident& out) {
+    std::map<std::string, std::string> own;  // origin -> its smallest document
+    std::set<std::string> claimed, denied, all_voices, groups;
+    Support asserting(origins), denying(origins);
+    for (const Told& t : told) {
+        const MentionRecord& m = t.mention;
+        const std::string& group = origins.of(*t.document);
+        if (m.stance == "denies") {
+            for (const Participant& s : m.sources) denied.insert(s.name);
+            denying.add("denied", *t.document);
+            continue;
+        }
+        asserting.add("told", *t.document);
+        groups.insert(group);
+        if (m.stance.empty() || m.stance == "none") {
+            const auto [at, is_new] = own.try_emplace(group, t.document->id);
+            if (!is_new) at->second = std::min(at->second, t.document->id);
+            all_voices.insert("article " + group);
+        } else {
+            for (const Participant& s : m.sources) {
+                claimed.insert(s.name);
+                all_voices.insert("source " + s.key);
+            }
+        }
+    }
+    for (const auto& [group, id] : own) out.asserted_by.push_back(id);
+    std::sort(out.asserted_by.begin(), out.asserted_by.end());
+    out.claimed_by.assign(claimed.begin(), claimed.end());
+    out.denied_by.assign(denied.begin(), denied.end());
+    out.confirmed = groups.size() >= 2 && all_voices.size() >= 2;
+    if (!asserting.empty() && !denying.empty()) out.conflicts.push_back({"denial", asserting.best(), denying.best()});
+}
+
+}  // namespace
+
+Incident summarize(std::string_view id, const std::vector<Told>& told) {
+    Incident out;
+    out.id = id;
+    out.type = told.front().mention.type;
+    out.quad = told.front().mention.quad;
+    out.mentions = told.size();
+    const Origins origins(told);
+    Support modes(origins), contexts(origins), dates(origins), days(origins);
+    std::set<std::string> documents;
+    std::map<std::string, std::string> origin_of;
+    out.announced = true;
+    for (const Told& t : told) {
+        const MentionRecord& m = t.mention;
+        modes.add(m.mode, *t.document);
+        contexts.add(m.context, *t.document);
+        documents.insert(t.document->id);
+        const auto [origin, is_new] = origin_of.try_emplace(origins.of(*t.document), t.document->id);
+        if (!is_new) origin->second = std::min(origin->second, t.document->id);
+        if (m.dated) dates.add(m.date, *t.document);
+        if (m.dated && m.date.size() == 10) days.add(m.date, *t.document);
+        if (m.auxiliary.find("future") == std::string::npos) out.announced = false;
+        if (m.scored && (!out.scored || m.score < out.score)) {
+            out.scored = true;
+            out.score = m.score;
+        }
+        const std::string& day = t.document->published;
+        if (!day.empty()) {
+            if (out.first_report.empty() || day < out.first_report) out.first_report = day;
+            out.last_report = std::max(out.last_report, day);
+        }
+    }
+    out.mode = modes.best().value;
+    out.context = contexts.best().value;
+    out.date = days.empty() ? dates.best() : days.best();
+    if (out.date.value.empty()) {
+        // Nobody tells the day: the first report's is the nearest to it.
+        Support published(origins);
+        for (const Told& t : told)
+            if (t.document->published == out.first_report) published.add(t.mention.date, *t.document);
+        out.date = published.best();
+    }
+    out.documents.assign(documents.begin(), documents.end());
+    for (const auto& [group, document] : origin_of) out.origin_ids.push_back(document);
+    std::sort(out.origin_ids.begin(), out.origin_ids.end());
+    out.origins = origin_of.size();
+    out.actors = participants(told, origins, &MentionRecord::actors);
+    out.recipients = participants(told, origins, &MentionRecord::recipients);
+    add_conflicts("date", days, out.conflicts);
+    places(told, origins, out);
+    counts(told, origins, out);
+    voices(told, origins, out);
+    return out;
+}
+
+}  // namespace isnad::ledger

@@ -1,0 +1,423 @@
+#!/usr/bin/env python3
+"""The ledger from outside: what is ingested comes out linked, once, in the same bytes, whatever the order and whatever happens on the way.
+
+    ISNAD=build/isnad python3 tests/ledger/test_ledger.py
+"""
+import csv
+import json
+import os
+import pathlib
+import random
+import resource
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import mutate  # noqa: E402
+from ledger_case import ISNAD, NOW, Server, export, ingest, run, same_folders, table, write_news  # noqa: E402
+
+STRIKE = ('قتل 12 شخصا في قصف للجيش السوري على مواقع المسلحين في حلب يوم الثلاثاء. وقال شهود إن القصف '
+          'استمر ساعتين وإن سيارات الإسعاف نقلت الجرحى إلى مستشفى الجامعة وسط المدينة.')
+NEWS = [
+    {'id': 'a', 'publisher': 'one', 'published': '2026-03-11', 'url': 'https://one.example/a', 'text': STRIKE},
+    {'id': 'b', 'publisher': 'two', 'published': '2026-03-11', 'url': 'https://two.example/b', 'text': STRIKE},
+    {'id': 'c', 'publisher': 'three', 'published': '2026-03-11', 'url': 'https://three.example/c',
+     'text': 'قصف الجيش السوري الثلاثاء مواقع للمسلحين في حلب، وقتل 15 شخصا في القصف. وأعلنت السلطات الحداد.'},
+    {'id': 'd', 'publisher': 'one', 'published': '2026-03-11', 'url': 'https://one.example/d',
+     'text': 'زار وزير الخارجية المصري موسكو يوم الثلاثاء والتقى نظيره الروسي سيرغي لافروف.'},
+]
+
+
+class Ledger(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.dir = pathlib.Path(folder.name)
+        self.news = write_news(self.dir / 'news.jsonl', NEWS)
+
+    def ledger(self):
+        return self.dir / 'news.ledger'
+
+    # What comes out.
+
+    def test_copies_and_incidents(self):
+        status, out, err = ingest(self.ledger(), self.news)
+        self.assertEqual((0, '', 'isnad: 4 coded and kept, 0 known already, 0 failed\n'), (status, out, err))
+        folder = export(self.ledger(), self.dir / 'out', '--to', 'all')
+        documents = {d['id']: d for d in table(folder, 'documents')}
+        self.assertEqual(documents['a']['copy_group'], documents['b']['copy_group'])
+        self.assertEqual(3, len({d['copy_group'] for d in documents.values()}))
+        self.assertEqual({'0', '1'}, {documents['a']['copied'], documents['b']['copied']})
+        mentions = table(folder, 'mentions')
+        strike = {m['document']: m['incident'] for m in reversed(mentions) if m['type'] == 'ASSAULT'}     # the first of each
+        self.assertEqual({strike['a']}, set(strike.values()), strike)
+        event = next(e for e in table(folder, 'events') if e['id'] == strike['a'])
+        self.assertEqual(('ASSAULT', '3', '2', '2026-03-10'), (event['type'], event['documents'], event['origins'], event['date']))
+        self.assertEqual('true', event['confirmed'])
+        conflict = [c for c in table(folder, 'conflicts') if c['field'] == 'killed']
+        self.assertEqual([('12', 'a; b', '15', 'c')], [(c['a'], c['a_documents'], c['b'], c['b_documents']) for c in conflict])
+        text = documents['a']['text']
+        for m in mentions:
+            if m['document'] == 'a':
+                self.assertEqual(m['trigger'], text[int(m['trigger_start']):int(m['trigger_end'])])
+                self.assertEqual(m['sentence'], text[int(m['sentence_start']):int(m['sentence_end'])])
+
+    def test_formats_of_others(self):
+        ingest(self.ledger(), self.news)
+        folder = export(self.ledger(), self.dir / 'out', '--to', 'all')
+        events = {e['id']: e for e in table(folder, 'events')}
+        features = json.loads((folder / 'incidents.geojson').read_text())['features']
+        self.assertTrue(features)
+        for f in features:
+            lon, lat = f['geometry']['coordinates']
+            self.assertAlmostEqual(float(events[f['id']]['lat']), lat, 3)
+            self.assertAlmostEqual(float(events[f['id']]['lon']), lon, 3)
+        plover = [json.loads(line) for line in (folder / 'plover.jsonl').read_text().splitlines()]
+        self.assertEqual(set(events), {p['id'] for p in plover})
+        for p in plover:
+            self.assertTrue({'id', 'date', 'actor', 'event'} <= p.keys())
+        rows = list(csv.reader((folder / 'gdelt.tsv').read_text().splitlines(), delimiter='\t', quoting=csv.QUOTE_NONE))
+        self.assertEqual(len(events), len(rows))
+        self.assertEqual({61}, {len(r) for r in rows})
+        self.assertEqual(len(rows), len({r[0] for r in rows}))
+        texts = {d['url']: d['text'] for d in table(folder, 'documents')}
+        for line in (folder / 'annotations.jsonl').read_text().splitlines():
+            a = json.loads(line)
+            position, quote = a['target']['selector']
+            text = texts[a['target']['source']]
+            self.assertEqual(quote['exact'], text[position['start']:position['end']])
+            self.assertTrue(text[:position['start']].endswith(quote.get('prefix', '')))
+            self.assertTrue(text[position['end']:].startswith(quote.get('suffix', '')))
+
+    def test_the_package_describes_the_tables(self):
+        ingest(self.ledger(), self.news)
+        folder = export(self.ledger(), self.dir / 'out')
+        package = json.loads((folder / 'datapackage.json').read_text())
+        self.assertEqual({r['path'] for r in package['resources']}, {p.name for p in folder.glob('*.csv')})
+        keys = {}
+        for r in package['resources']:
+            raw = (folder / r['path']).read_bytes()
+            self.assertEqual(raw.count(b'\n'), raw.count(b'\r\n') + sum(row.get('text', '').count('\n') for row in table(folder, r['name'])))
+            rows = table(folder, r['name'])
+            fields = r['schema']['fields']
+            with (folder / r['path']).open(newline='', encoding='utf-8') as f:
+                self.assertEqual([c['name'] for c in fields], next(csv.reader(f)))
+            for row in rows:
+                for c in fields:
+                    if row[c['name']] and c['type'] in ('integer', 'number'):
+                        float(row[c['name']])
+                    if c['type'] == 'boolean':
+                        self.assertIn(row[c['name']], ('true', 'false'))
+            if 'primaryKey' in r['schema']:
+                found = [tuple(row[k] for k in r['schema']['primaryKey']) for row in rows]
+                self.assertEqual(len(found), len(set(found)), r['name'])
+                keys[r['name']] = set(found)
+        for r in package['resources']:
+            for foreign in r['schema'].get('foreignKeys', []):
+                known = keys[foreign['reference']['resource'] or r['name']]
+                for row in table(folder, r['name']):
+                    if row[foreign['fields']]:
+                        self.assertIn((row[foreign['fields']],), known, r['name'])
+
+    def test_no_text_leaves_no_text(self):
+        ingest(self.ledger(), self.news)
+        folder = export(self.ledger(), self.dir / 'out', '--to', 'all', '--no-text')
+        for path in folder.iterdir():
+            self.assertNotIn('سيارات', path.read_text(encoding='utf-8'), path.name)
+        self.assertTrue(all(m['trigger_end'] for m in table(folder, 'mentions')))
+
+    # Finding and showing.
+
+    def found(self, *options):
+        status, out, err = run('query', '--ledger', self.ledger(), '--to', 'csv', *options)
+        self.assertEqual((0, ''), (status, err))
+        slow = run('query', '--ledger', self.ledger(), '--to', 'csv', '--as-of', '2030-01-01', *options)
+        if '--text' not in options:
+            self.assertEqual((status, out, err), slow)
+        return list(csv.DictReader(out.splitlines()))
+
+    def test_query(self):
+        ingest(self.ledger(), self.news)
+        everything = self.found()
+        self.assertEqual({e['id'] for e in table(export(self.ledger(), self.dir / 'out'), 'events')}, {e['id'] for e in everything})
+        strike = [e['id'] for e in everything if e['type'] == 'ASSAULT']
+        visits = [e['id'] for e in everything if e['type'] == 'CONSULT']
+        for expected, options in [(strike, ['--type', 'assault']), (strike, ['--origins', 2]), ([], ['--origins', 3]), (strike, ['--actor', 'SYR']),
+                                  (strike, ['--actor', 'SYR/MIL', '--place', 'Aleppo']), (strike, ['--place', 'SYR']), ([], ['--recipient', 'SYR']),
+                                  ([], ['--since', '2026-03-11']), (strike, ['--until', '2026-03-10', '--publisher', 'three']),
+                                  (strike, ['--text', 'سيارات الإسعاف']), ([], ['--text', 'OR "NEAR']), (visits, ['--type', 'CONSULT'])]:
+            with self.subTest(options=options):
+                self.assertEqual(sorted(expected), sorted(e['id'] for e in self.found(*options)))
+        self.assertEqual(1, len(self.found('--most', 1)))
+
+    def test_show(self):
+        ingest(self.ledger(), self.news)
+        strike = self.found('--type', 'ASSAULT')[0]['id']
+        status, out, err = run('show', '--ledger', self.ledger(), strike)
+        self.assertEqual((0, ''), (status, err))
+        for line in ('killed      12 (a, b) to 15 (c)', 'b  two  2026-03-11  copy of a (100%)', 'confirmed   by two independent voices', '[قصف] للجيش السوري'):
+            self.assertIn(line, out)
+        self.assertEqual((status, out, err), run('show', '--ledger', self.ledger(), '--as-of', '2030-01-01', strike))
+        self.assertEqual((1, '', 'isnad: the ledger has no incident x-1\n'), run('show', '--ledger', self.ledger(), 'x-1'))
+
+    # Twice, versions, days.
+
+    def test_twice_changes_nothing(self):
+        ingest(self.ledger(), self.news)
+        first = export(self.ledger(), self.dir / 'first', '--to', 'all')
+        status, _, err = ingest(self.ledger(), self.news, self.news, now='2026-05-01')
+        self.assertEqual((0, 'isnad: 0 coded and kept, 8 known already, 0 failed\n'), (status, err))
+        self.assertEqual(([], []), same_folders(first, export(self.ledger(), self.dir / 'second', '--to', 'all')))
+
+    def test_a_corrected_article_is_a_version(self):
+        ingest(self.ledger(), self.news, now='2026-04-01')
+        before = export(self.ledger(), self.dir / 'before')
+        corrected = {**NEWS[0], 'published': '2026-03-12', 'text': 'زار الرئيس الفرنسي القاهرة يوم الثلاثاء.'}
+        ingest(self.ledger(), write_news(self.dir / 'later.jsonl', [corrected]), now='2026-04-03')
+        after = export(self.ledger(), self.dir / 'after')
+        documents = {d['id']: d for d in table(after, 'documents')}
+        self.assertEqual(4, len(documents))
+        self.assertEqual(corrected['text'], documents['a']['text'])
+        self.assertNotEqual(documents['a']['copy_group'], documents['b']['copy_group'])
+        self.assertEqual(([], []), same_folders(before, export(self.ledger(), self.dir / 'then', '--as-of', '2026-04-02')))
+        self.assertEqual([], table(export(self.ledger(), self.dir / 'never', '--as-of', '2026-03-01'), 'documents'))
+
+    def test_the_slow_way_gives_the_same(self):
+        news, _ = mutate.make(mutate.items(), seed=3, count=60)
+        ingest(self.ledger(), write_news(self.dir / 'many.jsonl', news))
+        fast = export(self.ledger(), self.dir / 'fast')
+        self.assertEqual(([], []), same_folders(fast, export(self.ledger(), self.dir / 'slow', '--as-of', '2030-01-01')))
+
+    def test_other_tables_add_a_coding(self):
+        ingest(self.ledger(), self.news)
+        mine = self.dir / 'mine' / 'places'
+        mine.mkdir(parents=True)
+        (mine / 'towns.tsv').write_text('# Test.\narabic\tname\tgeonames\tcountry\tadmin1\tlat\tlon\tresolution\tprior\n'
+                                        'قرية الاختبار\tTestville\t-\tSYR\t-\t33.1\t36.1\tcity\tsure\n', encoding='utf-8')
+        status, _, err = ingest(self.ledger(), '--tables', self.dir / 'mine', self.news, now='2026-04-02')
+        self.assertEqual((0, 'isnad: 4 coded and kept, 0 known already, 0 failed\n'), (status, err))
+        with sqlite3.connect(self.ledger()) as db:
+            self.assertEqual([(8,)], db.execute('SELECT count(*) FROM codings').fetchall())
+            self.assertEqual([(4,)], db.execute('SELECT count(*) FROM versions').fetchall())
+            tables = {t for t, in db.execute('SELECT tables FROM codings WHERE current = 1')}
+        self.assertEqual(tables, {d['tables'] for d in table(export(self.ledger(), self.dir / 'out'), 'documents')})
+
+    def test_who_is_credited(self):
+        texts = ['بيروت (رويترز) - زار وزير الخارجية المصري موسكو.', 'نقلت وكالة فرانس برس عن مصدر عسكري أن مسلحين قتلوا خمسة جنود.',
+                 'زار وزير الخارجية المصري موسكو.']
+        ingest(self.ledger(), write_news(self.dir / 'n.jsonl', [{**NEWS[0], 'id': str(i), 'url': '', 'text': t} for i, t in enumerate(texts)]))
+        credit = [d['credit'] for d in table(export(self.ledger(), self.dir / 'out'), 'documents')]
+        self.assertEqual(['Reuters', 'Agence France-Presse', ''], credit)
+
+    def test_one_id_in_two_papers(self):
+        ingest(self.ledger(), write_news(self.dir / 'n.jsonl', [{**NEWS[0], 'id': 'x'}, {**NEWS[1], 'id': 'x'}]))
+        ids = [d['id'] for d in table(export(self.ledger(), self.dir / 'out'), 'documents')]
+        self.assertEqual(2, len(set(ids)))
+        self.assertTrue(all(i.startswith('x~') for i in ids))
+
+    def test_full_text_search_finds_folded_words(self):
+        ingest(self.ledger(), self.news)
+        with sqlite3.connect(self.ledger()) as db:
+            found = db.execute("SELECT v.own_id FROM folded_texts f JOIN versions v ON v.version = f.rowid WHERE f.folded MATCH 'الاسعاف' ORDER BY 1")
+            self.assertEqual([('a',), ('b',)], found.fetchall())
+
+    # Orders, threads, runs.
+
+    def test_no_order_shows(self):
+        news, _ = mutate.make(mutate.items(), seed=5, count=120)
+        expected = None
+        for seed in range(5):
+            rnd = random.Random(seed)
+            rnd.shuffle(news)
+            ledger = self.dir / f'{seed}.ledger'
+            cuts = sorted(rnd.sample(range(1, len(news)), seed))
+            for a, b in zip([0, *cuts], [*cuts, len(news)]):
+                self.assertEqual(0, ingest(ledger, '--jobs', 1 + seed, write_news(self.dir / 'part.jsonl', news[a:b]))[0])
+            folder = export(ledger, self.dir / str(seed), '--to', 'all')
+            if expected:
+                self.assertEqual(([], []), same_folders(expected, folder), f'seed {seed}')
+            expected = folder
+
+    def test_copies_of_mutated_articles(self):
+        news, pairs = mutate.make(mutate.items(), seed=11, count=200)
+        ingest(self.ledger(), write_news(self.dir / 'many.jsonl', news))
+        group = {d['id']: d['copy_group'] for d in table(export(self.ledger(), self.dir / 'out'), 'documents')}
+        found = {}
+        for key, g in sorted(group.items()):
+            found.setdefault(g, []).append(key)
+        together = {(a, b) for ids in found.values() for i, a in enumerate(ids) for b in ids[i + 1:]}
+        right = len(together & pairs)
+        self.assertGreaterEqual(right / len(together), 0.98)
+        self.assertGreaterEqual(right / len(pairs), 0.95)
+
+    # What goes wrong.
+
+    def test_killed_and_run_again(self):
+        news, _ = mutate.make(mutate.items(), seed=9, count=int(os.environ.get('ISNAD_CRASH_DOCUMENTS', '300')) // 2)
+        path = write_news(self.dir / 'many.jsonl', news)
+        whole = self.dir / 'whole.ledger'
+        started = time.monotonic()
+        ingest(whole, path)
+        took = time.monotonic() - started
+        expected = export(whole, self.dir / 'expected', '--to', 'all')
+        rnd = random.Random(1)
+        for kill in range(int(os.environ.get('ISNAD_CRASH_KILLS', '40'))):
+            child = subprocess.Popen([ISNAD, 'ingest', '--ledger', str(self.ledger()), '--now', NOW, str(path)], stderr=subprocess.DEVNULL)
+            time.sleep(rnd.uniform(0, took))
+            child.kill()
+            child.wait()
+            if kill % 20 == 19:                                  # begin anew, so that all stages are hit
+                self.assertEqual(0, ingest(self.ledger(), path)[0])
+                self.assertEqual(([], []), same_folders(expected, export(self.ledger(), self.dir / f'out{kill}', '--to', 'all')))
+                for suffix in ('', '-wal', '-shm'):
+                    pathlib.Path(str(self.ledger()) + suffix).unlink(missing_ok=True)
+        ingest(self.ledger(), path)
+        self.assertEqual(([], []), same_folders(expected, export(self.ledger(), self.dir / 'got', '--to', 'all')))
+
+    def test_bad_inputs_are_kept_in_a_table(self):
+        path = self.dir / 'bad.jsonl'
+        path.write_text(json.dumps(NEWS[0]) + '\nnot json\n{"text": 5}\n', encoding='utf-8')
+        status, _, err = ingest(self.ledger(), path, self.dir / 'nowhere.txt')
+        self.assertEqual(1, status)
+        self.assertIn('isnad: 1 coded and kept, 0 known already, 3 failed', err)
+        ingest(self.ledger(), path)
+        with sqlite3.connect(self.ledger()) as db:
+            lines = db.execute('SELECT line FROM failures ORDER BY line').fetchall()
+        self.assertEqual([(0,), (2,), (3,)], lines)
+
+    def assert_refused(self, done, *words):
+        status, out, err = done
+        self.assertEqual((1, ''), (status, out))
+        self.assertEqual(1, err.count('\n'), err)
+        for word in words:
+            self.assertIn(word, err)
+
+    def test_files_that_are_no_ledger(self):
+        text = self.dir / 'text'
+        text.write_text('no ledger ' * 1000)
+        self.assert_refused(ingest(text, self.news), 'no ledger')
+        with sqlite3.connect(self.dir / 'other.db') as db:
+            db.execute('CREATE TABLE mine (a)')
+        self.assert_refused(ingest(self.dir / 'other.db', self.news), 'something else')
+        self.assert_refused(run('export', '--ledger', self.dir / 'none.ledger', self.dir / 'out'), 'none.ledger')
+        self.assertFalse((self.dir / 'none.ledger').exists())
+        self.assert_refused(ingest(self.dir / 'no' / 'folder.ledger', self.news), 'folder')
+
+    def test_a_newer_schema_is_left_alone(self):
+        ingest(self.ledger(), self.news)
+        with sqlite3.connect(self.ledger()) as db:
+            db.execute("UPDATE meta SET value = '99' WHERE name = 'schema'")
+        self.assert_refused(ingest(self.ledger(), self.news), 'schema is 99')
+        self.assert_refused(run('export', '--ledger', self.ledger(), self.dir / 'out'), 'schema is 99')
+
+    def test_a_locked_ledger(self):
+        ingest(self.ledger(), write_news(self.dir / 'one.jsonl', NEWS[:1]))
+        holder = sqlite3.connect(self.ledger(), isolation_level=None)
+        holder.execute('BEGIN IMMEDIATE')
+        self.assert_refused(ingest(self.ledger(), self.news), 'another program')
+        self.assertEqual(1, len(table(export(self.ledger(), self.dir / 'out'), 'documents')))      # reading goes on
+        holder.execute('ROLLBACK')
+        holder.close()
+        self.assertEqual(0, ingest(self.ledger(), self.news)[0])
+
+    @unittest.skipIf(os.geteuid() == 0, 'root may write everything')
+    def test_a_read_only_ledger(self):
+        ingest(self.ledger(), self.news)
+        self.ledger().chmod(0o444)
+        self.dir.chmod(0o555)
+        self.addCleanup(self.dir.chmod, 0o755)
+        self.assert_refused(ingest(self.ledger(), self.news), 'cannot be written')
+
+    def test_a_full_disk(self):
+        # A limit on the size of files is what a full disk looks like to the program.
+        news, _ = mutate.make(mutate.items(), seed=2, count=150)
+        path = write_news(self.dir / 'many.jsonl', news)
+        ingest(self.ledger(), self.news)
+        limit = self.ledger().stat().st_size + 400_000
+
+        def small():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+        self.assert_refused(ingest(self.ledger(), path, preexec_fn=small), 'kept')
+        self.assertGreaterEqual(len(table(export(self.ledger(), self.dir / 'out'), 'documents')), 4)
+        self.assertEqual(0, ingest(self.ledger(), path)[0])
+        whole = self.dir / 'whole.ledger'
+        ingest(whole, self.news, path)
+        self.assertEqual(([], []), same_folders(export(whole, self.dir / 'expected'), export(self.ledger(), self.dir / 'got')))
+
+    def test_an_export_that_cannot_be_written(self):
+        ingest(self.ledger(), self.news)
+        (self.dir / 'file').write_text('')
+        self.assert_refused(run('export', '--ledger', self.ledger(), self.dir / 'file' / 'out'), 'folder')
+
+    def test_usage(self):
+        for arguments in (['ingest'], ['export'], ['export', '--ledger', 'x'], ['export', '--ledger', 'x', 'a', 'b'],
+                          ['export', '--ledger', 'x', '--to', 'cvs', 'a'], ['export', '--ledger', 'x', '--to', 'parquet', 'a'], ['query'], ['query', '--ledger', 'x', 'y'], ['query', '--ledger', 'x', '--type', 'WAR'],
+                          ['show', '--ledger', 'x'], ['ingest', '--ledger', 'x', '--now', 'yesterday']):
+            self.assertEqual(2, run(*arguments)[0], arguments)
+
+
+class Postgres(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        if not Server.start():
+            raise unittest.SkipTest('PostgreSQL is not installed')
+
+    def setUp(self):
+        self.dir = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.dir)
+
+    def test_the_same_bytes_as_from_a_file(self):
+        news, _ = mutate.make(mutate.items(), seed=5, count=40)
+        path = write_news(self.dir / 'news.jsonl', NEWS + news)
+        address = Server.database()
+        self.assertEqual((0, ''), ingest(address, path)[:2])
+        ingest(self.dir / 'file.ledger', path)
+        expected = export(self.dir / 'file.ledger', self.dir / 'file', '--to', 'all')
+        self.assertEqual(([], []), same_folders(expected, export(address, self.dir / 'server', '--to', 'all')))
+        self.assertEqual(([], []), same_folders(expected, export(address, self.dir / 'slow', '--to', 'all', '--as-of', '2030-01-01')))
+        status, _, err = ingest(address, path)
+        self.assertEqual(0, status)
+        self.assertIn(' 0 coded and kept', err)
+
+    def test_a_text_with_u0000(self):
+        path = write_news(self.dir / 'news.jsonl', [{**NEWS[0], 'text': 'a\0b ' + STRIKE}])
+        address = Server.database()
+        self.assertEqual(0, ingest(address, path)[0])
+        mention = table(export(address, self.dir / 'out'), 'mentions')[0]
+        self.assertIn(mention['trigger'], STRIKE)
+
+    def test_a_connection_that_breaks(self):
+        news, _ = mutate.make(mutate.items(), seed=8, count=150)
+        path = write_news(self.dir / 'news.jsonl', news)
+        address = Server.database()
+        child = subprocess.Popen([ISNAD, 'ingest', '--ledger', address, '--now', NOW, '--jobs', '1', str(path)], stderr=subprocess.PIPE)
+        kept = 0
+        while child.poll() is None and kept == 0:               # some steps are kept, and another is under way
+            if Server.ask(address, "SELECT to_regclass('versions')"):
+                kept = int(Server.ask(address, 'SELECT count(*) FROM versions'))
+        Server.ask(address, 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()')
+        err = child.communicate()[1].decode()
+        if child.returncode != 0:                               # it may have been done already
+            self.assertEqual((1, 1), (child.returncode, err.count('\n')), err)
+            self.assertIn('goes on from there', err)
+        self.assertEqual(0, ingest(address, path)[0])
+        ingest(self.dir / 'file.ledger', path)
+        self.assertEqual(([], []), same_folders(export(self.dir / 'file.ledger', self.dir / 'file'), export(address, self.dir / 'server')))
+
+    def test_no_server_and_no_database(self):
+        for address in ('postgresql://isnad:secret@/none?host=/nowhere', Server.address % 'missing'):
+            status, out, err = ingest(address, write_news(self.dir / 'n.jsonl', NEWS))
+            self.assertEqual((1, ''), (status, out))
+            self.assertNotIn('secret', err)
+            self.assertEqual(1, err.count('\n'), err)
+
+
+if __name__ == '__main__':
+    unittest.main()
