@@ -20,6 +20,7 @@ bool Scan::given_name(std::uint32_t k) const {
     if (w.kind != Kind::word) return false;
     if (w.link(LinkKind::given_name)) return true;
     if (w.full == absent) return false;
+    if (w.pos == Pos::particle && in_.text.substr(w.begin, w.end - w.begin).ends_with("\u0649")) return false;  // "on" is not Ali
     for (const tables::Reading& r : in_.view.readings_of(w.full))
         for (const Link& l : in_.view.links_of(in_.view.lexemes[r.lexeme]))
             if (l.kind == LinkKind::given_name) return true;

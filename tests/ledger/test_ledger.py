@@ -149,7 +149,7 @@ class Ledger(unittest.TestCase):
         strike = [e['id'] for e in everything if e['type'] == 'ASSAULT']
         visits = [e['id'] for e in everything if e['type'] == 'CONSULT']
         for expected, options in [(strike, ['--type', 'assault']), (strike, ['--origins', 2]), ([], ['--origins', 3]), (strike, ['--actor', 'SYR']),
-                                  (strike, ['--actor', 'SYR/MIL', '--place', 'Aleppo']), (strike, ['--place', 'SYR']), ([], ['--recipient', 'SYR']),
+                                  (strike, ['--actor', 'SYR/MIL', '--place', 'Aleppo']), (strike, ['--place', 'SYR']), (strike, ['--recipient', 'SYR']), ([], ['--recipient', 'EGY']),
                                   ([], ['--since', '2026-03-11']), (strike, ['--until', '2026-03-10', '--publisher', 'three']),
                                   (strike, ['--text', 'سيارات الإسعاف']), ([], ['--text', 'OR "NEAR']), (visits, ['--type', 'CONSULT'])]:
             with self.subTest(options=options):
