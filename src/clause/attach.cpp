@@ -11,26 +11,33 @@ namespace {
 
 using Eight = std::int16_t __attribute__((vector_size(16)));
 static_assert(attach_stride == 16);
-/// Of the first eight actions and of the others.
+/// Of the actions with even and with odd numbers, as a row's bytes lie in numbers of sixteen bits.
 struct Sums {
     Eight part[2];
-    std::int16_t operator[](std::size_t action) const { return part[action / 8][action % 8]; }
+    std::int16_t operator[](std::size_t action) const { return part[action % 2][action / 2]; }
 };
+
+template <int... lanes>
+Eight pick(Eight v) {
+#ifdef __clang__
+    return __builtin_shufflevector(v, v, lanes...);
+#else
+    return __builtin_shuffle(v, Eight{lanes...});
+#endif
+}
 
 // Adds the weights of the templates from..from+count filled with these products. This is where most of the time of parsing goes: all rows
 // are looked up first, so that the processor waits for many at once, then added in whole registers.
 template <std::size_t from, std::size_t... k>
 Sums sum_up(const tables::AttachIndex& index, const std::int8_t* weights, const Products& products, std::index_sequence<k...>) {
-    using Bytes = std::int8_t __attribute__((vector_size(16)));
     const std::array<std::uint32_t, sizeof...(k)> rows{
         index.row(key_at<from + k>(products, std::make_index_sequence<templates[from + k].width>()))...};
     Sums sums{};
     for (const std::uint32_t row : rows) {
-        Bytes of_row;
+        Eight of_row;
         std::memcpy(&of_row, weights + std::size_t{row} * attach_stride, sizeof of_row);
-        // Each byte into the upper half of a number of its own, then shifted down with its sign.
-        sums.part[0] += reinterpret_cast<Eight>(__builtin_shuffle(of_row, Bytes{0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7})) >> 8;
-        sums.part[1] += reinterpret_cast<Eight>(__builtin_shuffle(of_row, Bytes{8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15, 15})) >> 8;
+        sums.part[0] += of_row << 8 >> 8;  // with its sign
+        sums.part[1] += of_row >> 8;
     }
     return sums;
 }
@@ -40,13 +47,13 @@ Action best_of(const Sums& sums) {
     const auto more = [](Eight a, Eight b) { return a > b ? a : b; };
     const auto less = [](Eight a, Eight b) { return a < b ? a : b; };
     const auto over_all = [](Eight v, const auto& op) {
-        v = op(v, __builtin_shuffle(v, Eight{4, 5, 6, 7, 0, 1, 2, 3}));
-        v = op(v, __builtin_shuffle(v, Eight{2, 3, 0, 1, 6, 7, 4, 5}));
-        return op(v, __builtin_shuffle(v, Eight{1, 0, 3, 2, 5, 4, 7, 6}));
+        v = op(v, pick<4, 5, 6, 7, 0, 1, 2, 3>(v));
+        v = op(v, pick<2, 3, 0, 1, 6, 7, 4, 5>(v));
+        return op(v, pick<1, 0, 3, 2, 5, 4, 7, 6>(v));
     };
     const Eight most = over_all(more(sums.part[0], sums.part[1]), more);
-    constexpr Eight none = {99, 99, 99, 99, 99, 99, 99, 99}, numbers = {0, 1, 2, 3, 4, 5, 6, 7};
-    const Eight first = less(sums.part[0] == most ? numbers : none, sums.part[1] == most ? numbers + 8 : none);
+    constexpr Eight none = {99, 99, 99, 99, 99, 99, 99, 99}, numbers = {0, 2, 4, 6, 8, 10, 12, 14};
+    const Eight first = less(sums.part[0] == most ? numbers : none, sums.part[1] == most ? numbers + 1 : none);
     return static_cast<Action>(over_all(first, less)[0]);
 }
 
@@ -59,7 +66,7 @@ Action Attacher::choose() {
     while (true) {  // it is hardly ever one that is not allowed
         const Action best = best_of(sums);
         if (state_.allowed(best)) return best;
-        sums.part[best / 8][best % 8] = -0x4000;
+        sums.part[best % 2][best / 2] = -0x4000;
     }
 }
 
