@@ -29,8 +29,9 @@ using namespace isnad::import;
 }
 
 struct Given {
+    explicit Given(isnad::Tables opened) : tables(std::move(opened)), known(tables.view()) {}
     isnad::Tables tables;
-    KnownNames known{tables.view()};
+    KnownNames known;
     Rules rules;
 };
 
@@ -39,7 +40,7 @@ const Given& given() {
         const char* path = std::getenv("TABLES");
         auto tables = path ? isnad::Tables::open(path) : isnad::Tables::open_default();
         if (!tables) broken(tables.error().message);
-        auto* made = new Given{std::move(*tables)};
+        auto* made = new Given(std::move(*tables));
         auto rules = read_rules(ISNAD_DATA_DIR "/import", made->known);
         if (!rules) broken(rules.error().message);
         made->rules = std::move(*rules);

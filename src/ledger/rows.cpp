@@ -54,8 +54,7 @@ std::string names(const std::vector<Participant>& list) {
 }  // namespace
 
 RowWriter::RowWriter(Database& db)
-    : db_(db),
-      find_document_(db.query("SELECT document FROM documents WHERE identity = ?")),
+    : find_document_(db.query("SELECT document FROM documents WHERE identity = ?")),
       add_document_(db.query("INSERT INTO documents (identity, publisher, url) VALUES (?, ?, ?) RETURNING document")),
       find_version_(db.query("SELECT version, document FROM versions WHERE key = ?")),
       add_version_(db.query("INSERT INTO versions (document, key, own_id, title, text, published, day, language, path, seen, current) "

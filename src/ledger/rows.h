@@ -45,7 +45,6 @@ private:
     void statement(RowId coding, const StatementRecord& s);
     void choose_current(AddedRows& rows);
 
-    Database& db_;
     Query find_document_, add_document_, find_version_, add_version_, find_coding_, add_coding_, add_mention_, add_participant_, add_count_,
         add_statement_, add_text_, versions_, codings_, set_version_, set_coding_, add_failure_;
 };

@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::size_t columns = 61;
 
-// Numbers of columns, from 0, as the GDELT 2.0 event codebook orders them.
-constexpr std::size_t event_id = 0, sql_date = 1, month_year = 2, year = 3, fraction_date = 4, actor1 = 5, actor2 = 15, is_root = 25,
-                      event_code = 26, event_base = 27, event_root = 28, quad_class = 29, goldstein = 30, mentions = 31, sources = 32,
-                      articles = 33, tone = 34, geo1 = 35, geo2 = 43, geo_action = 51, date_added = 59, source_url = 60;
+// Numbers of columns, from 0, as the GDELT 2.0 event codebook orders them. Those without a counterpart stay empty: the date as a fraction (4),
+// whether the event leads its article (25), the tone (34), the places of the actors (35 to 50).
+constexpr std::size_t event_id = 0, sql_date = 1, month_year = 2, year = 3, actor1 = 5, actor2 = 15, event_code = 26, event_base = 27, event_root = 28,
+                      quad_class = 29, goldstein = 30, mentions = 31, sources = 32, articles = 33, geo_action = 51, date_added = 59, source_url = 60;
 // Within an actor: code, name, country, group, ethnic, two religions, three types; within a place: type, name, country, two provinces, lat, lon, id.
 constexpr std::size_t code = 0, name = 1, country = 2, first_type = 7;
 constexpr std::size_t place_type = 0, full_name = 1, place_country = 2, place_admin1 = 3, lat = 5, lon = 6, feature = 7;
