@@ -66,8 +66,7 @@ CodeOptions read_options(const Arguments& arguments) {
     options.files(o.files);
     options.parse(arguments);
 
-    choose("--from", from, {"auto", "text", "jsonl"});
-    if (from != "auto") o.input.from = from == "text" ? From::text : From::jsonl;
+    o.input.from = from_of(from);
     if (!to.empty()) choose("--to", to, {"text", "jsonl", "csv"});
     if (!most.empty()) o.input.max_bytes = size_of("--max-bytes", most);
     // Positions in a text are 32 bits wide.
@@ -95,7 +94,7 @@ struct Coded {
 // Codes documents on one thread; its memory is reused from one to the next.
 class Worker {
 public:
-    Worker(const Coder& coder, const CodeOptions& options) : coder_(coder), options_(options) {}
+    Worker(const Coder& coder, const CodeOptions& options) : coder_(coder), options_(options), reader_(coder.tables()) {}
 
     void operator()(Document& in, Coded& out) {
         out.bytes = in.bytes.size();
@@ -115,7 +114,14 @@ public:
 private:
     void code(const Document& in, Coded& out) {
         Article article;
-        if (in.jsonl) {
+        if (in.html) {
+            const auto read = reader_.read({.bytes = in.bytes, .charset = in.charset, .url = in.url, .path = {}, .keep_furniture = false}, page_);
+            if (!read) {
+                out.problem = Problem{*in.path, in.line, read.error().message};
+                return;
+            }
+            article = page_.article();
+        } else if (in.jsonl) {
             std::string why = parse_record(in.bytes, record_);
             if (!why.empty()) {
                 out.problem = Problem{*in.path, in.line, std::move(why)};
@@ -153,6 +159,8 @@ private:
     Workspace workspace_;
     CodedDocument document_;
     Record record_;
+    PageReader reader_;
+    Page page_;
 };
 
 // The output must not be an input, or the log of errors.

@@ -74,6 +74,30 @@ Usage: isnad explain [OPTION...] [FILE...|-]
   --tables DIR            lay the rows in DIR over the program's own (many times), or take a compiled file instead
 )";
 
+constexpr std::string_view page =
+    R"(Shows the article of web pages: its text, title, date and authors, and what was left out and why.
+
+Usage: isnad page [OPTION...] [FILE...|-]
+
+What is read:
+  --from auto|html        format of the input; auto goes by the file's name, and takes standard input for HTML   [auto]
+  --recursive             read directories
+  --max-bytes N           refuse longer pages; 500K, 16M, 1G are understood   [16M]
+
+What is written:
+  --to text|md|json       to read, with what was left out; Markdown; one object a page and line
+                          [by the ending of -o FILE; else text]
+  --keep-furniture        keep what stands within the article and is none of it (related links, adverts) in its place, marked
+  -o, --output FILE       write to FILE instead of standard output
+  --errors FILE           write a line of JSON for each input that failed: {"input", "line", "error"}
+
+How:
+  --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+
+Exit status: 0 all read, 1 some inputs failed (each is named on standard error, the others are read), 2 wrong usage.
+docs/pages.md tells how an article is found.
+)";
+
 constexpr std::string_view words = R"(Cuts text into words and analyses each: clitics apart, with lemma, part of speech and features.
 
 Usage: isnad words [OPTION...] [FILE...|-]
@@ -196,6 +220,7 @@ Exit status: 0 all passed, 1 some failed, 2 wrong usage.
 std::string_view help_of(std::string_view command) {
     if (command.empty()) return program;
     if (command == "code") return code;
+    if (command == "page") return page;
     if (command == "explain") return explain;
     if (command == "words") return words;
     if (command == "clauses") return clauses;
@@ -209,7 +234,7 @@ std::string_view help_of(std::string_view command) {
 }
 
 const std::vector<std::string>& command_names() {
-    static const std::vector<std::string> names = {"code", "explain", "words", "clauses", "diff", "tables", "version", "help"};
+    static const std::vector<std::string> names = {"code", "page", "explain", "words", "clauses", "diff", "tables", "version", "help"};
     return names;
 }
 

@@ -32,9 +32,10 @@ bool one_of(const std::string& word, const std::array<std::string_view, N>& word
 }
 
 constexpr std::array<std::string_view, 2> line_extensions = {"jsonl", "ndjson"};
-constexpr std::array<std::string_view, 3> walked_extensions = {"txt", "jsonl", "ndjson"};
+constexpr std::array<std::string_view, 7> walked_extensions = {"txt", "jsonl", "ndjson", "html", "htm", "xhtml", "shtml"};
 // Coded as plain text, the mark-up of a page would come out as news.
-constexpr std::array<std::string_view, 7> markup_extensions = {"html", "htm", "xhtml", "xml", "rss", "atom", "warc"};
+constexpr std::array<std::string_view, 4> page_extensions = {"html", "htm", "xhtml", "shtml"};
+constexpr std::array<std::string_view, 4> markup_extensions = {"xml", "rss", "atom", "warc"};
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
@@ -44,10 +45,16 @@ std::string too_long(std::string_view what, std::uint64_t most) {
 
 }  // namespace
 
+From from_of(const std::string& name) {
+    choose("--from", name, {"auto", "text", "jsonl", "html"});
+    return name == "text" ? From::text : name == "jsonl" ? From::jsonl : name == "html" ? From::html : From::automatic;
+}
+
 From guess(std::string_view name, std::string_view first_bytes) {
     const std::string ext = extension(name);
     if (one_of(ext, line_extensions)) return From::jsonl;
     if (ext == "txt") return From::text;
+    if (one_of(ext, page_extensions)) return From::html;
     if (first_bytes.starts_with(byte_order_mark)) first_bytes.remove_prefix(byte_order_mark.size());
     const std::size_t first = first_bytes.find_first_not_of(" \t\r\n");
     return first != std::string_view::npos && first_bytes[first] == '{' ? From::jsonl : From::text;
@@ -141,7 +148,9 @@ bool Inputs::begin(Document& out) {
     Source& source = sources_[next_source_++];
     path_ = std::make_shared<const std::string>(std::move(source.name));
     out.path = path_;
-    out.jsonl = false;
+    out.jsonl = out.html = false;
+    out.charset.clear();
+    out.url.clear();
     out.line = 0;
     const auto failed = [&](std::string message) {
         fail(out, std::move(message));
@@ -159,6 +168,7 @@ bool Inputs::begin(Document& out) {
             return failed(
                 "looks like a page or a feed by its name; only plain text and JSON Lines are read (--from text reads it all the same)");
         from = guess(*path_, first);
+        if (from == From::text && options_.pages && extension(*path_) != "txt") from = From::html;
     }
     if (from == From::jsonl) {
         // Part of a larger work may well be empty: as a filter, nothing in gives nothing out.
@@ -176,6 +186,8 @@ bool Inputs::begin(Document& out) {
         default: break;
     }
     reader_.close();
+    out.html = from == From::html;
+    if (out.html) return out.bytes.empty() ? failed("is empty") : true;
     if (blank(std::string_view(out.bytes).substr(out.bytes.starts_with(byte_order_mark) ? 3 : 0))) return failed("is empty");
     if (out.bytes.starts_with("\xFF\xFE") || out.bytes.starts_with("\xFE\xFF"))
         return failed("is UTF-16, not UTF-8; convert it first (iconv -f UTF-16 -t UTF-8)");
@@ -186,6 +198,7 @@ bool Inputs::begin(Document& out) {
 bool Inputs::next_line(Document& out) {
     out.path = path_;
     out.jsonl = true;
+    out.html = false;
     while (true) {
         const Reader::Got got = reader_.line(out.bytes, options_.max_bytes);
         if (got == Reader::Got::end) break;

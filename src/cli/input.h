@@ -19,20 +19,23 @@
 
 namespace isnad::cli {
 
-enum class From { automatic, text, jsonl };
+enum class From { automatic, text, jsonl, html };
 
 struct InputOptions {
     From from = From::automatic;
     std::uint64_t max_bytes = std::uint64_t{16} << 20;
     bool recursive = false;
+    bool pages = false;       ///< what does not tell otherwise is a page, not a plain text
 };
 
 /// What was read, before anything is made of it.
 struct Document {
-    bool jsonl = false;                       ///< bytes are one line of JSON, else a whole plain text
+    bool jsonl = false;                       ///< bytes are one line of JSON
+    bool html = false;                        ///< bytes are a page in some charset; neither: a whole plain text
     std::shared_ptr<const std::string> path;  ///< the input's name; "-" for standard input
     std::uint64_t line = 0;                   ///< of JSON Lines, from 1
     std::string bytes;
+    std::string charset, url;                 ///< of a page, as its transport told them
     std::optional<Problem> problem;  ///< instead of bytes
 };
 
@@ -73,6 +76,9 @@ private:
     std::uint64_t line_ = 0;
     bool any_line_ = false;
 };
+
+/// The value of --from; throws UsageError.
+From from_of(const std::string& name);
 
 /// How a text of these first bytes, in a file of this name, is to be read; never `automatic`.
 From guess(std::string_view name, std::string_view first_bytes);
