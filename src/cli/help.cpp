@@ -11,6 +11,7 @@ Usage: isnad COMMAND [OPTION...] [FILE...]
 
 Commands:
   code             code articles into event records
+  page             show the article of web pages, and what was left out and why
   explain          show how an article or a sentence was read, stage by stage
   words            cut text into words and analyse each: lemma, part of speech, features
   clauses          show who predicates what of whom, clause by clause
@@ -34,17 +35,18 @@ constexpr std::string_view code = R"(Codes articles into event records.
 
 Usage: isnad code [OPTION...] [FILE...|-]
 
-A text file is one article. A JSON Lines file holds one article a line:
+A text file is one article, and so is a web page (see `isnad page`); web archives and feeds hold many. A JSON Lines file holds one article a line:
   {"id": "a1", "text": "...", "title": "...", "published": "2026-03-10", "publisher": "...", "url": "...", "language": "ar"}
 of which only "text" is needed. Without FILE, or with -, standard input is read. Records come out in the order of the input.
 
 What is read:
-  --from auto|text|jsonl  format of the input; auto: by the name's ending (.txt, .jsonl, .ndjson), else JSON Lines
+  --from auto|text|jsonl|html|warc|feed|mhtml
+                          format of the input; auto: by the name's ending (.txt, .jsonl, .html, .warc.gz, .rss ...), else JSON Lines
                           where the first letter is {   [auto]
   --published YYYY-MM-DD  day of publication of articles that name none
   --publisher NAME        publisher of articles that name none
   --language TAG          language of articles that name none, e.g. ar
-  --recursive             read directories: .txt, .jsonl and .ndjson files; with --from, all files
+  --recursive             read directories: files of the endings above; with --from, all files
   --max-bytes N           refuse longer articles; 500K, 16M, 1G are understood   [16M]
 
 What is written:
@@ -80,7 +82,9 @@ constexpr std::string_view page =
 Usage: isnad page [OPTION...] [FILE...|-]
 
 What is read:
-  --from auto|html        format of the input; auto goes by the file's name, and takes standard input for HTML   [auto]
+  --from auto|html|warc|feed|mhtml
+                          format of the input: pages, web archives, RSS and Atom, saved pages of several parts; all of them may be packed
+                          with gzip or zstd; auto: by the name's ending, else by the first bytes   [auto]
   --recursive             read directories
   --max-bytes N           refuse longer pages; 500K, 16M, 1G are understood   [16M]
 

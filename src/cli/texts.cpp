@@ -16,7 +16,7 @@ void Texts::declare(Options& options) {
 
 void Texts::check(const std::string& output) {
     input_.from = from_of(from_);
-    if (input_.from == From::html) throw UsageError("--from: a page is no text; `isnad page --to text` gives the text of its article");
+    if (input_.from > From::jsonl) throw UsageError("--from: a page is no text; `isnad page --to text` gives the text of its article");
     if (!most_.empty()) input_.max_bytes = size_of("--max-bytes", most_);
     if (input_.max_bytes > (std::uint64_t{1} << 30)) throw UsageError("--max-bytes: at most 1G");
     if (!sentence_.empty() && !files_.empty()) throw UsageError("--sentence and FILE do not go together");

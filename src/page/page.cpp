@@ -3,10 +3,12 @@
 
 #include "page/article/blocks.h"
 #include "page/article/clean.h"
+#include "page/article/kind.h"
 #include "page/article/main.h"
 #include "page/charset/decode.h"
 #include "page/charset/detect.h"
 #include "page/html/tree.h"
+#include "page/language.h"
 #include "page/meta/metadata.h"
 #include "page/plain.h"
 #include "page/text_of.h"
@@ -17,10 +19,11 @@
 namespace isnad {
 
 struct PageReader::Impl {
-    explicit Impl(Tables t) : tables(std::move(t)), words(tables.view()), patterns(tables.view()) {}
+    explicit Impl(Tables t) : tables(std::move(t)), words(tables.view()), languages(words), patterns(tables.view()) {}
 
     Tables tables;
     page::Words words;
+    page::Languages languages;
     page::Patterns patterns;
     page::charset::Decoder decoder;
     page::html::Tree tree;
@@ -67,6 +70,8 @@ using page::article::Verdict;
 
 constexpr double little = 300;   // letters of running text: less is hardly an article
 
+constexpr std::size_t fewest_words = 8;   // of a paragraph whose language can be told
+
 void append(Page& out, std::string_view text, Role role, std::string_view kind) {
     if (!out.text.empty()) out.text += '\n';
     const auto start = static_cast<std::uint32_t>(out.text.size());
@@ -93,6 +98,22 @@ void assemble(const page::article::Blocks& blocks, const std::vector<Verdict>& v
         } else {
             append(out, text, v.role, {});
         }
+    }
+}
+
+// The language of the whole, and that of each paragraph that is long enough to tell and in another.
+void find_languages(const page::Languages& languages, const std::string& told, Page& out) {
+    const std::string_view whole = languages.of(out.text);
+    out.language = whole;
+    const std::string own = told.substr(0, told.find_first_of("-_"));
+    if (whole.empty()) out.language = own;
+    if (!whole.empty() && !own.empty() && own != whole && own.size() == 2) out.notes.push_back("language: declared as " + own + ", reads as " + std::string(whole));
+    if (whole.empty()) return;
+    for (Segment& s : out.segments) {
+        const std::string_view text = std::string_view(out.text).substr(s.span.start, s.span.end - s.span.start);
+        if (page::words_in(text) < fewest_words) continue;
+        const std::string_view language = languages.of(text);
+        if (!language.empty() && language != whole) s.language = language;
     }
 }
 
@@ -142,7 +163,10 @@ Result<bool> PageReader::read(const PageSource& source, Page& out) {
     out.section = std::move(metadata.section);
     out.authors = std::move(metadata.authors);
     for (std::string& note : metadata.notes) out.notes.push_back(std::move(note));
+    out.kind = page::article::kind_of(w.tree, w.blocks, w.place, w.verdicts, metadata);
+    out.credits = page::article::credits(w.blocks, w.verdicts, metadata, w.words);
     assemble(w.blocks, w.verdicts, metadata.title, source.keep_furniture, out);
+    find_languages(w.languages, metadata.language, out);
     return true;
 }
 
