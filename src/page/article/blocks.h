@@ -42,6 +42,9 @@ struct Blocks {
 /// `see_hidden` takes what style or attribute hides as well: some pages bring all their text hidden, for a program to show.
 void cut(const html::Tree& tree, const Words& words, bool see_hidden, Blocks& out);
 
+/// Elements that are part of a line; they hold no block.
+bool is_inline(GumboTag tag);
+
 /// True for a sign at which a sentence can end, marks of quotation behind it aside.
 bool ends_sentence(std::string_view text);
 

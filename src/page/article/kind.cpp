@@ -68,7 +68,7 @@ PageKind kind_of(const html::Tree& tree, const Blocks& blocks, const Place& plac
     }
     const bool article = !metadata.linked.type.empty();
     // A list of stories has headlines of others and no text of its own.
-    if (!article && a.text < short_article && a.headlines >= 12 && a.linked * 2 > a.all && (metadata.front || metadata.published.empty() || place.inside == 0)) return PageKind::index;
+    if (!article && a.text < short_article && a.headlines >= 12 && (a.linked * 2 > a.all || a.text * 4 < a.all) && (metadata.front || metadata.published.empty() || place.inside == 0)) return PageKind::index;
     if (metadata.linked.stories >= 8 && !article && a.text < short_article) return PageKind::index;
     if (metadata.live || (live > 0 && a.paragraphs >= 3 && (live >= 3 || metadata.linked.live))) return PageKind::live;
     if ((metadata.locked || stub > 0) && a.text < short_article) return PageKind::stub;
@@ -91,9 +91,17 @@ std::vector<std::string> credits(const Blocks& blocks, const std::vector<Verdict
     }
     if (first == verdicts.size()) return out;
     // "القاهرة (رويترز) - قال ..." and "WASHINGTON (AP) --": the agency stands in the first brackets.
-    const std::string_view opening = std::string_view(blocks.list[first].text).substr(0, 160);
-    const std::size_t open = opening.find('('), close = opening.find(')', open == std::string_view::npos ? 0 : open);
-    if (open != std::string_view::npos && close != std::string_view::npos && words_in(opening.substr(0, open)) <= 5) add_agencies(opening.substr(open + 1, close - open - 1), words, out);
+    // Before it may stand a summary.
+    unsigned paragraphs = 0;
+    for (std::size_t k = first; k < verdicts.size() && paragraphs < 3; ++k) {
+        if (verdicts[k].role != Role::paragraph) continue;
+        ++paragraphs;
+        const std::string_view opening = std::string_view(blocks.list[k].text).substr(0, 160);
+        const std::size_t open = opening.find('('), close = opening.find(')', open == std::string_view::npos ? 0 : open);
+        if (open == std::string_view::npos || close == std::string_view::npos || words_in(opening.substr(0, open)) > 5) continue;
+        add_agencies(opening.substr(open + 1, close - open - 1), words, out);
+        break;
+    }
     const Block& ending = blocks.list[last];
     if (ending.words <= 6) add_agencies(ending.text, words, out);
     return out;

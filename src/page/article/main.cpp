@@ -139,8 +139,8 @@ private:
                 }
             }
             if (best == html::no_node || most < enough * here || here == 0) return at;
-            // A paragraph is no container.
-            if (tree_[best].tag == GUMBO_TAG_P || tree_[best].tag == GUMBO_TAG_LI || tree_[best].tag == GUMBO_TAG_BLOCKQUOTE) return at;
+            // A paragraph is no container, and what is part of a line even less.
+            if (is_inline(tree_[best].tag) || tree_[best].tag == GUMBO_TAG_P || tree_[best].tag == GUMBO_TAG_LI || tree_[best].tag == GUMBO_TAG_BLOCKQUOTE) return at;
             at = best;
         }
     }
@@ -152,7 +152,7 @@ private:
         double most = 0;
         for (std::uint32_t i = 0; i < tree_.size(); ++i) {
             if (tree_[i].is_text || out_.barrier[i] != html::no_node) continue;
-            const unsigned r = rank(i);
+            const unsigned r = is_inline(tree_[i].tag) ? 0 : rank(i);
             if (r < 2) continue;
             const double w = inside(i);
             if (w < 0.35 * dense_weight || w == 0) continue;

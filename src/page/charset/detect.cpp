@@ -50,6 +50,17 @@ std::string letters(std::string_view bytes) {
     return out;
 }
 
+std::size_t text_letters(std::string_view bytes) {
+    bool in_tag = false;
+    std::size_t n = 0;
+    for (const char c : bytes.substr(0, std::size_t{1} << 16)) {
+        if (c == '<') in_tag = true;
+        else if (c == '>') in_tag = false;
+        else n += !in_tag && (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+    }
+    return n;
+}
+
 // How well bytes fit Arabic in an encoding: the share of bytes beyond ASCII that are Arabic letters, and of those the share that are the
 // letters of which Arabic is made (alif, lam, ya, mim, nun, waw, ra, ta: half of every text).
 double arabic_fit(const std::array<std::uint32_t, 256>& counts, const char* encoding) {
@@ -146,8 +157,19 @@ std::string guess(std::string_view bytes) {
         runs += static_cast<unsigned char>(text[i]) >= 0x80 && (i == 0 || static_cast<unsigned char>(text[i - 1]) < 0x80);
     if (fit > 0.40 && high >= runs * 3 / 2 && high >= 4) return best;
 
+    // Letters beyond ASCII one by one among those of ASCII: a Latin text, whatever a detector makes of a few of them.
+    const bool latin = high * 2 < runs * 3 && high * 4 < text_letters(bytes);
+    if (latin) {
+        std::size_t turkish = 0, western = 0;
+        for (const unsigned b : {0xF0u, 0xFDu, 0xFEu, 0xD0u, 0xDDu, 0xDEu}) turkish += counts[b];
+        for (const unsigned b : {0xE0u, 0xE8u, 0xE9u, 0xEAu, 0xE1u, 0xEDu, 0xF3u, 0xFAu, 0xF1u, 0xE3u, 0xF5u, 0xE4u, 0xDFu, 0xE5u, 0xF8u}) western += counts[b];
+        if (turkish * 3 > high) return "windows-1254";
+        if (western * 3 > high) return "windows-1252";
+    }
+
     uchardet_t const detector = uchardet_new();
-    uchardet_handle_data(detector, text.data(), text.size());
+    const std::string_view whole = bytes.substr(0, std::size_t{1} << 16);
+    uchardet_handle_data(detector, whole.data(), whole.size());
     uchardet_data_end(detector);
     std::string name = canonical(uchardet_get_charset(detector));
     uchardet_delete(detector);
@@ -181,6 +203,9 @@ Found detect(std::string_view bytes, std::string_view label) {
             std::string out;
             if (decoder.decode(all, name, out) * 20 > high) continue;
         }
+        // The label that programs write by themselves, over a text in Arabic.
+        if (name == "windows-1252" && high > 0)
+            if (std::string other = guess(head); other == "windows-1256" || other == "iso-8859-6") return found(std::move(other), How::guessed);
         if (name.starts_with("utf-16") || high == 0) return found(high == 0 ? "utf-8" : guess(head), how);
         return found(name, how);
     }
