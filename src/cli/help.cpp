@@ -35,7 +35,8 @@ constexpr std::string_view code = R"(Codes articles into event records.
 
 Usage: isnad code [OPTION...] [FILE...|-]
 
-A text file is one article, and so is a web page (see `isnad page`); web archives and feeds hold many. A JSON Lines file holds one article a line:
+A text file is one article, and so is a web page (see `isnad page`); web archives and feeds hold many.
+A JSON Lines file holds one article a line:
   {"id": "a1", "text": "...", "title": "...", "published": "2026-03-10", "publisher": "...", "url": "...", "language": "ar"}
 of which only "text" is needed. Without FILE, or with -, standard input is read. Records come out in the order of the input.
 
@@ -83,8 +84,8 @@ Usage: isnad page [OPTION...] [FILE...|-]
 
 What is read:
   --from auto|html|warc|feed|mhtml
-                          format of the input: pages, web archives, RSS and Atom, saved pages of several parts; all of them may be packed
-                          with gzip or zstd; auto: by the name's ending, else by the first bytes   [auto]
+                          format of the input: pages, web archives, RSS and Atom, saved pages of several parts; all of
+                          them may be packed with gzip or zstd; auto: by the name's ending, else by the first bytes   [auto]
   --recursive             read directories
   --max-bytes N           refuse longer pages; 500K, 16M, 1G are understood   [16M]
 
