@@ -42,7 +42,7 @@ of which only "text" is needed. Without FILE, or with -, standard input is read.
 
 What is read:
   --from auto|text|jsonl|html|warc|feed|mhtml
-                          format of the input; auto: by the name's ending (.txt, .jsonl, .html, .warc.gz, .rss ...), else JSON Lines
+                          format of the input; auto: by the name's ending (.txt, .jsonl, .html, .warc.gz ...), else JSON Lines
                           where the first letter is {   [auto]
   --published YYYY-MM-DD  day of publication of articles that name none
   --publisher NAME        publisher of articles that name none

@@ -14,7 +14,7 @@ namespace isnad::page {
 namespace {
 
 const Words& words() {
-    static const Words all(isnad::testing::tables().view());
+    static const Words all(isnad::testing::built_tables().view());
     return all;
 }
 
