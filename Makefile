@@ -29,7 +29,7 @@ bench: build ## measure speed and memory; the figures go to build/bench.json (CO
 setup: ## install the packages that building and testing need (apt)
 	@tools/setup.sh test
 
-fuzz: build ## fuzz coding, words and clauses for FUZZ_SECONDS (60) each
+fuzz: build ## fuzz coding, words, clauses and pages for FUZZ_SECONDS (60) each
 	@tools/setup.sh test
 	@tools/fuzz.sh
 

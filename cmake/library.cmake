@@ -7,6 +7,11 @@ find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
 pkg_check_modules(ISNAD_NETTLE REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(ISNAD_XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(ISNAD_GUMBO REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(ISNAD_UCHARDET REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(ISNAD_ZSTD REQUIRED IMPORTED_TARGET libzstd)
+find_package(ZLIB REQUIRED)
+find_package(nlohmann_json REQUIRED)
 
 set(isnad_sources "")
 foreach(room page text language tables mention clause reference statement event coder export)
@@ -22,4 +27,5 @@ target_compile_features(isnad PUBLIC cxx_std_20)
 target_include_directories(isnad PUBLIC
     "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>"
     "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
-target_link_libraries(isnad PRIVATE PkgConfig::ISNAD_NETTLE PkgConfig::ISNAD_XXHASH fmt::fmt Threads::Threads)
+target_link_libraries(isnad PRIVATE PkgConfig::ISNAD_NETTLE PkgConfig::ISNAD_XXHASH PkgConfig::ISNAD_GUMBO PkgConfig::ISNAD_UCHARDET
+    PkgConfig::ISNAD_ZSTD ZLIB::ZLIB fmt::fmt Threads::Threads $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>)

@@ -3,8 +3,6 @@
 
 find_package(BZip2 REQUIRED)
 find_package(CLI11 REQUIRED)
-find_package(nlohmann_json REQUIRED)
-find_package(ZLIB REQUIRED)
 pkg_check_modules(ISNAD_LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(ISNAD_SIMDJSON REQUIRED IMPORTED_TARGET simdjson)
 

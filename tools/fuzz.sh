@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the fuzzers and runs each for FUZZ_SECONDS (60) on fuzz/corpus (the import on fuzz/corpus-import) and on what earlier runs found (build/fuzz/corpus-*).
 # FUZZ_SEED picks the mutations: a number repeats those of that number, as `make test` does, so that what fails there fails because
-# of a change and not of luck; without it every run tries others. FUZZ_TARGETS ("code words clauses import") picks the fuzzers.
+# of a change and not of luck; without it every run tries others. FUZZ_TARGETS ("code words clauses pages import") picks the fuzzers.
 # An input that breaks something is left in build/fuzz/ with the command that repeats it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,7 +9,7 @@ seconds=${FUZZ_SECONDS:-60}
 tools/build.sh release isnad_tables
 tools/build.sh fuzz
 
-for target in ${FUZZ_TARGETS:-code words clauses import}; do
+for target in ${FUZZ_TARGETS:-code words clauses pages import}; do
     mkdir -p "build/fuzz/corpus-$target"
     log=build/fuzz/log-$target.txt
     corpus=fuzz/corpus

@@ -15,6 +15,8 @@
 
 namespace isnad {
 
+struct Page;
+
 /// One article as it was read. All fields but `text` may be empty. Views need to live only during the call.
 struct Article {
     std::string_view id{};         ///< the input's own id; else the document gets the sha256 of the text, 16 hex digits
@@ -26,6 +28,7 @@ struct Article {
     std::string_view url{};
     std::string_view path{};       ///< the file it came from, for `source.path`
     std::string_view media_type{}; ///< for `source.media_type`
+    const Page* page = nullptr;    ///< the page whose `text` this is: its segments and what it tells of itself are taken as they are
 };
 
 /// Memory that one thread reuses. Holds nothing that could change an output.

@@ -40,6 +40,9 @@ struct Rule {
 };
 
 enum class Role : std::uint8_t { title, paragraph, heading, caption, dateline, byline, furniture };
+/// What a page is: an article, a report that grows while things happen, pictures with captions, the beginning of an article that only
+/// subscribers can read, or a list of articles.
+enum class PageKind : std::uint8_t { article, live, gallery, stub, index };
 enum class EntityKind : std::uint8_t { person, state, organization, group };
 enum class How : std::uint8_t { name, alias, title, demonym, metonym, pronoun, description };
 enum class Resolution : std::uint8_t { country, admin1, region, city, site };
@@ -58,6 +61,7 @@ struct Segment {
     Span span;
     Role role = Role::paragraph;
     std::string_view kind;  ///< of furniture: related-link, tag, comment-form, share, subscribe, credit, navigation, notice
+    std::string_view language{};  ///< where it is another than the document's; such a segment is not coded
 };
 
 struct Entity {
@@ -164,6 +168,9 @@ struct Conflict {
 struct CodedDocument {
     std::string id, path, url, media_type, charset, sha256;
     std::string language, published, publisher;
+    PageKind kind = PageKind::article;
+    std::string modified, section;
+    std::vector<std::string> authors, credits;  ///< who wrote it, and whose agency's text it is: no sources of statements
     std::string_view tables;      ///< hash of the tables
     Span title;                   ///< empty where there is none
     std::string text;
@@ -191,6 +198,7 @@ struct CodedDocument {
 
 // The words of the contract for each value, e.g. "ASSAULT", "at-least".
 std::string_view to_string(Role);
+std::string_view to_string(PageKind);
 std::string_view to_string(EntityKind);
 std::string_view to_string(How);
 std::string_view to_string(Resolution);

@@ -6,6 +6,7 @@
 //   coder.h     Coder          an article -> a coded document; immutable, shared by threads; each thread owns a Workspace
 //   words.h     WordAnalyzer   the word layer alone: a text cut into syntactic words, each analysed
 //   clauses.h   ClauseAnalyzer the clause layer alone: predicates with subject, object, tense, and what they stand in
+//   page.h      PageReader     a web page -> its article: text, title, date, authors, and what was left out
 //   document.h  CodedDocument  the result: entities, places, times, quantities, statements, events, conflicts
 //
 //   #include <isnad/isnad.h>
@@ -28,6 +29,7 @@
 #include <isnad/coder.h>
 #include <isnad/document.h>
 #include <isnad/json.h>
+#include <isnad/page.h>
 #include <isnad/result.h>
 #include <isnad/tables.h>
 #include <isnad/version.h>

@@ -5,7 +5,11 @@ namespace isnad::cli {
 
 std::optional<Problem> ArticleReader::read(const Document& document, Article& article) {
     article = {};
-    if (document.jsonl) {
+    if (document.html) {
+        const auto read = pages_.read({.bytes = document.bytes, .charset = document.charset, .url = document.url, .path = {}, .keep_furniture = false}, page_);
+        if (!read) return Problem{*document.path, document.line, read.error().message};
+        article = page_.article();
+    } else if (document.jsonl) {
         std::string why = parse_record(document.bytes, record_);
         if (!why.empty()) return Problem{*document.path, document.line, std::move(why)};
         article.id = record_.id;

@@ -1,6 +1,6 @@
-// From a document as it was read to the article that is coded: a plain text, or a line of JSON with its fields.
+// From a document as it was read to the article that is coded: a plain text, a line of JSON with its fields, or a web page.
 //
-//   ArticleReader reader({.published = "2026-03-10"});      // for articles that name none
+//   ArticleReader reader(tables, {.published = "2026-03-10"});      // for articles that name none
 //   Article article;
 //   if (auto problem = reader.read(document, article)) report(*problem);
 //   else coder.code(article, workspace, out);               // its views last until the next read, and as long as the document
@@ -11,6 +11,7 @@
 #include "cli/record.h"
 
 #include <isnad/coder.h>
+#include <isnad/page.h>
 
 #include <optional>
 #include <string>
@@ -23,12 +24,14 @@ struct ArticleDefaults {
 
 class ArticleReader {
 public:
-    explicit ArticleReader(const ArticleDefaults& defaults) : defaults_(defaults) {}
+    ArticleReader(const Tables& tables, const ArticleDefaults& defaults) : defaults_(defaults), pages_(tables) {}
     std::optional<Problem> read(const Document& document, Article& article);
 
 private:
     const ArticleDefaults& defaults_;
     Record record_;
+    PageReader pages_;
+    Page page_;
 };
 
 }  // namespace isnad::cli

@@ -67,8 +67,7 @@ CodeOptions read_options(const Arguments& arguments) {
     options.files(o.files);
     options.parse(arguments);
 
-    choose("--from", from, {"auto", "text", "jsonl"});
-    if (from != "auto") o.input.from = from == "text" ? From::text : From::jsonl;
+    o.input.from = from_of(from);
     if (!to.empty()) choose("--to", to, {"text", "jsonl", "csv"});
     if (!most.empty()) o.input.max_bytes = size_of("--max-bytes", most);
     // Positions in a text are 32 bits wide.
@@ -96,7 +95,7 @@ struct Coded {
 // Codes documents on one thread; its memory is reused from one to the next.
 class Worker {
 public:
-    Worker(const Coder& coder, const CodeOptions& options) : coder_(coder), options_(options), reader_(options.defaults) {}
+    Worker(const Coder& coder, const CodeOptions& options) : coder_(coder), options_(options), reader_(coder.tables(), options.defaults) {}
 
     void operator()(Document& in, Coded& out) {
         out.bytes = in.bytes.size();

@@ -12,6 +12,7 @@ using Arguments = std::vector<std::string>;
 int run_code(const Arguments& arguments);
 int run_explain(const Arguments& arguments);
 int run_words(const Arguments& arguments);
+int run_page(const Arguments& arguments);
 int run_clauses(const Arguments& arguments);
 int run_ingest(const Arguments& arguments);
 int run_export(const Arguments& arguments);

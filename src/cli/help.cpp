@@ -11,6 +11,7 @@ Usage: isnad COMMAND [OPTION...] [FILE...]
 
 Commands:
   code             code articles into event records
+  page             show the article of web pages, and what was left out and why
   explain          show how an article or a sentence was read, stage by stage
   words            cut text into words and analyse each: lemma, part of speech, features
   clauses          show who predicates what of whom, clause by clause
@@ -38,17 +39,19 @@ constexpr std::string_view code = R"(Codes articles into event records.
 
 Usage: isnad code [OPTION...] [FILE...|-]
 
-A text file is one article. A JSON Lines file holds one article a line:
+A text file is one article, and so is a web page (see `isnad page`); web archives and feeds hold many.
+A JSON Lines file holds one article a line:
   {"id": "a1", "text": "...", "title": "...", "published": "2026-03-10", "publisher": "...", "url": "...", "language": "ar"}
 of which only "text" is needed. Without FILE, or with -, standard input is read. Records come out in the order of the input.
 
 What is read:
-  --from auto|text|jsonl  format of the input; auto: by the name's ending (.txt, .jsonl, .ndjson), else JSON Lines
+  --from auto|text|jsonl|html|warc|feed|mhtml
+                          format of the input; auto: by the name's ending (.txt, .jsonl, .html, .warc.gz ...), else JSON Lines
                           where the first letter is {   [auto]
   --published YYYY-MM-DD  day of publication of articles that name none
   --publisher NAME        publisher of articles that name none
   --language TAG          language of articles that name none, e.g. ar
-  --recursive             read directories: .txt, .jsonl and .ndjson files; with --from, all files
+  --recursive             read directories: files of the endings above; with --from, all files
   --max-bytes N           refuse longer articles; 500K, 16M, 1G are understood   [16M]
 
 What is written:
@@ -76,6 +79,32 @@ Usage: isnad explain [OPTION...] [FILE...|-]
   --from auto|text|jsonl  format of the input, as for `isnad code`   [auto]
   --max-bytes N           refuse longer articles   [16M]
   --tables DIR            lay the rows in DIR over the program's own (many times), or take a compiled file instead
+)";
+
+constexpr std::string_view page =
+    R"(Shows the article of web pages: its text, title, date and authors, and what was left out and why.
+
+Usage: isnad page [OPTION...] [FILE...|-]
+
+What is read:
+  --from auto|html|warc|feed|mhtml
+                          format of the input: pages, web archives, RSS and Atom, saved pages of several parts; all of
+                          them may be packed with gzip or zstd; auto: by the name's ending, else by the first bytes   [auto]
+  --recursive             read directories
+  --max-bytes N           refuse longer pages; 500K, 16M, 1G are understood   [16M]
+
+What is written:
+  --to text|md|json       to read, with what was left out; Markdown; one object a page and line
+                          [by the ending of -o FILE; else text]
+  --keep-furniture        keep what stands within the article and is none of it (related links, adverts) in its place, marked
+  -o, --output FILE       write to FILE instead of standard output
+  --errors FILE           write a line of JSON for each input that failed: {"input", "line", "error"}
+
+How:
+  --tables DIR            lay the table rows in DIR over the program's own; can be given many times
+
+Exit status: 0 all read, 1 some inputs failed (each is named on standard error, the others are read), 2 wrong usage.
+docs/pages.md tells how an article is found.
 )";
 
 constexpr std::string_view words = R"(Cuts text into words and analyses each: clitics apart, with lemma, part of speech and features.
@@ -277,6 +306,7 @@ Exit status: 0 all passed, 1 some failed, 2 wrong usage.
 std::string_view help_of(std::string_view command) {
     if (command.empty()) return program;
     if (command == "code") return code;
+    if (command == "page") return page;
     if (command == "explain") return explain;
     if (command == "words") return words;
     if (command == "clauses") return clauses;
@@ -294,7 +324,7 @@ std::string_view help_of(std::string_view command) {
 }
 
 const std::vector<std::string>& command_names() {
-    static const std::vector<std::string> names = {"code", "explain", "words", "clauses", "diff", "ingest", "query", "show", "export", "tables", "version", "help"};
+    static const std::vector<std::string> names = {"code", "page", "explain", "words", "clauses", "diff", "ingest", "query", "show", "export", "tables", "version", "help"};
     return names;
 }
 

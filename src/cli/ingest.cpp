@@ -80,7 +80,7 @@ struct Coded {
 class Worker {
 public:
     Worker(const Coder& coder, const IngestOptions& options, const std::unordered_set<std::string>& known)
-        : coder_(coder), known_(known), reader_(options.defaults) {}
+        : coder_(coder), known_(known), reader_(coder.tables(), options.defaults) {}
 
     void operator()(Document& in, Coded& out) {
         out.bytes = in.bytes.size();

@@ -77,6 +77,7 @@ int run(std::string& command, Arguments arguments) {
     if (name == "code") return run_code(arguments);
     if (name == "explain") return run_explain(arguments);
     if (name == "words") return run_words(arguments);
+    if (name == "page") return run_page(arguments);
     if (name == "clauses") return run_clauses(arguments);
     if (name == "diff") return run_diff(arguments);
     if (name == "ingest") return run_ingest(arguments);

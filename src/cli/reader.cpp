@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <unistd.h>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -96,6 +97,14 @@ Reader::Got Reader::line(std::string& out, std::uint64_t most) {
     if (failed_) return Got::failed;
     if (too_long) return Got::too_long;
     return any ? Got::whole : Got::end;
+}
+
+std::size_t Reader::some(char* to, std::size_t size) {
+    if (at_ == end_ && !fill()) return 0;
+    const std::size_t n = std::min(size, end_ - at_);
+    std::memcpy(to, buffer_.data() + at_, n);
+    at_ += n;
+    return n;
 }
 
 Reader::Got Reader::rest(std::string& out, std::uint64_t most) {

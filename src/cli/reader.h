@@ -37,6 +37,9 @@ public:
     /// The next line without its line feed.
     Got line(std::string& out, std::uint64_t most);
 
+    /// The next bytes, as many as are at hand; 0 at the end or on an error.
+    std::size_t some(char* to, std::size_t size);
+
     /// All the rest.
     Got rest(std::string& out, std::uint64_t most);
 

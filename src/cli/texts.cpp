@@ -15,8 +15,8 @@ void Texts::declare(Options& options) {
 }
 
 void Texts::check(const std::string& output) {
-    choose("--from", from_, {"auto", "text", "jsonl"});
-    if (from_ != "auto") input_.from = from_ == "text" ? From::text : From::jsonl;
+    input_.from = from_of(from_);
+    if (input_.from > From::jsonl) throw UsageError("--from: a page is no text; `isnad page --to text` gives the text of its article");
     if (!most_.empty()) input_.max_bytes = size_of("--max-bytes", most_);
     if (input_.max_bytes > (std::uint64_t{1} << 30)) throw UsageError("--max-bytes: at most 1G");
     if (!sentence_.empty() && !files_.empty()) throw UsageError("--sentence and FILE do not go together");
@@ -38,6 +38,7 @@ void Texts::each(Problems& problems, const std::function<bool(const Record& reco
             std::string why = parse_record(d.bytes, record);
             if (!why.empty()) d.problem = Problem{*d.path, d.line, std::move(why)};
         }
+        if (!d.problem && d.html) d.problem = Problem{*d.path, d.line, "is a page, no text; `isnad page` gives the text of its article"};
         if (d.problem) {
             problems.report(*d.problem);
             continue;

@@ -1,5 +1,6 @@
 // The order of the stages. Nothing here knows Arabic; each stage is a function from values to values.
 #include <isnad/coder.h>
+#include <isnad/page.h>
 
 #include "coder/stages.h"
 #include "coder/workspace.h"
@@ -93,6 +94,17 @@ void prepare(const Tables& tables, const Article& article, Workspace::Impl& w, C
         else doc.warnings.push_back("`published` is no date: " + std::string(article.published.substr(0, 40)));
     }
     judge_language(doc.text, article.language, doc);
+    if (article.page == nullptr) return;
+    const Page& page = *article.page;
+    doc.segments = page.segments;
+    doc.title = page.title;
+    doc.kind = page.kind;
+    doc.charset = page.charset;
+    doc.modified = page.modified;
+    doc.section = page.section;
+    doc.authors = page.authors;
+    doc.credits = page.credits;
+    for (const std::string& note : page.notes) doc.warnings.push_back(note);
 }
 
 void Coder::code(const Article& article, Workspace& workspace, CodedDocument& doc) const {
@@ -106,14 +118,15 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     const arabic::Grammar& grammar = w.bound->grammar;
     const std::string_view text = doc.text;
 
-    page::segment(view, text, has_title, doc.segments, doc.title);
+    // A page comes with its segments; the lines of a plain text must be told apart first.
+    if (doc.segments.empty()) page::segment(view, text, has_title, doc.segments, doc.title);
 
     // Each segment is tokenized on its own, so that no sentence crosses from the headline into furniture.
     w.words.clear();
     w.furniture.clear();
     for (const Segment& s : doc.segments) {
         arabic::tokenize(text, s.span.start, s.span.end, w.words);
-        w.furniture.resize(w.words.size(), s.role == Role::furniture);
+        w.furniture.resize(w.words.size(), s.role == Role::furniture || !s.language.empty());
     }
     w.lexicon.analyze(text, w.words);
     arabic::tag(view, w.lexicon, text, w.words);

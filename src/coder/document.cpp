@@ -15,6 +15,7 @@ std::string_view word(const std::array<std::string_view, N>& words, Enum value) 
 }
 
 constexpr std::array<std::string_view, 7> roles = {"title", "paragraph", "heading", "caption", "dateline", "byline", "furniture"};
+constexpr std::array<std::string_view, 5> page_kinds = {"article", "live", "gallery", "stub", "index"};
 constexpr std::array<std::string_view, 4> entity_kinds = {"person", "state", "organization", "group"};
 constexpr std::array<std::string_view, 7> hows = {"name", "alias", "title", "demonym", "metonym", "pronoun", "description"};
 constexpr std::array<std::string_view, 5> resolutions = {"country", "admin1", "region", "city", "site"};
@@ -29,6 +30,7 @@ constexpr std::array<std::string_view, 6> count_words = {"killed", "injured", "a
 }  // namespace
 
 std::string_view to_string(Role value) { return word(roles, value); }
+std::string_view to_string(PageKind value) { return word(page_kinds, value); }
 std::string_view to_string(EntityKind value) { return word(entity_kinds, value); }
 std::string_view to_string(How value) { return word(hows, value); }
 std::string_view to_string(Resolution value) { return word(resolutions, value); }
@@ -39,7 +41,10 @@ std::string_view to_string(ConflictKind value) { return word(conflict_kinds, val
 std::string_view to_string(CountOf value) { return word(count_words, value); }
 
 void CodedDocument::clear() {
-    for (std::string* s : {&id, &path, &url, &media_type, &charset, &sha256, &language, &published, &publisher, &text}) s->clear();
+    for (std::string* s : {&id, &path, &url, &media_type, &charset, &sha256, &language, &published, &publisher, &modified, &section, &text}) s->clear();
+    kind = PageKind::article;
+    authors.clear();
+    credits.clear();
     tables = {};
     title = {};
     segments.clear();

@@ -81,10 +81,24 @@ private:
         json_.field("language", doc_.language);
         json_.field("published", doc_.published);
         json_.field("publisher", doc_.publisher);
-        json_.field("kind", "article");
+        json_.field("modified", doc_.modified);
+        names("authors", doc_.authors);
+        json_.field("section", doc_.section);
+        names("credits", doc_.credits);
+        json_.field("kind", to_string(doc_.kind));
         if (!doc_.title.empty()) span("title", doc_.title);
         json_.key("text");
         json_.valid_string(doc_.text);
+    }
+
+    void names(std::string_view key, const std::vector<std::string>& list) {
+        if (list.empty()) return;
+        json_.key(key, '[');
+        for (const std::string& name : list) {
+            json_.comma();
+            json_.string(name);
+        }
+        json_.close(']');
     }
 
     void segments() {
@@ -94,6 +108,7 @@ private:
             bounds(s.span);
             json_.field("role", to_string(s.role));
             json_.field("kind", s.kind);
+            json_.field("language", s.language);
             json_.close('}');
         }
         json_.close(']');

@@ -75,38 +75,28 @@ bool ends_sentence(std::string_view line) {
 
 constexpr std::size_t short_line = 40;   // words; a longer line is hardly furniture, whatever it begins with
 
+// Where a pattern stands in a line as words of its own. Lines that are looked at are short.
+std::size_t contains(std::string_view line, std::string_view pattern, bool inner = false) {
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if ((static_cast<unsigned char>(line[at]) & 0xC0) == 0x80) continue;
+        if (at > 0 ? !blank(line[at - 1]) && static_cast<unsigned char>(line[at - 1]) >= 0x80 : inner) continue;
+        const std::size_t end = match_at(line.substr(at), pattern);
+        if (end != std::string_view::npos && word_ends(line, at + end)) return at;
+    }
+    return std::string_view::npos;
+}
+
+bool only_marks(std::string_view s) {
+    for (std::size_t at = 0; at < s.size();) {
+        const char32_t c = text::next(s, at);
+        if (arabic::is_letter(c) || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return false;
+    }
+    return true;
+}
+
 class Segmenter {
 public:
-    Segmenter(const tables::View& view, std::string_view text, std::vector<Segment>& out) : view_(view), text_(text), out_(out) {}
-
-    // The pattern that makes a whole line furniture, or nullptr.
-    const tables::Furniture* pattern(std::string_view line) const {
-        const std::size_t words = count_words(line);
-        if (words > short_line) return nullptr;
-        for (const auto& f : view_.furniture) {
-            const std::string_view p = view_.str(f.pattern);
-            const std::size_t end = match_at(line, p);
-            switch (f.match) {
-                case 0:
-                    if (end != std::string_view::npos && trimmed(line.substr(end)).size() <= 1) return &f;
-                    if (end != std::string_view::npos && only_marks(line.substr(end))) return &f;
-                    break;
-                case 1:
-                    if (end != std::string_view::npos && (word_ends(line, end) || p.back() == ':')) return &f;
-                    break;
-                case 2:
-                    if (contains(line, p) != std::string_view::npos && words <= 25) return &f;
-                    break;
-                case 3: {
-                    const std::size_t at = contains(line, p);
-                    if (at != std::string_view::npos && only_marks(line.substr(at + match_at(line.substr(at), p)))) return &f;
-                    break;
-                }
-                default: break;
-            }
-        }
-        return nullptr;
-    }
+    Segmenter(const tables::View& view, std::string_view text, std::vector<Segment>& out) : view_(view), patterns_(view), text_(text), out_(out) {}
 
     // A headline may have the label of its topic glued to its end: "... <headline> <topic label> <topic>".
     std::size_t glued_tag(std::string_view line) const {
@@ -143,14 +133,14 @@ public:
             push(static_cast<std::uint32_t>(start + cut), end, Role::furniture, "tag");
             return;
         }
-        if (const auto* f = pattern(line)) {
+        if (const auto* f = patterns_.match(line)) {
             push(start, end, Role::furniture, view_.str(f->kind));
             return;
         }
         // The last sentence of a line may be furniture that lost its line end.
         if (const std::size_t tail = last_sentence(line); tail != std::string_view::npos && tail > 0) {
             const std::string_view rest = trimmed(line.substr(tail));
-            const auto* f = count_words(rest) <= 12 ? pattern(rest) : nullptr;
+            const auto* f = count_words(rest) <= 12 ? patterns_.match(rest) : nullptr;
             if (f && f->match <= 1) {
                 const std::string_view head = trimmed(line.substr(0, tail));
                 push(start, static_cast<std::uint32_t>(start + head.size()), Role::paragraph, {});
@@ -172,35 +162,46 @@ private:
         return best;
     }
 
-    static bool only_marks(std::string_view s) {
-        for (std::size_t at = 0; at < s.size();) {
-            const char32_t c = text::next(s, at);
-            if (arabic::is_letter(c) || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return false;
-        }
-        return true;
-    }
-
-    // Where a pattern stands in a line as words of its own. Lines that are looked at are short.
-    std::size_t contains(std::string_view line, std::string_view pattern, bool inner = false) const {
-        for (std::size_t at = 0; at < line.size(); ++at) {
-            if ((static_cast<unsigned char>(line[at]) & 0xC0) == 0x80) continue;
-            if (at > 0 ? !blank(line[at - 1]) && static_cast<unsigned char>(line[at - 1]) >= 0x80 : inner) continue;
-            const std::size_t end = match_at(line.substr(at), pattern);
-            if (end != std::string_view::npos && word_ends(line, at + end)) return at;
-        }
-        return std::string_view::npos;
-    }
-
     void push(std::uint32_t start, std::uint32_t end, Role role, std::string_view kind) {
         if (start < end) out_.push_back({{start, end}, role, kind});
     }
 
     const tables::View& view_;
+    Patterns patterns_;
     std::string_view text_;
     std::vector<Segment>& out_;
 };
 
 }  // namespace
+
+const tables::Furniture* Patterns::match(std::string_view line) const {
+    const std::size_t words = count_words(line);
+    if (words > short_line) return nullptr;
+    for (const auto& f : view_.furniture) {
+        if (f.match > 3) continue;
+        const std::string_view p = view_.str(f.pattern);
+        const std::size_t end = match_at(line, p);
+        switch (f.match) {
+            case 0:
+                if (end != std::string_view::npos && trimmed(line.substr(end)).size() <= 1) return &f;
+                if (end != std::string_view::npos && only_marks(line.substr(end))) return &f;
+                break;
+            case 1:
+                if (end != std::string_view::npos && (word_ends(line, end) || p.back() == ':')) return &f;
+                break;
+            case 2:
+                if (contains(line, p) != std::string_view::npos && words <= 25) return &f;
+                break;
+            case 3: {
+                const std::size_t at = contains(line, p);
+                if (at != std::string_view::npos && only_marks(line.substr(at + match_at(line.substr(at), p)))) return &f;
+                break;
+            }
+            default: break;   // glued ones are no whole line
+        }
+    }
+    return nullptr;
+}
 
 void segment(const tables::View& view, std::string_view text, bool has_title, std::vector<Segment>& segments, Span& title) {
     segments.clear();

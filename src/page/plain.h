@@ -15,6 +15,19 @@
 
 namespace isnad::page {
 
+/// The patterns of data/page/furniture*.tsv against a line.
+class Patterns {
+public:
+    explicit Patterns(const tables::View& view) : view_(view) {}
+
+    /// The row that makes a whole line furniture, or nullptr.
+    const tables::Furniture* match(std::string_view line) const;
+    std::string_view kind(const tables::Furniture& row) const { return view_.str(row.kind); }
+
+private:
+    const tables::View& view_;
+};
+
 /// Cuts the text into segments in order. `has_title` says that the first line is known to be a headline.
 void segment(const tables::View& view, std::string_view text, bool has_title, std::vector<Segment>& segments, Span& title);
 

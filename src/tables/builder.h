@@ -95,6 +95,7 @@ public:
     std::vector<Reporting> reportings;
     std::vector<Attribution> attributions;
     std::vector<Furniture> furniture;
+    std::vector<PageWord> page_words;
 
 private:
     struct LexemeDraft {

@@ -70,6 +70,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"statements", "attribution", {"phrase", "stance", "role", "example"}, &C::attribution, 2},
         {"events", "", {"verb", "noun", "type", "mode", "context", "frame", "when", "example"}, &C::events, 2},
         {"page", "furniture", {"pattern", "match", "kind", "gloss"}, &C::furniture, 2},
+        {"page", "words", {"word", "kind", "value", "gloss"}, &C::page_words, 2},
     };
     return all;
 }

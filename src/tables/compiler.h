@@ -85,6 +85,7 @@ private:
     void attribution(const Table&);
     void events(const Table&);
     void furniture(const Table&);
+    void page_words(const Table&);
     void ignore(const Table&) {}
 
     // Helpers shared by the rows.

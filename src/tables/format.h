@@ -13,7 +13,7 @@
 namespace isnad::tables {
 
 inline constexpr char magic[8] = {'I', 'S', 'N', 'A', 'D', 'T', 'B', '1'};
-inline constexpr std::uint32_t format_version = 3;
+inline constexpr std::uint32_t format_version = 4;
 inline constexpr std::uint32_t absent = 0xFFFFFFFFu;
 
 /// A string in the pool.
@@ -316,6 +316,13 @@ struct Furniture {
     Source source;
 };
 
+/// A word that pages are made of: in class names, bylines, visible dates; or one that tells a language.
+struct PageWord {
+    Str word, value;
+    std::uint32_t kind = 0;  ///< 0 class, 1 content, 2 month, 3 language, 4 agency, 5 byline, 6 article-type, 7 live, 8 gallery, 9 stub
+    Source source;
+};
+
 /// Every array of the file, in order. X(type, name)
 #define ISNAD_TABLE_ARRAYS(X)                                                                                                  \
     X(char, pool)                                                                                                              \
@@ -324,7 +331,8 @@ struct Furniture {
             X(Organization, organizations) X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types)  \
                 X(TimeWord, months) X(TimeWord, weekdays) X(TimeWord, time_parts) X(TimeWord, relatives) X(TimeWord, holidays) X(TimeWord, zones) X(Numeral, numerals)  \
                     X(BoundWord, bounds) X(Unit, units) X(Unit, nouns) X(Currency, currencies) X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values)  \
-                        X(Trigger, triggers) X(Reporting, reportings) X(Attribution, attributions) X(Furniture, furniture)
+                        X(Trigger, triggers) X(Reporting, reportings) X(Attribution, attributions) X(Furniture, furniture) \
+                            X(PageWord, page_words)
 
 enum class ArrayId : std::uint32_t {
 #define X(type, name) name,

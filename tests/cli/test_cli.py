@@ -367,7 +367,7 @@ class Order(Case):
         self.assertEqual(['in/b/x.txt', 'in/b/y.jsonl', 'in/z.txt'], [d['source']['path'] for d in self.valid(out)])
         (self.dir / 'empty').mkdir()
         status, out, err = run('code', '--recursive', 'empty', cwd=self.dir)
-        self.assertEqual((1, '', 'isnad: empty: holds no .txt, .jsonl or .ndjson file\n'), (status, out, err))
+        self.assertEqual((1, '', 'isnad: empty: holds no file that is read by its ending\n'), (status, out, err))
 
 
 class BadInput(Case):
@@ -400,8 +400,13 @@ class BadInput(Case):
         self.assertEqual([{'input': 'b.txt', 'line': None}], [{k: e[k] for k in ('input', 'line')} for e in errors])
         self.file('u.txt', NEWS.encode('utf-16'))
         self.check(['u.txt'], 'isnad: u.txt: is UTF-16')
-        self.file('page.html', '<p>' + NEWS)
-        self.check(['page.html'], 'isnad: page.html: looks like a page')
+        # A page is read as one, and a file that is packed only where it is one.
+        self.file('page.html', '<h1>' + NEWS.splitlines()[0] + '</h1><p>' + NEWS)
+        status, out, err = run('code', 'page.html', cwd=self.dir)
+        self.assertEqual((0, ''), (status, err))
+        self.assertEqual('text/html', self.valid(out)[0]['source']['media_type'])
+        self.file('b.txt', b'\x1f\x8b\x08' + bytes(64))
+        self.check(['b.txt'], 'isnad: b.txt: is packed')
 
     def test_directory(self):
         (self.dir / 'd').mkdir()
