@@ -1,6 +1,7 @@
 // libFuzzer on WordAnalyzer::analyze. The first byte of the input picks options, the rest is the text:
 //
 //   bit 0   all readings are asked for          bit 1   a second run gets a workspace of its own
+//   bit 2   clauses have a say
 //
 // Whatever comes, the syntactic words must lie in order, without gaps inside an orthographic word, on whole code points; lemmas and
 // output must be valid UTF-8, the JSON must be JSON, CoNLL-U must have ten columns, and a second run must give the same bytes.
@@ -72,14 +73,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static isnad::WordWorkspace workspace;  // used by all inputs, as a thread's would be
     static isnad::AnalyzedText out;
     if (size == 0) return 0;
-    const bool all = data[0] & 1;
+    const isnad::WordOptions options{.all_readings = (data[0] & 1) != 0, .clauses = (data[0] & 4) != 0};
     const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
-    analyzer.analyze(text, workspace, out, all);
+    analyzer.analyze(text, workspace, out, options);
     check(out);
     const std::string first = output_of(out);
     if (data[0] & 2) {
         isnad::WordWorkspace fresh;
-        analyzer.analyze(text, fresh, out, all);
+        analyzer.analyze(text, fresh, out, options);
         if (output_of(out) != first) broken("a second run tells otherwise");
     }
     return 0;

@@ -150,8 +150,7 @@ void ClauseAnalyzer::analyze(std::string_view text, ClauseWorkspace& workspace, 
     w.found.clear();
     for (std::uint32_t s = 0; s < w.sentences.size(); ++s) {
         out.sentences.push_back(w.sentences[s].span);
-        w.attacher->reread(out.text, w.lexicon, w.words, w.sentences[s]);
-        w.attacher->sentence(out.text, w.words, w.sentences[s], w.tree);
+        w.attacher->reread_sentence(out.text, w.lexicon, w.words, w.sentences[s], w.tree);
         clause::find_predications({view, *w.grammar, out.text, w.words}, w.attacher->tokens(), w.tree, s, w.found);
     }
     const Shown shown(view, w.words, out.text);

@@ -57,6 +57,8 @@ Action best_of(const Sums& sums) {
     return static_cast<Action>(over_all(first, less)[0]);
 }
 
+bool in_doubt(const arabic::Word& w) { return w.rival != arabic::no_rival; }
+
 }  // namespace
 
 Action Attacher::choose() {
@@ -82,23 +84,35 @@ void Attacher::choose_roles() {
 }
 
 void Attacher::sentence(std::string_view text, const arabic::Words& words, const language::Sentence& sentence, Tree& out) {
-    describe_tokens(view_, grammar_, text, words, sentence, tokens_);
-    parse();
-    out.nodes.clear();
-    for (std::uint32_t i = 0; i < state_.size; ++i) out.nodes.push_back({tokens_[i].word, state_.nodes[i].head, state_.nodes[i].label});
+    parse(text, words, sentence);
+    write(out);
 }
 
-void Attacher::parse() {
+void Attacher::reread_sentence(std::string_view text, arabic::Lexicon& lexicon, arabic::Words& words, const language::Sentence& sentence, Tree& out) {
+    parse(text, words, sentence);
+    if (take_rivals(text, lexicon, words)) parse(text, words, sentence);
+    write(out);
+}
+
+void Attacher::reread(std::string_view text, arabic::Lexicon& lexicon, arabic::Words& words, const language::Sentence& sentence) {
+    if (std::none_of(words.begin() + sentence.first, words.begin() + sentence.end, in_doubt)) return;
+    parse(text, words, sentence);
+    take_rivals(text, lexicon, words);
+}
+
+void Attacher::parse(std::string_view text, const arabic::Words& words, const language::Sentence& sentence) {
+    describe_tokens(view_, grammar_, text, words, sentence, tokens_);
     state_.begin(tokens_, grammar_);
     while (!state_.done()) state_.apply(choose());
     choose_roles();
 }
 
-bool Attacher::reread(std::string_view text, arabic::Lexicon& lexicon, arabic::Words& words, const language::Sentence& sentence) {
-    const auto in_doubt = [](const arabic::Word& w) { return w.rival != arabic::no_rival; };
-    if (std::none_of(words.begin() + sentence.first, words.begin() + sentence.end, in_doubt)) return false;
-    describe_tokens(view_, grammar_, text, words, sentence, tokens_);
-    parse();
+void Attacher::write(Tree& out) const {
+    out.nodes.clear();
+    for (std::uint32_t i = 0; i < state_.size; ++i) out.nodes.push_back({tokens_[i].word, state_.nodes[i].head, state_.nodes[i].label});
+}
+
+bool Attacher::take_rivals(std::string_view text, arabic::Lexicon& lexicon, arabic::Words& words) {
     bool changed = false;
     for (std::uint32_t k = 0; k < state_.size; ++k) {
         arabic::Word& w = words[tokens_[k].word];

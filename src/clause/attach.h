@@ -22,15 +22,20 @@ public:
 
     void sentence(std::string_view text, const arabic::Words& words, const language::Sentence& sentence, Tree& out);
 
-    /// Gives words that may be verbs or nouns their other reading where the clauses of the sentence speak for it (rereading.h); whether any.
-    bool reread(std::string_view text, arabic::Lexicon& lexicon, arabic::Words& words, const language::Sentence& sentence);
+    /// Gives words that may be verbs or nouns their other reading where the clauses of the sentence speak for it (rereading.h).
+    void reread(std::string_view text, arabic::Lexicon& lexicon, arabic::Words& words, const language::Sentence& sentence);
+    /// `reread`, then `sentence`; parses again only where a word has changed.
+    void reread_sentence(std::string_view text, arabic::Lexicon& lexicon, arabic::Words& words, const language::Sentence& sentence, Tree& out);
 
     /// What the last sentence's words are to the grammar, one for each node of its tree and one behind.
     const std::vector<Token>& tokens() const { return tokens_; }
     const State& state() const { return state_; }
 
 private:
-    void parse();
+    void parse(std::string_view text, const arabic::Words& words, const language::Sentence& sentence);
+    void write(Tree& out) const;
+    /// For the sentence just parsed; whether any word has changed.
+    bool take_rivals(std::string_view text, arabic::Lexicon& lexicon, arabic::Words& words);
     Action choose();
     void choose_roles();
 

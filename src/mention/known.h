@@ -88,7 +88,8 @@ public:
     }
     bool has_article(std::uint32_t i) const { return words[i].kind == arabic::Kind::word && bare_at(i) != words[i].stem; }
     bool punctuation(std::uint32_t i, char32_t mark) const { return words[i].kind == arabic::Kind::punctuation && words[i].mark == mark; }
-    bool glued(std::uint32_t i) const { return i > 0 && words[i - 1].end == words[i].begin; }
+    /// Whether nothing parts the word from the one before it; what lies behind the last is glued to nothing.
+    bool glued(std::uint32_t i) const { return i > 0 && i < words.size() && words[i - 1].end == words[i].begin; }
 
     const tables::View& view;
     const std::string_view text;
