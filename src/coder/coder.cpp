@@ -119,7 +119,7 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     const std::string_view text = doc.text;
 
     // A page comes with its segments; the lines of a plain text must be told apart first.
-    if (doc.segments.empty()) page::segment(view, text, has_title, doc.segments, doc.title);
+    if (doc.segments.empty()) page::segment(w.bound->patterns, text, has_title, doc.segments, doc.title);
 
     // Each segment is tokenized on its own, so that no sentence crosses from the headline into furniture.
     w.words.clear();
@@ -145,8 +145,10 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     }
 
     // Times, then quantities; what they take can be no name.
-    mention::find_times(view, text, w.words, w.sentences, meanings, doc.published, w.times);
-    mention::find_quantities(view, text, w.words, w.sentences, meanings, w.times, w.quantities);
+    w.time_starts.begin(w.lexicon.generation());
+    w.quantity_starts.begin(w.lexicon.generation());
+    mention::find_times(view, text, w.words, w.sentences, meanings, w.time_starts, doc.published, w.times);
+    mention::find_quantities(view, text, w.words, w.sentences, meanings, w.quantity_starts, w.times, w.quantities);
     std::erase_if(w.times, [&](const auto& t) { return w.furniture[t.first]; });
     std::erase_if(w.quantities, [&](const auto& q) { return w.furniture[q.first]; });
     const std::size_t n = w.words.size();
