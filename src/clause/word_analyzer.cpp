@@ -16,6 +16,7 @@ struct WordWorkspace::Impl {
     std::unique_ptr<Tables> tables;  // keeps the bytes alive that the lexicon points into
     std::unique_ptr<arabic::Grammar> grammar;
     std::unique_ptr<clause::Attacher> attacher;
+    clause::Tree tree;
     arabic::Lexicon lexicon;
     arabic::Words words;
     std::vector<language::Sentence> sentences;
@@ -144,7 +145,7 @@ void WordAnalyzer::analyze(std::string_view text, WordWorkspace& workspace, Anal
     arabic::tag(view, w.lexicon, out.text, w.words, options.all_readings ? &recorder : nullptr);
     language::split(w.words, w.sentences);
     if (options.clauses)
-        for (const auto& s : w.sentences) w.attacher->reread(out.text, w.lexicon, w.words, s);
+        for (const auto& s : w.sentences) w.attacher->reread(out.text, w.lexicon, w.words, s, w.tree);
     arabic::find_phrases(view, w.lexicon, out.text, w.words, w.phrases);
     arabic::cut(view, out.text, w.words, w.phrases, out.words);
     out.tokens.reserve(w.words.size());

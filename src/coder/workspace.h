@@ -38,6 +38,7 @@ struct Workspace::Impl {
     arabic::Lexicon lexicon;
     arabic::Words words;
     std::vector<language::Sentence> sentences;
+    clause::Forest forest;
     std::vector<mention::Phrase> phrases;
     std::vector<std::uint32_t> first_phrase;
     mention::WordMemo time_starts, quantity_starts;
