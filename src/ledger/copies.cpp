@@ -13,7 +13,6 @@ constexpr std::size_t seed = 3;            // words that must be the same for a 
 constexpr std::uint32_t most_changed = 4;  // words that may stand between two runs of one passage
 constexpr std::uint32_t shortest = 10;     // words of a passage; shorter ones are names, titles and set phrases
 constexpr double half_weight_at = 60;      // words: where a word counts half of what the first one does
-constexpr double copy_at = 0.25;
 constexpr std::size_t most_places = 8;  // a seed that a text repeats more often is a set phrase of it
 
 struct Run {
@@ -104,7 +103,5 @@ Overlap overlap(std::span<const Passage> common, std::size_t a_words, std::size_
 }
 
 double Overlap::strength() const { return std::sqrt(of_a * of_b); }
-
-bool Overlap::is_copy() const { return strength() >= copy_at; }
 
 }  // namespace isnad::ledger

@@ -13,14 +13,12 @@ namespace isnad::ledger {
 
 namespace {
 
-// Points that must come together, and what each kind of agreement brings. The scale is set by what is least that convinces a reader:
-// a named person or town with like sentences, or two states with the same day and very like openings.
-constexpr double enough = 4.5;
+// What each kind of agreement brings, in points. How many are enough is chosen by bench/choose_links.cpp.
 constexpr double a_name = 2, a_body = 1, part_of_a_body = 0.5, most_of_participants = 3;
 constexpr double a_town = 2, a_province = 1, a_country = 0.5;
 constexpr double a_count = 2, most_of_counts = 4, a_mode = 1, a_told_day = 1, a_day_off = -1;
 constexpr double like_sentence = 4, like_lead = 4, least_like = 0.2;
-constexpr double alike_without_names = 0.35;  // of openings, where neither a participant nor a town is common
+constexpr double a_like_type = -1;            // of another type that tells the same act
 constexpr double toll_grows = 2;              // reports of one toll differ up to this factor
 constexpr unsigned rare = 9;                  // terms that tell as much as names
 constexpr std::size_t most_rare_keys = 8;
@@ -49,17 +47,33 @@ mention::When when_of(std::string_view date) {
     return day ? mention::day_of(*day) : mention::When{};
 }
 
+// What a mode says of the act. Some name the means (a bomb, the man who wears it, the ruins), and of several one paper tells this and another that;
+// others are acts of their own: who is arrested was not expelled.
+std::string_view act(std::string_view type, std::string_view mode) {
+    if (type == "ASSAULT") {
+        for (const std::string_view own : {"abduct", "beat", "crowd-control", "sexual", "torture"})
+            if (mode == own) return mode;
+        return "attack";
+    }
+    if (type == "CONSULT") return mode == "phone" ? mode : "meeting";
+    if (type == "COERCE" || type == "SANCTION" || type == "RETREAT") return mode;
+    return "any";
+}
+
 bool is_symmetric(std::string_view type) { return type == "CONSULT" || type == "AGREE" || type == "COOPERATE" || type == "SUPPORT"; }
 
 bool named(const Participant& p) { return p.wikidata.empty() ? p.kind == "person" && p.code.empty() : p.kind != "state"; }
 
 bool identified(const Participant& p) { return !p.wikidata.empty() || !p.code.empty(); }
 
+// People of whom no more is told than where they live or what they do.
+bool described(const Participant& p) { return p.wikidata.empty() && p.kind == "group" && (p.sector == "CVL" || p.code.empty()); }
+
 // Points for the same or a containing participant; below 0 where the two cannot be one.
 double agreement(const Participant& a, const Participant& b) {
     if (a.key == b.key) return named(a) ? a_name : identified(a) ? a_body : part_of_a_body;
-    // "Soldiers", "the victims": the same people are described in many words.
-    if (!identified(a) || !identified(b)) return 0;
+    // "Soldiers", "the victims", "two Frenchmen": the same people are described in many words.
+    if (!identified(a) || !identified(b) || described(a) || described(b)) return a.code == b.code && !a.code.empty() ? part_of_a_body : 0;
     if (!a.code.empty() && a.code == b.code) {
         // Two persons of one government are two; a government and its minister, or a state and its army, may be one.
         if (a.kind == "person" && b.kind == "person" && !a.wikidata.empty() && !b.wikidata.empty()) return -1;
@@ -90,7 +104,7 @@ std::vector<Participant> both(const Happening& h) {
 }
 
 double participants(const Happening& a, const Happening& b) {
-    if (is_symmetric(a.type)) {
+    if (is_symmetric(a.type) || is_symmetric(b.type)) {
         const double sum = agreement(both(a), both(b));
         // Of a meeting, both sides must fit where both articles tell both.
         if (a.actors.size() + a.recipients.size() >= 2 && b.actors.size() + b.recipients.size() >= 2) {
@@ -127,6 +141,13 @@ double counts(const Happening& a, const Happening& b) {
 }
 
 }  // namespace
+
+// Types that papers choose between for one act: a treaty is signed, agreed on, or brings two states to work together; who rejects something blames
+// somebody for it.
+std::string_view family(std::string_view type) {
+    if (type == "SUPPORT" || type == "COOPERATE") return "AGREE";
+    return type == "REJECT" ? std::string_view("ACCUSE") : type;
+}
 
 bool days_of(std::string_view date, std::int32_t& from, std::int32_t& to) {
     const std::size_t slash = date.find('/');
@@ -192,7 +213,7 @@ Happening happening_of(const DocumentRecord& document, const MentionRecord& ment
     h.lead_terms = document.lead_terms;
     if (!h.in_lead || h.background) return h;  // never linked, so never looked for
     const auto key = [&](std::string_view kind, std::string_view value) {
-        if (!value.empty()) h.keys.push_back(stable_hash(h.type + '|' + std::string(kind) + '|' + std::string(value)));
+        if (!value.empty()) h.keys.push_back(stable_hash(std::string(family(h.type)) + '|' + std::string(kind) + '|' + std::string(value)));
     };
     for (const Participant& x : both(h)) {
         key("who", x.key);
@@ -211,25 +232,32 @@ Happening happening_of(const DocumentRecord& document, const MentionRecord& ment
     return h;
 }
 
-double same_happening(const Happening& a, const Happening& b) {
-    if (a.type != b.type || a.announced != b.announced || !a.has_day || !b.has_day) return 0;
-    if (!a.mode.empty() && !b.mode.empty() && a.mode != b.mode) return 0;
+Agreement compare(const Happening& a, const Happening& b) {
+    if (family(a.type) != family(b.type) || a.announced != b.announced || !a.has_day || !b.has_day) return {};
+    if (a.type == b.type && !a.mode.empty() && !b.mode.empty() && act(a.type, a.mode) != act(b.type, b.mode)) return {};
     // Papers confuse the day of an event and that of its report: a day off speaks against, but not alone.
-    if (a.from > b.to + 1 || b.from > a.to + 1 || std::abs(a.day - b.day) > day_slack) return 0;
+    if (a.from > b.to + 1 || b.from > a.to + 1 || std::abs(a.day - b.day) > day_slack) return {};
     // An incident joins reports. What an article tells in passing is background, which agencies repeat word for word under other reports.
-    if (!a.in_lead || !b.in_lead || a.background || b.background) return 0;
+    if (!a.in_lead || !b.in_lead || a.background || b.background) return {};
     const double who = participants(a, b), where = place(a, b), how_many = counts(a, b);
-    if (who < 0 || where < 0 || how_many < 0) return 0;
-    const double sentence = likeness(a.terms, b.terms), lead = likeness(a.lead_terms, b.lead_terms);
-    if (std::max(sentence, lead) < least_like) return 0;
-    if (who == 0 && where < a_town && lead < alike_without_names) return 0;
-    double points = who + where + how_many + like_sentence * sentence + like_lead * lead;
-    if (!a.mode.empty() && a.mode == b.mode) points += a_mode;
+    if (who < 0 || where < 0 || how_many < 0) return {};
+    const double sentence = likeness(a.terms, b.terms), opening = likeness(a.lead_terms, b.lead_terms);
+    if (std::max(sentence, opening) < least_like) return {};
+    double points = who + where + how_many + like_sentence * sentence + like_lead * opening;
+    if (a.type != b.type)
+        points += a_like_type;
+    else if (!a.mode.empty() && a.mode == b.mode)
+        points += a_mode;
     if (a.dated && b.dated) {
         if (a.from == a.to && a.from == b.from && a.to == b.to) points += a_told_day;
         if (a.from > b.to || b.from > a.to) points += a_day_off;
     }
-    return points >= enough ? points : 0;
+    return {true, points, who > 0 || where >= a_town, opening};
+}
+
+double same_happening(const Happening& a, const Happening& b) {
+    const Agreement found = compare(a, b);
+    return found.is_enough(enough_points, alike_without_names) ? found.points : 0;
 }
 
 }  // namespace isnad::ledger

@@ -41,7 +41,27 @@ inline constexpr std::int32_t day_slack = 2;
 /// What did not happen, or would only if, is no happening, and belongs to no incident. What is announced does.
 bool is_happening(std::string_view auxiliary);
 
+/// The type under which mentions are looked for: types that tell the same act have one.
+std::string_view family(std::string_view type);
+
 Happening happening_of(const DocumentRecord& document, const MentionRecord& mention);
+
+/// What speaks for two mentions being of one happening.
+struct Agreement {
+    bool possible = false;  ///< nothing speaks against it
+    double points = 0;
+    bool has_names = false;  ///< a participant or a town is common
+    double openings = 0;     ///< how alike the openings are, 0 to 1
+    bool is_enough(double least_points, double least_alike) const {
+        return possible && points >= least_points && (has_names || openings >= least_alike);
+    }
+};
+
+Agreement compare(const Happening& a, const Happening& b);
+
+/// Chosen by bench/choose_links.cpp on happenings that the project's authors told twice (corpus/twice.tsv).
+inline constexpr double enough_points = 3;
+inline constexpr double alike_without_names = 0.35;  ///< of openings, where neither a participant nor a town is common
 
 /// 0: they are not the same, or too little says so; else how much says so.
 double same_happening(const Happening& a, const Happening& b);

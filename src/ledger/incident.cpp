@@ -173,17 +173,15 @@ void voices(const std::vector<Told>& told, const Origins& origins, Incident& out
 Incident summarize(std::string_view id, const std::vector<Told>& told) {
     Incident out;
     out.id = id;
-    out.type = told.front().mention.type;
-    out.quad = told.front().mention.quad;
     out.mentions = told.size();
     const Origins origins(told);
-    Support modes(origins), contexts(origins), dates(origins), days(origins);
+    Support types(origins), modes(origins), contexts(origins), dates(origins), days(origins);
     std::set<std::string> documents;
     std::map<std::string, std::string> origin_of;
     out.announced = true;
     for (const Told& t : told) {
         const MentionRecord& m = t.mention;
-        modes.add(m.mode, *t.document);
+        types.add(m.type, *t.document);
         contexts.add(m.context, *t.document);
         documents.insert(t.document->id);
         const auto [origin, is_new] = origin_of.try_emplace(origins.of(*t.document), t.document->id);
@@ -200,6 +198,12 @@ Incident summarize(std::string_view id, const std::vector<Told>& told) {
             if (out.first_report.empty() || day < out.first_report) out.first_report = day;
             out.last_report = std::max(out.last_report, day);
         }
+    }
+    out.type = types.best().value;
+    for (const Told& t : told) {
+        if (t.mention.type != out.type) continue;
+        modes.add(t.mention.mode, *t.document);
+        out.quad = t.mention.quad;
     }
     out.mode = modes.best().value;
     out.context = contexts.best().value;

@@ -5,11 +5,13 @@
 #include "coder/workspace.h"
 #include "language/arabic/letters.h"
 #include "ledger/folded.h"
+#include "ledger/happenings.h"
 #include "text/sha256.h"
 #include "text/utf8.h"
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace isnad::ledger {
 
@@ -25,6 +27,7 @@ public:
         const std::size_t words = std::min<std::size_t>(rooms_.words.size(), lead_words);
         lead_end_ = words == 0 ? 0 : rooms_.words[words - 1].end;
         for (std::size_t i = 0; i < doc_.events.size(); ++i) out.mentions.push_back(mention(i));
+        leave_out_the_retold(out.mentions);
         for (const Count& c : doc_.counts)
             if (c.event != none)
                 out.mentions[c.event].counts.push_back({std::string(to_string(c.what)), c.value, std::string(to_string(c.bound))});
@@ -58,6 +61,38 @@ private:
                 if (is_press(id)) return std::string(doc_.entities[id].name);
         }
         return {};
+    }
+
+    // What an opening only refers back to. "Four were arrested on Wednesday for Monday's bombing": the bombing is older than the day of the paper and
+    // the one before, of which the opening has something. "The minister condemned the bombing": a noun behind another happening, and nothing else in
+    // the opening tells its like.
+    void leave_out_the_retold(std::vector<MentionRecord>& mentions) const {
+        std::int32_t published = 0, to = 0;
+        const bool has_day = days_of(doc_.published, published, to);
+        const auto days_ago = [&](const MentionRecord& m) {
+            std::int32_t first = 0, last = 0;
+            return has_day && m.dated && days_of(m.date, first, last) ? published - last : 0;
+        };
+        bool has_news = false;
+        std::set<std::string_view> told;  // families that begin a sentence of the opening, or have a verb
+        std::vector<bool> leads(mentions.size(), false);
+        std::set<std::uint32_t> sentences;
+        for (std::size_t i = 0; i < mentions.size(); ++i) {
+            const MentionRecord& m = mentions[i];
+            if (!m.in_lead || !is_happening(m.auxiliary)) continue;
+            has_news = has_news || (m.dated && days_ago(m) <= 1);
+            leads[i] = sentences.insert(m.sentence.start).second || is_verb(doc_.events[i].trigger.start);
+            if (leads[i]) told.insert(family(m.type));
+        }
+        for (std::size_t i = 0; i < mentions.size(); ++i) {
+            MentionRecord& m = mentions[i];
+            m.in_lead = m.in_lead && (!has_news || days_ago(m) <= 1) && (leads[i] || told.contains(family(m.type)));
+        }
+    }
+
+    bool is_verb(std::uint32_t at) const {
+        const auto word = std::find_if(rooms_.words.begin(), rooms_.words.end(), [&](const arabic::Word& w) { return w.end > at; });
+        return word != rooms_.words.end() && word->pos == tables::Pos::verb;
     }
 
     Span in_points(Span bytes) const {

@@ -45,7 +45,7 @@ struct MentionRecord {
     Span trigger, sentence;
     std::string date;
     bool dated = false;    ///< the text tells the date; else it is the day of publication
-    bool in_lead = false;  ///< told in the headline or the opening, where an article says what it is about
+    bool in_lead = false;  ///< told in the headline or the opening, where an article says what it is about, and no older than the rest there
     PlaceRecord place;
     std::vector<Participant> actors, recipients, sources;
     std::vector<CountRecord> counts;
