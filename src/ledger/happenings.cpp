@@ -233,8 +233,10 @@ Happening happening_of(const DocumentRecord& document, const MentionRecord& ment
 }
 
 Agreement compare(const Happening& a, const Happening& b) {
-    if (family(a.type) != family(b.type) || a.announced != b.announced || !a.has_day || !b.has_day) return {};
+    if (family(a.type) != family(b.type) || !a.has_day || !b.has_day) return {};
     if (a.type == b.type && !a.mode.empty() && !b.mode.empty() && act(a.type, a.mode) != act(b.type, b.mode)) return {};
+    // What one paper announces and another tells as done is one happening where both name the day.
+    if (a.announced != b.announced && !(a.dated && b.dated && a.from <= b.to && b.from <= a.to)) return {};
     // Papers confuse the day of an event and that of its report: a day off speaks against, but not alone.
     if (a.from > b.to + 1 || b.from > a.to + 1 || std::abs(a.day - b.day) > day_slack) return {};
     // An incident joins reports. What an article tells in passing is background, which agencies repeat word for word under other reports.
@@ -252,7 +254,7 @@ Agreement compare(const Happening& a, const Happening& b) {
         if (a.from == a.to && a.from == b.from && a.to == b.to) points += a_told_day;
         if (a.from > b.to || b.from > a.to) points += a_day_off;
     }
-    return {true, points, who > 0 || where >= a_town, opening};
+    return {true, points, who > 0 || where >= a_province, opening};
 }
 
 double same_happening(const Happening& a, const Happening& b) {

@@ -64,7 +64,7 @@ private:
     }
 
     // What an opening only refers back to. "Four were arrested on Wednesday for Monday's bombing": the bombing is older than the day of the paper and
-    // the one before, of which the opening has something. "The minister condemned the bombing": a noun behind another happening, and nothing else in
+    // the one before, and what the opening has of these days is something else. "The minister condemned the bombing": a noun behind another happening, and nothing else in
     // the opening tells its like.
     void leave_out_the_retold(std::vector<MentionRecord>& mentions) const {
         std::int32_t published = 0, to = 0;
@@ -73,20 +73,21 @@ private:
             std::int32_t first = 0, last = 0;
             return has_day && m.dated && days_of(m.date, first, last) ? published - last : 0;
         };
-        bool has_news = false;
+        std::set<std::string_view> news;  // families of what is dated to these days
         std::set<std::string_view> told;  // families that begin a sentence of the opening, or have a verb
         std::vector<bool> leads(mentions.size(), false);
         std::set<std::uint32_t> sentences;
         for (std::size_t i = 0; i < mentions.size(); ++i) {
             const MentionRecord& m = mentions[i];
             if (!m.in_lead || !is_happening(m.auxiliary)) continue;
-            has_news = has_news || (m.dated && days_ago(m) <= 1);
+            if (m.dated && days_ago(m) <= 1) news.insert(family(m.type));
             leads[i] = sentences.insert(m.sentence.start).second || is_verb(doc_.events[i].trigger.start);
             if (leads[i]) told.insert(family(m.type));
         }
         for (std::size_t i = 0; i < mentions.size(); ++i) {
             MentionRecord& m = mentions[i];
-            m.in_lead = m.in_lead && (!has_news || days_ago(m) <= 1) && (leads[i] || told.contains(family(m.type)));
+            const bool is_old = days_ago(m) > 1 && !news.empty() && !news.contains(family(m.type));
+            m.in_lead = m.in_lead && !is_old && (leads[i] || told.contains(family(m.type)));
         }
     }
 

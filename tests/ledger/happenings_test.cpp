@@ -29,6 +29,7 @@ MentionRecord attack() {
     MentionRecord m;
     m.number = m.root = 1;
     m.type = "ASSAULT";
+    m.mode = "explosives";
     m.date = "2026-03-10";
     m.dated = true;
     m.in_lead = true;
@@ -58,10 +59,13 @@ TEST(Happenings, WhatSpeaksAgainst) {
     EXPECT_EQ(with([](auto& m) { m.place = {"Kabul", "AFG", "", "city", 1138958, false, 0, 0}; }), 0);
     EXPECT_EQ(with([](auto& m) { m.place = {"Iran", "IRN", "", "country", 0, false, 0, 0}; }), 0);
     EXPECT_EQ(with([](auto& m) { m.counts = {{"killed", 60, "exact"}}; }), 0);
-    EXPECT_EQ(with([](auto& m) { m.auxiliary = "future"; }), 0);
+    EXPECT_EQ(with([](auto& m) { m.auxiliary = "future", m.dated = false; }), 0);
+    EXPECT_EQ(with([](auto& m) { m.mode = "abduct"; }), 0) << "other acts, other happenings";
     EXPECT_EQ(with([](auto& m) { m.in_lead = false; }), 0);
     EXPECT_GT(with([](auto& m) { m.counts = {{"killed", 11, "exact"}}; }), 0);  // tolls differ: a conflict of one incident
     EXPECT_GT(with([](auto& m) { m.date = "2026-03-11"; }), 0);                 // and so may the day
+    EXPECT_GT(with([](auto& m) { m.auxiliary = "future"; }), 0);                // announced for the day on which it was
+    EXPECT_GT(with([](auto& m) { m.mode = "suicide-attack"; }), 0);             // of one attack papers tell this or that means
     EXPECT_GT(with([](auto& m) { m.recipients = {{"people", "people", "", "", "", "group"}}; }), 0);
 }
 
@@ -76,6 +80,31 @@ TEST(Happenings, ParticipantsThatContainEachOther) {
     of_minister.actors = {minister, {"FRA/", "France", "FRA", "", "", "state"}};
     EXPECT_GT(same(visit, of_state), 0);
     EXPECT_EQ(same(visit, of_minister), 0);
+}
+
+TEST(Happenings, OneActUnderTwoTypes) {
+    MentionRecord treaty = attack();
+    treaty.type = "AGREE";
+    treaty.mode.clear();
+    treaty.counts.clear();
+    treaty.actors = {jordan, egypt};
+    treaty.recipients.clear();
+    MentionRecord signing = treaty;
+    signing.type = "SUPPORT";
+    EXPECT_GT(same(treaty, treaty), same(treaty, signing));
+    EXPECT_GT(same(treaty, signing), 0);
+    EXPECT_EQ(happening_of(document(), treaty).keys, happening_of(document(), signing).keys);
+}
+
+TEST(Happenings, PeopleAreDescribedInManyWords) {
+    MentionRecord freed = attack();
+    freed.type = "RETREAT";
+    freed.mode = "release";
+    freed.counts.clear();
+    freed.recipients = {{"FRA/JRN", "two reporters", "FRA", "JRN", "", "group"}};
+    MentionRecord hostages = freed;
+    hostages.recipients = {{"MLI/CVL", "two hostages", "MLI", "CVL", "", "group"}};
+    EXPECT_GT(same(freed, hostages), 0);
 }
 
 TEST(Happenings, SharedKeysFindThem) {
