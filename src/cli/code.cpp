@@ -1,5 +1,5 @@
 // isnad code: articles in, records out.
-#include "cli/article.h"
+#include "cli/coding_options.h"
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/jobs.h"
@@ -15,13 +15,11 @@
 #include <isnad/isnad.h>
 
 #include <unistd.h>
-#include <algorithm>
 #include <atomic>
 #include <cstdio>
 #include <exception>
 #include <memory>
 #include <optional>
-#include <thread>
 
 namespace isnad::cli {
 
@@ -29,13 +27,9 @@ namespace {
 
 enum class To { text, jsonl, csv };
 
-struct CodeOptions {
-    InputOptions input;
+struct CodeOptions : CodingOptions {
     To to = To::jsonl;
-    std::size_t jobs = 1;
-    ArticleDefaults defaults;
     std::string output, errors;
-    std::vector<std::string> tables, files;
     exports::TextStyle style;
 };
 
@@ -51,33 +45,16 @@ To format_of(const std::string& to, const std::string& output) {
 
 CodeOptions read_options(const Arguments& arguments) {
     CodeOptions o;
-    std::string from = "auto", to, jobs = "0", most;
+    std::string to;
     Options options("code");
-    options.value("--from", from);
+    o.declare(options);
     options.value("--to", to);
-    options.value("-j,--jobs", jobs);
-    options.value("--published", o.defaults.published);
-    options.value("--publisher", o.defaults.publisher);
-    options.value("--language", o.defaults.language);
-    options.values("--tables", o.tables);
     options.value("--errors", o.errors);
-    options.value("--max-bytes", most);
-    options.flag("-r,--recursive", o.input.recursive);
     options.value("-o,--output", o.output);
-    options.files(o.files);
     options.parse(arguments);
 
-    o.input.from = from_of(from);
+    o.check();
     if (!to.empty()) choose("--to", to, {"text", "jsonl", "csv"});
-    if (!most.empty()) o.input.max_bytes = size_of("--max-bytes", most);
-    // Positions in a text are 32 bits wide.
-    if (o.input.max_bytes > (std::uint64_t{1} << 30)) throw UsageError("--max-bytes: at most 1G");
-    o.jobs = number_of("--jobs", jobs);
-    if (o.jobs > 1024) throw UsageError("--jobs: at most 1024");
-    if (o.jobs == 0) o.jobs = std::max(1u, std::thread::hardware_concurrency());
-    if (!o.defaults.published.empty()) check_date("--published", o.defaults.published);
-    if (!o.defaults.language.empty()) check_language("--language", o.defaults.language);
-    check_tables(o.tables);
     o.to = format_of(to, o.output);
     const bool standard = o.output.empty() || o.output == "-";
     o.style.width = terminal_width(STDOUT_FILENO);
@@ -197,10 +174,7 @@ int run_code(const Arguments& arguments) {
         jobs.finish();
     }
     progress.finish();
-    if (!output.close()) {
-        std::fprintf(stderr, "isnad: %s\n", output.error().c_str());
-        return 1;
-    }
+    if (!output.close()) return complain(output.error());
     if (!problems.close()) {
         std::fprintf(stderr, "isnad: cannot write %s\n", options.errors.c_str());
         return 1;

@@ -1,5 +1,5 @@
 // isnad ingest: articles in, coded and linked in a ledger.
-#include "cli/article.h"
+#include "cli/coding_options.h"
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/jobs.h"
@@ -15,13 +15,11 @@
 
 #include <fmt/format.h>
 #include <unistd.h>
-#include <algorithm>
 #include <atomic>
 #include <cstdio>
 #include <exception>
 #include <memory>
 #include <optional>
-#include <thread>
 #include <unordered_set>
 
 namespace isnad::cli {
@@ -31,42 +29,20 @@ namespace {
 // Documents in one transaction. A larger step is no faster; a stop loses at most one, and it is coded again.
 constexpr std::size_t step = 64;
 
-struct IngestOptions {
-    InputOptions input;
-    std::size_t jobs = 1;
-    ArticleDefaults defaults;
+struct IngestOptions : CodingOptions {
     std::string ledger, now;
-    std::vector<std::string> tables, files;
 };
 
 IngestOptions read_options(const Arguments& arguments) {
     IngestOptions o;
-    std::string from = "auto", jobs = "0", most;
     Options options("ingest");
+    o.declare(options);
     options.value("--ledger", o.ledger);
-    options.value("--from", from);
-    options.value("-j,--jobs", jobs);
-    options.value("--published", o.defaults.published);
-    options.value("--publisher", o.defaults.publisher);
-    options.value("--language", o.defaults.language);
     options.value("--now", o.now);
-    options.values("--tables", o.tables);
-    options.value("--max-bytes", most);
-    options.flag("-r,--recursive", o.input.recursive);
-    options.files(o.files);
     options.parse(arguments);
 
     if (o.ledger.empty()) throw UsageError("--ledger is wanted: a file, or postgresql://...");
-    choose("--from", from, {"auto", "text", "jsonl"});
-    if (from != "auto") o.input.from = from == "text" ? From::text : From::jsonl;
-    if (!most.empty()) o.input.max_bytes = size_of("--max-bytes", most);
-    if (o.input.max_bytes > (std::uint64_t{1} << 30)) throw UsageError("--max-bytes: at most 1G");
-    o.jobs = number_of("--jobs", jobs);
-    if (o.jobs > 1024) throw UsageError("--jobs: at most 1024");
-    if (o.jobs == 0) o.jobs = std::max(1u, std::thread::hardware_concurrency());
-    if (!o.defaults.published.empty()) check_date("--published", o.defaults.published);
-    if (!o.defaults.language.empty()) check_language("--language", o.defaults.language);
-    check_tables(o.tables);
+    o.check();
     o.now = moment("--now", o.now);
     return o;
 }
@@ -157,11 +133,6 @@ private:
     std::size_t added_ = 0, known_ = 0;
     std::string error_;
 };
-
-int complain(const std::string& message) {
-    std::fprintf(stderr, "isnad: %s\n", message.c_str());
-    return 1;
-}
 
 }  // namespace
 

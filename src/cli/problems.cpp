@@ -57,4 +57,9 @@ bool Problems::close() {
     return !failed_;
 }
 
+int complain(const std::string& message) {
+    std::fprintf(stderr, "isnad: %s\n", message.c_str());
+    return 1;
+}
+
 }  // namespace isnad::cli

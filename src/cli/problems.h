@@ -25,6 +25,9 @@ std::string in_words(const Problem& problem);
 /// `{"input":...,"line":...,"error":...}`; line is null where the whole input is meant.
 std::string in_json(const Problem& problem);
 
+/// Says `isnad: MESSAGE` on standard error; gives the exit status of a command that fails, 1.
+int complain(const std::string& message);
+
 class Problems {
 public:
     Problems() = default;
