@@ -6,11 +6,13 @@
 // Copies: items of corpus/items, changed as editors do (cut to a third, put in another order, the opening and the days reworded, the credit of
 // another agency, a part under a new opening) are copies; a quotation or a background paragraph in another report, and the same happening told
 // in other words (corpus/twice.tsv), are none. Incidents: two tellings of one happening are the same; another happening of the story, and the
-// other stories of those days, are not. The threshold is that of the best F1: of several the middle one for copies, the strictest for incidents, since
+// other stories of those days, are not. Stories: all tellings of one story are linked; the threshold is the least that links fewer than one
+// of a thousand pairs of strangers. Else the threshold is that of the best F1: of several the middle one for copies, the strictest for incidents, since
 // a ledger holds far more strangers of one type, day and place than these pairs do. Beside it is printed what comes where it is
 // chosen on the odd numbers of stories and items alone and judged on the even ones, and the other way round.
 #include "ledger/copies.h"
 #include "ledger/happenings.h"
+#include "ledger/stories.h"
 
 #include <isnad/isnad.h>
 
@@ -37,6 +39,7 @@ struct Pair {
     bool odd = false;
     Overlap overlap{};
     std::vector<Agreement> agreements{};
+    double story = 0;
 };
 
 struct Quality {
@@ -152,7 +155,7 @@ public:
     void add(std::string kind, bool linked, bool is_odd, const Words& a, const Words& b) {
         const auto x = fold_words(joined(a)), y = fold_words(joined(b));
         const auto common = passages(x, y);
-        out_.push_back({std::move(kind), linked, is_odd, overlap(common, x.size(), y.size()), {}});
+        out_.push_back({std::move(kind), linked, is_odd, overlap(common, x.size(), y.size()), {}, 0});
     }
 
 private:
@@ -260,6 +263,29 @@ void choose_incidents(const std::vector<Pair>& pairs) {
     }
 }
 
+void choose_stories(const std::vector<Pair>& pairs) {
+    std::vector<Pair> of_stories = pairs;
+    for (Pair& p : of_stories) p.linked = p.kind != "different";
+    const auto at = [&](double t, Part of) { return quality(of_stories, of, [t](const Pair& p) { return p.story >= t; }); };
+    const auto strangers = [&](double t, Part of) {
+        double n = 0, linked = 0;
+        for (const Pair& p : of_stories)
+            if (!p.linked && (of == Part::all || p.odd == (of == Part::odd))) ++n, linked += p.story >= t;
+        return linked / n;
+    };
+    const auto choose = [&](Part of) {
+        double t = 0.05;
+        while (strangers(t, of) >= 0.001) t += 0.01;
+        return t;
+    };
+    fmt::print("stories: {} pairs\n", pairs.size());
+    for (double t = 0.05; t < 0.45; t += 0.025) fmt::print("  {:.3f}  {}, {:.4f} of strangers\n", t, shown(at(t, Part::all)), strangers(t, Part::all));
+    const double best = choose(Part::all);
+    fmt::print("  chosen {:.2f}: {}; the program has {:.2f}\n", best, shown(at(best, Part::all)), story_strength);
+    for (const auto& [on, judged] : {std::pair(Part::odd, Part::even), std::pair(Part::even, Part::odd)})
+        fmt::print("  on one half {:.2f}: the other {}, {:.4f} of strangers\n", choose(on), shown(at(choose(on), judged)), strangers(choose(on), judged));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -285,6 +311,7 @@ int main(int argc, char** argv) {
     isnad::Workspace workspace;
     isnad::CodedDocument document;
     std::vector<std::vector<Happening>> happenings;
+    std::vector<StorySide> sides;
     for (const Telling& t : tellings) {
         isnad::Article article;
         article.id = t.happening;
@@ -293,6 +320,7 @@ int main(int argc, char** argv) {
         article.text = t.text;
         coder.code(article, workspace, document);
         const DocumentRecord record = make_record(article, document, workspace);
+        sides.push_back({record.lead_terms, record.lead_names});
         auto& list = happenings.emplace_back();
         for (const MentionRecord& m : record.mentions)
             if (m.root == m.number && is_happening(m.auxiliary)) list.push_back(happening_of(record, m));
@@ -303,7 +331,7 @@ int main(int argc, char** argv) {
             if (odd(a) != odd(b)) continue;
             const std::string kind = a.happening == b.happening ? "same" : story(a) == story(b) ? "related" : "different";
             if (kind != "different") editor.add("told in other words", false, odd(a), words_of(a.text), words_of(b.text));
-            Pair p{kind, kind == "same", odd(a), {}, {}};
+            Pair p{kind, kind == "same", odd(a), {}, {}, strength(sides[i], sides[j])};
             for (const Happening& x : happenings[i])
                 for (const Happening& y : happenings[j])
                     if (const Agreement found = compare(x, y); found.possible) p.agreements.push_back(found);
@@ -312,5 +340,6 @@ int main(int argc, char** argv) {
     }
     choose_copies(copies);
     choose_incidents(incidents);
+    choose_stories(incidents);
     return 0;
 }

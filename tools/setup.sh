@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the packages of tools/packages.txt that are missing, and nothing else.
+# Installs the packages of tools/packages.txt that are missing, then what tools/registry.txt lists (tools/registry.sh), and nothing else.
 #
 #   tools/setup.sh [run|test|develop]      # a stage includes those before it; default: test
 set -euo pipefail
@@ -49,7 +49,9 @@ missing() {
 }
 
 need=$(missing | tr '\n' ' ')
-[[ -z $need ]] && exit 0
+if [[ -z $need ]]; then
+    exec "$here/registry.sh" "$stage"
+fi
 echo "setup: missing: $need"
 
 if [[ $(id -u) == 0 ]]; then
@@ -74,4 +76,5 @@ if ! "${as_root[@]}" apt-get "${options[@]}" install -y --no-install-recommends 
 fi
 still=$(missing | tr '\n' ' ')
 [[ -z $still ]] || fail "still missing after the installation: $still"
+"$here/registry.sh" "$stage"
 echo 'setup: done'

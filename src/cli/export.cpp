@@ -1,12 +1,13 @@
 // isnad export: a ledger as a folder of files.
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/problems.h"
 #include "cli/values.h"
 #include "export/ledger/folder.h"
+#include "export/ledger/parquet.h"
 #include "ledger/ledger.h"
 #include "ledger/snapshot.h"
 
-#include <cstdio>
 #include <filesystem>
 
 namespace isnad::cli {
@@ -20,11 +21,11 @@ void choose_formats(const std::string& list, exports::ExportOptions& to) {
     while (true) {
         const std::size_t comma = left.find(',');
         const std::string name(left.substr(0, comma));
-        if (name == "parquet")
-            throw UsageError("--to: this program writes no Parquet; docs/using-the-records.md shows how DuckDB makes it of the CSV");
-        choose("--to", name, {"csv", "geojson", "plover", "gdelt", "annotations", "all"});
+        choose("--to", name, {"csv", "parquet", "geojson", "plover", "gdelt", "annotations", "all"});
         const bool all = name == "all";
         to.csv = to.csv || all || name == "csv";
+        // All that this machine can write; who names Parquet is told where it cannot.
+        to.parquet = to.parquet || (all && exports::parquet_missing().empty()) || name == "parquet";
         to.geojson = to.geojson || all || name == "geojson";
         to.plover = to.plover || all || name == "plover";
         to.gdelt = to.gdelt || all || name == "gdelt";
@@ -53,6 +54,7 @@ int run_export(const Arguments& arguments) {
     exports::ExportOptions formats;
     choose_formats(to, formats);
     formats.with_text = !no_text;
+    if (formats.parquet && !exports::parquet_missing().empty()) return complain(exports::parquet_missing());
 
     auto ledger = ledger::Ledger::open(name, ledger::Access::read);
     std::string error = ledger ? "" : ledger.error().message;
@@ -67,9 +69,7 @@ int run_export(const Arguments& arguments) {
         else
             error = exports::export_folder(**snapshot, formats, folders[0]);
     }
-    if (error.empty()) return 0;
-    std::fprintf(stderr, "isnad: %s\n", error.c_str());
-    return 1;
+    return error.empty() ? 0 : complain(error);
 }
 
 }  // namespace isnad::cli

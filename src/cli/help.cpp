@@ -176,6 +176,7 @@ sector (SYR/MIL), a Wikidata id or a name as the ledger has it.
   --publisher NAME        told by this publisher
   --source WHO            told on this one's word
   --stance STANCE         says confirms claims denies estimates speculates
+  --story STORY           of this running story (s-...)
   --text WORDS            the article holds these words, in any of their spellings
   --origins N             told by at least N independent texts; copies count once   [1]
   --most N                show so many   [20]
@@ -187,26 +188,28 @@ Exit status: 0 searched, whatever was found; 1 the ledger cannot be read; 2 wron
 )";
 
 constexpr std::string_view show = R"(Shows an incident of a ledger with its evidence: who, when, where, on whose word, where reports differ; then the sentences.
+Or a running story (s-...): its days, who takes part, its incidents and articles.
 
-Usage: isnad show --ledger FILE|postgresql://... INCIDENT...
+Usage: isnad show --ledger FILE|postgresql://... INCIDENT|STORY...
 
   --as-of YYYY-MM-DD      the ledger as it was known at the end of that day
 
 Numbers in brackets tell how many independent texts say so. `isnad query` lists incidents.
 
-Exit status: 0 shown, 1 there is no such incident or the ledger cannot be read, 2 wrong usage.
+Exit status: 0 shown, 1 there is no such incident or story, or the ledger cannot be read, 2 wrong usage.
 )";
 
 constexpr std::string_view export_ = R"(Writes a ledger as a folder of files that other programs load.
 
 Usage: isnad export --ledger FILE|postgresql://... [OPTION...] FOLDER
 
-  --to LIST               csv, geojson, plover, gdelt, annotations or all, joined by commas   [csv]
+  --to LIST               csv, parquet, geojson, plover, gdelt, annotations or all, joined by commas   [csv]
   --no-text               leave out headlines, sentences and texts; positions stay
   --as-of YYYY-MM-DD      the ledger as it was known at the end of that day
 
 csv: documents, events (one row an incident), participants, counts, mentions (one row for each event in each article), statements,
-conflicts, actors, and datapackage.json, which says what each column means. geojson: incidents.geojson. plover: plover.jsonl.
+conflicts, actors, stories, and datapackage.json, which says what each column means. parquet: the same tables, where DuckDB's library
+is at hand. geojson: incidents.geojson. plover: plover.jsonl.
 gdelt: gdelt.tsv, the 61 columns of GDELT 2.0's events. annotations: annotations.jsonl, W3C Web Annotations.
 The same ledger gives the same bytes.
 

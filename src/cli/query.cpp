@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/problems.h"
 #include "cli/values.h"
 #include "export/ledger/cells.h"
 #include "export/ledger/formats.h"
@@ -10,16 +11,10 @@
 #include "ledger/search.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace isnad::cli {
 
 namespace {
-
-int complain(const std::string& message) {
-    std::fprintf(stderr, "isnad: %s\n", message.c_str());
-    return 1;
-}
 
 int finish(Output& output) { return output.close() ? 0 : complain(output.error()); }
 
@@ -41,6 +36,7 @@ int run_query(const Arguments& arguments) {
     options.value("--publisher", search.publisher);
     options.value("--source", search.source);
     options.value("--stance", search.stance);
+    options.value("--story", search.story);
     options.value("--text", search.text);
     options.value("--origins", origins);
     options.value("--most", most);
@@ -98,7 +94,7 @@ int run_show(const Arguments& arguments) {
     options.files(ids);
     options.parse(arguments);
     if (name.empty()) throw UsageError("--ledger is wanted: a file, or postgresql://...");
-    if (ids.empty()) throw UsageError("an incident is wanted; `isnad query` lists them");
+    if (ids.empty()) throw UsageError("an incident or a story is wanted; `isnad query` lists incidents");
     if (!as_of.empty()) check_date("--as-of", as_of);
     auto ledger = ledger::Ledger::open(name, ledger::Access::read);
     if (!ledger) return complain(ledger.error().message);
@@ -107,13 +103,22 @@ int run_show(const Arguments& arguments) {
     int status = 0;
     std::string out;
     for (const std::string& id : ids) {
+        if (!out.empty()) out += '\n';
+        if (id.starts_with("s-")) {
+            const auto story = ledger::story(ledger->database(), id, as_of);
+            if (!story) return complain(story.error().message);
+            if (story->documents.empty())
+                status = complain("the ledger has no story " + one_line(id, 60));
+            else
+                exports::append_story_page(id, *story, out);
+            continue;
+        }
         const auto evidence = ledger::evidence(ledger->database(), id, as_of);
         if (!evidence) return complain(evidence.error().message);
         if (evidence->told.empty()) {
             status = complain("the ledger has no incident " + one_line(id, 60));
             continue;
         }
-        if (!out.empty()) out += '\n';
         exports::append_incident_page(ledger::summarize(id, evidence->told), *evidence, out);
     }
     output.write(out);

@@ -6,8 +6,8 @@
 //
 // News puts what is new first and background last, and agencies hang the same background paragraphs on many different reports. So a word
 // counts less the further behind it stands (half at the 60th word, a third at the 120th), and two articles are copies where the shared passages
-// hold a quarter of their news in the geometric mean: both halves of a text that was cut in two ways, or a brief of a long report.
-// docs/using-the-records.md says how the quarter was found.
+// hold more than a quarter of their news (copy_strength) in the geometric mean: both halves of a text that was cut in two ways, or a brief of a long report.
+// docs/ledger.md says how that was found.
 #pragma once
 
 #include "ledger/folded.h"

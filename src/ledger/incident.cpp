@@ -175,13 +175,14 @@ Incident summarize(std::string_view id, const std::vector<Told>& told) {
     out.id = id;
     out.mentions = told.size();
     const Origins origins(told);
-    Support types(origins), modes(origins), contexts(origins), dates(origins), days(origins);
+    Support types(origins), stories(origins), modes(origins), contexts(origins), dates(origins), days(origins);
     std::set<std::string> documents;
     std::map<std::string, std::string> origin_of;
     out.announced = true;
     for (const Told& t : told) {
         const MentionRecord& m = t.mention;
         types.add(m.type, *t.document);
+        stories.add(t.document->story, *t.document);
         contexts.add(m.context, *t.document);
         documents.insert(t.document->id);
         const auto [origin, is_new] = origin_of.try_emplace(origins.of(*t.document), t.document->id);
@@ -200,6 +201,7 @@ Incident summarize(std::string_view id, const std::vector<Told>& told) {
         }
     }
     out.type = types.best().value;
+    out.story = stories.best().value;
     for (const Told& t : told) {
         if (t.mention.type != out.type) continue;
         modes.add(t.mention.mode, *t.document);

@@ -47,6 +47,7 @@ struct IncidentConflict {
 
 struct Incident {
     std::string id, type, mode, context;
+    std::string story;  ///< of most of its documents
     bool announced = false;
     Supported date, place_name;
     PlaceRecord place;

@@ -11,7 +11,7 @@ namespace isnad::ledger {
 namespace {
 
 // What is remembered between look-ups, in entries; beyond that all is forgotten and read again.
-constexpr std::size_t most_texts = 4096, most_happenings = 100000;
+constexpr std::size_t most_texts = 4096, most_happenings = 100000, most_sides = 50000;
 
 }  // namespace
 
@@ -42,11 +42,21 @@ Linker::Linker(Database& db)
       drop_incident_(db.query("DELETE FROM incident_mentions WHERE mention = ?")),
       mentions_of_coding_(db.query("SELECT mention FROM mentions WHERE coding = ?")),
       codings_of_version_(db.query("SELECT coding FROM codings WHERE version = ?")),
-      followers_(db.query("SELECT mention FROM mentions WHERE coding = ? AND root = ?")) {}
+      followers_(db.query("SELECT mention FROM mentions WHERE coding = ? AND root = ?")),
+      add_story_key_(db.query("INSERT INTO story_keys VALUES (?, ?, ?)")),
+      near_story_(db.query("SELECT coding FROM story_keys WHERE hash = ? AND day BETWEEN ? AND ?")),
+      side_(db.query("SELECT v.document, c.lead_terms, c.lead_names FROM codings c JOIN versions v ON v.version = c.version WHERE c.coding = ?")),
+      add_story_(db.query("INSERT INTO same_story VALUES (?, ?, ?)")),
+      stories_of_(db.query("SELECT b, weight FROM same_story WHERE a = ?")),
+      current_coding_(db.query("SELECT v.key FROM codings c JOIN versions v ON v.version = c.version AND v.current = 1 "
+                               "WHERE c.coding = ? AND c.current = 1")),
+      set_story_(db.query("INSERT INTO story_codings VALUES (?, ?) ON CONFLICT (coding) DO UPDATE SET story = excluded.story")),
+      drop_story_(db.query("DELETE FROM story_codings WHERE coding = ?")) {}
 
 void Linker::link(const AddedRows& rows, const DocumentRecord& record) {
     if (rows.new_version) link_version(rows, record);
     link_mentions(rows, record);
+    link_story(rows, record);
     outdate(rows);
 }
 
@@ -130,6 +140,38 @@ void Linker::link_mentions(const AddedRows& rows, const DocumentRecord& record) 
     }
 }
 
+const Linker::KnownSide& Linker::known_side(RowId coding) {
+    if (const auto found = sides_.find(coding); found != sides_.end()) return found->second;
+    if (sides_.size() >= most_sides) sides_.clear();
+    KnownSide out;
+    side_.run(coding);
+    out.document = side_.integer(0);
+    out.side = {unpacked(side_.text(1)), unpacked(side_.text(2))};
+    side_.reset();
+    return sides_.emplace(coding, std::move(out)).first->second;
+}
+
+void Linker::link_story(const AddedRows& rows, const DocumentRecord& record) {
+    dirty_codings_.insert(rows.coding);
+    if (rows.day == no_day) return;  // of no day, of no story but its own
+    const StorySide mine{record.lead_terms, record.lead_names};
+    std::set<RowId> near;
+    for (const std::uint64_t key : story_keys(mine)) {
+        const auto hash = static_cast<std::int64_t>(key);
+        for (bool more = near_story_.run(hash, rows.day - story_days, rows.day + story_days); more; more = near_story_.step())
+            near.insert(near_story_.integer(0));
+        add_story_key_.run(hash, rows.day, rows.coding);
+    }
+    for (const RowId other : near) {
+        const KnownSide& theirs = known_side(other);
+        if (theirs.document == rows.document) continue;
+        const double weight = same_story(mine, theirs.side);
+        if (weight <= 0) continue;
+        add_story_.run(rows.coding, other, weight);
+        add_story_.run(other, rows.coding, weight);
+    }
+}
+
 // What has ceased to be current leaves its groups; those that it held together are grouped anew.
 void Linker::outdate(const AddedRows& rows) {
     std::vector<RowId> codings = rows.outdated_codings;
@@ -140,6 +182,8 @@ void Linker::outdate(const AddedRows& rows) {
             codings.push_back(codings_of_version_.integer(0));
     }
     for (const RowId coding : codings) {
+        drop_story_.run(coding);
+        for (bool more = stories_of_.run(coding); more; more = stories_of_.step()) dirty_codings_.insert(stories_of_.integer(0));
         std::vector<RowId> mentions;
         for (bool more = mentions_of_coding_.run(coding); more; more = mentions_of_coding_.step())
             mentions.push_back(mentions_of_coding_.integer(0));
@@ -153,6 +197,7 @@ void Linker::outdate(const AddedRows& rows) {
 void Linker::regroup() {
     regroup_copies();
     regroup_incidents();
+    regroup_stories();
 }
 
 void Linker::regroup_copies() {
@@ -210,6 +255,29 @@ void Linker::regroup_incidents() {
         }
     }
     dirty_mentions_.clear();
+}
+
+void Linker::regroup_stories() {
+    std::set<RowId> done;
+    for (const RowId start : dirty_codings_) {
+        std::vector<StoryText> texts;
+        std::vector<StoryLink> links;
+        std::vector<RowId> open = {start};
+        while (!open.empty()) {
+            const RowId coding = open.back();
+            open.pop_back();
+            if (done.contains(coding) || !current_coding_.run(coding)) continue;
+            done.insert(coding);
+            texts.push_back({coding, current_coding_.text(0)});
+            current_coding_.reset();
+            for (bool more = stories_of_.run(coding); more; more = stories_of_.step()) {
+                links.push_back({coding, stories_of_.integer(0), stories_of_.real(1)});
+                open.push_back(stories_of_.integer(0));
+            }
+        }
+        for (const StoryOf& s : group_stories(std::move(texts), links)) set_story_.run(s.coding, s.story);
+    }
+    dirty_codings_.clear();
 }
 
 }  // namespace isnad::ledger

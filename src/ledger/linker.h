@@ -11,6 +11,7 @@
 #include "ledger/copies.h"
 #include "ledger/happenings.h"
 #include "ledger/rows.h"
+#include "ledger/stories.h"
 
 #include <set>
 #include <string>
@@ -34,21 +35,30 @@ private:
         Happening happening;
     };
 
+    struct KnownSide {  // a coding that was linked before
+        RowId document = 0;
+        StorySide side;
+    };
+
     void link_version(const AddedRows& rows, const DocumentRecord& record);
     void link_mentions(const AddedRows& rows, const DocumentRecord& record);
     const std::vector<FoldedWord>& words_of(RowId version);
     const Known& known(RowId mention);
+    void link_story(const AddedRows& rows, const DocumentRecord& record);
+    const KnownSide& known_side(RowId coding);
     void outdate(const AddedRows& rows);
     void regroup_copies();
     void regroup_incidents();
+    void regroup_stories();
 
     RowReader reader_;
     Query add_fingerprint_, near_, version_head_, version_text_, add_copy_, add_key_, near_keys_, mention_head_, add_same_, copies_of_,
         current_version_, set_group_, drop_group_, same_of_, current_mention_, set_incident_, drop_incident_, mentions_of_coding_,
-        codings_of_version_, followers_;
+        codings_of_version_, followers_, add_story_key_, near_story_, side_, add_story_, stories_of_, current_coding_, set_story_, drop_story_;
     std::unordered_map<RowId, std::vector<FoldedWord>> words_;
     std::unordered_map<RowId, Known> happenings_;
-    std::set<RowId> dirty_versions_, dirty_mentions_;
+    std::unordered_map<RowId, KnownSide> sides_;
+    std::set<RowId> dirty_versions_, dirty_mentions_, dirty_codings_;
 };
 
 }  // namespace isnad::ledger

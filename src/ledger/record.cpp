@@ -6,6 +6,7 @@
 #include "language/arabic/letters.h"
 #include "ledger/folded.h"
 #include "ledger/happenings.h"
+#include "ledger/stories.h"
 #include "text/sha256.h"
 #include "text/utf8.h"
 
@@ -33,6 +34,7 @@ public:
                 out.mentions[c.event].counts.push_back({std::string(to_string(c.what)), c.value, std::string(to_string(c.bound))});
         for (std::size_t i = 0; i < doc_.statements.size(); ++i) out.statements.push_back(statement(i));
         out.lead_terms = terms(0, lead_end_);
+        out.lead_names = names_of_lead(out.mentions);
         out.credit = credit();
     }
 

@@ -74,6 +74,7 @@ struct DocumentRecord {
     std::string credit;                     ///< the agency or paper that it credits with its news, by name, or empty
     std::string tables;                     ///< hash of the tables that coded it
     std::vector<std::uint32_t> lead_terms;  ///< content words of headline and opening, sorted
+    std::vector<std::uint32_t> lead_names;  ///< who takes part there, and where, sorted (stories.h)
     std::vector<MentionRecord> mentions;
     std::vector<StatementRecord> statements;
 };

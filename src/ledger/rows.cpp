@@ -60,7 +60,7 @@ RowWriter::RowWriter(Database& db)
       add_version_(db.query("INSERT INTO versions (document, key, own_id, title, text, published, day, language, path, seen, current) "
                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) RETURNING version")),
       find_coding_(db.query("SELECT coding FROM codings WHERE version = ? AND program = ? AND tables = ?")),
-      add_coding_(db.query("INSERT INTO codings (version, program, tables, seen, lead_terms, credit, current) VALUES (?, ?, ?, ?, ?, ?, 0) "
+      add_coding_(db.query("INSERT INTO codings (version, program, tables, seen, lead_terms, lead_names, credit, current) VALUES (?, ?, ?, ?, ?, ?, ?, 0) "
                            "RETURNING coding")),
       add_mention_(db.query(
           "INSERT INTO mentions (coding, number, type, mode, context, cameo, stance, auxiliary, rule, trigger_start, "
@@ -114,7 +114,7 @@ std::optional<AddedRows> RowWriter::add(const DocumentRecord& record, std::strin
         rows.version = inserted(add_version_);
         add_text_.run(rows.version, folded_text(record.text));
     }
-    add_coding_.run(rows.version, program, record.tables, seen, packed(record.lead_terms), record.credit);
+    add_coding_.run(rows.version, program, record.tables, seen, packed(record.lead_terms), packed(record.lead_names), record.credit);
     rows.coding = inserted(add_coding_);
     for (const MentionRecord& m : record.mentions) rows.mentions.push_back(mention(rows.coding, m));
     for (const StatementRecord& s : record.statements) statement(rows.coding, s);

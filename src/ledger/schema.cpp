@@ -15,7 +15,7 @@ CREATE TABLE versions (version {id}, document {n} NOT NULL REFERENCES documents,
 CREATE INDEX versions_document ON versions (document);
 CREATE INDEX versions_own_id ON versions (own_id);
 CREATE TABLE codings (coding {id}, version {n} NOT NULL REFERENCES versions, program TEXT NOT NULL, tables TEXT NOT NULL, seen TEXT NOT NULL,
-  lead_terms TEXT NOT NULL, credit TEXT NOT NULL, current {n} NOT NULL, UNIQUE (version, program, tables));
+  lead_terms TEXT NOT NULL, lead_names TEXT NOT NULL, credit TEXT NOT NULL, current {n} NOT NULL, UNIQUE (version, program, tables));
 CREATE TABLE mentions (mention {id}, coding {n} NOT NULL REFERENCES codings, number {n} NOT NULL, type TEXT NOT NULL, mode TEXT NOT NULL,
   context TEXT NOT NULL, cameo TEXT NOT NULL, stance TEXT NOT NULL, auxiliary TEXT NOT NULL, rule TEXT NOT NULL,
   trigger_start {n} NOT NULL, trigger_end {n} NOT NULL, sentence_start {n} NOT NULL, sentence_end {n} NOT NULL,
@@ -40,17 +40,22 @@ CREATE TABLE copies (a {n} NOT NULL REFERENCES versions, b {n} NOT NULL REFERENC
 CREATE TABLE mention_keys (hash {n} NOT NULL, day {n} NOT NULL, mention {n} NOT NULL REFERENCES mentions, PRIMARY KEY (hash, day, mention)){rowless};
 CREATE TABLE same_happening (a {n} NOT NULL REFERENCES mentions, b {n} NOT NULL REFERENCES mentions, weight {real} NOT NULL,
   PRIMARY KEY (a, b)){rowless};
+CREATE TABLE story_keys (hash {n} NOT NULL, day {n} NOT NULL, coding {n} NOT NULL REFERENCES codings, PRIMARY KEY (hash, day, coding)){rowless};
+CREATE TABLE same_story (a {n} NOT NULL REFERENCES codings, b {n} NOT NULL REFERENCES codings, weight {real} NOT NULL, PRIMARY KEY (a, b)){rowless};
 CREATE TABLE copy_groups (version {n} PRIMARY KEY REFERENCES versions, copy_group TEXT NOT NULL, origin {n} NOT NULL REFERENCES versions,
   copied {real} NOT NULL);
 CREATE INDEX copy_groups_group ON copy_groups (copy_group);
 CREATE TABLE incident_mentions (mention {n} PRIMARY KEY REFERENCES mentions, incident TEXT NOT NULL);
 CREATE INDEX incident_mentions_incident ON incident_mentions (incident);
+CREATE TABLE story_codings (coding {n} PRIMARY KEY REFERENCES codings, story TEXT NOT NULL);
+CREATE INDEX story_codings_story ON story_codings (story);
 CREATE TABLE failures (input TEXT NOT NULL, line {n} NOT NULL, message TEXT NOT NULL, seen TEXT NOT NULL, PRIMARY KEY (input, line, message));
 
 CREATE VIEW current_documents AS
   SELECT v.version, d.document, d.publisher, d.url, v.own_id, v.key, v.title, v.text, v.published, v.language, v.path, v.seen,
-    g.copy_group, g.origin, g.copied
-  FROM documents d JOIN versions v ON v.document = d.document AND v.current = 1 LEFT JOIN copy_groups g ON g.version = v.version;
+    g.copy_group, g.origin, g.copied, s.story
+  FROM documents d JOIN versions v ON v.document = d.document AND v.current = 1 JOIN codings c ON c.version = v.version AND c.current = 1
+  LEFT JOIN copy_groups g ON g.version = v.version LEFT JOIN story_codings s ON s.coding = c.coding;
 CREATE VIEW current_mentions AS
   SELECT m.*, c.version, i.incident
   FROM mentions m JOIN codings c ON c.coding = m.coding AND c.current = 1 JOIN versions v ON v.version = c.version AND v.current = 1

@@ -7,7 +7,7 @@
 
 namespace isnad::ledger {
 
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 /// Makes the tables where there are none; refuses a ledger of a newer schema, and a file that is something else.
 void prepare_schema(Database& db, Access access);

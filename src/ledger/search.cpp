@@ -4,8 +4,10 @@
 #include "ledger/folded.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <memory>
+#include <tuple>
 
 namespace isnad::ledger {
 
@@ -47,7 +49,7 @@ bool fits(const Search& s, const Told& told) {
            (s.mode.empty() || m.mode == s.mode) && (s.place.empty() || m.place.name == s.place || m.place.country == s.place) &&
            (s.since.empty() || m.date >= s.since) && (s.until.empty() || m.date <= s.until + '~') &&
            (s.publisher.empty() || told.document->publisher == s.publisher) && (s.source.empty() || any_is(m.sources, s.source)) &&
-           (s.stance.empty() || m.stance == s.stance);
+           (s.stance.empty() || m.stance == s.stance) && (s.story.empty() || told.document->story == s.story);
 }
 
 // The row numbers of an incident's mentions, and its documents; nothing where there is none.
@@ -59,9 +61,10 @@ public:
                              "JOIN codings c ON c.coding = m.coding JOIN versions v ON v.version = c.version WHERE i.incident = ? "
                              "ORDER BY v.own_id, v.key, m.number")),
           head_(db.query(
-              "SELECT v.own_id, v.key, d.publisher, v.published, d.url, v.title, v.language, v.seen, g.copy_group, o.own_id, o.key, g.copied, c.credit "
+              "SELECT v.own_id, v.key, d.publisher, v.published, d.url, v.title, v.language, v.seen, g.copy_group, o.own_id, o.key, g.copied, c.credit, s.story "
               "FROM versions v JOIN documents d ON d.document = v.document JOIN copy_groups g ON g.version = v.version "
-              "JOIN versions o ON o.version = g.origin JOIN codings c ON c.version = v.version AND c.current = 1 WHERE v.version = ?")),
+              "JOIN versions o ON o.version = g.origin JOIN codings c ON c.version = v.version AND c.current = 1 "
+              "LEFT JOIN story_codings s ON s.coding = c.coding WHERE v.version = ?")),
           twins_(db.query("SELECT count(*) FROM versions WHERE own_id = ? AND current = 1")),
           text_(db.query("SELECT text FROM versions WHERE version = ?")) {}
 
@@ -86,7 +89,6 @@ public:
         return out;
     }
 
-private:
     DocumentHead head(RowId version, RowId coding) {
         DocumentHead d;
         d.version = version;
@@ -102,12 +104,14 @@ private:
         d.copy_group = head_.text(8);
         d.copied = head_.real(11);
         d.credit = head_.text(12);
+        d.story = head_.text(13);
         const std::string own = head_.text(0), origin = head_.text(9), origin_key = head_.text(10);
         d.id = document_id(own, d.key, has_twin(own));
         d.origin = document_id(origin, origin_key, has_twin(origin));
         return d;
     }
 
+private:
     bool has_twin(const std::string& own_id) {
         twins_.run(own_id);
         return !own_id.empty() && twins_.integer(0) > 1;
@@ -130,6 +134,7 @@ std::vector<Incident> find_now(Database& db, const Search& s) {
     if (!s.since.empty()) asked.add("m.date >= ?", {s.since});
     if (!s.until.empty()) asked.add("m.date <= ?", {s.until + '~'});
     if (!s.stance.empty()) asked.add("m.stance = ?", {s.stance});
+    if (!s.story.empty()) asked.add("EXISTS (SELECT 1 FROM story_codings t WHERE t.coding = m.coding AND t.story = ?)", {s.story});
     if (!s.publisher.empty())
         asked.add(
             "EXISTS (SELECT 1 FROM versions v JOIN documents d ON d.document = v.document WHERE v.version = c.version AND d.publisher = ?)",
@@ -154,7 +159,8 @@ std::vector<Incident> find_now(Database& db, const Search& s) {
     }
     asked.sql += " GROUP BY i.incident ORDER BY max(m.date) DESC, i.incident";
     // Copy groups are more than independent origins where two of them credit one agency: that shows only when an incident is summed up.
-    if (s.origins <= 1) asked.sql += " LIMIT " + std::to_string(s.most);
+    // So is the story of an incident that articles of several stories tell.
+    if (s.origins <= 1 && s.story.empty()) asked.sql += " LIMIT " + std::to_string(s.most);
     Query query = db.query(asked.sql);
     bind(query, asked.values);
     std::vector<std::string> ids;
@@ -164,7 +170,7 @@ std::vector<Incident> find_now(Database& db, const Search& s) {
     for (const std::string& id : ids) {
         if (out.size() >= s.most) break;
         Incident incident = summarize(id, reader.read(id, false).told);
-        if (incident.origins >= s.origins) out.push_back(std::move(incident));
+        if (incident.origins >= s.origins && (s.story.empty() || incident.story == s.story)) out.push_back(std::move(incident));
     }
     return out;
 }
@@ -188,7 +194,7 @@ std::vector<Incident> find_then(Snapshot& snapshot, const Search& s) {
         }
         if (!any) continue;
         Incident incident = summarize(id, told);
-        if (incident.origins >= s.origins) found.emplace_back(latest, std::move(incident));
+        if (incident.origins >= s.origins && (s.story.empty() || incident.story == s.story)) found.emplace_back(latest, std::move(incident));
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return b.first < a.first; });
     std::vector<Incident> out;
@@ -207,6 +213,41 @@ Result<std::vector<Incident>> find_incidents(Database& db, const Search& search)
         auto snapshot = Snapshot::open(db, search.as_of);
         if (!snapshot) return snapshot.error();
         return find_then(**snapshot, search);
+    } catch (const std::exception& error) {
+        return Error{error.what()};
+    }
+}
+
+Result<StoryPage> story(Database& db, const std::string& story, std::string_view as_of) {
+    try {
+        StoryPage out;
+        if (as_of.empty()) {
+            Query q = db.query("SELECT c.version, c.coding FROM story_codings s JOIN codings c ON c.coding = s.coding WHERE s.story = ?");
+            std::vector<std::pair<RowId, RowId>> rows;
+            for (bool more = q.run(story); more; more = q.step()) rows.emplace_back(q.integer(0), q.integer(1));
+            Reader reader(db);
+            for (const auto& [version, coding] : rows) out.documents.push_back(reader.head(version, coding));
+        } else {
+            auto snapshot = Snapshot::open(db, as_of);
+            if (!snapshot) return snapshot.error();
+            for (const DocumentHead& d : (*snapshot)->documents())
+                if (d.story == story) out.documents.push_back(d);
+        }
+        std::sort(out.documents.begin(), out.documents.end(), [](const DocumentHead& x, const DocumentHead& y) {
+            return std::tie(x.published, x.id) < std::tie(y.published, y.id);
+        });
+        Search search;
+        search.story = story;
+        search.most = std::numeric_limits<std::size_t>::max();
+        search.as_of = as_of;
+        if (out.documents.empty()) return out;
+        auto found = find_incidents(db, search);
+        if (!found) return found.error();
+        out.incidents = std::move(*found);
+        std::sort(out.incidents.begin(), out.incidents.end(), [](const Incident& x, const Incident& y) {
+            return std::tie(x.date.value, x.id) < std::tie(y.date.value, y.id);
+        });
+        return out;
     } catch (const std::exception& error) {
         return Error{error.what()};
     }

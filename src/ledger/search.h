@@ -27,6 +27,7 @@ struct Search {
     std::string publisher{};       ///< told by
     std::string source{};          ///< on whose word, as an actor is named
     std::string stance{};
+    std::string story{};      ///< the story's name
     std::string text{};       ///< words that the article holds, in any of their spellings
     std::size_t origins = 1;  ///< independent texts at least
     std::size_t most = 20;    ///< incidents, the latest first
@@ -40,6 +41,14 @@ struct Evidence {
     std::vector<std::string> texts;  ///< as many
     std::vector<Told> told;          ///< points into `documents`
 };
+
+struct StoryPage {
+    std::vector<DocumentHead> documents;  ///< by day and id
+    std::vector<Incident> incidents;      ///< by date and id
+};
+
+/// Empty where there is no such story.
+Result<StoryPage> story(Database& db, const std::string& story, std::string_view as_of);
 
 /// Empty where there is no such incident.
 Result<Evidence> evidence(Database& db, std::string_view incident, std::string_view as_of);

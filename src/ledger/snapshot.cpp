@@ -2,6 +2,7 @@
 #include "ledger/snapshot.h"
 
 #include "ledger/groups.h"
+#include "ledger/stories.h"
 #include "ledger/happenings.h"
 
 #include <algorithm>
@@ -81,6 +82,11 @@ void Snapshot::read_groups() {
         if (origin != heads.end()) head->second->origin = origin->second->id;
         head->second->copied = groups.real(3);
     }
+    std::unordered_map<RowId, DocumentHead*> codings;
+    for (DocumentHead& d : documents_) codings[d.coding] = &d;
+    Query stories = db_.query("SELECT coding, story FROM story_codings");
+    for (bool more = stories.run(); more; more = stories.step())
+        if (const auto head = codings.find(stories.integer(0)); head != codings.end()) head->second->story = stories.text(1);
     std::map<RowId, std::string> incident_of;
     Query q = db_.query("SELECT mention, incident FROM incident_mentions");
     for (bool more = q.run(); more; more = q.step()) incident_of.emplace_hint(incident_of.end(), q.integer(0), q.text(1));
@@ -107,6 +113,12 @@ void Snapshot::work_out_groups() {
         d.origin = heads[g.origin]->id;
         d.copied = g.copied;
     }
+    std::vector<StoryText> told;
+    for (const DocumentHead& d : documents_) told.push_back({d.coding, d.key});
+    std::vector<StoryLink> story_links;
+    Query t = db_.query("SELECT a, b, weight FROM same_story");
+    for (bool more = t.run(); more; more = t.step()) story_links.push_back({t.integer(0), t.integer(1), t.real(2)});
+    for (const StoryOf& s : group_stories(std::move(told), story_links)) codings[s.coding]->story = s.story;
     std::vector<GroupedMention> roots;
     std::map<std::pair<RowId, std::uint32_t>, std::vector<RowId>> followers;
     Query m = db_.query("SELECT mention, coding, number, root, auxiliary FROM mentions");

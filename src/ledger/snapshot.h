@@ -31,6 +31,7 @@ struct DocumentHead {
     std::string origin;      ///< id of the document that the group comes from; its own id for an original
     double copied = 0;       ///< share of the text that stands in the origin
     std::string credit{};    ///< the agency or paper that it credits
+    std::string story{};     ///< the running story that it belongs to, alone or with others
 };
 
 /// The id under which a document is shown.

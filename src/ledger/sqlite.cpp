@@ -3,7 +3,9 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
 #include <string>
+#include <system_error>
 
 namespace isnad::ledger {
 
@@ -84,10 +86,14 @@ public:
     Sqlite(const std::string& path, Access access) : name_(path) {
         const int flags = access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
         int code = sqlite3_open_v2(path.c_str(), &db_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
-        if (code != SQLITE_OK && access == Access::read) {
-            // A file that may only be read can still be read where nobody is writing it.
+        if (access == Access::read && (code != SQLITE_OK || !can_be_read())) {
+            // WAL keeps notes beside the file. Where none can be made, the file can still be read as it is, if nobody is writing it.
             sqlite3_close(db_);
-            code = sqlite3_open_v2(path.c_str(), &db_, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
+            db_ = nullptr;
+            std::error_code none;
+            const bool written = std::filesystem::file_size(path + "-wal", none) > 0 && !none;
+            const int read = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI;
+            code = sqlite3_open_v2(written ? path.c_str() : unchanging(path).c_str(), &db_, read, nullptr);
         }
         if (code != SQLITE_OK) fail_open(code);
         sqlite3_extended_result_codes(db_, 1);
@@ -121,6 +127,24 @@ public:
     void begin() override { execute("BEGIN IMMEDIATE"); }
 
 private:
+    // Whether it is not for want of a place for WAL's notes that nothing can be read; other faults show themselves later, in words.
+    bool can_be_read() {
+        const int code = sqlite3_exec(db_, "SELECT 1 FROM sqlite_master", nullptr, nullptr, nullptr) & 0xFF;
+        return code != SQLITE_CANTOPEN && code != SQLITE_READONLY;
+    }
+
+    // The address under which SQLite takes a file for one that does not change.
+    static std::string unchanging(const std::string& path) {
+        std::string out = "file:";
+        for (const char c : path) {
+            if (c == '%' || c == '?' || c == '#')
+                out += c == '%' ? "%25" : c == '?' ? "%3f" : "%23";
+            else
+                out += c;
+        }
+        return out + "?immutable=1";
+    }
+
     [[noreturn]] void fail_open(int code) {
         sqlite3_close(db_);
         fail(name_, nullptr, code, "cannot open the ledger");

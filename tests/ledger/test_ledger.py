@@ -7,6 +7,7 @@ import csv
 import json
 import os
 import pathlib
+import pwd
 import random
 import resource
 import shutil
@@ -125,6 +126,44 @@ class Ledger(unittest.TestCase):
                     if row[foreign['fields']]:
                         self.assertIn((row[foreign['fields']],), known, r['name'])
 
+    def test_the_package_is_valid(self):
+        # By the format's reference implementation, where it is at hand: tools/setup.sh puts it into build/deps/python.
+        ingest(self.ledger(), write_news(self.dir / 'many.jsonl', NEWS + mutate.make(mutate.items(), count=20)[0]))
+        folder = export(self.ledger(), self.dir / 'out')
+        deps = pathlib.Path(__file__).resolve().parent.parent.parent / 'build' / 'deps' / 'python'
+        look = ('import sys\ntry:\n import frictionless\nexcept ImportError:\n sys.exit(77)\n'
+                'report = frictionless.Package("datapackage.json").validate()\n'
+                'print(report.flatten(["resourceName", "rowNumber", "type", "message"]) or report.errors)\nsys.exit(0 if report.valid else 1)')
+        done = subprocess.run([sys.executable, '-c', look], cwd=folder, capture_output=True, text=True, timeout=300,
+                              env={**os.environ, 'PYTHONPATH': f"{deps}:{os.environ.get('PYTHONPATH', '')}"})
+        if done.returncode == 77:
+            self.skipTest('frictionless is not installed')
+        self.assertEqual(0, done.returncode, done.stdout + done.stderr)
+
+    def test_parquet(self):
+        ingest(self.ledger(), self.news)
+        status, _, err = run('export', '--ledger', self.ledger(), '--to', 'parquet', self.dir / 'out')
+        if status != 0:
+            self.assertEqual((1, 1), (status, err.count('\n')))
+            self.assertIn('DuckDB', err)
+            self.skipTest('a build without DuckDB says so')
+        folder = export(self.ledger(), self.dir / 'csv')
+        names = {p.stem for p in folder.glob('*.csv')}
+        self.assertEqual({f'{n}.parquet' for n in names}, {p.name for p in (self.dir / 'out').iterdir()})
+        for name in names:
+            raw = (self.dir / 'out' / f'{name}.parquet').read_bytes()
+            self.assertEqual((b'PAR1', b'PAR1'), (raw[:4], raw[-4:]))
+        try:
+            import duckdb
+        except ImportError:
+            return
+        for name in names:
+            got = duckdb.sql(f"SELECT * FROM '{self.dir}/out/{name}.parquet'")
+            rows = table(folder, name)
+            self.assertEqual(len(rows), len(got.fetchall()))
+            if rows:
+                self.assertEqual(list(rows[0]), got.columns)
+
     def test_no_text_leaves_no_text(self):
         ingest(self.ledger(), self.news)
         folder = export(self.ledger(), self.dir / 'out', '--to', 'all', '--no-text')
@@ -165,6 +204,29 @@ class Ledger(unittest.TestCase):
             self.assertIn(line, out)
         self.assertEqual((status, out, err), run('show', '--ledger', self.ledger(), '--as-of', '2030-01-01', strike))
         self.assertEqual((1, '', 'isnad: the ledger has no incident x-1\n'), run('show', '--ledger', self.ledger(), 'x-1'))
+
+    def test_a_running_story(self):
+        story = [{**NEWS[0], 'id': 's1', 'url': '', 'published': '2026-03-02', 'title': 'انفجار سيارة مفخخة في سوق شعبي ببعقوبة',
+                  'text': 'قتل تسعة أشخاص الاثنين في انفجار سيارة مفخخة داخل سوق شعبي وسط مدينة بعقوبة، حسب ما أفاد مصدر في الشرطة العراقية.'},
+                 {**NEWS[0], 'id': 's2', 'url': '', 'published': '2026-03-04', 'title': 'القوات العراقية تعتقل أربعة متهمين بتفجير سوق بعقوبة',
+                  'text': 'أعلنت الشرطة العراقية الأربعاء اعتقال أربعة أشخاص يشتبه بضلوعهم في تفجير السوق الشعبي وسط مدينة بعقوبة.'}]
+        ingest(self.ledger(), write_news(self.dir / 'story.jsonl', story + NEWS))
+        folder = export(self.ledger(), self.dir / 'out')
+        of = {d['id']: d['story'] for d in table(folder, 'documents')}
+        self.assertEqual(of['s1'], of['s2'])
+        self.assertNotEqual(of['s1'], of['d'])
+        row = next(s for s in table(folder, 'stories') if s['id'] == of['s1'])
+        self.assertEqual(('2026-03-02', '2026-03-04', '2', '2'), (row['first_report'], row['last_report'], row['documents'], row['origins']))
+        self.assertIn('Baqubah', row['places'])
+        incidents = sorted(e['id'] for e in table(folder, 'events') if e['story'] == of['s1'])
+        self.assertEqual(int(row['incidents']), len(incidents))
+        self.assertEqual(incidents, sorted(e['id'] for e in self.found('--story', of['s1'])))
+        status, out, err = run('show', '--ledger', self.ledger(), of['s1'])
+        self.assertEqual((0, ''), (status, err))
+        self.assertIn('told by     2 articles, 2 independent, 2026-03-02 to 2026-03-04', out)
+        self.assertTrue(all(i in out for i in incidents))
+        self.assertEqual((status, out, err), run('show', '--ledger', self.ledger(), '--as-of', '2030-01-01', of['s1']))
+        self.assertEqual((1, '', 'isnad: the ledger has no story s-x\n'), run('show', '--ledger', self.ledger(), 's-x'))
 
     # Twice, versions, days.
 
@@ -266,19 +328,26 @@ class Ledger(unittest.TestCase):
         ingest(whole, path)
         took = time.monotonic() - started
         expected = export(whole, self.dir / 'expected', '--to', 'all')
-        rnd = random.Random(1)
-        for kill in range(int(os.environ.get('ISNAD_CRASH_KILLS', '40'))):
+        rnd, wanted, killed = random.Random(1), int(os.environ.get('ISNAD_CRASH_KILLS', '40')), 0
+        while killed < wanted:
             child = subprocess.Popen([ISNAD, 'ingest', '--ledger', str(self.ledger()), '--now', NOW, str(path)], stderr=subprocess.DEVNULL)
             time.sleep(rnd.uniform(0, took))
             child.kill()
-            child.wait()
-            if kill % 20 == 19:                                  # begin anew, so that all stages are hit
-                self.assertEqual(0, ingest(self.ledger(), path)[0])
-                self.assertEqual(([], []), same_folders(expected, export(self.ledger(), self.dir / f'out{kill}', '--to', 'all')))
-                for suffix in ('', '-wal', '-shm'):
-                    pathlib.Path(str(self.ledger()) + suffix).unlink(missing_ok=True)
+            if child.wait() == 0:                                # it was done before
+                self.start_anew(path, expected, f'done{killed}')
+                continue
+            killed += 1
+            if killed % 20 == 0:                                 # so that all stages are hit
+                self.start_anew(path, expected, f'out{killed}')
         ingest(self.ledger(), path)
         self.assertEqual(([], []), same_folders(expected, export(self.ledger(), self.dir / 'got', '--to', 'all')))
+
+    def start_anew(self, path, expected, name):
+        """Finishes what was begun, asks whether nothing is lost or doubled, and takes the ledger away."""
+        self.assertEqual(0, ingest(self.ledger(), path)[0])
+        self.assertEqual(([], []), same_folders(expected, export(self.ledger(), self.dir / name, '--to', 'all')))
+        for suffix in ('', '-wal', '-shm'):
+            pathlib.Path(str(self.ledger()) + suffix).unlink(missing_ok=True)
 
     def test_bad_inputs_are_kept_in_a_table(self):
         path = self.dir / 'bad.jsonl'
@@ -315,6 +384,8 @@ class Ledger(unittest.TestCase):
             db.execute("UPDATE meta SET value = '99' WHERE name = 'schema'")
         self.assert_refused(ingest(self.ledger(), self.news), 'schema is 99')
         self.assert_refused(run('export', '--ledger', self.ledger(), self.dir / 'out'), 'schema is 99')
+        with sqlite3.connect(self.ledger()) as db:
+            self.assertEqual([('99',)], db.execute("SELECT value FROM meta WHERE name = 'schema'").fetchall())
 
     def test_a_locked_ledger(self):
         ingest(self.ledger(), write_news(self.dir / 'one.jsonl', NEWS[:1]))
@@ -326,13 +397,67 @@ class Ledger(unittest.TestCase):
         holder.close()
         self.assertEqual(0, ingest(self.ledger(), self.news)[0])
 
-    @unittest.skipIf(os.geteuid() == 0, 'root may write everything')
+    def as_nobody(self):
+        """How to run the program as one who may not write everything; skips the test where that cannot be."""
+        if os.geteuid() != 0:
+            return {}
+        nobody = pwd.getpwnam('nobody')
+        who = {'user': nobody.pw_uid, 'group': nobody.pw_gid, 'extra_groups': []}
+        try:
+            if run('code', '--to', 'jsonl', stdin=STRIKE.encode(), **who)[0] == 0:
+                return who
+        except OSError:
+            pass
+        self.skipTest('root may write everything, and nobody may not run the program here')
+
     def test_a_read_only_ledger(self):
+        who = self.as_nobody()
         ingest(self.ledger(), self.news)
+        expected = export(self.ledger(), self.dir / 'expected')
+        self.news.chmod(0o444)
         self.ledger().chmod(0o444)
         self.dir.chmod(0o555)
         self.addCleanup(self.dir.chmod, 0o755)
-        self.assert_refused(ingest(self.ledger(), self.news), 'cannot be written')
+        self.assert_refused(ingest(self.ledger(), self.news, **who), 'cannot be written')
+        with tempfile.TemporaryDirectory() as elsewhere:         # reading goes on
+            os.chmod(elsewhere, 0o777)
+            status, _, err = run('export', '--ledger', self.ledger(), f'{elsewhere}/out', **who)
+            self.assertEqual((0, ''), (status, err))
+            self.assertEqual(([], []), same_folders(expected, f'{elsewhere}/out'))
+
+    def test_a_damaged_ledger(self):
+        news, _ = mutate.make(mutate.items(), seed=2, count=40)
+        path = write_news(self.dir / 'many.jsonl', news)
+        ingest(self.ledger(), path)
+        raw = bytearray(self.ledger().read_bytes())
+        for at in range(8192, len(raw), 4096):                   # the heads of all pages behind the first two
+            raw[at:at + 16] = b'\xff' * 16
+        self.ledger().write_bytes(raw)
+        self.assert_refused(run('export', '--ledger', self.ledger(), self.dir / 'out'), 'damaged')
+        self.assert_refused(ingest(self.ledger(), self.news), 'damaged')
+
+    def test_a_full_disk_under_an_export(self):
+        ingest(self.ledger(), write_news(self.dir / 'many.jsonl', mutate.make(mutate.items(), seed=2, count=60)[0]))
+
+        def small():                                             # room for SQLite's notes, and for no table
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+        for formats in ('csv', 'plover', 'annotations'):
+            self.assert_refused(run('export', '--ledger', self.ledger(), '--to', formats, self.dir / 'out', preexec_fn=small), 'cannot write')
+
+    def test_a_small_disk(self):
+        disk = self.dir / 'disk'
+        disk.mkdir()
+        if os.geteuid() != 0 or subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=1500k', 'tmpfs', str(disk)], capture_output=True).returncode:
+            self.skipTest('no disk can be mounted here')
+        self.addCleanup(subprocess.run, ['umount', str(disk)], check=True)
+        news, _ = mutate.make(mutate.items(), seed=2, count=300)
+        path = write_news(self.dir / 'many.jsonl', news)
+        self.assert_refused(ingest(disk / 'news.ledger', path), 'disk')
+        subprocess.run(['mount', '-o', 'remount,size=200m', str(disk)], check=True)
+        self.assertEqual(0, ingest(disk / 'news.ledger', path)[0])
+        ingest(self.ledger(), path)
+        self.assertEqual(([], []), same_folders(export(self.ledger(), self.dir / 'expected'), export(disk / 'news.ledger', self.dir / 'got')))
 
     def test_a_full_disk(self):
         # A limit on the size of files is what a full disk looks like to the program.
@@ -358,7 +483,7 @@ class Ledger(unittest.TestCase):
 
     def test_usage(self):
         for arguments in (['ingest'], ['export'], ['export', '--ledger', 'x'], ['export', '--ledger', 'x', 'a', 'b'],
-                          ['export', '--ledger', 'x', '--to', 'cvs', 'a'], ['export', '--ledger', 'x', '--to', 'parquet', 'a'], ['query'], ['query', '--ledger', 'x', 'y'], ['query', '--ledger', 'x', '--type', 'WAR'],
+                          ['export', '--ledger', 'x', '--to', 'cvs', 'a'], ['query'], ['query', '--ledger', 'x', 'y'], ['query', '--ledger', 'x', '--type', 'WAR'],
                           ['show', '--ledger', 'x'], ['ingest', '--ledger', 'x', '--now', 'yesterday']):
             self.assertEqual(2, run(*arguments)[0], arguments)
 

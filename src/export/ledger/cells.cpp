@@ -45,7 +45,7 @@ void append_event_row(const ledger::Incident& i, TableRows& t) {
     t.cell(i.place.resolution);
     t.list(names(who(i.actors))).list(codes(who(i.actors))).list(names(who(i.recipients))).list(codes(who(i.recipients)));
     t.whole(i.mentions).whole(i.documents.size()).whole(i.origins).cell(i.first_report).cell(i.last_report).cell(yes(i.confirmed));
-    t.list(i.asserted_by).list(i.claimed_by).list(i.denied_by).whole(i.conflicts.size());
+    t.list(i.asserted_by).list(i.claimed_by).list(i.denied_by).whole(i.conflicts.size()).cell(i.story);
     if (i.quad != 0)
         t.whole(static_cast<std::uint64_t>(i.quad));
     else

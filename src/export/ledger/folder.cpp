@@ -3,9 +3,12 @@
 
 #include "export/ledger/cells.h"
 #include "export/ledger/formats.h"
+#include "export/ledger/parquet.h"
 #include "export/ledger/table.h"
 #include "ledger/incident.h"
+#include "ledger/story_tally.h"
 
+#include <filesystem>
 #include <map>
 #include <optional>
 
@@ -27,6 +30,7 @@ public:
         incidents();
         if (options_.csv) {
             actors();
+            stories();
             ExportFile package(folder_, "datapackage.json");
             package.write(data_package(options_.with_text));
             note(package.close());
@@ -58,6 +62,7 @@ private:
         for (std::uint32_t i = 0; i < all.size(); ++i) {
             const ledger::DocumentRecord record = snapshot_.load(all[i]);
             if (documents) {
+                stories_[all[i].story].add(all[i]);
                 document_row(documents->row(), all[i], record);
                 for (const auto& m : record.mentions) mention_row(mentions->row(), all[i], record, m, snapshot_.incident(i, m.number));
                 for (const auto& s : record.statements) statement_row(statements->row(), all[i], record, s);
@@ -80,7 +85,7 @@ private:
             .cell(d.published)
             .cell(d.url)
             .cell(options_.with_text ? std::string_view(d.title) : std::string_view());
-        t.cell(d.language).cell(d.copy_group).cell(d.origin).number(d.copied, 3).cell(d.credit).cell(d.key).cell(d.tables).cell(d.seen);
+        t.cell(d.language).cell(d.copy_group).cell(d.origin).number(d.copied, 3).cell(d.credit).cell(d.story).cell(d.key).cell(d.tables).cell(d.seen);
         t.cell(options_.with_text ? std::string_view(record.text) : std::string_view());
         t.end();
     }
@@ -155,6 +160,7 @@ private:
             for (const auto& p : places) told.push_back({&snapshot_.documents()[p.document], snapshot_.mention(p)});
             const Incident incident = ledger::summarize(id, told);
             if (events) {
+                stories_[incident.story].add(incident);
                 append_event_row(incident, events->row());
                 participant_rows(*participants, incident);
                 for (const auto& c : incident.counts)
@@ -212,6 +218,18 @@ private:
         note(t.close());
     }
 
+    void stories() {
+        TableFile t(folder_, stories_table);
+        for (const auto& [id, story] : stories_) {
+            const std::vector<Participant> taking_part = story.actors();
+            TableRows& row = t.row();
+            row.cell(id).cell(story.first_report()).cell(story.last_report());
+            row.whole(story.documents()).whole(story.origins()).whole(story.incidents());
+            row.list(names(taking_part)).list(codes(taking_part)).list(story.places()).end();
+        }
+        note(t.close());
+    }
+
     struct Actor {
         Participant who;
         std::uint64_t acts = 0, receives = 0;
@@ -221,6 +239,7 @@ private:
     const ExportOptions& options_;
     const std::string& folder_;
     std::map<std::string, Actor> actors_;
+    std::map<std::string, ledger::StoryTally> stories_;
     std::string error_;
 };
 
@@ -228,7 +247,21 @@ private:
 
 std::string export_folder(ledger::Snapshot& snapshot, const ExportOptions& options, const std::string& folder) {
     try {
-        return Exporter(snapshot, options, folder).run();
+        if (!options.parquet) return Exporter(snapshot, options, folder).run();
+        // Parquet is made of the CSV; where that is not wanted, it lies aside as long as it is needed.
+        const std::string tables = options.csv ? folder : folder + "/.tables";
+        ExportOptions csv = options;
+        csv.csv = true;
+        std::string error;
+        if (!options.csv) {
+            std::filesystem::create_directories(tables);
+            csv.geojson = csv.plover = csv.gdelt = csv.annotations = false;
+            error = Exporter(snapshot, options, folder).run();
+        }
+        if (error.empty()) error = Exporter(snapshot, csv, tables).run();
+        if (error.empty()) error = write_parquet(tables, folder);
+        if (!options.csv) std::filesystem::remove_all(tables);
+        return error;
     } catch (const std::exception& error) {
         return error.what();
     }

@@ -14,6 +14,7 @@ namespace isnad::exports {
 
 struct ExportOptions {
     bool csv = true;           ///< the tables of table.h and datapackage.json
+    bool parquet = false;      ///< the same tables as Parquet
     bool geojson = false;      ///< incidents.geojson: those with coordinates
     bool plover = false;       ///< plover.jsonl
     bool gdelt = false;        ///< gdelt.tsv: the 61 columns of GDELT 2.0's events

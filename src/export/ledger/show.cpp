@@ -2,6 +2,7 @@
 #include "export/ledger/show.h"
 
 #include "export/columns.h"
+#include "ledger/story_tally.h"
 
 #include <charconv>
 
@@ -63,6 +64,13 @@ std::string quoted(std::string_view text, const ledger::MentionRecord& m) {
            for_terminal(ledger::slice_points(text, {t.end, s.end}));
 }
 
+void append_head(const ledger::DocumentHead& head, std::string& out) {
+    out += for_terminal(head.id) + "  " + for_terminal(head.publisher) + "  " + head.published;
+    if (head.origin != head.id)
+        out += "  copy of " + for_terminal(head.origin) + " (" + number(static_cast<double>(static_cast<int>(head.copied * 100 + 0.5))) + "%)";
+    out += '\n';
+}
+
 }  // namespace
 
 void append_incident_line(const Incident& i, std::string& out) {
@@ -86,6 +94,7 @@ void append_incident_page(const Incident& i, const ledger::Evidence& evidence, s
                                : number(c.least) + " (" + joined(c.least_by) + ") to " + number(c.most) + " (" + joined(c.most_by) + ')');
     page.field("told by", how_many(i.documents.size(), "article") + ", " + std::to_string(i.origins) + " independent, " + i.first_report +
                               (i.first_report == i.last_report ? "" : " to " + i.last_report));
+    page.field("story", i.story);
     page.field("asserted by", joined(i.asserted_by));
     page.field("claimed by", joined(i.claimed_by));
     page.field("denied by", joined(i.denied_by));
@@ -95,12 +104,8 @@ void append_incident_page(const Incident& i, const ledger::Evidence& evidence, s
                                    " (" + joined(c.b.documents) + ')');
     for (std::size_t d = 0; d < evidence.documents.size(); ++d) {
         const ledger::DocumentHead& head = evidence.documents[d];
-        out += '\n' + for_terminal(head.id) + "  " + for_terminal(head.publisher) + "  " + head.published;
-        if (head.origin != head.id) {
-            out += "  copy of " + for_terminal(head.origin) + " (" +
-                   number(static_cast<double>(static_cast<int>(head.copied * 100 + 0.5))) + "%)";
-        }
         out += '\n';
+        append_head(head, out);
         for (const ledger::Told& t : evidence.told) {
             if (t.document != &evidence.documents[d]) continue;
             out += "    " + quoted(evidence.texts[d], t.mention) + '\n';
@@ -111,6 +116,24 @@ void append_incident_page(const Incident& i, const ledger::Evidence& evidence, s
             }
         }
     }
+}
+
+void append_story_page(std::string_view id, const ledger::StoryPage& story, std::string& out) {
+    ledger::StoryTally tally;
+    for (const ledger::DocumentHead& d : story.documents) tally.add(d);
+    for (const Incident& i : story.incidents) tally.add(i);
+    std::vector<std::string> actors;
+    for (const ledger::Participant& p : tally.actors()) actors.push_back(p.name);
+    out += std::string(id) + "  " + how_many(tally.incidents(), "incident") + '\n';
+    Page page(out);
+    page.field("told by", how_many(tally.documents(), "article") + ", " + std::to_string(tally.origins()) + " independent, " + tally.first_report() +
+                              (tally.first_report() == tally.last_report() ? "" : " to " + tally.last_report()));
+    page.field("who", joined(actors));
+    page.field("where", joined(tally.places()));
+    out += '\n';
+    for (const Incident& i : story.incidents) append_incident_line(i, out);
+    out += '\n';
+    for (const ledger::DocumentHead& d : story.documents) append_head(d, out);
 }
 
 }  // namespace isnad::exports

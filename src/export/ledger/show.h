@@ -4,6 +4,7 @@
 #include "ledger/search.h"
 
 #include <string>
+#include <string_view>
 
 namespace isnad::exports {
 
@@ -12,5 +13,8 @@ void append_incident_line(const ledger::Incident& incident, std::string& out);
 
 /// Who, when, where, on whose word, where they differ; then each article's sentences.
 void append_incident_page(const ledger::Incident& incident, const ledger::Evidence& evidence, std::string& out);
+
+/// Days, articles, who and where; then a line for each incident, and for each article.
+void append_story_page(std::string_view id, const ledger::StoryPage& story, std::string& out);
 
 }  // namespace isnad::exports

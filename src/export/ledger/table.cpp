@@ -69,11 +69,12 @@ const TableLayout documents_table = {
      {"origin", "string", "id of the document that the copies go back to: the first published; of one day the longest"},
      {"copied", "number", "share of the text's news that stands in the origin, 0 to 1; 0 for the origin"},
      {"credit", "string", "the agency or paper that it credits with its news"},
+     {"story", "string", "the running story that it belongs to"},
      {"key", "string", "SHA-256 of publisher, address, headline and text"},
      {"tables", "string", "hash of the tables that coded it"},
      {"seen", "string", "when the ledger got it, UTC"},
      {"text", "string", "what positions count in, by code points; empty with --no-text"}},
-    {{"origin", "documents"}}};
+    {{"origin", "documents"}, {"story", "stories"}}};
 
 const TableLayout events_table = {
     "events",
@@ -107,8 +108,24 @@ const TableLayout events_table = {
      {"claimed_by", "string", "sources on whose word it is told"},
      {"denied_by", "string", "sources that deny it"},
      {"conflicts", "integer", "rows in conflicts"},
+     {"story", "string", "the running story that most of its articles belong to"},
      {"quad", "integer", "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict"},
      {"score", "number", "PLOVER scale"}},
+    {{"story", "stories"}}};
+
+const TableLayout stories_table = {
+    "stories",
+    "A running story: articles that go on about one matter for days.",
+    "id",
+    {{"id", "string", "s- and digits of a document's key: the smallest of the story"},
+     {"first_report", "string", "YYYY-MM-DD"},
+     {"last_report", "string", "YYYY-MM-DD"},
+     {"documents", "integer", "articles that belong to it"},
+     {"origins", "integer", "texts among them: copies count once"},
+     {"incidents", "integer", "rows in events"},
+     {"actors", "string", "names of those who take part in most of its incidents, at most five, by '; '"},
+     {"actor_codes", "string", "code and sector of each"},
+     {"places", "string", "places of most of its incidents, at most three"}},
     {}};
 
 const TableLayout participants_table = {"participants",
@@ -217,7 +234,7 @@ const TableLayout actors_table = {"actors",
 
 std::vector<const TableLayout*> all_tables() {
     return {&documents_table, &events_table,     &participants_table, &counts_table,
-            &mentions_table,  &statements_table, &conflicts_table,    &actors_table};
+            &mentions_table,  &statements_table, &conflicts_table,    &actors_table, &stories_table};
 }
 
 std::string data_package(bool with_text) {

@@ -43,7 +43,7 @@ struct TableLayout {
 };
 
 extern const TableLayout documents_table, events_table, participants_table, counts_table, mentions_table, statements_table, conflicts_table,
-    actors_table;
+    actors_table, stories_table;
 std::vector<const TableLayout*> all_tables();
 
 /// The Frictionless description of the folder.
