@@ -20,6 +20,8 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / 'tests' / 'ledger'))
+from ledger_case import Server  # noqa: E402
 A_DAY = 100                                             # documents
 
 
@@ -76,14 +78,15 @@ def measure(program, ledger, path, count, tail):
     at_the_end = worked(*ingest, last)
     again = worked(*ingest, last)                       # known already: only the start
     coding = worked(program, 'code', '--from', 'jsonl', '--to', 'jsonl', '-o', '/dev/null', last) - worked(program, 'version')
+    size = os.path.getsize(ledger) if os.path.exists(ledger) else 0
     latencies = sorted(timed(program, 'query', '--ledger', ledger, *q) for q in QUERIES for _ in range(5))
     start = min(timed(program, 'version') for _ in range(5))
     out = {'documents': count, 'documents_a_second': round((count - tail) / took, 1),
            'cpu_ms_a_document_at_the_end': round(1000 * (at_the_end - again) / tail, 2), 'cpu_ms_coding_a_document': round(1000 * coding / tail, 2),
            'query_p50_ms': round(1000 * latencies[len(latencies) // 2], 1), 'query_p95_ms': round(1000 * latencies[int(len(latencies) * 0.95)], 1),
            'program_start_ms': round(1000 * start, 1)}
-    if os.path.exists(ledger):
-        out['bytes_a_document'] = round(os.path.getsize(ledger) / count)
+    if size:
+        out['bytes_a_document'] = round(size / count)
     return out
 
 
@@ -92,10 +95,13 @@ def main():
     ap.add_argument('--program', default=str(ROOT / 'build' / 'isnad'))
     ap.add_argument('--corpus', type=pathlib.Path, default=ROOT.parent / 'shared' / 'data' / 'corpus' / 'news.jsonl')
     ap.add_argument('--documents', type=int, nargs='+', default=[10_000, 200_000])
-    ap.add_argument('--postgres', help='address of an empty database, measured as well, at the first number of documents')
+    ap.add_argument('--postgres', help='address of an empty database, measured as well, at the first number of documents; '
+                    'default: one on a server of its own, where PostgreSQL is installed')
     ap.add_argument('--json', type=pathlib.Path)
     a = ap.parse_args()
     everything, results = texts(a.corpus), []
+    if not a.postgres and Server.start():
+        a.postgres = Server.database()
     with tempfile.TemporaryDirectory() as tmp:
         for count in a.documents:
             path = pathlib.Path(tmp) / f'{count}.jsonl'
@@ -106,6 +112,11 @@ def main():
                 result = {'store': 'postgresql' if '://' in ledger else 'sqlite', **measure(a.program, ledger, path, count, min(1000, count // 10))}
                 print(json.dumps(result), flush=True)
                 results.append(result)
+    first, last = (next(r for r in some if r['store'] == 'sqlite') for some in (results, results[::-1]))
+    if first is not last:
+        grown = last['cpu_ms_a_document_at_the_end'] / first['cpu_ms_a_document_at_the_end']
+        print(json.dumps({'cost_growth': round(grown, 2), 'from': first['documents'], 'to': last['documents']}))
+        results.append({'cost_growth': round(grown, 2), 'from': first['documents'], 'to': last['documents']})
     if a.json:
         a.json.write_text(json.dumps(results, indent=1) + '\n', encoding='utf-8')
 

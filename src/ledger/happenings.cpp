@@ -220,6 +220,7 @@ Happening happening_of(const DocumentRecord& document, const MentionRecord& ment
         key("code", x.code);
     }
     key("place", h.place);
+    key("province", h.admin1);
     // An attack of which the sentence names neither victim nor town is found by the rare words of the opening.
     std::size_t n = 0;
     for (const std::uint32_t t : h.lead_terms) {

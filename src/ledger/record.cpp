@@ -88,7 +88,8 @@ private:
         }
         for (std::size_t i = 0; i < mentions.size(); ++i) {
             MentionRecord& m = mentions[i];
-            const bool is_old = days_ago(m) > 1 && !news.empty() && !news.contains(family(m.type));
+            const bool in_headline = leads[i] && m.sentence.start == 0;
+            const bool is_old = !in_headline && days_ago(m) > 1 && !news.empty() && !news.contains(family(m.type));
             m.in_lead = m.in_lead && !is_old && (leads[i] || told.contains(family(m.type)));
         }
     }
