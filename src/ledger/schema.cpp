@@ -23,11 +23,15 @@ CREATE TABLE mentions (mention {id}, coding {n} NOT NULL REFERENCES codings, num
   resolution TEXT NOT NULL, geonames {n} NOT NULL, lat {real}, lon {real}, same_as {n} NOT NULL, root {n} NOT NULL, quad {n} NOT NULL, score {real},
   confidence {real} NOT NULL, terms TEXT NOT NULL, UNIQUE (coding, number));
 CREATE INDEX mentions_type ON mentions (type, date);
+CREATE INDEX mentions_date ON mentions (date);
+CREATE INDEX mentions_place ON mentions (place);
+CREATE INDEX mentions_country ON mentions (country, date);
 CREATE TABLE participants (mention {n} NOT NULL REFERENCES mentions, role TEXT NOT NULL, position {n} NOT NULL, key TEXT NOT NULL,
   name TEXT NOT NULL, code TEXT NOT NULL, sector TEXT NOT NULL, wikidata TEXT NOT NULL, kind TEXT NOT NULL,
   PRIMARY KEY (mention, role, position));
 CREATE INDEX participants_key ON participants (key);
 CREATE INDEX participants_code ON participants (code);
+CREATE INDEX participants_name ON participants (name);
 CREATE TABLE counts (mention {n} NOT NULL REFERENCES mentions, position {n} NOT NULL, what TEXT NOT NULL, value {real} NOT NULL,
   bound TEXT NOT NULL, PRIMARY KEY (mention, position));
 CREATE TABLE statements (statement {id}, coding {n} NOT NULL REFERENCES codings, number {n} NOT NULL, stance TEXT NOT NULL,
