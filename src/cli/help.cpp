@@ -145,11 +145,12 @@ run that was stopped is run again, and goes on. A text coded by other tables get
 address a further version.
 
   --ledger FILE           an SQLite file, made where there is none; or the address of a PostgreSQL database
-  --from auto|text|jsonl  format of the input, as for `isnad code`   [auto]
+  --from auto|text|jsonl|html|warc|feed|mhtml
+                          format of the input, as for `isnad code`   [auto]
   --published YYYY-MM-DD  day of publication of articles that name none
   --publisher NAME        publisher of articles that name none
   --language TAG          language of articles that name none, e.g. ar
-  --recursive             read directories: .txt, .jsonl and .ndjson files; with --from, all files
+  --recursive             read directories, as `isnad code` does; with --from, all files
   --max-bytes N           refuse longer articles   [16M]
   --jobs N                threads; 0: one for each processor   [0]
   --tables DIR            lay the table rows in DIR over the program's own; can be given many times

@@ -270,6 +270,17 @@ class Ledger(unittest.TestCase):
             tables = {t for t, in db.execute('SELECT tables FROM codings WHERE current = 1')}
         self.assertEqual(tables, {d['tables'] for d in table(export(self.ledger(), self.dir / 'out'), 'documents')})
 
+    def test_pages_are_read_as_by_code(self):
+        page = self.dir / 'page.html'
+        page.write_text(f'<html lang="ar"><head><title>قصف على حلب</title></head><body><article><h1>قصف على حلب</h1><p>{STRIKE}</p></article></body></html>',
+                        encoding='utf-8')
+        for options in ([], ['--from', 'html']):
+            status, _, err = ingest(self.dir / f'{len(options)}.ledger', *options, '--published', '2026-03-11', page)
+            self.assertEqual((0, 'isnad: 1 coded and kept, 0 known already, 0 failed\n'), (status, err))
+            text = table(export(self.dir / f'{len(options)}.ledger', self.dir / f'out{len(options)}'), 'documents')[0]['text']
+            self.assertIn(STRIKE[:40], text)
+            self.assertNotIn('<p>', text)
+
     def test_who_is_credited(self):
         texts = ['بيروت (رويترز) - زار وزير الخارجية المصري موسكو.', 'نقلت وكالة فرانس برس عن مصدر عسكري أن مسلحين قتلوا خمسة جنود.',
                  'زار وزير الخارجية المصري موسكو.']
