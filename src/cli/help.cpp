@@ -209,8 +209,8 @@ Usage: isnad export --ledger FILE|postgresql://... [OPTION...] FOLDER
   --as-of YYYY-MM-DD      the ledger as it was known at the end of that day
 
 csv: documents, events (one row an incident), participants, counts, mentions (one row for each event in each article), statements,
-conflicts, actors, stories, and datapackage.json, which says what each column means. parquet: the same tables, where DuckDB's library
-is at hand. geojson: incidents.geojson. plover: plover.jsonl.
+conflicts, actors, stories, and datapackage.json, which says what each column means. parquet: the same tables, where DuckDB's
+library is at hand. geojson: incidents.geojson. plover: plover.jsonl.
 gdelt: gdelt.tsv, the 61 columns of GDELT 2.0's events. annotations: annotations.jsonl, W3C Web Annotations.
 The same ledger gives the same bytes.
 

@@ -162,10 +162,16 @@ void Linker::link_story(const AddedRows& rows, const DocumentRecord& record) {
             near.insert(near_story_.integer(0));
         add_story_key_.run(hash, rows.day, rows.coding);
     }
+    std::set<RowId> copies;
+    std::vector<RowId> versions;
+    for (bool more = copies_of_.run(rows.version); more; more = copies_of_.step()) versions.push_back(copies_of_.integer(0));
+    for (const RowId v : versions)
+        for (bool more = codings_of_version_.run(v); more; more = codings_of_version_.step()) copies.insert(codings_of_version_.integer(0));
+    near.insert(copies.begin(), copies.end());
     for (const RowId other : near) {
         const KnownSide& theirs = known_side(other);
         if (theirs.document == rows.document) continue;
-        const double weight = same_story(mine, theirs.side);
+        const double weight = copies.contains(other) ? 1 : same_story(mine, theirs.side);
         if (weight <= 0) continue;
         add_story_.run(rows.coding, other, weight);
         add_story_.run(other, rows.coding, weight);

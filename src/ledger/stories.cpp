@@ -13,7 +13,7 @@ namespace isnad::ledger {
 namespace {
 
 constexpr double quorum = 0.2;
-constexpr std::size_t key_terms = 6;    // of each article: 15 pairs
+constexpr std::size_t key_terms = 8;    // of each article: 28 pairs
 constexpr std::size_t key_digits = 12;  // as in the names of incidents
 constexpr unsigned a_name = 10, a_body = 6, a_state = 3;
 

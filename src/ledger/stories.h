@@ -26,7 +26,7 @@ struct StorySide {
 inline constexpr std::int64_t story_days = 3;
 
 /// Chosen by bench/choose_links.cpp, as the thresholds of happenings are.
-inline constexpr double story_strength = 0.22;
+inline constexpr double story_strength = 0.15;
 
 /// How much two openings have in common, 0 to 1.
 double strength(const StorySide& a, const StorySide& b);
