@@ -17,6 +17,7 @@ sys.dont_write_bytecode = True
 import articles  # noqa: E402
 import layouts  # noqa: E402
 import texts  # noqa: E402
+import themes  # noqa: E402
 
 ISNAD = os.environ['ISNAD']
 
@@ -50,10 +51,21 @@ def f1(want, got):
 
 class Layouts(unittest.TestCase):
     def test_forty_pages(self):
+        self.check(layouts, layouts.LAYOUTS, 40)
+
+    def test_sixty_pages_of_common_themes(self):
+        self.check(themes, themes.THEMES, 60)
+
+    def test_the_name_under_the_headline_is_the_author(self):
+        for theme in (themes.newspaper_theme, themes.portal, themes.items):
+            (page,), _ = pages(stdin=theme(articles.ARTICLES[0]))
+            self.assertEqual(page['authors'], [articles.ARTICLES[0]['author']], theme.__name__)
+
+    def check(self, module, all_layouts, number):
         scores = []
         with tempfile.TemporaryDirectory() as folder:
             names = []
-            for layout in layouts.LAYOUTS:
+            for layout in all_layouts:
                 for i, a in enumerate(articles.ARTICLES):
                     name = pathlib.Path(folder) / f'{layout.__name__}-{i}.html'
                     name.write_bytes(layout(a))
@@ -61,7 +73,7 @@ class Layouts(unittest.TestCase):
             out, _ = pages(*(n for n, _, _ in names))
         for page, (name, layout, a) in zip(out, names):
             with self.subTest(page=name.name):
-                score = f1('\n'.join(layouts.expected(a, layout)), body(page))
+                score = f1('\n'.join(module.expected(a, layout)), body(page))
                 scores.append(score)
                 self.assertGreaterEqual(score, 0.95, body(page))
                 title = page['text'][page['title']['start']:page['title']['end']]
@@ -70,8 +82,8 @@ class Layouts(unittest.TestCase):
                 self.assertEqual(page['kind'], 'article')
                 self.assertEqual(page['language'], 'ar')
                 self.assertEqual(page['credits'], [a['agency_id']])
-        self.assertEqual(len(scores), 40)
-        self.assertGreaterEqual(sum(scores) / 40, 0.98)
+        self.assertEqual(len(scores), number)
+        self.assertGreaterEqual(sum(scores) / number, 0.98)
 
     def test_markdown_and_kept_furniture(self):
         source = layouts.blog(articles.ARTICLES[0])
