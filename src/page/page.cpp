@@ -114,6 +114,7 @@ void find_languages(const page::Languages& languages, const std::string& told, P
         if (page::words_in(text) < fewest_words) continue;
         const std::string_view language = languages.of(text);
         if (!language.empty() && language != whole) s.language = language;
+        else if (language.empty() && whole == "ar" && !page::is_arabic_script(text)) s.language = "und";   // no Arabic, whatever it is
     }
 }
 

@@ -62,7 +62,7 @@ Words::Words(const tables::View& view) {
         lists_[w.kind].push_back({word, value});
         if (kind == WordKind::klass || kind == WordKind::content || kind == WordKind::live || kind == WordKind::gallery || kind == WordKind::stub || kind == WordKind::author)
             add_name(kind, word, value);
-        if (kind == WordKind::klass || kind == WordKind::language) continue;   // a word may belong to several languages
+        if (kind == WordKind::klass || kind == WordKind::language || kind == WordKind::letter) continue;   // one may belong to several languages
         index_[w.kind].emplace(kind == WordKind::article_type ? std::string(word) : lowered(word), lists_[w.kind].size() - 1);
     }
 }

@@ -16,7 +16,7 @@
 
 namespace isnad::page {
 
-enum class WordKind : std::uint32_t { klass, content, month, language, agency, byline, article_type, live, gallery, stub, meta, half_day, date_label, author, count };
+enum class WordKind : std::uint32_t { klass, content, month, language, agency, byline, article_type, live, gallery, stub, meta, half_day, date_label, author, letter, count };
 
 /// What the names of an element say.
 struct Marks {

@@ -16,6 +16,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 sys.dont_write_bytecode = True
 import articles  # noqa: E402
 import layouts  # noqa: E402
+import paragraphs  # noqa: E402
 import texts  # noqa: E402
 import themes  # noqa: E402
 
@@ -122,9 +123,22 @@ class Layouts(unittest.TestCase):
         self.assertEqual([e for e in doc['events'] if e['trigger']['start'] >= start], [])
         self.assertTrue(doc['events'])
         self.assertEqual(doc['published'], a['published'])
+        # "und": letters that are no Arabic ones, of no language that is known.
+        (page,), _ = pages(stdin=source.replace(english.encode(), b'Zqe rtz uio wks dfg hjk lyx cvb nmq wzr tzu zop.'))
+        self.assertEqual([s['language'] for s in page['segments'] if 'language' in s], ['und'])
         for language, text in texts.LANGUAGES.items():
             (page,), _ = pages(stdin=f'<article><h1>x</h1><p>{text}</p></article>'.encode())
             self.assertEqual(page['language'], language)
+
+
+    def test_paragraphs_of_eight_languages_in_an_arabic_page(self):
+        a = articles.ARTICLES[0]
+        body = ''.join(f'<p>{p}</p>' for b in articles.ARTICLES for p in b['paragraphs'])
+        for language, lines in paragraphs.PARAGRAPHS.items():
+            source = layouts.page(layouts.og(a), f'<article><h1>{a["title"]}</h1>{body}' + ''.join(f'<p>{p}</p>' for p in lines) + '</article>')
+            (page,), _ = pages(stdin=source)
+            told = {page['text'][s['start']:s['end']]: s.get('language', page['language']) for s in page['segments']}
+            self.assertEqual([told[line] for line in lines], [language] * 10, language)
 
 
 class Charsets(unittest.TestCase):

@@ -125,8 +125,11 @@ private:
                 end = at_ + (crlf <= lf ? crlf + 4 : lf + 2);
                 break;
             }
-            if (seen.size() > longest_head) return fail(out, "its head does not end");
-            if (!fill()) return fail(out, "the archive ends within the head of a record");
+            const bool endless = seen.size() > longest_head;
+            if (!endless && fill()) continue;
+            at_ += 5;   // behind the word that began it: the next record is looked for there
+            junk_told_ = true;
+            return fail(out, endless ? "its head does not end" : "the archive ends within the head of a record");
         }
         head_.parse(std::string_view(buffer_).substr(at_, end - at_));
         at_ = end;
