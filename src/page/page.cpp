@@ -140,23 +140,25 @@ Result<bool> PageReader::read(const PageSource& source, Page& out) {
     page::meta::Metadata metadata;
     page::meta::read(w.tree, source.url, w.words, metadata);
     page::article::cut(w.tree, w.words, false, w.blocks);
-    page::article::find(w.tree, w.blocks, metadata, true, w.place);
+    page::article::find(w.tree, w.blocks, metadata, w.patterns, true, w.place);
     // Where nearly nothing can be seen, the text is there for a program to show it; or the names of elements mislead.
     if (w.place.inside < little) {
         const double seen = w.place.inside;
         page::article::cut(w.tree, w.words, true, w.blocks);
-        page::article::find(w.tree, w.blocks, metadata, true, w.place);
+        page::article::find(w.tree, w.blocks, metadata, w.patterns, true, w.place);
         if (w.place.inside < 2 * seen + 1) {
             page::article::cut(w.tree, w.words, false, w.blocks);
-            page::article::find(w.tree, w.blocks, metadata, true, w.place);
+            page::article::find(w.tree, w.blocks, metadata, w.patterns, true, w.place);
             if (w.place.inside < little) {
-                page::article::find(w.tree, w.blocks, metadata, false, w.place);
-                if (w.place.inside < 2 * seen + 1) page::article::find(w.tree, w.blocks, metadata, true, w.place);
+                page::article::find(w.tree, w.blocks, metadata, w.patterns, false, w.place);
+                if (w.place.inside < 2 * seen + 1) page::article::find(w.tree, w.blocks, metadata, w.patterns, true, w.place);
             }
         }
     }
     page::article::judge(w.tree, w.blocks, w.place, metadata, w.words, w.patterns, w.verdicts);
 
+    out.kind = page::article::kind_of(w.tree, w.blocks, w.place, w.verdicts, metadata);
+    out.credits = page::article::credits(w.blocks, w.verdicts, metadata, w.words);
     out.url = metadata.url;
     out.published = std::move(metadata.published);
     out.modified = std::move(metadata.modified);
@@ -164,8 +166,6 @@ Result<bool> PageReader::read(const PageSource& source, Page& out) {
     out.section = std::move(metadata.section);
     out.authors = std::move(metadata.authors);
     for (std::string& note : metadata.notes) out.notes.push_back(std::move(note));
-    out.kind = page::article::kind_of(w.tree, w.blocks, w.place, w.verdicts, metadata);
-    out.credits = page::article::credits(w.blocks, w.verdicts, metadata, w.words);
     assemble(w.blocks, w.verdicts, metadata.title, source.keep_furniture, out);
     find_languages(w.languages, metadata.language, out);
     return true;

@@ -19,6 +19,7 @@ import layouts  # noqa: E402
 import paragraphs  # noqa: E402
 import texts  # noqa: E402
 import themes  # noqa: E402
+import traps  # noqa: E402
 
 ISNAD = os.environ['ISNAD']
 
@@ -56,6 +57,14 @@ class Layouts(unittest.TestCase):
 
     def test_sixty_pages_of_common_themes(self):
         self.check(themes, themes.THEMES, 60)
+
+    def test_forty_pages_that_mislead(self):
+        self.check(traps, traps.TRAPS, 40)
+
+    def test_other_kinds_of_pages(self):
+        for kind, source in traps.no_articles(articles.ARTICLES[0]):
+            (page,), _ = pages(stdin=source)
+            self.assertEqual(page['kind'], kind)
 
     def test_the_name_under_the_headline_is_the_author(self):
         for theme in (themes.newspaper_theme, themes.portal, themes.items):

@@ -65,42 +65,14 @@ private:
             const GumboTag tag = tree_[i].tag;
             bool is = tree_[i].parent != html::no_node && list_of_links_[tree_[i].parent];
             if ((tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_DL || tag == GUMBO_TAG_TABLE) && linked * 5 > all * 3 && (to - from > 1 || all > 40)) is = true;
-            if (!is && is_list_of_stories(i)) is = true;
             list_of_links_[i] = is;
         }
-    }
-
-    // Three or more elements of one kind beside each other, each with a headline that is a link: teasers of other stories.
-    bool is_list_of_stories(std::uint32_t i) const {
-        std::uint32_t stories = 0, others = 0, kind = html::no_node;
-        double text = 0, elsewhere = 0;
-        for (std::uint32_t c = i + 1; c < tree_[i].end; c = tree_[c].end) {
-            if (tree_[c].is_text) continue;
-            const std::uint32_t from = blocks_.first_block[c], to = blocks_.first_block[tree_[c].end];
-            double weight = 0;
-            bool headline = false;
-            for (std::uint32_t k = from; k < to; ++k) {
-                weight += place_.weight[k];
-                const Block& b = blocks_.list[k];
-                if (b.links > 0 && b.link_share() > 0.9 && (b.is_heading() ? b.words >= 3 : to - from > 1 && b.words >= 5)) headline = true;
-            }
-            if (from == to) continue;
-            const bool like_the_others = kind == html::no_node || (tree_[c].tag == tree_[kind].tag && tree_.attribute(c, "class") == tree_.attribute(kind, "class"));
-            if (headline && to - from <= 8 && like_the_others) {
-                kind = c;
-                ++stories;
-                text += weight;
-            } else {
-                ++others;
-                elsewhere += weight;
-            }
-        }
-        return stories >= 3 && stories > others && text >= elsewhere;
     }
 
     Verdict first_look(std::uint32_t k) const {
         const Block& b = blocks_.list[k];
         if (const std::uint32_t barrier = place_.barrier[b.node]; barrier != html::no_node) {
+            if (const auto told = place_.told.find(barrier); told != place_.told.end()) return furniture(told->second.kind, told->second.why);
             const Marks& m = blocks_.marks[barrier];
             return furniture(furniture_kind(tree_, blocks_, barrier),
                              m.furniture.empty() ? std::string("in <") + gumbo_normalized_tagname(tree_[barrier].tag) + ">" : "named \"" + std::string(m.word) + '"');
@@ -116,7 +88,7 @@ private:
         if (share > 0.85 && b.links > 0 && !b.is_heading() && !(b.ends_sentence && b.words > 12 && share < 0.98)) return furniture("related-link", "a link alone");
         if (b.letters == 0) return furniture("notice", "no letters");
         if (const Verdict v = about_the_article(b, text, k < first_strong_); v.role == Role::furniture && !v.why.empty()) return v;
-        if (b.is_heading()) return part(Role::heading);
+        if (b.is_heading() && !b.is_sentence()) return part(Role::heading);
         return part(Role::paragraph);
     }
 
