@@ -5,8 +5,8 @@
 // Whatever comes, the text must be valid UTF-8, its segments must lie in order on whole code points and cover the title, a second run must
 // give the same page, and the JSON must be JSON.
 //
-//   build/fuzz/isnad_pages_fuzz fuzz/corpus                # TABLES=file: other tables than those of the release build
-//   READER=2 build/fuzz/isnad_pages_fuzz fuzz/corpus       # that reader alone, whatever the first byte says
+//   build/fuzz/isnad_pages_fuzz fuzz/corpus-pages          # TABLES=file: other tables than those of the release build
+//   READER=2 build/fuzz/isnad_pages_fuzz fuzz/corpus-pages       # that reader alone, whatever the first byte says
 #include "export/page.h"
 #include "page/archive/inflate.h"
 #include "page/archive/records.h"

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Pages as they are served: articles in the layouts of Arabic news sites, charsets that no one declares, archives, feeds, hostile pages."""
+import base64
 import collections
 import gzip
 import json
@@ -22,6 +23,7 @@ import themes  # noqa: E402
 import traps  # noqa: E402
 
 ISNAD = os.environ['ISNAD']
+CORPUS = pathlib.Path(__file__).resolve().parent.parent.parent / 'fuzz' / 'corpus-pages'
 
 
 def run(*arguments, stdin=None, status=0):
@@ -212,6 +214,22 @@ class Archives(unittest.TestCase):
             self.assertEqual([p['text'].split('\n')[0] for p in out], [x['title'] for x in articles.ARTICLES] + [articles.ARTICLES[0]['title']], errors)
             self.assertEqual(out[4]['charset'], 'windows-1256')
 
+    def test_a_body_packed_with_brotli(self):
+        packed = base64.b64decode('G3AB4JwHdix6wmYZIHCgxs4G4anbPO47UA+fV2ImiUR1mGgvcBXj8/SIAwzAC7AooDSQllCEAUXfAfmE1xs+ns/SiJJD8A0aLgiy2BpCDqIeH3iaKCBWJkKixRADyAPZIFYOsi/yTnzysBz5Mx0lAp88Uqk1mrxAeB3XaqYfQQy+XeddB31xFikH')
+        head = 'Content-Type: text/html\r\nContent-Encoding: br\r\n'
+        out, _ = self.read('a.warc', record(packed, 1, head))
+        self.assertEqual(out[0]['text'].split('\n')[0], 'فتح الطريق بين المدينتين أمام الشاحنات')
+        self.assertIn('بعد إصلاح الجسر', out[0]['text'])
+        _, errors = self.read('a.warc', record(b'\xff' * 300, 1, head) + record(layouts.blog(articles.ARTICLES[0]), 2, head), 1)
+        self.assertIn('broken compressed data', errors)
+
+    def test_a_record_whose_head_does_not_end(self):
+        out, errors = self.read('a.warc', record(layouts.blog(articles.ARTICLES[0]), 1) + b'WARC/1.0\r\nX: ' + b'y' * 100000 + b'\r\n' + record(layouts.cms(articles.ARTICLES[1]), 3), 1)
+        self.assertEqual(len(out), 2)
+        self.assertEqual(errors.count('does not end'), 1)
+        out, errors = self.read('a.warc', record(layouts.blog(articles.ARTICLES[0]), 1) + b'WARC/1.0\r\nContent-', 1)
+        self.assertEqual(len(out), 1)
+
     def test_a_broken_member_is_named_and_the_stream_goes_on(self):
         members = [gzip.compress(record(layouts.blog(x), i)) for i, x in enumerate(articles.ARTICLES)]
         members[1] = members[1][:200] + b'\xff' * 60 + members[1][260:]
@@ -278,6 +296,23 @@ class Hostile(unittest.TestCase):
                 done = subprocess.run([ISNAD, 'page', '--to', 'json'], input=source.encode(), capture_output=True, timeout=60)
                 self.assertIn(done.returncode, (0, 1), done.stderr)
                 self.assertLess(time.monotonic() - begun, 12)
+
+    def test_the_worst_pages_of_the_fuzzers(self):
+        # The pages that took the fuzzers most time and memory (fuzz/corpus-pages; the first byte names the reader).
+        endings = {0: '.html', 1: '.html', 2: '.warc', 3: '.rss', 4: '.mhtml', 5: '.html.gz'}
+        with tempfile.TemporaryDirectory() as folder:
+            names = []
+            for source in sorted(CORPUS.iterdir()):
+                data = source.read_bytes()
+                names.append(pathlib.Path(folder) / (source.name + endings[data[0] % 6]))
+                names[-1].write_bytes(data[2 if data[0] % 6 == 1 else 1:])
+            self.assertGreaterEqual(len(names), 200)
+            begun = time.monotonic()
+            done = subprocess.run([ISNAD, 'page', '--to', 'json', *names], capture_output=True, timeout=60)
+            self.assertIn(done.returncode, (0, 1), done.stderr)
+            self.assertLess(time.monotonic() - begun, 15)
+            for line in done.stdout.decode().splitlines():
+                json.loads(line)
 
     def test_no_page_at_all(self):
         for data in (b'', b'\0\0\0\0', b'\xff\xfe', b'<', b'<!--', b'plain words without any markup at all', bytes(range(256)) * 40):

@@ -183,9 +183,11 @@ private:
         if (has(http.value("transfer-encoding"), "chunked") && unchunk(body, whole)) body = whole;
         if (body.starts_with("\x1f\x8b") || body.starts_with("\x28\xB5\x2F\xFD")) {
             if (!unpack(body, limits_.most, out.bytes, why)) return fail(out, "its body " + why);
-        } else if (has(http.value("content-encoding"), "br") && std::count(body.begin(), body.end(), '<') * 200 < static_cast<std::ptrdiff_t>(body.size())) {
-            return fail(out, "its body is packed with Brotli, which is not read");
-        } else {
+        } else if (has(http.value("content-encoding"), "br") && !unpack_brotli(body, limits_.most, out.bytes, why)) {
+            // Not packed any more, where it is full of tags.
+            if (std::count(body.begin(), body.end(), '<') * 200 < static_cast<std::ptrdiff_t>(body.size())) return fail(out, "its body " + why);
+            out.bytes.assign(body);
+        } else if (out.bytes.empty()) {
             out.bytes.assign(body);
         }
         if (out.bytes.empty()) return cut ? fail(out, "is cut short") : false;

@@ -12,6 +12,7 @@ namespace isnad::page::article {
 namespace {
 
 constexpr std::string_view outside = "outside the article";
+constexpr std::uint32_t longest_pulled = 60;   // words of a sentence set large
 
 class Judge {
 public:
@@ -165,7 +166,7 @@ private:
             const Block& b = blocks_.list[k];
             if (out_[k].role != Role::paragraph || b.words < 8) continue;
             if (!seen.insert(b.text).second) out_[k] = furniture("notice", "stands twice");
-            else if ((in_quotation(b.node) || b.tag == GUMBO_TAG_DIV) && stands_elsewhere(k)) out_[k] = furniture("notice", "a sentence of the text set large");
+            else if ((in_quotation(b.node) || b.tag == GUMBO_TAG_DIV) && b.words <= longest_pulled && stands_elsewhere(k)) out_[k] = furniture("notice", "a sentence of the text set large");
         }
     }
 
@@ -173,7 +174,7 @@ private:
     bool stands_elsewhere(std::uint32_t k) const {
         const std::string text = folded(blocks_.list[k].text);
         for (std::uint32_t n = k > 12 ? k - 12 : 0; n < out_.size() && n < k + 12; ++n)
-            if (n != k && out_[n].role == Role::paragraph && blocks_.list[n].letters > blocks_.list[k].letters && folded(blocks_.list[n].text).find(text) != std::string::npos) return true;
+            if (n != k && out_[n].role == Role::paragraph && blocks_.list[n].letters > blocks_.list[k].letters && blocks_.list[n].words < 500 && folded(blocks_.list[n].text).find(text) != std::string::npos) return true;
         return false;
     }
 

@@ -15,6 +15,7 @@ namespace {
 // Marks between a headline and a site's name; the last ones stand within headlines as well, and count only where a part is known.
 constexpr std::array<std::string_view, 12> marks = {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB ", " \xC2\xAB ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " / ", "|", ": "};
 constexpr std::size_t strong_marks = 10;
+constexpr std::size_t longest_title = 600;   // bytes; what is longer is no title, and its marks would be many
 
 struct Cut {
     std::size_t begin, end;
@@ -41,7 +42,7 @@ bool holds(const std::string& outer, const std::string& inner) { return !inner.e
 
 std::string without_site(std::string_view title, const Titles& t, std::string_view shown) {
     const std::string whole = squeezed(title);
-    if (whole.empty()) return whole;
+    if (whole.empty() || whole.size() > longest_title) return whole;
     const std::string_view all = whole;
     const std::string name = folded(t.site), headline = folded(shown), host = letters_alone(t.host);
     const std::vector<Cut> cuts = cuts_of(whole);
