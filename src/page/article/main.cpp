@@ -193,6 +193,7 @@ private:
             const bool sure = m.furniture == "comment-form" || tree_[i].tag == GUMBO_TAG_FOOTER || tree_[i].tag == GUMBO_TAG_NAV;
             if (share > (sure ? 0.9 : tree_[i].tag == GUMBO_TAG_FORM ? 0.25 : 0.5)) continue;
             if (m.content >= 2 && share > 0.2) continue;
+            if (!trust_names_ && share > 0.3) continue;   // an element that was never closed, with all that follows in it
             out_.barrier[i] = i;
         }
     }
