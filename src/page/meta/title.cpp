@@ -25,7 +25,8 @@ struct Cut {
 std::vector<Cut> cuts_of(std::string_view title) {
     std::vector<Cut> out;
     for (std::size_t m = 0; m < marks.size(); ++m)
-        for (std::size_t at = title.find(marks[m]); at != std::string::npos; at = title.find(marks[m], at + 1)) out.push_back({at, at + marks[m].size(), m < strong_marks});
+        for (std::size_t at = title.find(marks[m]); at != std::string::npos; at = title.find(marks[m], at + 1))
+            if (m < strong_marks || at == 0 || title[at - 1] != ' ' || title[at] != '|' || !title.substr(at + 1).starts_with(' ')) out.push_back({at, at + marks[m].size(), m < strong_marks});
     std::sort(out.begin(), out.end(), [](const Cut& a, const Cut& b) { return a.begin < b.begin; });
     return out;
 }
