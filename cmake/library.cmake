@@ -10,6 +10,7 @@ pkg_check_modules(ISNAD_XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(ISNAD_GUMBO REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(ISNAD_UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(ISNAD_ZSTD REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(ISNAD_BROTLI REQUIRED IMPORTED_TARGET libbrotlidec)
 find_package(ZLIB REQUIRED)
 find_package(nlohmann_json REQUIRED)
 
@@ -28,4 +29,4 @@ target_include_directories(isnad PUBLIC
     "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>"
     "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
 target_link_libraries(isnad PRIVATE PkgConfig::ISNAD_NETTLE PkgConfig::ISNAD_XXHASH PkgConfig::ISNAD_GUMBO PkgConfig::ISNAD_UCHARDET
-    PkgConfig::ISNAD_ZSTD ZLIB::ZLIB fmt::fmt Threads::Threads $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>)
+    PkgConfig::ISNAD_ZSTD PkgConfig::ISNAD_BROTLI ZLIB::ZLIB fmt::fmt Threads::Threads $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>)

@@ -5,7 +5,8 @@
 // Whatever comes, the text must be valid UTF-8, its segments must lie in order on whole code points and cover the title, a second run must
 // give the same page, and the JSON must be JSON.
 //
-//   build/fuzz/isnad_pages_fuzz fuzz/corpus                # TABLES=file: other tables than those of the release build
+//   build/fuzz/isnad_pages_fuzz fuzz/corpus-pages          # TABLES=file: other tables than those of the release build
+//   READER=2 build/fuzz/isnad_pages_fuzz fuzz/corpus-pages       # that reader alone, whatever the first byte says
 #include "export/page.h"
 #include "page/archive/inflate.h"
 #include "page/archive/records.h"
@@ -82,7 +83,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
     static constexpr std::string_view charsets[] = {"windows-1256", "iso-8859-6", "utf-16le", "gb18030", "utf-8", "no such one"};
     namespace archive = isnad::page::archive;
-    switch (data[0] % 6) {
+    static const char* const one = std::getenv("READER");
+    const unsigned reader = one == nullptr ? data[0] % 6u : static_cast<unsigned>(one[0] - '0') % 6u;
+    switch (reader) {
         case 0: read(bytes, {}); break;
         case 1: read(bytes.substr(std::min<std::size_t>(1, bytes.size())), charsets[bytes.empty() ? 0 : static_cast<unsigned char>(bytes[0]) % 6]); break;
         case 5: {
@@ -92,7 +95,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             break;
         }
         default: {
-            const auto format = data[0] % 6 == 2 ? archive::Format::warc : data[0] % 6 == 3 ? archive::Format::feed : archive::Format::mhtml;
+            const auto format = reader == 2 ? archive::Format::warc : reader == 3 ? archive::Format::feed : archive::Format::mhtml;
             const auto records = archive::open(format, pull_of(bytes), {.most = std::uint64_t{1} << 20});
             std::uint64_t last = 0;
             for (archive::Record r; records->next(r);) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the fuzzers and runs each for FUZZ_SECONDS (60) on fuzz/corpus (the import on fuzz/corpus-import) and on what earlier runs found (build/fuzz/corpus-*).
+# Builds the fuzzers and runs each for FUZZ_SECONDS (60) on fuzz/corpus (pages and import on fuzz/corpus-NAME) and on what earlier runs found (build/fuzz/corpus-*).
 # FUZZ_SEED picks the mutations: a number repeats those of that number, as `make test` does, so that what fails there fails because
 # of a change and not of luck; without it every run tries others. FUZZ_TARGETS ("code words clauses pages import") picks the fuzzers.
 # An input that breaks something is left in build/fuzz/ with the command that repeats it.

@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace isnad::page {
 
 namespace {
 
 constexpr std::size_t looked_at = std::size_t{1} << 16;
+constexpr double letter_weight = 0.4;   // of a letter that a language has, against one of its words
 
 struct Letters {
     std::size_t arabic = 0, persian = 0, urdu = 0, kurdish = 0, pashto = 0, latin = 0, cyrillic = 0, other = 0, all = 0;
@@ -45,15 +47,23 @@ Letters count(std::string_view s) {
 
 }  // namespace
 
+bool is_arabic_script(std::string_view text) {
+    const Letters n = count(text);
+    return n.arabic * 2 >= n.all;
+}
+
 Languages::Languages(const Words& words) {
-    for (const auto& [word, language] : words.all(WordKind::language)) {
-        auto found = std::find(names_.begin(), names_.end(), language);
-        if (found == names_.end()) {
-            if (names_.size() == 32) continue;   // a bit for each
-            found = names_.insert(names_.end(), language);
+    for (const WordKind kind : {WordKind::language, WordKind::letter})
+        for (const auto& [word, language] : words.all(kind)) {
+            auto found = std::find(names_.begin(), names_.end(), language);
+            if (found == names_.end()) {
+                if (names_.size() == 32) continue;   // a bit for each
+                found = names_.insert(names_.end(), language);
+            }
+            const std::uint32_t bit = 1u << (found - names_.begin());
+            if (kind == WordKind::language) index_[word] |= bit;
+            else if (std::size_t at = 0; !word.empty()) letters_[text::next(word, at)] |= bit;
         }
-        index_[word] |= 1u << (found - names_.begin());
-    }
 }
 
 std::string_view Languages::of(std::string_view text) const {
@@ -70,25 +80,36 @@ std::string_view Languages::of(std::string_view text) const {
         if (n.pashto * 50 > n.arabic) return named("ps");
         if (n.urdu * 25 > n.arabic) return named("ur");
     }
-    std::array<std::size_t, 32> hits{};
+    // What many languages share tells little of each.
+    std::array<double, 32> hits{};
+    const auto count_for = [&](std::uint32_t languages, double weight) {
+        weight /= std::popcount(languages);
+        for (std::size_t k = 0; k < names_.size(); ++k)
+            if ((languages >> k & 1u) != 0) hits[k] += weight;
+    };
     std::size_t words = 0;
     const std::string low = lowered(text);
     const std::string_view l = low;
     for (std::size_t at = 0; at < l.size();) {
         const std::size_t end = std::min(l.find_first_of(" \n\t,.;:!?()\"'", at), l.size());
-        if (end > at) {
+        const std::size_t apostrophe = l.substr(at, end - at).find("\xE2\x80\x99");   // between two words: l'an
+        const std::size_t stop = apostrophe == std::string_view::npos ? end : at + apostrophe;
+        if (stop > at) {
             ++words;
-            if (const auto found = index_.find(l.substr(at, end - at)); found != index_.end())
-                for (std::size_t k = 0; k < names_.size(); ++k) hits[k] += found->second >> k & 1u;
+            if (const auto found = index_.find(l.substr(at, stop - at)); found != index_.end()) count_for(found->second, 1);
         }
-        at = end + 1;
+        at = stop == end ? end + 1 : stop + 3;
     }
-    std::size_t best = 0, second = 0;
+    if (n.arabic * 2 <= n.all)
+        for (std::size_t at = 0; at < l.size();)
+            if (const auto found = letters_.find(text::next(l, at)); found != letters_.end()) count_for(found->second, letter_weight);
+    std::size_t best = 0;
+    double second = 0;
     for (std::size_t k = 1; k < names_.size(); ++k)
         if (hits[k] > hits[best]) best = k;
     for (std::size_t k = 0; k < names_.size(); ++k)
         if (k != best) second = std::max(second, hits[k]);
-    const bool clear = hits[best] > second && hits[best] * 20 >= words;
+    const bool clear = hits[best] > second && hits[best] * 20 >= static_cast<double>(words);
     if (n.arabic * 2 > n.all) {
         const bool persian_letters = n.persian * 25 > n.arabic;
         if (clear && (names_[best] == "fa" || names_[best] == "ar") && (names_[best] == "fa") == persian_letters) return names_[best];

@@ -16,6 +16,9 @@
 
 namespace isnad::page {
 
+/// True where most letters are those of the Arabic script.
+bool is_arabic_script(std::string_view text);
+
 class Languages {
 public:
     explicit Languages(const Words& words);
@@ -26,6 +29,7 @@ public:
 private:
     std::vector<std::string_view> names_;
     std::unordered_map<std::string_view, std::uint32_t> index_;   // word to the bits of its languages
+    std::unordered_map<char32_t, std::uint32_t> letters_;
 };
 
 }  // namespace isnad::page

@@ -69,6 +69,7 @@ using page::article::Block;
 using page::article::Verdict;
 
 constexpr double little = 300;   // letters of running text: less is hardly an article
+constexpr std::size_t nothing = 60;
 
 constexpr std::size_t fewest_words = 8;   // of a paragraph whose language can be told
 
@@ -77,6 +78,13 @@ void append(Page& out, std::string_view text, Role role, std::string_view kind) 
     const auto start = static_cast<std::uint32_t>(out.text.size());
     out.text += text;
     out.segments.push_back({{start, static_cast<std::uint32_t>(out.text.size())}, role, kind});
+}
+
+std::size_t letters_of(const page::article::Blocks& blocks, const std::vector<Verdict>& verdicts) {
+    std::size_t all = 0;
+    for (std::size_t k = 0; k < verdicts.size(); ++k)
+        if (verdicts[k].role == Role::paragraph) all += blocks.list[k].letters;
+    return all;
 }
 
 // Title, then the blocks in reading order.
@@ -114,6 +122,7 @@ void find_languages(const page::Languages& languages, const std::string& told, P
         if (page::words_in(text) < fewest_words) continue;
         const std::string_view language = languages.of(text);
         if (!language.empty() && language != whole) s.language = language;
+        else if (language.empty() && whole == "ar" && !page::is_arabic_script(text)) s.language = "und";   // no Arabic, whatever it is
     }
 }
 
@@ -138,24 +147,34 @@ Result<bool> PageReader::read(const PageSource& source, Page& out) {
                             " attributes beyond what a page may have were passed over");
     page::meta::Metadata metadata;
     page::meta::read(w.tree, source.url, w.words, metadata);
-    page::article::cut(w.tree, w.words, false, w.blocks);
-    page::article::find(w.tree, w.blocks, metadata, true, w.place);
-    // Where nearly nothing can be seen, the text is there for a program to show it; or the names of elements mislead.
-    if (w.place.inside < little) {
-        const double seen = w.place.inside;
-        page::article::cut(w.tree, w.words, true, w.blocks);
-        page::article::find(w.tree, w.blocks, metadata, true, w.place);
-        if (w.place.inside < 2 * seen + 1) {
-            page::article::cut(w.tree, w.words, false, w.blocks);
-            page::article::find(w.tree, w.blocks, metadata, true, w.place);
-            if (w.place.inside < little) {
-                page::article::find(w.tree, w.blocks, metadata, false, w.place);
-                if (w.place.inside < 2 * seen + 1) page::article::find(w.tree, w.blocks, metadata, true, w.place);
-            }
-        }
+    const auto place = [&](bool see_hidden, bool trust_names) {
+        page::article::cut(w.tree, w.words, see_hidden, w.blocks);
+        page::article::find(w.tree, w.blocks, metadata, w.patterns, trust_names, w.place);
+        return w.place.inside;
+    };
+    // Where nearly nothing can be seen, the text is there for a program to show it.
+    bool hidden = false;
+    if (const double seen = place(false, true); seen < little) {
+        hidden = place(true, true) >= 2 * seen + 1;
+        if (!hidden) place(false, true);
     }
-    page::article::judge(w.tree, w.blocks, w.place, metadata, w.words, w.patterns, w.verdicts);
+    const auto judge = [&] {
+        page::article::judge(w.tree, w.blocks, w.place, metadata, w.words, w.patterns, w.verdicts);
+        return letters_of(w.blocks, w.verdicts);
+    };
+    const std::size_t taken = judge();
+    out.kind = page::article::kind_of(w.tree, w.blocks, w.place, w.verdicts, metadata);
+    // An article of which nothing is left: the names of its elements mislead.
+    if (taken < nothing && out.kind != PageKind::index && out.kind != PageKind::gallery) {
+        place(hidden, false);
+        if (judge() < 2 * taken + nothing) {
+            place(hidden, true);
+            judge();
+        }
+        out.kind = page::article::kind_of(w.tree, w.blocks, w.place, w.verdicts, metadata);
+    }
 
+    out.credits = page::article::credits(w.blocks, w.verdicts, metadata, w.words);
     out.url = metadata.url;
     out.published = std::move(metadata.published);
     out.modified = std::move(metadata.modified);
@@ -163,8 +182,6 @@ Result<bool> PageReader::read(const PageSource& source, Page& out) {
     out.section = std::move(metadata.section);
     out.authors = std::move(metadata.authors);
     for (std::string& note : metadata.notes) out.notes.push_back(std::move(note));
-    out.kind = page::article::kind_of(w.tree, w.blocks, w.place, w.verdicts, metadata);
-    out.credits = page::article::credits(w.blocks, w.verdicts, metadata, w.words);
     assemble(w.blocks, w.verdicts, metadata.title, source.keep_furniture, out);
     find_languages(w.languages, metadata.language, out);
     return true;

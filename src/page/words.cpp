@@ -57,22 +57,37 @@ std::string lowered(std::string_view text) {
 
 Words::Words(const tables::View& view) {
     for (const auto& w : view.page_words) {
-        auto& list = lists_[w.kind];
         const auto kind = static_cast<WordKind>(w.kind);
-        const std::string_view word = view.str(w.word);
-        list.push_back({word, view.str(w.value)});
-        const std::size_t at = list.size() - 1;
-        if (kind == WordKind::language) continue;   // a word may belong to several
-        std::string key = kind == WordKind::article_type ? std::string(word) : lowered(word);
-        if (kind == WordKind::klass && key.ends_with('*')) {
-            key.pop_back();
-            std::erase(key, '-');
-            beginnings_.emplace_back(std::move(key), at);
-            continue;
-        }
-        if (kind == WordKind::klass || kind == WordKind::content || kind == WordKind::live || kind == WordKind::gallery || kind == WordKind::stub)
-            std::erase(key, '-');
-        index_[w.kind].emplace(std::move(key), at);
+        const std::string_view word = view.str(w.word), value = view.str(w.value);
+        lists_[w.kind].push_back({word, value});
+        if (kind == WordKind::klass || kind == WordKind::content || kind == WordKind::live || kind == WordKind::gallery || kind == WordKind::stub || kind == WordKind::author)
+            add_name(kind, word, value);
+        if (kind == WordKind::klass || kind == WordKind::language || kind == WordKind::letter) continue;   // one may belong to several languages
+        index_[w.kind].emplace(kind == WordKind::article_type ? std::string(word) : lowered(word), lists_[w.kind].size() - 1);
+    }
+}
+
+void Words::add_name(WordKind kind, std::string_view word, std::string_view value) {
+    std::string key = lowered(word);
+    std::erase(key, '-');
+    const bool whole = key.starts_with('='), begins = key.ends_with('*');
+    if (whole) key.erase(0, 1);
+    if (begins) key.pop_back();
+    if (key.empty()) return;
+    if (begins) {
+        beginnings_[static_cast<unsigned char>(key[0])].push_back({std::move(key), {word, value}});
+        return;
+    }
+    Says& says = names_[key];
+    switch (kind) {
+        case WordKind::klass:
+            if (Entry& e = whole ? says.whole : says.furniture; e.word.empty()) e = {whole ? word.substr(1) : word, value};
+            break;
+        case WordKind::content: says.content = static_cast<unsigned>(value.empty() ? 0 : value[0] - '0'); break;
+        case WordKind::live: says.live = true; break;
+        case WordKind::gallery: says.gallery = true; break;
+        case WordKind::stub: says.stub = true; break;
+        default: says.author = true; break;
     }
 }
 
@@ -94,24 +109,27 @@ unsigned Words::month(std::string_view word) const {
     return n;
 }
 
-void Words::match(std::string_view token, Marks& out) const {
-    if (out.furniture.empty()) {
-        const Entry* e = find(WordKind::klass, token);
-        if (e == nullptr)
-            for (const auto& [beginning, at] : beginnings_)
-                if (token.starts_with(beginning)) {
-                    e = &lists_[static_cast<std::size_t>(WordKind::klass)][at];
-                    break;
-                }
-        if (e != nullptr) {
-            out.furniture = e->value;
-            out.word = e->word;
-        }
+// `whole`: the token is a name of its own, not a part of one.
+void Words::match(const std::string& token, bool whole, Marks& out) const {
+    const auto found = names_.find(token);
+    const auto take = [&](const Entry& e) {
+        if (!out.furniture.empty() || e.word.empty()) return;
+        out.furniture = e.value;
+        out.word = e.word;
+    };
+    if (found != names_.end()) {
+        const Says& says = found->second;
+        take(says.furniture);
+        if (whole) take(says.whole);
+        out.content = std::max(out.content, says.content);
+        out.live |= says.live;
+        out.gallery |= says.gallery;
+        out.stub |= says.stub;
+        out.author |= says.author;
     }
-    if (const Entry* const e = find(WordKind::content, token); e != nullptr) out.content = std::max(out.content, static_cast<unsigned>(e->value[0] - '0'));
-    out.live |= is(WordKind::live, token);
-    out.gallery |= is(WordKind::gallery, token);
-    out.stub |= is(WordKind::stub, token);
+    if (!out.furniture.empty() || token.empty()) return;
+    for (const auto& [beginning, entry] : beginnings_[static_cast<unsigned char>(token[0])])
+        if (token.starts_with(beginning)) return take(entry);
 }
 
 Marks Words::marks(std::string_view names) const {
@@ -122,14 +140,16 @@ Marks Words::marks(std::string_view names) const {
     cut(names, tokens, ends);
     std::string joined;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        match(tokens[i], out);
+        const bool begins = i == 0 || ends[i - 1];
+        match(tokens[i], begins && ends[i], out);
         // Two or three words in a row of one name.
         joined = tokens[i];
         for (std::size_t k = i; k + 1 < tokens.size() && k < i + 2 && !ends[k]; ++k) {
             joined += tokens[k + 1];
-            match(joined, out);
+            match(joined, begins && ends[k + 1], out);
         }
     }
+    if (out.furniture == "none") out.furniture = {};
     return out;
 }
 

@@ -7,6 +7,7 @@
 
 #include "tables/view.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,14 +16,14 @@
 
 namespace isnad::page {
 
-enum class WordKind : std::uint32_t { klass, content, month, language, agency, byline, article_type, live, gallery, stub, count };
+enum class WordKind : std::uint32_t { klass, content, month, language, agency, byline, article_type, live, gallery, stub, meta, half_day, date_label, author, letter, count };
 
 /// What the names of an element say.
 struct Marks {
     std::string_view furniture;   ///< a kind of furniture, or empty
     std::string_view word;        ///< the word of the table that said so
     unsigned content = 0;         ///< 1 to 3: the text of the article
-    bool live = false, gallery = false, stub = false;
+    bool live = false, gallery = false, stub = false, author = false;
 };
 
 class Words {
@@ -45,12 +46,21 @@ public:
 
 private:
     const Entry* find(WordKind kind, std::string_view word) const;
-    void match(std::string_view token, Marks& out) const;
+    void add_name(WordKind kind, std::string_view word, std::string_view value);
+    void match(const std::string& token, bool whole, Marks& out) const;
 
     static constexpr std::size_t kinds = static_cast<std::size_t>(WordKind::count);
     std::vector<Entry> lists_[kinds];
     std::unordered_map<std::string, std::size_t> index_[kinds];
-    std::vector<std::pair<std::string, std::size_t>> beginnings_;   // of class words with a star
+
+    // What a word says within the names of an element.
+    struct Says {
+        Entry furniture, whole;   // `whole`: only where it is all of a name
+        unsigned content = 0;
+        bool live = false, gallery = false, stub = false, author = false;
+    };
+    std::unordered_map<std::string, Says> names_;
+    std::array<std::vector<std::pair<std::string, Entry>>, 256> beginnings_;   // words with a star, by their first letter
 };
 
 /// ASCII, Latin-1 and Cyrillic capitals to small letters; other letters as they are.

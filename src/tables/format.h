@@ -319,7 +319,7 @@ struct Furniture {
 /// A word that pages are made of: in class names, bylines, visible dates; or one that tells a language.
 struct PageWord {
     Str word, value;
-    std::uint32_t kind = 0;  ///< 0 class, 1 content, 2 month, 3 language, 4 agency, 5 byline, 6 article-type, 7 live, 8 gallery, 9 stub
+    std::uint32_t kind = 0;  ///< 0 class, 1 content, 2 month, 3 language, 4 agency, 5 byline, 6 article-type, 7 live, 8 gallery, 9 stub, 10 meta, 11 half-day, 12 date-label, 13 author, 14 letter
     Source source;
 };
 

@@ -339,7 +339,8 @@ void Compiler::furniture(const Table& t) {
 void Compiler::page_words(const Table& t) {
     for (const Row& row : t.rows) {
         const auto kind =
-            choice(t, row, 1, {"class", "content", "month", "language", "agency", "byline", "article-type", "live", "gallery", "stub"});
+            choice(t, row, 1, {"class", "content", "month", "language", "agency", "byline", "article-type", "live", "gallery", "stub", "meta", "half-day",
+                       "date-label", "author", "letter"});
         if (kind == absent) continue;
         for (auto word : alternatives(t, row, 0, row[0]))
             builder_.page_words.push_back({builder_.string(word), builder_.string(row[2] == "-" ? "" : row[2]), kind, source(t, row)});

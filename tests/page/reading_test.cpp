@@ -4,7 +4,8 @@
 #include "page/html/guard.h"
 #include "page/html/tree.h"
 #include "page/meta/dates.h"
-#include "page/meta/metadata.h"
+#include "page/meta/lines.h"
+#include "page/meta/title.h"
 #include "page/words.h"
 #include "support/tables.h"
 
@@ -69,9 +70,48 @@ TEST(Tree, IsFlatAndInOrder) {
 }
 
 TEST(Title, WithoutTheSite) {
-    EXPECT_EQ(meta::without_site("A long headline here | The Paper", "The Paper", ""), "A long headline here");
-    EXPECT_EQ(meta::without_site("A headline - with a dash - The Paper", "", "A headline - with a dash"), "A headline - with a dash");
-    EXPECT_EQ(meta::without_site("A headline - with a dash", "The Paper", ""), "A headline - with a dash");
+    meta::Titles t;
+    EXPECT_EQ(meta::without_site("A headline - with a dash - The Paper", t, "A headline - with a dash"), "A headline - with a dash");
+    EXPECT_EQ(meta::without_site("Flood cuts two roads - The Paper", t, "Local Flood cuts two roads"), "Flood cuts two roads");
+    t.site = "The Paper";
+    EXPECT_EQ(meta::without_site("A long headline here | The Paper", t, ""), "A long headline here");
+    EXPECT_EQ(meta::without_site("The Paper: a long headline here", t, ""), "a long headline here");
+    EXPECT_EQ(meta::without_site("A headline - with a dash", t, ""), "A headline - with a dash");
+    EXPECT_EQ(meta::without_site("Minister: roads are open", t, ""), "Minister: roads are open");
+    t.site.clear();
+    t.host = "www.example-news.org";
+    EXPECT_EQ(meta::without_site("A long headline here - Example News", t, ""), "A long headline here");
+    t.stands_alone = [](const std::string& letters) { return letters == "a headline of words"; };
+    EXPECT_EQ(meta::without_site("Agency of Nowhere - A headline of words", t, ""), "A headline of words");
+}
+
+TEST(Title, OfPlacesThatDiffer) {
+    meta::Titles t;
+    t.shared = "What networks show of it";
+    t.shown = "What the page shows above";
+    t.linked = "What search engines are told";
+    EXPECT_EQ(meta::choose_title(t), t.shared);
+    t.tag = "What search engines are told | The Paper";
+    EXPECT_EQ(meta::choose_title(t), t.linked);
+    t.network = t.shown;
+    EXPECT_EQ(meta::choose_title(t), t.shown);
+}
+
+TEST(Lines, OfAuthorsAndDates) {
+    EXPECT_EQ(meta::without_byline("بقلم: سلمى الحديدي", words()), "سلمى الحديدي");
+    EXPECT_EQ(meta::without_byline("مرسلة بواسطة هيثم الطيب", words()), "هيثم الطيب");
+    EXPECT_EQ(meta::without_byline("سلمى الحديدي", words()), "سلمى الحديدي");
+    for (const char* line : {"آخر تحديث: 14 يناير 2026", "منذ 3 ساعات", "3 hours ago", "Posted Nov 19, 6:51 AM", "نشر في: الثلاثاء 10/03/2026", "تاريخ النشر: 2026-03-10 - 18:45"})
+        EXPECT_TRUE(meta::is_date_line(line, words())) << line;
+    for (const char* line : {"نشر الجيش 3000 جندي على الحدود", "قبل أن يصل الوفد إلى العاصمة في المساء", "The minister arrived", ""}) EXPECT_FALSE(meta::is_date_line(line, words())) << line;
+}
+
+TEST(Marks, OfTheNamesOfElements) {
+    EXPECT_EQ(words().marks("hidden").furniture, "notice");
+    EXPECT_EQ(words().marks("field--label-hidden overflow-hidden").furniture, "");
+    EXPECT_EQ(words().marks("post type-post status-publish hentry category-weather tag-x").furniture, "");
+    EXPECT_EQ(words().marks("RelatedNews_root__a1").furniture, "related-link");
+    EXPECT_TRUE(words().marks("meta-item author-meta").author);
 }
 
 }  // namespace

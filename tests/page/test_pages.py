@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Pages as they are served: articles in the layouts of Arabic news sites, charsets that no one declares, archives, feeds, hostile pages."""
+import base64
 import collections
 import gzip
 import json
@@ -16,9 +17,13 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 sys.dont_write_bytecode = True
 import articles  # noqa: E402
 import layouts  # noqa: E402
+import paragraphs  # noqa: E402
 import texts  # noqa: E402
+import themes  # noqa: E402
+import traps  # noqa: E402
 
 ISNAD = os.environ['ISNAD']
+CORPUS = pathlib.Path(__file__).resolve().parent.parent.parent / 'fuzz' / 'corpus-pages'
 
 
 def run(*arguments, stdin=None, status=0):
@@ -50,10 +55,29 @@ def f1(want, got):
 
 class Layouts(unittest.TestCase):
     def test_forty_pages(self):
+        self.check(layouts, layouts.LAYOUTS, 40)
+
+    def test_sixty_pages_of_common_themes(self):
+        self.check(themes, themes.THEMES, 60)
+
+    def test_forty_pages_that_mislead(self):
+        self.check(traps, traps.TRAPS, 40)
+
+    def test_other_kinds_of_pages(self):
+        for kind, source in traps.no_articles(articles.ARTICLES[0]):
+            (page,), _ = pages(stdin=source)
+            self.assertEqual(page['kind'], kind)
+
+    def test_the_name_under_the_headline_is_the_author(self):
+        for theme in (themes.newspaper_theme, themes.portal, themes.items):
+            (page,), _ = pages(stdin=theme(articles.ARTICLES[0]))
+            self.assertEqual(page['authors'], [articles.ARTICLES[0]['author']], theme.__name__)
+
+    def check(self, module, all_layouts, number):
         scores = []
         with tempfile.TemporaryDirectory() as folder:
             names = []
-            for layout in layouts.LAYOUTS:
+            for layout in all_layouts:
                 for i, a in enumerate(articles.ARTICLES):
                     name = pathlib.Path(folder) / f'{layout.__name__}-{i}.html'
                     name.write_bytes(layout(a))
@@ -61,7 +85,7 @@ class Layouts(unittest.TestCase):
             out, _ = pages(*(n for n, _, _ in names))
         for page, (name, layout, a) in zip(out, names):
             with self.subTest(page=name.name):
-                score = f1('\n'.join(layouts.expected(a, layout)), body(page))
+                score = f1('\n'.join(module.expected(a, layout)), body(page))
                 scores.append(score)
                 self.assertGreaterEqual(score, 0.95, body(page))
                 title = page['text'][page['title']['start']:page['title']['end']]
@@ -70,8 +94,8 @@ class Layouts(unittest.TestCase):
                 self.assertEqual(page['kind'], 'article')
                 self.assertEqual(page['language'], 'ar')
                 self.assertEqual(page['credits'], [a['agency_id']])
-        self.assertEqual(len(scores), 40)
-        self.assertGreaterEqual(sum(scores) / 40, 0.98)
+        self.assertEqual(len(scores), number)
+        self.assertGreaterEqual(sum(scores) / number, 0.98)
 
     def test_markdown_and_kept_furniture(self):
         source = layouts.blog(articles.ARTICLES[0])
@@ -110,9 +134,22 @@ class Layouts(unittest.TestCase):
         self.assertEqual([e for e in doc['events'] if e['trigger']['start'] >= start], [])
         self.assertTrue(doc['events'])
         self.assertEqual(doc['published'], a['published'])
+        # "und": letters that are no Arabic ones, of no language that is known.
+        (page,), _ = pages(stdin=source.replace(english.encode(), b'Zqe rtz uio wks dfg hjk lyx cvb nmq wzr tzu zop.'))
+        self.assertEqual([s['language'] for s in page['segments'] if 'language' in s], ['und'])
         for language, text in texts.LANGUAGES.items():
             (page,), _ = pages(stdin=f'<article><h1>x</h1><p>{text}</p></article>'.encode())
             self.assertEqual(page['language'], language)
+
+
+    def test_paragraphs_of_eight_languages_in_an_arabic_page(self):
+        a = articles.ARTICLES[0]
+        body = ''.join(f'<p>{p}</p>' for b in articles.ARTICLES for p in b['paragraphs'])
+        for language, lines in paragraphs.PARAGRAPHS.items():
+            source = layouts.page(layouts.og(a), f'<article><h1>{a["title"]}</h1>{body}' + ''.join(f'<p>{p}</p>' for p in lines) + '</article>')
+            (page,), _ = pages(stdin=source)
+            told = {page['text'][s['start']:s['end']]: s.get('language', page['language']) for s in page['segments']}
+            self.assertEqual([told[line] for line in lines], [language] * 10, language)
 
 
 class Charsets(unittest.TestCase):
@@ -176,6 +213,22 @@ class Archives(unittest.TestCase):
             out, errors = self.read(name, data)
             self.assertEqual([p['text'].split('\n')[0] for p in out], [x['title'] for x in articles.ARTICLES] + [articles.ARTICLES[0]['title']], errors)
             self.assertEqual(out[4]['charset'], 'windows-1256')
+
+    def test_a_body_packed_with_brotli(self):
+        packed = base64.b64decode('G3AB4JwHdix6wmYZIHCgxs4G4anbPO47UA+fV2ImiUR1mGgvcBXj8/SIAwzAC7AooDSQllCEAUXfAfmE1xs+ns/SiJJD8A0aLgiy2BpCDqIeH3iaKCBWJkKixRADyAPZIFYOsi/yTnzysBz5Mx0lAp88Uqk1mrxAeB3XaqYfQQy+XeddB31xFikH')
+        head = 'Content-Type: text/html\r\nContent-Encoding: br\r\n'
+        out, _ = self.read('a.warc', record(packed, 1, head))
+        self.assertEqual(out[0]['text'].split('\n')[0], 'فتح الطريق بين المدينتين أمام الشاحنات')
+        self.assertIn('بعد إصلاح الجسر', out[0]['text'])
+        _, errors = self.read('a.warc', record(b'\xff' * 300, 1, head) + record(layouts.blog(articles.ARTICLES[0]), 2, head), 1)
+        self.assertIn('broken compressed data', errors)
+
+    def test_a_record_whose_head_does_not_end(self):
+        out, errors = self.read('a.warc', record(layouts.blog(articles.ARTICLES[0]), 1) + b'WARC/1.0\r\nX: ' + b'y' * 100000 + b'\r\n' + record(layouts.cms(articles.ARTICLES[1]), 3), 1)
+        self.assertEqual(len(out), 2)
+        self.assertEqual(errors.count('does not end'), 1)
+        out, errors = self.read('a.warc', record(layouts.blog(articles.ARTICLES[0]), 1) + b'WARC/1.0\r\nContent-', 1)
+        self.assertEqual(len(out), 1)
 
     def test_a_broken_member_is_named_and_the_stream_goes_on(self):
         members = [gzip.compress(record(layouts.blog(x), i)) for i, x in enumerate(articles.ARTICLES)]
@@ -243,6 +296,23 @@ class Hostile(unittest.TestCase):
                 done = subprocess.run([ISNAD, 'page', '--to', 'json'], input=source.encode(), capture_output=True, timeout=60)
                 self.assertIn(done.returncode, (0, 1), done.stderr)
                 self.assertLess(time.monotonic() - begun, 12)
+
+    def test_the_worst_pages_of_the_fuzzers(self):
+        # The pages that took the fuzzers most time and memory (fuzz/corpus-pages; the first byte names the reader).
+        endings = {0: '.html', 1: '.html', 2: '.warc', 3: '.rss', 4: '.mhtml', 5: '.html.gz'}
+        with tempfile.TemporaryDirectory() as folder:
+            names = []
+            for source in sorted(CORPUS.iterdir()):
+                data = source.read_bytes()
+                names.append(pathlib.Path(folder) / (source.name + endings[data[0] % 6]))
+                names[-1].write_bytes(data[2 if data[0] % 6 == 1 else 1:])
+            self.assertGreaterEqual(len(names), 200)
+            begun = time.monotonic()
+            done = subprocess.run([ISNAD, 'page', '--to', 'json', *names], capture_output=True, timeout=60)
+            self.assertIn(done.returncode, (0, 1), done.stderr)
+            self.assertLess(time.monotonic() - begun, 15)
+            for line in done.stdout.decode().splitlines():
+                json.loads(line)
 
     def test_no_page_at_all(self):
         for data in (b'', b'\0\0\0\0', b'\xff\xfe', b'<', b'<!--', b'plain words without any markup at all', bytes(range(256)) * 40):

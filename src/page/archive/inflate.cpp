@@ -1,8 +1,10 @@
 #include "page/archive/inflate.h"
 
+#include <brotli/decode.h>
 #include <zlib.h>
 #include <zstd.h>
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <utility>
 
@@ -13,6 +15,8 @@ namespace {
 constexpr std::size_t chunk = std::size_t{1} << 16;
 // Text packs to a tenth, and what is all the same to a thousandth.
 constexpr std::uint64_t free_of_suspicion = std::uint64_t{4} << 20, most_times = 150;
+
+std::string bomb_text() { return "is a decompression bomb: it unpacks to more than " + std::to_string(most_times) + " times its size"; }
 
 bool is_gzip(const char* p, std::size_t n) { return n >= 3 && p[0] == '\x1f' && p[1] == '\x8b' && p[2] == 8; }
 bool is_zstd(const char* p, std::size_t n) { return n >= 4 && std::memcmp(p, "\x28\xB5\x2F\xFD", 4) == 0; }
@@ -46,7 +50,7 @@ bool Inflater::fill() {
 
 bool Inflater::bomb() {
     if (given_ < free_of_suspicion || given_ < taken_ * most_times) return false;
-    problem_ = "is a decompression bomb: it unpacks to more than " + std::to_string(most_times) + " times its size";
+    problem_ = bomb_text();
     over_ = true;
     return true;
 }
@@ -161,6 +165,30 @@ bool unpack(std::string_view packed, std::uint64_t most, std::string& out, std::
     if (!all) why = "unpacks to more than " + std::to_string(most) + " bytes";
     else if (inflater.problem().find("bomb") != std::string::npos || out.empty()) why = inflater.problem().empty() ? "is broken compressed data" : inflater.problem();
     return why.empty();
+}
+
+bool unpack_brotli(std::string_view packed, std::uint64_t most, std::string& out, std::string& why) {
+    const std::unique_ptr<BrotliDecoderState, decltype(&BrotliDecoderDestroyInstance)> decoder(BrotliDecoderCreateInstance(nullptr, nullptr, nullptr),
+                                                                                               &BrotliDecoderDestroyInstance);
+    out.clear();
+    why = "is broken compressed data";
+    if (decoder == nullptr) return false;
+    const auto* in = reinterpret_cast<const std::uint8_t*>(packed.data());
+    std::size_t left = packed.size();
+    std::array<std::uint8_t, chunk> room;
+    auto state = BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT;
+    while (state == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT) {
+        std::uint8_t* to = room.data();
+        std::size_t free = room.size();
+        state = BrotliDecoderDecompressStream(decoder.get(), &left, &in, &free, &to, nullptr);
+        out.append(reinterpret_cast<const char*>(room.data()), room.size() - free);
+        if (out.size() > most) why = "unpacks to more than " + std::to_string(most) + " bytes";
+        else if (out.size() > free_of_suspicion && out.size() > packed.size() * most_times) why = bomb_text();
+        else continue;
+        out.clear();
+        return false;
+    }
+    return state != BROTLI_DECODER_RESULT_ERROR && !out.empty();   // what was cut short is read as far as it goes
 }
 
 }  // namespace isnad::page::archive

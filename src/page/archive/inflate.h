@@ -1,4 +1,4 @@
-// Decompression of gzip and zstd, as a source of bytes.
+// Decompression of gzip, zstd and Brotli, as a source of bytes.
 //
 //   Inflater plain(pull);                                   // gzip of any number of members, zstd, or bytes that are not packed at all
 //   while (std::size_t n = plain.read(buffer, size)) use(buffer, n);
@@ -49,5 +49,8 @@ private:
 
 /// Unpacks one whole piece (the body of an HTTP answer); false where it is broken from the beginning, too long, or a bomb, with why.
 bool unpack(std::string_view packed, std::uint64_t most, std::string& out, std::string& why);
+
+/// The same for Brotli, whose bytes do not tell what they are.
+bool unpack_brotli(std::string_view packed, std::uint64_t most, std::string& out, std::string& why);
 
 }  // namespace isnad::page::archive

@@ -125,8 +125,11 @@ private:
                 end = at_ + (crlf <= lf ? crlf + 4 : lf + 2);
                 break;
             }
-            if (seen.size() > longest_head) return fail(out, "its head does not end");
-            if (!fill()) return fail(out, "the archive ends within the head of a record");
+            const bool endless = seen.size() > longest_head;
+            if (!endless && fill()) continue;
+            at_ += 5;   // behind the word that began it: the next record is looked for there
+            junk_told_ = true;
+            return fail(out, endless ? "its head does not end" : "the archive ends within the head of a record");
         }
         head_.parse(std::string_view(buffer_).substr(at_, end - at_));
         at_ = end;
@@ -180,9 +183,11 @@ private:
         if (has(http.value("transfer-encoding"), "chunked") && unchunk(body, whole)) body = whole;
         if (body.starts_with("\x1f\x8b") || body.starts_with("\x28\xB5\x2F\xFD")) {
             if (!unpack(body, limits_.most, out.bytes, why)) return fail(out, "its body " + why);
-        } else if (has(http.value("content-encoding"), "br") && std::count(body.begin(), body.end(), '<') * 200 < static_cast<std::ptrdiff_t>(body.size())) {
-            return fail(out, "its body is packed with Brotli, which is not read");
-        } else {
+        } else if (has(http.value("content-encoding"), "br") && !unpack_brotli(body, limits_.most, out.bytes, why)) {
+            // Not packed any more, where it is full of tags.
+            if (std::count(body.begin(), body.end(), '<') * 200 < static_cast<std::ptrdiff_t>(body.size())) return fail(out, "its body " + why);
+            out.bytes.assign(body);
+        } else if (out.bytes.empty()) {
             out.bytes.assign(body);
         }
         if (out.bytes.empty()) return cut ? fail(out, "is cut short") : false;

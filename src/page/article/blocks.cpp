@@ -120,7 +120,7 @@ private:
     void mark(std::uint32_t i) {
         const GumboTag tag = tree_[i].tag;
         if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML) return;   // what they are called tells of all the page
-        names_.clear();
+        names_ = tree_[i].text;   // of an element of the page's own kind: <amp-carousel>, <share-bar>
         for (const char* name : {"class", "id", "role", "data-testid", "data-component", "data-type", "data-module", "data-widget"}) {
             const std::string_view value = tree_.attribute(i, name);
             if (!value.empty()) (names_ += ' ') += value.substr(0, 400);
@@ -144,7 +144,10 @@ private:
         raw_ += text;
         const auto letters = static_cast<std::uint32_t>(letters_in(text));
         current_.letters += letters;
-        if (in_link) current_.link_letters += letters;
+        if (in_link) {
+            current_.link_letters += letters;
+            current_.links = std::max(current_.links, 1u);   // the link may have begun around the block
+        }
         if (bold) current_.emphasis += letters;
     }
 

@@ -29,6 +29,8 @@ struct Block {
     bool ends_sentence = false;
 
     double link_share() const { return letters == 0 ? 0 : static_cast<double>(link_letters) / letters; }
+    /// A heading that is none: some systems set whole paragraphs as headings.
+    bool is_sentence() const { return ends_sentence && words >= 15; }
     bool is_heading() const { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; }
 };
 

@@ -1,6 +1,7 @@
 #include "page/article/clean.h"
 
 #include "page/meta/dates.h"
+#include "page/meta/lines.h"
 #include "page/text_of.h"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace isnad::page::article {
 namespace {
 
 constexpr std::string_view outside = "outside the article";
+constexpr std::uint32_t longest_pulled = 60;   // words of a sentence set large
 
 class Judge {
 public:
@@ -26,6 +28,7 @@ public:
         for (std::uint32_t k = 0; k < blocks_.list.size(); ++k) out_[k] = first_look(k);
         take_lead();
         drop_what_labels_announce();
+        drop_linked_headings();
         drop_repeated();
         drop_heads_and_tails();
         drop_empty_headings();
@@ -63,49 +66,22 @@ private:
             const GumboTag tag = tree_[i].tag;
             bool is = tree_[i].parent != html::no_node && list_of_links_[tree_[i].parent];
             if ((tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_DL || tag == GUMBO_TAG_TABLE) && linked * 5 > all * 3 && (to - from > 1 || all > 40)) is = true;
-            if (!is && is_list_of_stories(i)) is = true;
             list_of_links_[i] = is;
         }
-    }
-
-    // Three or more elements of one kind beside each other, each with a headline that is a link: teasers of other stories.
-    bool is_list_of_stories(std::uint32_t i) const {
-        std::uint32_t stories = 0, others = 0, kind = html::no_node;
-        double text = 0, elsewhere = 0;
-        for (std::uint32_t c = i + 1; c < tree_[i].end; c = tree_[c].end) {
-            if (tree_[c].is_text) continue;
-            const std::uint32_t from = blocks_.first_block[c], to = blocks_.first_block[tree_[c].end];
-            double weight = 0;
-            bool headline = false;
-            for (std::uint32_t k = from; k < to; ++k) {
-                weight += place_.weight[k];
-                const Block& b = blocks_.list[k];
-                if (b.links > 0 && b.link_share() > 0.9 && (b.is_heading() ? b.words >= 3 : to - from > 1 && b.words >= 5)) headline = true;
-            }
-            if (from == to) continue;
-            const bool like_the_others = kind == html::no_node || (tree_[c].tag == tree_[kind].tag && tree_.attribute(c, "class") == tree_.attribute(kind, "class"));
-            if (headline && to - from <= 8 && like_the_others) {
-                kind = c;
-                ++stories;
-                text += weight;
-            } else {
-                ++others;
-                elsewhere += weight;
-            }
-        }
-        return stories >= 3 && stories > others && text >= elsewhere;
     }
 
     Verdict first_look(std::uint32_t k) const {
         const Block& b = blocks_.list[k];
         if (const std::uint32_t barrier = place_.barrier[b.node]; barrier != html::no_node) {
+            if (const auto told = place_.told.find(barrier); told != place_.told.end()) return furniture(told->second.kind, told->second.why);
             const Marks& m = blocks_.marks[barrier];
             return furniture(furniture_kind(tree_, blocks_, barrier),
                              m.furniture.empty() ? std::string("in <") + gumbo_normalized_tagname(tree_[barrier].tag) + ">" : "named \"" + std::string(m.word) + '"');
         }
         if (!in_roots(b.node)) return furniture("navigation", std::string(outside));
         const std::string text = folded(b.text);
-        if (!title_.empty() && text == title_) return furniture("navigation", "the title again");
+        if (!title_.empty() && (text == title_ || b.node == metadata_.heading || (b.is_heading() && b.words <= words_in(metadata_.title) + 3 && text.find(title_) != std::string::npos)))
+            return furniture("navigation", "the title again");
         if (const auto* row = patterns_.match(b.text)) return furniture(patterns_.kind(*row), "reads like \"" + b.text.substr(0, 40) + '"');
         if (list_of_links_[b.node]) return furniture("related-link", "a list of links");
         if (b.tag == GUMBO_TAG_FIGCAPTION || b.tag == GUMBO_TAG_CAPTION || in_figure(b.node)) return part(Role::caption);
@@ -113,7 +89,7 @@ private:
         if (share > 0.85 && b.links > 0 && !b.is_heading() && !(b.ends_sentence && b.words > 12 && share < 0.98)) return furniture("related-link", "a link alone");
         if (b.letters == 0) return furniture("notice", "no letters");
         if (const Verdict v = about_the_article(b, text, k < first_strong_); v.role == Role::furniture && !v.why.empty()) return v;
-        if (b.is_heading()) return part(Role::heading);
+        if (b.is_heading() && !b.is_sentence()) return part(Role::heading);
         return part(Role::paragraph);
     }
 
@@ -135,11 +111,10 @@ private:
         for (const std::string& author : metadata_.authors)
             if (const std::string name = folded(author); !name.empty() && text.find(name) != std::string::npos && b.words <= words_in(author) + 4 && !b.ends_sentence)
                 return furniture("credit", "the author's name");
-        const std::size_t gap = b.text.find_first_of(" :");
-        if (gap != std::string::npos && b.words <= 8 && !b.ends_sentence && words_.is(WordKind::byline, std::string_view(b.text).substr(0, gap)))
-            return furniture("credit", "a byline");
+        if (b.words <= 8 && !b.ends_sentence && meta::without_byline(b.text, words_).size() < b.text.size()) return furniture("credit", "a byline");
         if (in_quotation(b.node)) return part(Role::paragraph);   // the name and day under a post that the article shows
-        if (b.words <= (before_text ? 20u : 10u) && !b.ends_sentence && !meta::iso_date(b.text, words_).empty()) return furniture("credit", "a date");
+        if (b.ends_sentence) return part(Role::paragraph);
+        if (meta::is_date_line(b.text, words_) || (b.words <= (before_text ? 20u : 10u) && !meta::iso_date(b.text, words_).empty())) return furniture("credit", "a date");
         return part(Role::paragraph);
     }
 
@@ -173,6 +148,17 @@ private:
         }
     }
 
+    // Three headings in a row that are links alone, with no text under them, are a list of stories.
+    void drop_linked_headings() {
+        for (std::uint32_t k = 0; k < out_.size();) {
+            std::uint32_t end = k;
+            while (end < out_.size() && blocks_.list[end].is_heading() && blocks_.list[end].links > 0 && blocks_.list[end].link_share() > 0.9) ++end;
+            if (end - k >= 3)
+                for (std::uint32_t n = k; n < end; ++n) out_[n] = furniture("related-link", "a list of links");
+            k = end + 1;
+        }
+    }
+
     // What stands twice in a page, word for word, is a quotation set large or a caption of a gallery.
     void drop_repeated() {
         std::unordered_set<std::string_view> seen;
@@ -180,7 +166,16 @@ private:
             const Block& b = blocks_.list[k];
             if (out_[k].role != Role::paragraph || b.words < 8) continue;
             if (!seen.insert(b.text).second) out_[k] = furniture("notice", "stands twice");
+            else if ((in_quotation(b.node) || b.tag == GUMBO_TAG_DIV) && b.words <= longest_pulled && stands_elsewhere(k)) out_[k] = furniture("notice", "a sentence of the text set large");
         }
+    }
+
+    // Whether the paragraphs near a quotation hold its words.
+    bool stands_elsewhere(std::uint32_t k) const {
+        const std::string text = folded(blocks_.list[k].text);
+        for (std::uint32_t n = k > 12 ? k - 12 : 0; n < out_.size() && n < k + 12; ++n)
+            if (n != k && out_[n].role == Role::paragraph && blocks_.list[n].letters > blocks_.list[k].letters && blocks_.list[n].words < 500 && folded(blocks_.list[n].text).find(text) != std::string::npos) return true;
+        return false;
     }
 
     bool strong(std::uint32_t k) const { return out_[k].role == Role::paragraph && place_.weight[k] > 0; }

@@ -15,19 +15,28 @@ struct Amounts {
     std::uint32_t paragraphs = 0, caption_blocks = 0;
 };
 
-Amounts measure(const Blocks& blocks, const std::vector<Verdict>& verdicts) {
+// Whether the block stands among pictures, by what the elements around it are called.
+bool among_pictures(const html::Tree& tree, const Blocks& blocks, const Block& b) {
+    std::uint32_t p = b.node;
+    for (unsigned n = 0; p != html::no_node && n < 6; p = tree[p].parent, ++n)
+        if (blocks.marks[p].gallery) return true;
+    return false;
+}
+
+Amounts measure(const html::Tree& tree, const Blocks& blocks, const std::vector<Verdict>& verdicts) {
     Amounts a;
     for (std::size_t k = 0; k < verdicts.size(); ++k) {
         const Block& b = blocks.list[k];
         a.all += b.letters;
         a.linked += b.link_letters;
         if (b.links > 0 && b.link_share() > 0.9 && b.words >= 5) ++a.headlines;
-        if (verdicts[k].role == Role::paragraph) {
-            a.text += b.letters;
-            ++a.paragraphs;
-        } else if (verdicts[k].role == Role::caption || verdicts[k].why == "a caption" || verdicts[k].why.starts_with("named \"gallery") || verdicts[k].why.starts_with("named \"caption")) {
+        const bool text = verdicts[k].role == Role::paragraph;
+        if (verdicts[k].role == Role::caption || ((text || verdicts[k].role == Role::furniture) && among_pictures(tree, blocks, b))) {
             a.captions += b.letters;
             ++a.caption_blocks;
+        } else if (text) {
+            a.text += b.letters;
+            ++a.paragraphs;
         }
     }
     return a;
@@ -60,7 +69,7 @@ void add_agencies(std::string_view line, const Words& words, std::vector<std::st
 }  // namespace
 
 PageKind kind_of(const html::Tree& tree, const Blocks& blocks, const Place& place, const std::vector<Verdict>& verdicts, const meta::Metadata& metadata) {
-    const Amounts a = measure(blocks, verdicts);
+    const Amounts a = measure(tree, blocks, verdicts);
     std::uint32_t live = 0, stub = 0;
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
         if (blocks.marks[i].live) live += blocks.first_block[tree[i].end] > blocks.first_block[i];
@@ -72,7 +81,7 @@ PageKind kind_of(const html::Tree& tree, const Blocks& blocks, const Place& plac
     if (metadata.linked.stories >= 8 && !article && a.text < short_article) return PageKind::index;
     if (metadata.live || (live > 0 && a.paragraphs >= 3 && (live >= 3 || metadata.linked.live))) return PageKind::live;
     if ((metadata.locked || stub > 0) && a.text < short_article) return PageKind::stub;
-    if ((metadata.gallery && a.text < short_article) || (a.caption_blocks >= 5 && a.captions > 2 * a.text)) return PageKind::gallery;
+    if ((metadata.gallery && a.text < short_article) || (a.caption_blocks >= 5 && blocks.images * 2 >= a.caption_blocks && a.captions > 2 * a.text)) return PageKind::gallery;
     return PageKind::article;
 }
 

@@ -24,7 +24,7 @@ std::string_view kind_of_tag(const html::Tree& tree, std::uint32_t i) {
 
 // Running text: sentences in paragraphs, not names and numbers in lists.
 double weigh(const Block& b) {
-    if (b.is_heading() || b.tag == GUMBO_TAG_FIGCAPTION || b.tag == GUMBO_TAG_CAPTION) return 0;
+    if ((b.is_heading() && !b.is_sentence()) || b.tag == GUMBO_TAG_FIGCAPTION || b.tag == GUMBO_TAG_CAPTION) return 0;
     const double share = b.link_share();
     if (share > 0.6) return 0;
     const bool paragraph = b.tag == GUMBO_TAG_P || b.tag == GUMBO_TAG_PRE;
@@ -37,8 +37,8 @@ double weigh(const Block& b) {
 
 class Finder {
 public:
-    Finder(const html::Tree& tree, const Blocks& blocks, const meta::Metadata& metadata, bool trust_names, Place& out)
-        : tree_(tree), blocks_(blocks), metadata_(metadata), trust_names_(trust_names), out_(out) {}
+    Finder(const html::Tree& tree, const Blocks& blocks, const meta::Metadata& metadata, const Patterns& patterns, bool trust_names, Place& out)
+        : tree_(tree), blocks_(blocks), metadata_(metadata), patterns_(patterns), trust_names_(trust_names), out_(out) {}
 
     void run() {
         out_ = {};
@@ -47,6 +47,9 @@ public:
         for (const Block& b : blocks_.list) raw_.push_back(weigh(b));
         sum(raw_);
         find_content_names();
+        find_other_stories();
+        find_announced();
+        find_lists_of_stories();
         set_barriers();
         out_.weight = raw_;
         for (std::size_t k = 0; k < blocks_.list.size(); ++k)
@@ -81,6 +84,86 @@ private:
         return false;
     }
 
+    // Pages that go on without end hold further articles below their own: elements beside that of the article, of the same kind, each with a
+    // headline of its own in an element like that of ours.
+    void find_other_stories() {
+        const std::uint32_t heading = metadata_.heading;
+        if (heading == html::no_node) return;
+        std::uint32_t own = tree_[heading].parent;
+        for (unsigned n = 0; own != html::no_node && tree_[own].parent != html::no_node && n < 12; own = tree_[own].parent, ++n) {
+            const std::uint32_t parent = tree_[own].parent;
+            unsigned looked_at = 0;
+            for (std::uint32_t c = parent + 1; c < tree_[parent].end && looked_at < 200; c = tree_[c].end, ++looked_at)
+                if (c != own && !tree_[c].is_text && alike(c, own) && headline_in(c, tree_[heading].tag)) out_.told[c] = {"related-link", "another story"};
+            if (!out_.told.empty()) return;
+        }
+    }
+    bool alike(std::uint32_t a, std::uint32_t b) const {
+        const auto first_name = [&](std::uint32_t i) {
+            const std::string_view names = tree_.attribute(i, "class");
+            return names.substr(0, names.find(' '));
+        };
+        return tree_[a].tag == tree_[b].tag && first_name(a) == first_name(b);
+    }
+    bool headline_in(std::uint32_t i, GumboTag tag) const {
+        for (std::uint32_t k = blocks_.first_block[i]; k < blocks_.first_block[tree_[i].end]; ++k)
+            if (const Block& b = blocks_.list[k]; b.tag == tag && b.words >= 4) return true;
+        return false;
+    }
+
+    // What a heading of furniture announces is furniture to the end of the element that it opens: "Comments", "Related stories".
+    void find_announced() {
+        const double total = inside(0);
+        const std::uint32_t heading = metadata_.heading;
+        for (std::uint32_t k = 0; k < blocks_.list.size(); ++k) {
+            const Block& b = blocks_.list[k];
+            if (b.words > 5 || b.ends_sentence || (!b.is_heading() && b.tag != GUMBO_TAG_DIV)) continue;
+            const auto* row = patterns_.match(b.text);
+            if (row == nullptr) continue;
+            const std::string_view kind = patterns_.kind(*row);
+            if (kind != "comment-form" && kind != "related-link" && kind != "subscribe") continue;
+            // The widest element that begins with it.
+            std::uint32_t widest = html::no_node;
+            for (std::uint32_t p = b.node; p != html::no_node && blocks_.first_block[p] == k; p = tree_[p].parent) {
+                if (heading != html::no_node && heading >= p && heading < tree_[p].end) break;
+                if (inside(p) > (kind == "comment-form" ? 0.95 : 0.5) * total || holds_content(p)) break;
+                widest = p;
+            }
+            if (widest != html::no_node && blocks_.first_block[tree_[widest].end] > k + 1) out_.told[widest] = {kind, "under \"" + b.text + '"'};
+        }
+    }
+
+    // Three or more elements of one kind beside each other, each with a headline that is a link: teasers of other stories.
+    void find_lists_of_stories() {
+        const std::uint32_t heading = metadata_.heading;
+        for (std::uint32_t i = 0; i < tree_.size(); ++i)
+            if (!tree_[i].is_text && !(heading != html::no_node && heading >= i && heading < tree_[i].end) && is_list_of_stories(i)) out_.told[i] = {"related-link", "a list of links"};
+    }
+    bool is_list_of_stories(std::uint32_t i) const {
+        std::uint32_t stories = 0, others = 0, kind = html::no_node;
+        double text = 0, elsewhere = 0;
+        for (std::uint32_t c = i + 1; c < tree_[i].end; c = tree_[c].end) {
+            if (tree_[c].is_text) continue;
+            const std::uint32_t from = blocks_.first_block[c], to = blocks_.first_block[tree_[c].end];
+            if (from == to) continue;
+            bool headline = false;
+            for (std::uint32_t k = from; k < to && to - from <= 8; ++k) {
+                const Block& b = blocks_.list[k];
+                if (b.links > 0 && b.link_share() > 0.9 && (b.is_heading() ? b.words >= 3 : to - from > 1 && b.words >= 5)) headline = true;
+            }
+            const bool like_the_others = kind == html::no_node || (tree_[c].tag == tree_[kind].tag && tree_.attribute(c, "class") == tree_.attribute(kind, "class"));
+            if (headline && like_the_others) {
+                kind = c;
+                ++stories;
+                text += inside(c);
+            } else {
+                ++others;
+                elsewhere += inside(c);
+            }
+        }
+        return stories >= 3 && stories > others && text >= elsewhere;
+    }
+
     void set_barriers() {
         const double total = inside(0);
         const std::uint32_t heading = metadata_.heading;
@@ -92,6 +175,10 @@ private:
             const std::uint32_t parent = tree_[i].parent;
             if (parent != html::no_node && out_.barrier[parent] != html::no_node) {
                 out_.barrier[i] = out_.barrier[parent];
+                continue;
+            }
+            if (out_.told.contains(i)) {
+                out_.barrier[i] = i;
                 continue;
             }
             const std::string_view by_tag = kind_of_tag(tree_, i);
@@ -106,6 +193,7 @@ private:
             const bool sure = m.furniture == "comment-form" || tree_[i].tag == GUMBO_TAG_FOOTER || tree_[i].tag == GUMBO_TAG_NAV;
             if (share > (sure ? 0.9 : tree_[i].tag == GUMBO_TAG_FORM ? 0.25 : 0.5)) continue;
             if (m.content >= 2 && share > 0.2) continue;
+            if (!trust_names_ && share > 0.3) continue;   // an element that was never closed, with all that follows in it
             out_.barrier[i] = i;
         }
     }
@@ -186,6 +274,7 @@ private:
     const html::Tree& tree_;
     const Blocks& blocks_;
     const meta::Metadata& metadata_;
+    const Patterns& patterns_;
     const bool trust_names_;
     Place& out_;
     std::vector<double> raw_, sums_;
@@ -200,8 +289,8 @@ std::string_view furniture_kind(const html::Tree& tree, const Blocks& blocks, st
     return kind.empty() ? std::string_view("navigation") : kind;
 }
 
-void find(const html::Tree& tree, const Blocks& blocks, const meta::Metadata& metadata, bool trust_names, Place& out) {
-    Finder(tree, blocks, metadata, trust_names, out).run();
+void find(const html::Tree& tree, const Blocks& blocks, const meta::Metadata& metadata, const Patterns& patterns, bool trust_names, Place& out) {
+    Finder(tree, blocks, metadata, patterns, trust_names, out).run();
 }
 
 }  // namespace isnad::page::article

@@ -11,8 +11,10 @@
 
 #include "page/article/blocks.h"
 #include "page/meta/metadata.h"
+#include "page/plain.h"
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace isnad::page::article {
@@ -20,6 +22,12 @@ namespace isnad::page::article {
 struct Place {
     std::vector<std::uint32_t> roots;
     std::vector<std::uint32_t> barrier;   ///< by node
+    /// Barriers that neither name nor tag told: other articles, lists of them, what a heading announces ("Comments").
+    struct Told {
+        std::string_view kind;
+        std::string why;
+    };
+    std::unordered_map<std::uint32_t, Told> told;
     std::vector<double> weight;           ///< by block: how much it looks like running text; 0 behind a barrier
     double all = 0;                       ///< running text on the page that no barrier holds
     double inside = 0;                    ///< of that within the roots
@@ -27,7 +35,7 @@ struct Place {
 };
 
 /// `trust_names` off: only tags count, for pages whose names mislead.
-void find(const html::Tree& tree, const Blocks& blocks, const meta::Metadata& metadata, bool trust_names, Place& out);
+void find(const html::Tree& tree, const Blocks& blocks, const meta::Metadata& metadata, const Patterns& patterns, bool trust_names, Place& out);
 
 /// What kind of furniture the element is, as far as it says so: its names, or its tag.
 std::string_view furniture_kind(const html::Tree& tree, const Blocks& blocks, std::uint32_t node);

@@ -112,6 +112,7 @@ std::string undo(const std::unordered_map<char32_t, unsigned char>& bytes, std::
         } else {
             out += utf8.substr(from, at - from);
             ++bad;
+            if (bad > 64 && bad > good) return {};   // a sound page: hundreds more would say the same
         }
     }
     return out;

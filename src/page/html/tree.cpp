@@ -56,6 +56,11 @@ bool Tree::parse(std::string_view utf8, const Limits& limits) {
             nodes_.push_back({GUMBO_TAG_UNKNOWN, true, parent, index + 1, n->v.text.text, nullptr});
         } else if (n->type == GUMBO_NODE_ELEMENT) {   // comments and templates are no content
             nodes_.push_back({n->v.element.tag, false, parent, index + 1, {}, &n->v.element.attributes});
+            if (n->v.element.tag == GUMBO_TAG_UNKNOWN && n->v.element.original_tag.length > 0) {
+                GumboStringPiece name = n->v.element.original_tag;
+                gumbo_tag_from_original_text(&name);
+                nodes_.back().text = {name.data, name.length};
+            }
             steps.push_back({&n->v.element.children, 0, index});
         }
     };

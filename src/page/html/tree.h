@@ -28,7 +28,7 @@ struct Node {
     bool is_text = false;
     std::uint32_t parent = no_node;
     std::uint32_t end = 0;                ///< the first node behind this one's inside
-    std::string_view text;                ///< of a text
+    std::string_view text;                ///< of a text; the name of an element that HTML does not know
     const GumboVector* attributes = nullptr;
 };
 

@@ -137,7 +137,7 @@ std::optional<Date> date_at(const std::vector<Token>& t, std::size_t i) {
 }
 
 // A time of day with seconds and zone, behind a date (or before it: `from` may be anywhere).
-std::string time_at(const std::vector<Token>& t, std::size_t from, std::size_t to) {
+std::string time_at(const std::vector<Token>& t, std::size_t from, std::size_t to, const Words& words) {
     for (std::size_t i = from; i + 2 < t.size() && i < to; ++i) {
         if (t[i].kind != Token::number || t[i].digits > 2 || t[i].value > 23 || !is_mark(t[i + 1], ":.") || t[i + 2].kind != Token::number ||
             t[i + 2].digits != 2 || t[i + 2].value > 59)
@@ -154,16 +154,12 @@ std::string time_at(const std::vector<Token>& t, std::size_t from, std::size_t t
             k += 2;
             if (k + 1 < t.size() && is_mark(t[k], ".") && t[k + 1].kind == Token::number) k += 2;   // parts of a second
         }
-        // Halves of the day, in English and Arabic.
+        // Halves of the day.
         if (k < t.size() && t[k].kind == Token::word && hour <= 12) {
-            const std::string half = lowered(t[k].text);
-            if (half == "pm" || half == "p" || half == "\u0645" || half == "\u0645\u0633\u0627\u0621\u064B" || half == "\u0645\u0633\u0627\u0621") {
-                hour = hour % 12 + 12;
-                ++k;
-            } else if (half == "am" || half == "a" || half == "\u0635" || half == "\u0635\u0628\u0627\u062D\u0627\u064B" || half == "\u0635\u0628\u0627\u062D\u0627") {
-                hour %= 12;
-                ++k;
-            }
+            const std::string_view half = words.value(WordKind::half_day, t[k].text);
+            if (half == "pm") hour = hour % 12 + 12;
+            else if (half == "am") hour %= 12;
+            if (!half.empty()) ++k;
         }
         if (has_seconds) std::snprintf(text, sizeof text, "T%02u:%02u:%02u", hour, t[i + 2].value, seconds);
         else std::snprintf(text, sizeof text, "T%02u:%02u", hour, t[i + 2].value);
@@ -198,8 +194,8 @@ std::string iso_date(std::string_view s, const Words& words) {
         if (!d) continue;
         char day[16];
         std::snprintf(day, sizeof day, "%04u-%02u-%02u", d->year, d->month, d->day);
-        std::string time = time_at(t, d->next, d->next + 5);
-        if (time.empty() && i >= 3) time = time_at(t, i >= 6 ? i - 6 : 0, i);
+        std::string time = time_at(t, d->next, d->next + 5, words);
+        if (time.empty() && i >= 3) time = time_at(t, i >= 6 ? i - 6 : 0, i, words);
         return day + time;
     }
     // Seconds or milliseconds since 1970, as some data give them.

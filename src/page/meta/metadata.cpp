@@ -1,6 +1,8 @@
 #include "page/meta/metadata.h"
 
 #include "page/meta/dates.h"
+#include "page/meta/lines.h"
+#include "page/meta/title.h"
 #include "page/text_of.h"
 
 #include <algorithm>
@@ -20,8 +22,6 @@ struct Source {
 void take(std::string& to, std::string_view from) {
     if (to.empty()) to = squeezed(unescaped(from));
 }
-
-bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
 
 bool is_name(std::string_view s) {
     return !s.empty() && s.size() < 120 && s.find("http") == std::string_view::npos && s.find('@') == std::string_view::npos && letters_in(s) > 1;
@@ -51,6 +51,7 @@ public:
                 default: break;
             }
             if (const std::string_view prop = tree_.attribute(i, "itemprop"); !prop.empty()) microdata(i, prop);
+            visible_author(i);
         }
         choose();
     }
@@ -70,55 +71,31 @@ private:
         if (key.empty()) key = lowered(tree_.attribute(i, "name"));
         if (key.empty()) key = lowered(tree_.attribute(i, "http-equiv"));
         if (key.empty()) return;
-        Source& s = meta_;
-        if (one_of(key, {"og:title"})) {
-            take(s.title, content);
-        } else if (one_of(key, {"dc.title", "dcterms.title", "sailthru.title", "parsely-title", "headline", "title", "hdl", "citation_title"})) {
-            take(other_title_, content);
-        } else if (key == "twitter:title") {
-            take(shared_title_, content);
-        } else if (one_of(key, {"article:published_time", "article:published", "og:published_time", "datepublished", "publishdate", "publish-date", "publish_date",
-                                "pubdate", "published", "published_at", "publication_date", "publication-date", "date_published", "article.published",
-                                "article:post_time", "dcterms.created", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "sailthru.date",
-                                "parsely-pub-date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "article_date_original", "originalpublicationdate",
-                                "ptime", "citation_publication_date", "bt:pubdate", "rnews:datepublished", "og:article:published_time", "date.release",
-                                "article.created", "datecreated", "creation_date", "last-published-date", "created"})) {
-            take(s.published, content);
-        } else if (one_of(key, {"date", "og:pubdate", "timestamp", "displaydate", "release_date", "time"})) {
-            take(vague_date_, content);
-        } else if (one_of(key, {"article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "last_modified", "revised", "article.updated",
-                                "dcterms.modified", "dc.date.modified", "modified", "utime", "article:modified", "last-updated"})) {
-            take(s.modified, content);
-        } else if (one_of(key, {"og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "citation_journal_title", "twitter:app:name:iphone",
-                                "apple-mobile-web-app-title"})) {
-            take(key == "og:site_name" ? s.publisher : other_publisher_, content);
-        } else if (one_of(key, {"article:section", "section", "parsely-section", "cxenseparse:section", "category", "dc.subject"})) {
-            take(s.section, content);
-        } else if (one_of(key, {"og:locale", "dc.language", "dcterms.language", "language", "content-language", "inlanguage"})) {
-            take(s.language, content);
-        } else if (one_of(key, {"og:url"})) {
-            take(s.url, content);
-        } else if (one_of(key, {"author", "article:author", "dc.creator", "dcterms.creator", "byl", "sailthru.author", "parsely-author", "cxenseparse:author",
-                                "article.author", "citation_author", "article:author_name"})) {
-            add_author(s, squeezed(unescaped(content)));
-        } else if (key == "og:type") {
+        const std::string_view what = words_.value(WordKind::meta, key);
+        if (what.empty()) return;
+        if (what == "title") take(meta_.title, content);
+        else if (what == "other-title") take(other_title_, content);
+        else if (what == "shared-title") take(shared_title_, content);
+        else if (what == "published") take(meta_.published, content);
+        else if (what == "vague-date") take(vague_date_, content);
+        else if (what == "modified") take(meta_.modified, content);
+        else if (what == "site") take(meta_.publisher, content);
+        else if (what == "other-site") take(other_publisher_, content);
+        else if (what == "section") take(meta_.section, content);
+        else if (what == "language") take(meta_.language, content);
+        else if (what == "url") take(meta_.url, content);
+        else if (what == "author") add_author(meta_, squeezed(unescaped(content)));
+        else if (what == "tier") out_.locked |= lowered(content) == "locked";
+        else if (what == "type") {
             const std::string type = lowered(content);
             out_.front = type == "website" || type == "blog" || type == "profile";
             is_article_ = type == "article" || type == "news" || type == "newsarticle";
-        } else if (one_of(key, {"article:content_tier", "content_tier"})) {
-            out_.locked |= lowered(content) == "locked";
         }
     }
 
     void add_author(Source& s, std::string name) {
-        // "By Jane Doe" and "بقلم فلان": the word before the name is none.
-        for (int k = 0; k < 2; ++k) {
-            const std::size_t gap = name.find_first_of(" :");
-            if (gap != std::string::npos && words_.is(WordKind::byline, std::string_view(name).substr(0, gap))) {
-                name = squeezed(std::string_view(name).substr(gap + 1));
-                while (name.starts_with(":")) name = squeezed(std::string_view(name).substr(1));
-            }
-        }
+        // "By Jane Doe" and its like: the word before the name is none.
+        for (int k = 0; k < 2; ++k) name = std::string(without_byline(name, words_));
         if (is_name(name) && s.authors.size() < 20 && std::find(s.authors.begin(), s.authors.end(), name) == s.authors.end()) s.authors.push_back(std::move(name));
     }
 
@@ -221,6 +198,41 @@ private:
         }
     }
 
+    std::string host_of() const {
+        for (const std::string_view url : {url_, std::string_view(html_.url), std::string_view(meta_.url)}) {
+            const std::size_t at = url.find("//");
+            if (at != std::string_view::npos) return std::string(url.substr(at + 2, std::min(url.find('/', at + 2), url.size()) - at - 2));
+        }
+        return {};
+    }
+
+    bool stands_alone(const std::string& letters) const {
+        for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+            if (!tree_[i].is_text || tree_[i].text.size() < letters.size() || tree_[i].text.size() > 2 * letters.size() + 40) continue;
+            const std::uint32_t p = tree_[i].parent;
+            if (p != html::no_node && tree_[p].tag != GUMBO_TAG_TITLE && tree_[p].tag != GUMBO_TAG_A && folded(tree_[i].text) == letters) return true;
+        }
+        return false;
+    }
+
+    // The name in an element that is called by who wrote it, near the headline.
+    void visible_author(std::uint32_t i) {
+        if (names_looked_at_ > 60 || tree_[i].end - i > 30) return;
+        std::string names(tree_.attribute(i, "class"));
+        (names += ' ') += tree_.attribute(i, "id");
+        if (names.size() < 3 || !words_.marks(names).author) return;
+        ++names_looked_at_;
+        const std::string text = squeezed(tree_.text_of(i));
+        if (text.size() > 160 || beside(i)) return;
+        std::string_view name = text;
+        for (int k = 0; k < 2; ++k) name = without_byline(name, words_);
+        // Behind the name may stand the day, the place, the office.
+        for (const std::string_view mark : {" | ", " - ", " \xE2\x80\x93 ", " \xC2\xB7 ", " / ", "\xD8\x8C"}) name = name.substr(0, name.find(mark));
+        const std::size_t count = words_in(name);
+        if (count < 2 || count > 5 || name.find_first_of("0123456789?!:@") != std::string_view::npos || name.ends_with('.')) return;
+        candidates_.push_back({i, squeezed(name)});
+    }
+
     void choose() {
         const Linked& l = out_.linked;
         Source linked{"JSON-LD", {}, iso_date(l.published, words_), iso_date(l.modified, words_), {}, {}, l.language, l.url, {}};
@@ -235,20 +247,11 @@ private:
         time_.name = "time";
         html_.name = "html";
 
-        const std::string& site = meta_.publisher.empty() ? linked.publisher : meta_.publisher;
         find_heading();
-        const std::string of_meta = without_site(meta_.title, site, shown_), of_linked = without_site(linked.title, site, shown_);
-        const std::string of_tag = without_site(title_tag_, site, shown_.empty() ? of_meta : shown_);
-        // The publisher writes OpenGraph for readers, as the headline; JSON-LD and <title> often for search engines.
-        out_.title = !of_meta.empty() ? of_meta : !shown_.empty() ? shown_ : !of_linked.empty() ? of_linked : !of_tag.empty() ? of_tag : other_title_;
-        if (out_.title.empty()) out_.title = without_site(shared_title_, site, shown_);
-        // Where what is written for networks contradicts itself, the heading decides.
-        if (!shown_.empty() && !shared_title_.empty() && folded(without_site(shared_title_, site, shown_)) == folded(shown_)) out_.title = shown_;
-        // The headline as the page shows it, where the others mean the same one but cut or wrap it.
-        if (!shown_.empty() && folded(out_.title) != folded(shown_)) {
-            const std::string a = folded(out_.title), b = folded(shown_);
-            if (a.find(b) != std::string::npos || b.find(a) != std::string::npos) out_.title = shown_;
-        }
+        Titles titles{shown_, meta_.title, shared_title_, linked.title, title_tag_, other_title_, meta_.publisher.empty() ? linked.publisher : meta_.publisher, host_of(), {}};
+        titles.stands_alone = [this](const std::string& letters) { return stands_alone(letters); };
+        out_.title = choose_title(titles);
+        const std::string of_meta = without_site(meta_.title, titles, shown_), of_linked = without_site(linked.title, titles, shown_);
         note("title", of_linked.empty() ? linked.title : of_linked, of_meta, true);
 
         Source address{"address", {}, date_in_url(url_.empty() ? std::string_view(meta_.url) : url_), {}, {}, {}, {}, {}, {}};
@@ -271,8 +274,12 @@ private:
             if (out_.authors.empty()) out_.authors = s->authors;
         }
         if (out_.publisher.empty()) out_.publisher = !other_publisher_.empty() ? other_publisher_ : l.part_of;
-        // The publisher is no author of an article.
-        std::erase_if(out_.authors, [&](const std::string& a) { return a.empty(); });
+        if (out_.authors.empty())
+            for (const auto& [node, name] : candidates_)
+                if ((out_.heading == html::no_node || (node + 400 > out_.heading && node < out_.heading + 400)) && folded(name) != folded(out_.publisher) && is_name(name)) {
+                    out_.authors.push_back(name);
+                    break;
+                }
         for (const Source* s : {&html_, &linked, &meta_}) take(out_.language, s->language);
         for (const Source* s : {&html_, &meta_, &linked}) {
             if (out_.url.empty() && s->url.starts_with("http")) out_.url = s->url;
@@ -303,44 +310,12 @@ private:
     Source meta_, micro_, time_, html_;
     std::string title_tag_, other_title_, shared_title_, other_publisher_, vague_date_, first_time_, shown_;
     std::vector<Heading> headings_;
-    unsigned times_ = 0;
+    std::vector<std::pair<std::uint32_t, std::string>> candidates_;   // for the author: the element, the name
+    unsigned times_ = 0, names_looked_at_ = 0;
     bool is_article_ = false;
 };
 
 }  // namespace
-
-std::string without_site(std::string_view title, std::string_view site, std::string_view shown) {
-    std::string whole = squeezed(title);
-    if (whole.empty()) return whole;
-    static constexpr std::array<std::string_view, 9> marks = {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " / "};
-    const std::string name = folded(site), headline = folded(shown);
-    // Cut at each mark from the end: what is left must be the headline that is shown, or what goes the site's name.
-    std::vector<std::pair<std::size_t, std::size_t>> cuts;   // where the mark begins, and ends
-    for (const std::string_view mark : marks)
-        for (std::size_t at = whole.find(mark); at != std::string::npos; at = whole.find(mark, at + 1)) cuts.emplace_back(at, at + mark.size());
-    std::sort(cuts.begin(), cuts.end());
-    if (!headline.empty())
-        for (const auto& [begin, end] : cuts) {
-            if (folded(std::string_view(whole).substr(0, begin)) == headline) return whole.substr(0, begin);
-            if (folded(std::string_view(whole).substr(end)) == headline) return whole.substr(end);
-        }
-    const auto is_site = [&](std::string_view part) {
-        const std::string p = folded(part);
-        if (p.empty()) return true;
-        if (!name.empty() && (p == name || (p.find(name) != std::string::npos && p.size() < name.size() + 24) || (name.find(p) != std::string::npos && p.size() > 2))) return true;
-        return false;
-    };
-    if (!cuts.empty()) {
-        const auto& [begin, end] = cuts.back();
-        if (is_site(std::string_view(whole).substr(end))) return without_site(whole.substr(0, begin), site, shown);
-        const auto& [first_begin, first_end] = cuts.front();
-        if (is_site(std::string_view(whole).substr(0, first_begin)) && words_in(std::string_view(whole).substr(first_end)) >= 3) return whole.substr(first_end);
-        // "Headline | Some Paper" where the page does not tell the paper's name: a short part behind the strongest mark.
-        if (name.empty() && std::string_view(whole).substr(begin, 3) == " | " && words_in(std::string_view(whole).substr(end)) <= 4 && words_in(std::string_view(whole).substr(0, begin)) >= 4)
-            return whole.substr(0, begin);
-    }
-    return whole;
-}
 
 void read(const html::Tree& tree, std::string_view url, const Words& words, Metadata& out) { Reader(tree, url, words, out).run(); }
 

@@ -31,7 +31,4 @@ struct Metadata {
 /// `url` is the address it was fetched from, or empty.
 void read(const html::Tree& tree, std::string_view url, const Words& words, Metadata& out);
 
-/// The title without "| Site", where a part is the site's name or the rest is a headline shown on the page.
-std::string without_site(std::string_view title, std::string_view site, std::string_view shown);
-
 }  // namespace isnad::page::meta
