@@ -183,10 +183,9 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
 
     const reference::Input reference{view, grammar, mentions, w.candidates, w.parse, w.furniture};
     reference::resolve(reference, w.bound->holders, w.who, doc);
-    reference::infer_codes(reference, w.who, doc);
-    reference::settle_money(reference, w.quantities, doc);
-
     statement::find_statements({view, grammar, text, w.words, w.sentences, meanings, w.parse, reference, w.furniture}, w.who, w.statements, doc);
+    reference::infer_codes(reference, w.who, doc);      // the speakers that statements found among them
+    reference::settle_money(reference, w.quantities, doc);
     if (!with_events) return;
 
     const event::Input events{view, grammar, text, w.words, w.sentences, meanings, w.candidates, w.parse, reference, w.statements,

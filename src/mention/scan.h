@@ -28,9 +28,12 @@ private:
     std::uint32_t person(std::uint32_t i);
     std::uint32_t office(std::uint32_t i);
     std::uint32_t honorific(std::uint32_t i, const Phrase& p);
+    void head_of_body(Candidate& c, std::uint32_t from, std::uint32_t last, const tables::Modifier* modifier) const;
+    std::uint32_t head_of_a_body() const;
     void lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title);
     bool courtesy(std::uint32_t k) const;
     bool rank_and_name(std::uint32_t k) const;
+    std::uint32_t name_before(std::uint32_t i, bool& told) const;
     std::uint32_t apposition(std::uint32_t i, const Candidate& c);
     std::uint32_t row_on_day(std::uint32_t row, bool& former) const;
     void nisba_behind(std::uint32_t& last, std::uint32_t& state) const;
@@ -91,7 +94,7 @@ private:
     std::uint32_t lead_ = none, lead_end_ = none;      // a title whose person stands right behind it
     Candidate title_;                                  // that title, where another one stands between it and the name
     std::uint32_t title_end_ = none;                   // the word at which what it leads to begins
-    mutable std::uint32_t former_ = 0;
+    mutable std::uint32_t former_ = 0, head_row_ = tables::absent;
     struct Spoken {
         std::string_view country;
         std::uint32_t times = 0;

@@ -23,6 +23,7 @@ bool overrules(std::string_view noun, std::string_view adjective, bool person) {
     if (adjective.empty() || (adjective == "ELI" && !person)) return false;
     if (noun.empty()) return true;
     if (adjective == "UNK" || adjective == "CVL") return false;
+    if (adjective == "UAF" && noun != "CVL" && noun != "PTY") return false;      // "its armed forces"
     return noun == "GOV" || noun == "MIL" || noun == "CVL" || noun == "COP" || noun == "UAF" || noun == "PTY" || noun == "LEG";
 }
 
@@ -296,6 +297,8 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     }
     // Of a group that fights in many countries the code says all.
     if (c.code == "IMG" && (c.sector == "REB" || c.sector == "UAF")) c.sector = {};
+    if (row.kind == 0 && one && !c.counted)
+        if (const auto end = apposition(i, c); end > i) return end;
     return second_half(c, add(c));
 }
 

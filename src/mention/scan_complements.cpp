@@ -68,15 +68,41 @@ std::string_view Scan::country_at(std::uint32_t k) const {
     return {};
 }
 
-// "drivers in Najaf", "the hospital in the city of Homs": where they are told to be tells whose they are.
+// "drivers in Najaf", "the hospital in the city of Homs", "a source in the ministry of health": where and in what body they are told to be
+// tells whose they are, and what they are where their noun leaves it open.
 void Scan::take_from_place(Candidate& c) const {
     std::uint32_t k = c.last + 1;
-    if (!c.code.empty() || k >= end_ || word(k).line_start || word(k).kind != Kind::word) return;
+    if (k >= end_ || word(k).line_start || word(k).kind != Kind::word) return;
     const bool within = word(k).clitics & arabic::bi;
     if (!within && word(k).full != in_.grammar.fi) return;
     if (!within) ++k;
-    if (k + 1 < end_ && word(k).kind == Kind::word && !word(k).definite() && word(k).link(LinkKind::place_type) && !word(k + 1).line_start && word(k + 1).kind == Kind::word) ++k;
-    if (k < end_ && word(k).kind == Kind::word && !word(k).line_start) c.code = country_at(k);
+    if (k >= end_ || word(k).line_start || word(k).kind != Kind::word || (!within && arabic::has_proclitic(word(k).clitics))) return;
+    Phrase p;
+    if (c.kind != EntityKind::organization && (c.code.empty() || c.sector.empty())) {
+        const Link* org = in_.meanings.find(k, LinkKind::organization, &p);
+        if (!org) org = in_.meanings.find(k, LinkKind::organization_short, &p);
+        const Link* body = org ? nullptr : in_.meanings.find(k, LinkKind::agent, &p);
+        if (org) {
+            const auto& row = in_.view.organizations[org->index];
+            if (c.code.empty()) c.code = in_.view.str(row.code);
+            if (c.sector.empty()) c.sector = in_.view.str(row.sector);
+            return;
+        }
+        if (body && in_.view.agents[body->index].kind != 0) {
+            const auto& row = in_.view.agents[body->index];
+            const tables::Modifier* modifier = nullptr;
+            std::uint32_t state = absent;
+            const std::uint32_t last = phrase_end(in_, p.first, p.last, p.last + 4, &state, &modifier);
+            if (!word(p.last).definite() && last == p.last) return;
+            if (c.sector.empty()) c.sector = in_.view.str(row.sector);
+            if (c.sector.empty() && modifier) c.sector = in_.view.str(modifier->sector);
+            if (c.code.empty()) c.code = state != absent ? in_.view.str(in_.view.states[state].iso3) : in_.view.str(row.code);
+            return;
+        }
+    }
+    if (!c.code.empty()) return;
+    if (k + 1 < end_ && !word(k).definite() && word(k).link(LinkKind::place_type) && !word(k + 1).line_start && word(k + 1).kind == Kind::word) ++k;
+    c.code = country_at(k);
 }
 
 // "fighters of the organisation Daesh", "a soldier from Chad", "sources in the opposition": a body or state behind min, fi or an

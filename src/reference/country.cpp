@@ -118,6 +118,8 @@ void infer_codes(const Input& in, Resolved& who, CodedDocument& doc) {
     std::size_t sectors = 0;
     for (const Mention& m : doc.mentions) {
         Entity& e = doc.entities[m.entity];
+        // "<< The Torch >> reported that ...": who has a name in quotation marks, is in no table and speaks is a medium.
+        if (e.kind == EntityKind::organization && e.rule.file.empty() && e.name.empty() && e.code.empty() && e.sector.empty()) e.sector = "JRN";
         std::size_t k = 0;
         while (k < sectors && last[k].sector != e.sector) ++k;
         if (who.told[m.entity] && k < last.size()) {
