@@ -63,6 +63,9 @@ private:
     std::uint32_t agent(std::uint32_t i);
     const tables::Link* noun_of_actors(std::uint32_t i, Phrase* where) const;
     bool quoted_name(Candidate& c) const;
+    void national(Candidate& c) const;
+    bool refers_to_group(std::uint32_t i) const;
+    void like_group_before(Candidate& c) const;
     std::uint32_t counted_people(std::uint32_t i);
     std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);
     bool describes_noun_before(std::uint32_t i, const Phrase& p) const;
@@ -95,6 +98,8 @@ private:
     Candidate title_;                                  // that title, where another one stands between it and the name
     std::uint32_t title_end_ = none;                   // the word at which what it leads to begins
     mutable std::uint32_t former_ = 0, head_row_ = tables::absent;
+    mutable std::uint32_t group_words_[6] = {};
+    mutable bool group_words_found_ = false;
     struct Spoken {
         std::string_view country;
         std::uint32_t times = 0;

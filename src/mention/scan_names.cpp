@@ -100,7 +100,8 @@ bool Scan::family_word(std::uint32_t k, bool second, bool expected) const {
     if (!behind_name || !w.is_noun()) return false;
     const bool actor = w.link(LinkKind::agent) || w.link(LinkKind::office) || w.link(LinkKind::trigger);
     if (w.definite()) {
-        const bool nisba = in_.text.substr(w.begin, w.end - w.begin).ends_with("\u064A");
+        const std::string_view letters = in_.text.substr(w.begin, w.end - w.begin);
+        const bool nisba = letters.ends_with("\u064A") || letters.ends_with("\u0649");
         const bool trade = w.link(LinkKind::agent) && !w.link(LinkKind::office) && expected && second;      // "the director Adnan al-Khatib"
         return nisba || ((!actor || trade) && w.pos != Pos::adjective && !(w.features & (arabic::plural | arabic::dual | arabic::feminine)));
     }

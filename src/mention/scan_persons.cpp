@@ -51,6 +51,8 @@ std::uint32_t Scan::person(std::uint32_t i) {
         l = in_.meanings.find(i, LinkKind::person_short, &p);
         shorter = l != nullptr;
     }
+    // "Naji al-Awlaqi" is another bearer of the family name; he is found at his first name.
+    if (l && shorter && i > 0 && !word(i).line_start && given_name(i - 1) && out_.actor_at[i - 1] == none && !arabic::has_proclitic(word(i).clitics) && word(i - 1).pos != Pos::verb) return i;
     if (!l) return i;
     Candidate c = base(p, What::person);
     c.kind = EntityKind::person;
