@@ -74,6 +74,7 @@ private:
     void member_of(Candidate& c) const;
     void take_from_genitives(Candidate& c, std::uint32_t from) const;
     void take_from_place(Candidate& c) const;
+    std::string_view home_of(std::uint32_t from, std::uint32_t last) const;
     std::string_view country_at(std::uint32_t k) const;
     bool body_word(std::uint32_t k) const;
 

@@ -343,6 +343,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         if (overrules(c.sector, sector, row.kind == 0)) c.sector = sector;
         if (modifier->code.length && c.code.empty()) c.code = in_.view.str(modifier->code);
     }
+    c.code = c.code.empty() ? home_of(p.last + 1, last) : c.code;
     take_from_genitives(c, p.last + 1);
     if (ruler != absent && c.code.empty()) c.code = in_.view.str(in_.view.persons[ruler].state);
     if (row.kind != 2 && (c.plural || c.dual || c.counted)) c.kind = EntityKind::group;

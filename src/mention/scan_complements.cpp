@@ -57,6 +57,13 @@ void Scan::take_from_genitives(Candidate& c, std::uint32_t from) const {
     }
 }
 
+// "the leader of Aleppo", "a commander from Gaza" as one adjective: the country of the region or city whose nisba stands among these words.
+std::string_view Scan::home_of(std::uint32_t from, std::uint32_t last) const {
+    for (std::uint32_t k = from; k <= last; ++k)
+        if (const Link* m = word(k).link(LinkKind::modifier); m && in_.view.modifiers[m->index].code.length) return in_.view.str(in_.view.modifiers[m->index].code);
+    return {};
+}
+
 // The country of the place, capital or state that begins at a word; empty where there is none.
 std::string_view Scan::country_at(std::uint32_t k) const {
     if (const Link* s = in_.meanings.find(k, LinkKind::state)) return in_.view.str(in_.view.states[s->index].iso3);

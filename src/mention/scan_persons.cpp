@@ -100,7 +100,7 @@ std::uint32_t Scan::office(std::uint32_t i) {
         }
     }
     for (std::uint32_t k = p.last + 1; k <= last; ++k) c.former = c.former || former_word(k);
-    if (c.state != absent) c.code = in_.view.str(in_.view.states[c.state].iso3);
+    c.code = c.state != absent ? in_.view.str(in_.view.states[c.state].iso3) : home_of(p.last + 1, last);
     // A spokesman has the sector of the body that he speaks for.
     for (std::uint32_t k = p.first + 1; k <= last && (c.sector.empty() || c.code.empty()); ++k)
         in_.meanings.at(k, [&](const Link& link, const Phrase&) {

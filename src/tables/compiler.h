@@ -49,6 +49,7 @@ private:
     void plover_modes(const Table&);
     void plover_codes(const Table&);
     void choice_weights(const Table&);
+    void country_weights(const Table&);
     void attachment(const Table&);
     void rereading(const Table&);
     void openers(const Table&);
