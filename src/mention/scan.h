@@ -39,7 +39,6 @@ private:
     void nisba_behind(std::uint32_t& last, std::uint32_t& state) const;
     std::uint32_t second_half(const Candidate& c, std::uint32_t next);
     bool former_word(std::uint32_t k) const;
-    std::uint32_t former_form() const;
 
     // scan_names.cpp
     std::uint32_t bare_name(std::uint32_t i);
@@ -98,7 +97,7 @@ private:
     std::uint32_t lead_ = none, lead_end_ = none;      // a title whose person stands right behind it
     Candidate title_;                                  // that title, where another one stands between it and the name
     std::uint32_t title_end_ = none;                   // the word at which what it leads to begins
-    mutable std::uint32_t former_ = 0, head_row_ = tables::absent;
+    mutable std::uint32_t head_row_ = tables::absent;
     mutable std::uint32_t group_words_[6] = {};
     mutable bool group_words_found_ = false;
     struct Spoken {

@@ -134,6 +134,8 @@ std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables
     c.head_form = word(type.first).lemma;
     c.code = in_.view.str(row.code);
     c.sector = in_.view.str(row.sector);
+    // What the noun is where a name stands behind it: the "agency" is one of news.
+    if (const Link* called = c.sector.empty() ? word(type.first).link(LinkKind::body_noun) : nullptr) c.sector = in_.view.str(in_.view.agents[called->index].sector);
     // An unlisted movement or front that goes by a name in quotation marks or of foreign letters is an armed one: parties are listed.
     if (c.sector.empty() && c.code.empty() && row.kind == 1) c.sector = "REB";
     // A brigade of a state has a number or its state's adjective; one with a name of its own is an armed group's.
@@ -275,7 +277,17 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     }
     // A person behind a description that is a title ("spokesman Ahmad ...") takes the mention.
     if (row.kind == 0 && one && last + 1 < end_ && !word(last + 1).line_start && last >= p.last && word(last + 1).kind == Kind::word) {
-        const std::uint32_t k = last + 1;
+        // "the colonel in the Revolutionary Guard | So-and-so"
+        const std::uint32_t over = c.definite ? over_complement(last + 1) : last + 1;
+        if (over > last + 1) {
+            Candidate of = c;
+            of.last = last;
+            of.state = state;
+            take_from_place(of);
+            c.code = of.code;
+            if (c.sector.empty()) c.sector = of.sector;
+        }
+        const std::uint32_t k = over;
         const bool unknown = word(k).lexeme == absent && !word(k).definite() && name_word(k) && k + 1 < end_ && word(k + 1).kind == Kind::word && word(k + 1).lexeme == absent && name_word(k + 1);
         const bool name_here = given_name(k) || (unknown && (c.definite || last > p.last));
         if (name_here || in_.meanings.find(k, LinkKind::person)) {
@@ -340,7 +352,8 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     if (state != absent && c.code.empty()) c.code = in_.view.str(in_.view.states[state].iso3);
     if (modifier) {
         const auto sector = in_.view.str(modifier->sector);
-        if (overrules(c.sector, sector, row.kind == 0)) c.sector = sector;
+        const bool of_government = row.kind == 2 && c.sector == "GOV";      // "the military government"
+        if (!of_government && overrules(c.sector, sector, row.kind == 0)) c.sector = sector;
         if (modifier->code.length && c.code.empty()) c.code = in_.view.str(modifier->code);
     }
     c.code = c.code.empty() ? home_of(p.last + 1, last) : c.code;

@@ -32,7 +32,9 @@ bool Scan::quoted_name(Candidate& c) const {
 // "fighters of the Taliban", "fighters of the opposition", "the chamber of commerce of Beirut": a body in the genitive tells what the noun
 // leaves open, and whose a delegation or leadership is; a place tells the country.
 void Scan::take_from_genitives(Candidate& c, std::uint32_t from) const {
-    const bool delegates = c.kind == EntityKind::group && c.sector == "GOV";
+    // "the directorate of intelligence", "the management of the company": so does a part of a body that is its kind.
+    const bool part = c.kind == EntityKind::organization && c.sector == "GOV" && c.row != absent && in_.view.agents[c.row].alone == 0;
+    const bool delegates = part || (c.kind == EntityKind::group && c.sector == "GOV");
     for (std::uint32_t k = from; k <= c.last; ++k) {
         if (word(k).kind != Kind::word) continue;
         const Link* org = in_.meanings.find(k, LinkKind::organization);

@@ -114,7 +114,8 @@ bool Scan::family_word(std::uint32_t k, bool second, bool expected) const {
 // Where a name may begin behind a title's complement ("in the Duma", "of the city council") or a comma; else k.
 std::uint32_t Scan::over_complement(std::uint32_t k) const {
     std::uint32_t at = k;
-    if (at < end_ && word(at).kind == Kind::word && ((word(at).clitics & arabic::bi) || word(at).form == in_.grammar.fi)) {
+    if (at < end_ && word(at).kind == Kind::word && !word(at).line_start &&
+        ((word(at).clitics & (arabic::bi | arabic::li)) || word(at).form == in_.grammar.fi)) {
         if (word(at).form == in_.grammar.fi) ++at;
         if (at >= end_ || word(at).kind != Kind::word) return k;
         std::uint32_t unused = absent;

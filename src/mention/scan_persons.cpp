@@ -62,6 +62,8 @@ std::uint32_t Scan::person(std::uint32_t i) {
     c.code = in_.view.str(row.state);
     c.sector = in_.view.str(row.sector);
     if (c.former && c.sector == "GOV") c.sector = "ELI";
+    // "the head of the atomic agency, So-and-so": who left an office holds the one that the text tells.
+    if (c.former && title_end_ == i && lead_end_ == i && !title_.former && !title_.sector.empty()) c.sector = title_.sector;
     c.rule = in_.view.rule(row.source);
     c.definite = true;
     return add(c);
@@ -116,6 +118,7 @@ std::uint32_t Scan::office(std::uint32_t i) {
             }
             return false;
         });
+    if (c.sector.empty() && c.state != absent && in_.view.str(row.key) == "leader") c.sector = "GOV";
     head_of_body(c, p.last + 1, last, modifier);
     if (c.former) c.sector = "ELI";
     // A known person behind the title takes the mention: the title is no part of the form.
@@ -303,12 +306,8 @@ void Scan::nisba_behind(std::uint32_t& last, std::uint32_t& state) const {
 }
 
 bool Scan::former_word(std::uint32_t k) const {
-    const Word& w = word(k);
-    return w.lexeme != absent && w.lemma == former_form();
-}
-std::uint32_t Scan::former_form() const {
-    if (former_ == 0) former_ = in_.view.find("\u0633\u0627\u0628\u0642");
-    return former_;
+    const Link* m = word(k).lexeme == absent ? nullptr : word(k).link(LinkKind::modifier);
+    return m && in_.view.str(in_.view.modifiers[m->index].sector) == "ELI";
 }
 
 // "the Egyptian and Russian presidents": the second nisba is an actor of its own.

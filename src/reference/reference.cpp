@@ -177,6 +177,9 @@ private:
         const std::uint32_t id = out_.keys.at(full ? whole : key(k_named, surname));
         if (id != none && (c.surname_only || doc_.entities[id].kind == EntityKind::person)) {
             if (c.row != absent && c.what == What::named_person) remember_office(c.row, id);
+            Entity& e = doc_.entities[id];      // a title that is told later
+            if (e.code.empty()) e.code = c.code;
+            if (e.sector.empty()) e.sector = c.sector;
             out_.keys.at(key(k_named, surname)) = id;
             return id;
         }
@@ -278,6 +281,8 @@ private:
             const Entity& owner = doc_.entities[m.entity];
             if (m.span.end + near < c.span.start) return;
             const bool person = owner.kind == EntityKind::person;
+            // A group across borders has no president of its own.
+            if (c.what == What::office && in_.view.offices[c.row].unique && (owner.code == "IMG" || owner.code == "ISM")) continue;
             if ((owner.code.empty() && owner.sector.empty()) || (head.enclitic == Enclitic::she && person)) continue;
             if (e.code.empty()) e.code = owner.code;
             if ((e.sector.empty() || e.sector == "UAF" || ((c.what == What::office ? e.sector == "MIL" : c.row != absent && in_.view.str(in_.view.agents[c.row].unit) == "man") && !owner.sector.empty())) && !person && owner.kind != EntityKind::state) e.sector = owner.sector;
