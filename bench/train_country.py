@@ -13,10 +13,10 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / 'corpus'))
 import items as corpus                                       # noqa: E402
 
-OWN = ['share', 'first', 'near', 'close', 'same_sector', 'official_before', 'first_place', 'twice']
+OWN = ['share', 'first', 'near', 'same_sector', 'same_force', 'official_before', 'first_place', 'twice']
 NOT_STATES = {'IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC'}
 OFFICIAL = {'GOV', 'MIL', 'COP', 'JUD', 'LEG'}
-NEAR_BY, CLOSE_BY, MOST = 300, 150, 64                       # as in src/reference/country.cpp
+NEAR_BY, MOST = 300, 64                       # as in src/reference/country.cpp
 HEADER = '''# A row is a feature of a country as that of an actor whom an article describes without one (src/tables/country_features.h says what each means) and
 # its weight, in thousandths: the country whose weights add up to most is taken, none where "nobody" has more. Features without a row weigh nothing.
 # Trained by bench/train_country.py on the part `train` of corpus/items and on nothing else.
@@ -100,13 +100,12 @@ def examples(item, doc):
         right = matched(spans, (start, end))
         if right is None:
             continue
-        near, close = collections.Counter(), collections.Counter()
+        near = collections.Counter()
         for where, code, _ in [c for c in cues if c[0] < at[start]][-MOST:]:
             near[code] += 1 / (1 + (at[start] - where) / NEAR_BY)
-            close[code] = max(close[code], 1 / (1 + (at[start] - where) / CLOSE_BY))
         total = sum(near.values())
-        values = [{'share': times[c] / len(cues), 'first': cues[0][1] == c, 'near': near[c] / total if total else 0, 'close': close[c],
-                   'same_sector': last.get(sector) == c, 'official_before': official == c, 'first_place': first_place == c, 'twice': times[c] > 1} for c in codes]
+        values = [{'share': times[c] / len(cues), 'first': cues[0][1] == c, 'near': near[c] / total if total else 0,
+                   'same_sector': last.get(sector) == c, 'same_force': last.get(sector) == c and sector in ('MIL', 'COP', 'REB'), 'official_before': official == c, 'first_place': first_place == c, 'twice': times[c] > 1} for c in codes]
         nobody = {'nobody': 1, 'nobody_of_one': len(codes) == 1, 'nobody_' + e['kind']: 1, 'nobody_' + (sector or 'without_sector'): 1}
         code = right.get('code', '')
         code = code if is_state(code) else ''

@@ -28,7 +28,7 @@ constexpr double lead = 1.2;               ///< how far ahead of the next the be
 constexpr std::uint32_t reach = 8;         ///< sentences; one at a distance of d weighs 1 / (1 + d)
 constexpr std::size_t most_cues = 64;      ///< on either side: a list of countries is no reason to go quadratic
 
-constexpr double near_by = 300, close_by = 150;      ///< bytes at which a country named before counts half
+constexpr double near_by = 300;      ///< bytes at which a country named before counts half
 
 class Countries {
 public:
@@ -50,7 +50,7 @@ public:
 
     /// The country of an actor at a byte of the text, by the weights of actors/country.tsv; empty where nobody's has more.
     std::string_view of(const Entity& e, std::uint32_t at, std::string_view of_sector, std::string_view of_official) const {
-        std::array<double, 32> near{}, close{};
+        std::array<double, 32> near{};
         double all = 0;
         std::size_t seen = 0;
         for (auto c = std::lower_bound(cues_.begin(), cues_.end(), at, [](const CountryCue& x, std::uint32_t byte) { return x.at < byte; });
@@ -59,14 +59,14 @@ public:
             const double distance = at - c->at;
             near[c->code] += 1 / (1 + distance / near_by);
             all += 1 / (1 + distance / near_by);
-            close[c->code] = std::max(close[c->code], 1 / (1 + distance / close_by));
         }
         double best = weight("nobody") + (used_ == 1 ? weight("nobody_of_one") : 0) +
                       weight(e.kind == EntityKind::person ? "nobody_person" : e.kind == EntityKind::group ? "nobody_group" : "nobody_organization") + nobody(e.sector);
+        const bool force = e.sector == "MIL" || e.sector == "COP" || e.sector == "REB";
         std::size_t chosen = used_;
         for (std::size_t k = 0; k < used_; ++k) {
-            const double values[tables::country_own] = {times_[k] / static_cast<double>(cues_.size()), double(cues_.front().code == k), all > 0 ? near[k] / all : 0, close[k],
-                                                        double(codes_[k] == of_sector), double(codes_[k] == of_official), double(first_place_ == k), double(times_[k] > 1)};
+            const double values[tables::country_own] = {times_[k] / static_cast<double>(cues_.size()), double(cues_.front().code == k), all > 0 ? near[k] / all : 0,
+                                                        double(codes_[k] == of_sector), double(force && codes_[k] == of_sector), double(codes_[k] == of_official), double(first_place_ == k), double(times_[k] > 1)};
             double sum = 0;
             for (std::size_t f = 0; f < tables::country_own; ++f) sum += view_.country[f] * values[f];
             if (sum > best) {

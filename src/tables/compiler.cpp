@@ -117,7 +117,7 @@ std::vector<char> Compiler::compile(const std::vector<std::string>& directories)
         return std::tie(a.schema->order, a.rank, a.shown) < std::tie(b.schema->order, b.rank, b.shown);
     });
     builder_.choice.assign(arabic::choice_features, 0);
-    builder_.country.assign(country_features, 0);
+    builder_.country.assign(country_features, not_told);
     std::vector<std::unique_ptr<Table>> tables;
     std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> hash(XXH3_createState(), &XXH3_freeState);
     XXH3_64bits_reset(hash.get());
@@ -134,6 +134,7 @@ std::vector<char> Compiler::compile(const std::vector<std::string>& directories)
     }
     if (jobs.empty() && mistakes.lines.empty()) mistakes.add(directories.empty() ? "" : directories.front(), 1, 1, "holds no tables");
     if (!mistakes.lines.empty()) return {};
+    std::replace(builder_.country.begin(), builder_.country.end(), not_told, 0);
     for (const auto& d : derived_) builder_.derived(d.sounds, d.pos, d.by_rule);
     for (const auto& c : common_) builder_.common(c.word, c.pos, c.count);
     char hex[17];

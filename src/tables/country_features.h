@@ -14,8 +14,8 @@ inline constexpr std::string_view country_feature_names[] = {
     "share",                // its share of all names of countries, their people and places in the article
     "first",                // it is named first
     "near",                 // its share of those before the actor, near ones counting most
-    "close",                // how close before the actor it was named last
     "same_sector",          // the last actor of the same sector is of it
+    "same_force",           // and that sector is MIL, COP or REB
     "official_before",      // the last official (GOV, MIL, COP, JUD, LEG) is of it
     "first_place",          // the first place lies in it
     "twice",                // it is named more than once

@@ -128,7 +128,8 @@ void Compiler::country_weights(const Table& t) {
             continue;
         }
         double weight = 0;
-        if (number(t, row, 1, weight)) builder_.country[feature] = static_cast<std::int32_t>(weight);
+        // Rows of a folder of one's own come first, and hold.
+        if (number(t, row, 1, weight) && builder_.country[feature] == not_told) builder_.country[feature] = static_cast<std::int32_t>(weight);
     }
 }
 
