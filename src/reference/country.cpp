@@ -15,6 +15,8 @@ bool is_state(std::string_view code) {
 
 bool is_official(std::string_view sector) { return sector == "GOV" || sector == "MIL" || sector == "COP" || sector == "JUD" || sector == "LEG"; }
 
+bool is_force(std::string_view sector) { return sector == "MIL" || sector == "COP" || sector == "REB"; }
+
 // Of whom nothing is told but that they are a group or a body no country is guessed; a person with a name is at home somewhere.
 bool may_belong(const Entity& e, const Mention& m) {
     if (!e.name.empty() || e.kind == EntityKind::state) return false;
@@ -62,7 +64,7 @@ public:
         }
         double best = weight("nobody") + (used_ == 1 ? weight("nobody_of_one") : 0) +
                       weight(e.kind == EntityKind::person ? "nobody_person" : e.kind == EntityKind::group ? "nobody_group" : "nobody_organization") + nobody(e.sector);
-        const bool force = e.sector == "MIL" || e.sector == "COP" || e.sector == "REB";
+        const bool force = is_force(e.sector);
         std::size_t chosen = used_;
         for (std::size_t k = 0; k < used_; ++k) {
             const double values[tables::country_own] = {times_[k] / static_cast<double>(cues_.size()), double(cues_.front().code == k), all > 0 ? near[k] / all : 0,
@@ -156,6 +158,7 @@ void infer_codes(const Input& in, Resolved& who, CodedDocument& doc) {
     for (std::size_t e = 0; e < doc.entities.size(); ++e) who.told[e] = is_state(doc.entities[e].code);
     struct Last {
         std::string_view sector, code;
+        std::uint32_t at = 0;
     };
     std::array<Last, 32> last;      // PLOVER has 25 sectors
     std::size_t sectors = 0;
@@ -167,11 +170,14 @@ void infer_codes(const Input& in, Resolved& who, CodedDocument& doc) {
         std::size_t k = 0;
         while (k < sectors && last[k].sector != e.sector) ++k;
         if (who.told[m.entity]) {
-            if (k < last.size()) last[k] = {e.sector, e.code};
+            if (k < last.size()) last[k] = {e.sector, e.code, m.span.start};
             sectors = std::max(sectors, std::min(k + 1, last.size()));
             if (is_official(e.sector)) official = e.code;
         } else if (e.code.empty() && may_belong(e, m)) {
-            e.code = countries.of(e, m.span.start, k < sectors ? last[k].code : std::string_view{}, official);
+            // "the Israeli army ... the soldiers": with its article, soon after a force of the same kind, it is that one's.
+            constexpr std::uint32_t soon = 300;      // bytes
+            if (k < sectors && is_force(e.sector) && last[k].at + soon > m.span.start && doc.slice(m.span).starts_with("\u0627\u0644")) e.code = last[k].code;
+            else e.code = countries.of(e, m.span.start, k < sectors ? last[k].code : std::string_view{}, official);
         }
     }
 }
