@@ -1,5 +1,6 @@
 #include "reference/country.h"
 
+#include "reference/place_beside.h"
 #include "tables/country_features.h"
 
 #include <algorithm>
@@ -151,6 +152,7 @@ private:
 }  // namespace
 
 void infer_codes(const Input& in, Resolved& who, CodedDocument& doc) {
+    locate_unlisted(in, who, doc);
     const Countries countries(in, who.cues, doc);
     for (Place& p : doc.places)
         if (p.country.empty() && p.rule.file.empty()) p.country = countries.place(p.span.start);      // places that no table knows

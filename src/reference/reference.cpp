@@ -58,9 +58,19 @@ private:
             if ((c.what != What::state && c.what != What::capital) || in_.furniture[c.first] || !stands_as_place(in_, out_, c)) continue;
             flush(c.first);
             out_.place_of[k] = static_cast<std::uint32_t>(doc_.places.size());
-            doc_.places.push_back(mention::place_of_state(in_.view, c.row, c.span, c.what == What::capital ? Resolution::city : Resolution::country));
+            const bool city = c.what == What::capital || capital_of_one_name(c);
+            doc_.places.push_back(mention::place_of_state(in_.view, c.row, c.span, city ? Resolution::city : Resolution::country));
         }
         flush(static_cast<std::uint32_t>(words_.size()) + 1);
+    }
+
+    // "Tunis -", "Kuwait (agencies)": of a state and its capital that share a name the capital stands at the head of a report.
+    bool capital_of_one_name(const Candidate& c) const {
+        if (!word(c.first).line_start || c.last + 1 >= words_.size()) return false;
+        const auto& next = word(c.last + 1);
+        if (next.kind != arabic::Kind::punctuation || next.line_start || next.mark == ':') return false;
+        const auto& s = in_.view.states[c.row];
+        return in_.view.str(s.capital_name).substr(0, 3) == in_.view.str(s.name).substr(0, 3);
     }
 
     std::uint32_t make(const Candidate& c) {
