@@ -72,7 +72,8 @@ public:
                                                         double(codes_[k] == of_sector), double(force && codes_[k] == of_sector), double(codes_[k] == of_official), double(first_place_ == k), double(times_[k] > 1)};
             double sum = 0;
             for (std::size_t f = 0; f < tables::country_own; ++f) sum += view_.country[f] * values[f];
-            if (sum > best) {
+            const bool chance = used_ > 2 && times_[k] == 1 && codes_[k] != of_sector;      // one of many countries, named once
+            if (sum > best && !chance) {
                 best = sum;
                 chosen = k;
             }
