@@ -154,6 +154,8 @@ int run(std::map<std::string, std::string>& options) {
                word.seconds / best_floor, word.seconds_without_cache / best_floor, word.seconds_cut / best_floor);
     fmt::print("clauses      {:>12.0f} words/s, {:.1f} x the floor, words included\n", words / word.seconds_clauses, word.seconds_clauses / best_floor);
     fmt::print("statements   {:>12.0f} words/s, {:.1f} x the floor: all but the events\n", words / word.seconds_statements, word.seconds_statements / best_floor);
+    const double mention_share = (word.seconds_mentions - word.seconds_before_mentions) / best.total();
+    fmt::print("mentions     {:.1f} % of the time of full coding\n", 100 * mention_share);
     fmt::print("tables       {:.1f} MB, opened in {:.2f} ms\n", word.tables_mb, word.open_ms);
     fmt::print("memory       {:.1f} MB at the peak, {:.1f} MB of it for coding\n", peak, std::max(0.0, peak - memory_before));
     fmt::print("allocations  {:.1f} an article\n", allocations);
@@ -187,6 +189,7 @@ int run(std::map<std::string, std::string>& options) {
         {"syntactic_words_ratio_to_floor", word.seconds_cut / best_floor},
         {"clauses_ratio_to_floor", word.seconds_clauses / best_floor},
         {"statements_ratio_to_floor", word.seconds_statements / best_floor},
+        {"mentions_share", mention_share},
         {"tables_mb", word.tables_mb},
         {"tables_open_ms", word.open_ms},
         {"allocations_per_article", allocations},

@@ -35,7 +35,7 @@ double tag_all(const isnad::Tables& tables, isnad::arabic::Lexicon& lexicon, con
 
 WordFigures measure_words(const isnad::Tables& tables, const char* path, const Corpus& corpus, int rounds) {
     constexpr double never = std::numeric_limits<double>::infinity();
-    WordFigures out{.seconds = never, .seconds_without_cache = never, .seconds_cut = never, .seconds_clauses = never, .seconds_statements = never, .open_ms = never};
+    WordFigures out{.seconds = never, .seconds_without_cache = never, .seconds_cut = never, .seconds_clauses = never, .seconds_statements = never, .seconds_mentions = never, .seconds_before_mentions = never, .open_ms = never};
     isnad::arabic::Lexicon lexicon, forgetful;
     lexicon.bind(tables.view());
     forgetful.bind(tables.view());
@@ -60,13 +60,18 @@ WordFigures measure_words(const isnad::Tables& tables, const char* path, const C
         const ThreadWatch parsing;
         for (const Item& item : corpus.items) clauser.analyze(item.text, clause_workspace, claused);
         out.seconds_clauses = std::min(out.seconds_clauses, parsing.seconds());
-        const ThreadWatch telling;
-        for (const Item& item : corpus.items) {
-            isnad::Article article{.text = item.text, .title = item.title, .published = item.published};
-            isnad::prepare(tables, article, rooms.impl(), doc);
-            isnad::run_stages(rooms.impl(), !item.title.empty(), doc, nullptr, false);
-        }
-        out.seconds_statements = std::min(out.seconds_statements, telling.seconds());
+        const auto up_to = [&](isnad::Until last) {
+            const ThreadWatch telling;
+            for (const Item& item : corpus.items) {
+                isnad::Article article{.text = item.text, .title = item.title, .published = item.published};
+                isnad::prepare(tables, article, rooms.impl(), doc);
+                isnad::run_stages(rooms.impl(), !item.title.empty(), doc, nullptr, last);
+            }
+            return telling.seconds();
+        };
+        out.seconds_statements = std::min(out.seconds_statements, up_to(isnad::Until::statements));
+        out.seconds_mentions = std::min(out.seconds_mentions, up_to(isnad::Until::mentions));
+        out.seconds_before_mentions = std::min(out.seconds_before_mentions, up_to(isnad::Until::words));
     }
     out.seconds_without_cache = tag_all(tables, forgetful, corpus, out.tokens);
     out.tables_mb = static_cast<double>(tables.size()) / 1e6;

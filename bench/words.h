@@ -15,6 +15,8 @@ struct WordFigures {
     double seconds_cut = 0;            ///< with syntactic words cut as well, as `isnad words` does
     double seconds_clauses = 0;        ///< words and clauses together, as `isnad clauses` does
     double seconds_statements = 0;     ///< everything up to the statements, without the events
+    double seconds_mentions = 0;       ///< everything up to the candidate actors, places, times and quantities
+    double seconds_before_mentions = 0;///< everything before them
     std::size_t tokens = 0;
     double open_ms = 0;    ///< opening the tables
     double tables_mb = 0;  ///< their size: what can become resident of them

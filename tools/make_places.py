@@ -443,7 +443,8 @@ def main():
             nisba = name.endswith(("ي", "ى")) and " " not in name
             good = name not in CONTEXT and (name in SURE or known and letters > 4 and not nisba)
             (sure if good else context).append(name)
-        region = states.get(city["admin1code"], "-") if cc == "US" else admin1.get((cc, city["admin1code"]), "-")
+        # Fardis, Mahdasht and Meshkin Dasht went from Tehran to Alborz in 2010; the package has them where they were.
+        region = "Alborz" if city["geonameid"] in (6657205, 124838, 123205) else states.get(city["admin1code"], "-") if cc == "US" else admin1.get((cc, city["admin1code"]), "-")
         iso3 = countries[cc]["iso3"]
         for part, prior in ((sure, "sure"), (context, "context")):
             if part:

@@ -113,7 +113,7 @@ void Coder::code(const Article& article, Workspace& workspace, CodedDocument& do
     run_stages(w, !article.title.empty(), doc, nullptr);
 }
 
-void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::string* explain, bool with_events) {
+void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::string* explain, Until last) {
     const tables::View& view = w.bound->tables.view();
     const arabic::Grammar& grammar = w.bound->grammar;
     const std::string_view text = doc.text;
@@ -148,6 +148,8 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
             }
     }
 
+    if (last == Until::words) return;
+
     // Times, then quantities; what they take can be no name.
     w.time_starts.begin(w.lexicon.generation());
     w.quantity_starts.begin(w.lexicon.generation());
@@ -178,16 +180,16 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     mention::find_surnames(mentions, w.surnames, w.candidates);
     mention::find_body_names(mentions, w.bodies, w.candidates);
     mention::mark_leads(n, w.candidates);
+    if (last == Until::mentions) return;
 
     clause::parse({view, grammar, text, w.words, w.sentences, w.candidates, w.time_words, w.quantity_end, w.bound->attacher, w.forest}, w.parse);
 
     const reference::Input reference{view, grammar, mentions, w.candidates, w.parse, w.furniture};
     reference::resolve(reference, w.bound->holders, w.who, doc);
-    reference::infer_codes(reference, w.who, doc);
-    reference::settle_money(reference, w.quantities, doc);
-
     statement::find_statements({view, grammar, text, w.words, w.sentences, meanings, w.parse, reference, w.furniture}, w.who, w.statements, doc);
-    if (!with_events) return;
+    reference::infer_codes(reference, w.who, doc);      // the speakers that statements found among them
+    reference::settle_money(reference, w.quantities, doc);
+    if (last == Until::statements) return;
 
     const event::Input events{view, grammar, text, w.words, w.sentences, meanings, w.candidates, w.parse, reference, w.statements,
                               w.times, w.quantities, w.furniture, doc.published, explain};

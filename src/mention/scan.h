@@ -28,15 +28,17 @@ private:
     std::uint32_t person(std::uint32_t i);
     std::uint32_t office(std::uint32_t i);
     std::uint32_t honorific(std::uint32_t i, const Phrase& p);
+    void head_of_body(Candidate& c, std::uint32_t from, std::uint32_t last, const tables::Modifier* modifier) const;
+    std::uint32_t head_of_a_body() const;
     void lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title);
     bool courtesy(std::uint32_t k) const;
     bool rank_and_name(std::uint32_t k) const;
+    std::uint32_t name_before(std::uint32_t i, bool& told) const;
     std::uint32_t apposition(std::uint32_t i, const Candidate& c);
     std::uint32_t row_on_day(std::uint32_t row, bool& former) const;
     void nisba_behind(std::uint32_t& last, std::uint32_t& state) const;
     std::uint32_t second_half(const Candidate& c, std::uint32_t next);
     bool former_word(std::uint32_t k) const;
-    std::uint32_t former_form() const;
 
     // scan_names.cpp
     std::uint32_t bare_name(std::uint32_t i);
@@ -60,6 +62,9 @@ private:
     std::uint32_t agent(std::uint32_t i);
     const tables::Link* noun_of_actors(std::uint32_t i, Phrase* where) const;
     bool quoted_name(Candidate& c) const;
+    void national(Candidate& c) const;
+    bool refers_to_group(std::uint32_t i) const;
+    void like_group_before(Candidate& c) const;
     std::uint32_t counted_people(std::uint32_t i);
     std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);
     bool describes_noun_before(std::uint32_t i, const Phrase& p) const;
@@ -68,6 +73,7 @@ private:
     void member_of(Candidate& c) const;
     void take_from_genitives(Candidate& c, std::uint32_t from) const;
     void take_from_place(Candidate& c) const;
+    std::string_view home_of(std::uint32_t from, std::uint32_t last) const;
     std::string_view country_at(std::uint32_t k) const;
     bool body_word(std::uint32_t k) const;
 
@@ -91,7 +97,9 @@ private:
     std::uint32_t lead_ = none, lead_end_ = none;      // a title whose person stands right behind it
     Candidate title_;                                  // that title, where another one stands between it and the name
     std::uint32_t title_end_ = none;                   // the word at which what it leads to begins
-    mutable std::uint32_t former_ = 0;
+    mutable std::uint32_t head_row_ = tables::absent;
+    mutable std::uint32_t group_words_[6] = {};
+    mutable bool group_words_found_ = false;
     struct Spoken {
         std::string_view country;
         std::uint32_t times = 0;

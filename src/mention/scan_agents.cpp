@@ -23,6 +23,7 @@ bool overrules(std::string_view noun, std::string_view adjective, bool person) {
     if (adjective.empty() || (adjective == "ELI" && !person)) return false;
     if (noun.empty()) return true;
     if (adjective == "UNK" || adjective == "CVL") return false;
+    if (adjective == "UAF" && noun != "CVL" && noun != "PTY") return false;      // "its armed forces"
     return noun == "GOV" || noun == "MIL" || noun == "CVL" || noun == "COP" || noun == "UAF" || noun == "PTY" || noun == "LEG";
 }
 
@@ -99,6 +100,13 @@ bool Scan::body_word(std::uint32_t k) const {
     return w.kind == Kind::latin || (w.kind == Kind::word && w.lexeme == absent && !arabic::has_proclitic(w.clitics) && w.enclitic == arabic::Enclitic::nothing);
 }
 
+// A body that belongs to no state ("an organisation") is, where a state is told with it, one of that state's society.
+void Scan::national(Candidate& c) const {
+    if (c.code != "NGO" || c.kind == EntityKind::person) return;
+    c.code = {};
+    if (c.sector.empty()) c.sector = "SOC";
+}
+
 // A type noun before a name that no table has: "the newspaper << Sada al-Zaytun >>", "the company Bonatti". The name is the mention.
 std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row) {
     std::uint32_t k = type.last + 1, last = none, behind = none;
@@ -126,6 +134,10 @@ std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables
     c.head_form = word(type.first).lemma;
     c.code = in_.view.str(row.code);
     c.sector = in_.view.str(row.sector);
+    // What the noun is where a name stands behind it: the "agency" is one of news.
+    if (const Link* called = c.sector.empty() ? word(type.first).link(LinkKind::body_noun) : nullptr) c.sector = in_.view.str(in_.view.agents[called->index].sector);
+    // An unlisted movement or front that goes by a name in quotation marks or of foreign letters is an armed one: parties are listed.
+    if (c.sector.empty() && c.code.empty() && row.kind == 1) c.sector = "REB";
     // A brigade of a state has a number or its state's adjective; one with a name of its own is an armed group's.
     if (c.sector == "MIL" && c.code.empty()) c.sector = "REB";
     c.rule = in_.view.rule(row.source);
@@ -137,6 +149,7 @@ std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables
     if (Phrase where; behind < end_ && word(behind).kind == Kind::word && word(behind).definite() && !word(behind).line_start && !arabic::has_proclitic(word(behind).clitics)) {
         if (const auto* n = in_.meanings.find(behind, LinkKind::nisba, &where)) {
             c.state = n->index;
+            national(c);
             if (c.code.empty()) c.code = in_.view.str(in_.view.states[c.state].iso3);
         }
     }
@@ -145,7 +158,32 @@ std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables
     return add(c);
 }
 
-// "8,450 spectators": who is counted among people is an actor, known or not.
+// "of them", "others": behind a number, some of those told before, or more of their kind.
+bool Scan::refers_to_group(std::uint32_t i) const {
+    if (!group_words_found_) {
+        group_words_found_ = true;
+        constexpr std::string_view words[] = {"\u0645\u0646\u0647\u0645", "\u0645\u0646\u0647\u0645\u0627", "\u0645\u0646\u0647\u0646",
+                                              "\u0622\u062E\u0631\u0648\u0646", "\u0622\u062E\u0631\u064A\u0646", "\u0622\u062E\u0631\u0627\u0646"};
+        static_assert(std::size(words) == std::size(decltype(group_words_){}));
+        for (std::size_t k = 0; k < std::size(words); ++k) group_words_[k] = in_.view.find(arabic::normalized(words[k]));
+    }
+    const std::uint32_t full = word(i).full;
+    return full != absent && std::find(std::begin(group_words_), std::end(group_words_), full) != std::end(group_words_);
+}
+
+// What the last group before was said to be.
+void Scan::like_group_before(Candidate& c) const {
+    constexpr std::size_t most = 12;
+    for (std::size_t back = 1; back <= most && back <= out_.actors.size(); ++back) {
+        const Candidate& a = out_.actors[out_.actors.size() - back];
+        if ((!a.plural && !a.counted) || (a.what != What::agent && a.what != What::people && a.what != What::office)) continue;
+        c.code = a.code;
+        c.sector = a.sector;
+        return;
+    }
+}
+
+// "8,450 spectators", "five of them", "a hundred of its fighters": who is counted among people is an actor, known or not.
 std::uint32_t Scan::counted_people(std::uint32_t i) {
     if (in_.counting[i].stem == none || !in_.counting[i].people) return i;
     const Word& w = word(i);
@@ -155,9 +193,31 @@ std::uint32_t Scan::counted_people(std::uint32_t i) {
     c.sector = "CVL";
     c.head_form = w.lemma;
     c.plural = true;
-    c.last = phrase_end(in_, i, i, i + 3, &c.state, nullptr);
+    if (refers_to_group(i)) {                                     // "five of them", "seven others"
+        like_group_before(c);
+        return add(c);
+    }
+    Phrase p;
+    const Link* noun = w.form == in_.grammar.min && i + 1 < end_ && !word(i + 1).line_start ? noun_of_actors(i + 1, &p) : nullptr;
+    if (noun) {
+        const auto& row = in_.view.agents[noun->index];
+        const tables::Modifier* modifier = nullptr;
+        c.row = noun->index;
+        c.head = p.last;
+        c.head_form = word(p.last).lemma;
+        c.code = in_.view.str(row.code);
+        c.sector = in_.view.str(row.sector);
+        c.rule = in_.view.rule(row.source);
+        c.last = phrase_end(in_, p.first, p.last, p.last + 4, &c.state, &modifier);
+        if (modifier && overrules(c.sector, in_.view.str(modifier->sector), row.kind == 0)) c.sector = in_.view.str(modifier->sector);
+        take_from_genitives(c, p.last + 1);
+    } else {
+        c.last = phrase_end(in_, i, i, i + 3, &c.state, nullptr);
+        if (c.state == absent)
+            if (const Link* people = w.link(LinkKind::people) ? w.link(LinkKind::people) : w.link(LinkKind::nisba)) c.state = people->index;      // "four Spaniards"
+    }
     c.span.end = word(c.last).end;
-    if (c.state != absent) c.code = in_.view.str(in_.view.states[c.state].iso3);
+    if (c.state != absent && c.code.empty()) c.code = in_.view.str(in_.view.states[c.state].iso3);
     return add(c);
 }
 
@@ -217,7 +277,17 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     }
     // A person behind a description that is a title ("spokesman Ahmad ...") takes the mention.
     if (row.kind == 0 && one && last + 1 < end_ && !word(last + 1).line_start && last >= p.last && word(last + 1).kind == Kind::word) {
-        const std::uint32_t k = last + 1;
+        // "the colonel in the Revolutionary Guard | So-and-so"
+        const std::uint32_t over = c.definite ? over_complement(last + 1) : last + 1;
+        if (over > last + 1) {
+            Candidate of = c;
+            of.last = last;
+            of.state = state;
+            take_from_place(of);
+            c.code = of.code;
+            if (c.sector.empty()) c.sector = of.sector;
+        }
+        const std::uint32_t k = over;
         const bool unknown = word(k).lexeme == absent && !word(k).definite() && name_word(k) && k + 1 < end_ && word(k + 1).kind == Kind::word && word(k + 1).lexeme == absent && name_word(k + 1);
         const bool name_here = given_name(k) || (unknown && (c.definite || last > p.last));
         if (name_here || in_.meanings.find(k, LinkKind::person)) {
@@ -278,12 +348,15 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     c.last = last;
     c.span.end = word(last).end;
     c.state = state;
+    if (state != absent) national(c);
     if (state != absent && c.code.empty()) c.code = in_.view.str(in_.view.states[state].iso3);
     if (modifier) {
         const auto sector = in_.view.str(modifier->sector);
-        if (overrules(c.sector, sector, row.kind == 0)) c.sector = sector;
+        const bool of_government = row.kind == 2 && c.sector == "GOV";      // "the military government"
+        if (!of_government && overrules(c.sector, sector, row.kind == 0)) c.sector = sector;
         if (modifier->code.length && c.code.empty()) c.code = in_.view.str(modifier->code);
     }
+    c.code = c.code.empty() ? home_of(p.last + 1, last) : c.code;
     take_from_genitives(c, p.last + 1);
     if (ruler != absent && c.code.empty()) c.code = in_.view.str(in_.view.persons[ruler].state);
     if (row.kind != 2 && (c.plural || c.dual || c.counted)) c.kind = EntityKind::group;
@@ -296,6 +369,8 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     }
     // Of a group that fights in many countries the code says all.
     if (c.code == "IMG" && (c.sector == "REB" || c.sector == "UAF")) c.sector = {};
+    if (row.kind == 0 && one && !c.counted)
+        if (const auto end = apposition(i, c); end > i) return end;
     return second_half(c, add(c));
 }
 

@@ -32,7 +32,9 @@ bool Scan::quoted_name(Candidate& c) const {
 // "fighters of the Taliban", "fighters of the opposition", "the chamber of commerce of Beirut": a body in the genitive tells what the noun
 // leaves open, and whose a delegation or leadership is; a place tells the country.
 void Scan::take_from_genitives(Candidate& c, std::uint32_t from) const {
-    const bool delegates = c.kind == EntityKind::group && c.sector == "GOV";
+    // "the directorate of intelligence", "the management of the company": so does a part of a body that is its kind.
+    const bool part = c.kind == EntityKind::organization && c.sector == "GOV" && c.row != absent && in_.view.agents[c.row].alone == 0;
+    const bool delegates = part || (c.kind == EntityKind::group && c.sector == "GOV");
     for (std::uint32_t k = from; k <= c.last; ++k) {
         if (word(k).kind != Kind::word) continue;
         const Link* org = in_.meanings.find(k, LinkKind::organization);
@@ -57,6 +59,13 @@ void Scan::take_from_genitives(Candidate& c, std::uint32_t from) const {
     }
 }
 
+// "the leader of Aleppo", "a commander from Gaza" as one adjective: the country of the region or city whose nisba stands among these words.
+std::string_view Scan::home_of(std::uint32_t from, std::uint32_t last) const {
+    for (std::uint32_t k = from; k <= last; ++k)
+        if (const Link* m = word(k).link(LinkKind::modifier); m && in_.view.modifiers[m->index].code.length) return in_.view.str(in_.view.modifiers[m->index].code);
+    return {};
+}
+
 // The country of the place, capital or state that begins at a word; empty where there is none.
 std::string_view Scan::country_at(std::uint32_t k) const {
     if (const Link* s = in_.meanings.find(k, LinkKind::state)) return in_.view.str(in_.view.states[s->index].iso3);
@@ -68,15 +77,41 @@ std::string_view Scan::country_at(std::uint32_t k) const {
     return {};
 }
 
-// "drivers in Najaf", "the hospital in the city of Homs": where they are told to be tells whose they are.
+// "drivers in Najaf", "the hospital in the city of Homs", "a source in the ministry of health": where and in what body they are told to be
+// tells whose they are, and what they are where their noun leaves it open.
 void Scan::take_from_place(Candidate& c) const {
     std::uint32_t k = c.last + 1;
-    if (!c.code.empty() || k >= end_ || word(k).line_start || word(k).kind != Kind::word) return;
+    if (k >= end_ || word(k).line_start || word(k).kind != Kind::word) return;
     const bool within = word(k).clitics & arabic::bi;
     if (!within && word(k).full != in_.grammar.fi) return;
     if (!within) ++k;
-    if (k + 1 < end_ && word(k).kind == Kind::word && !word(k).definite() && word(k).link(LinkKind::place_type) && !word(k + 1).line_start && word(k + 1).kind == Kind::word) ++k;
-    if (k < end_ && word(k).kind == Kind::word && !word(k).line_start) c.code = country_at(k);
+    if (k >= end_ || word(k).line_start || word(k).kind != Kind::word || (!within && arabic::has_proclitic(word(k).clitics))) return;
+    Phrase p;
+    if (c.kind != EntityKind::organization && (c.code.empty() || c.sector.empty())) {
+        const Link* org = in_.meanings.find(k, LinkKind::organization, &p);
+        if (!org) org = in_.meanings.find(k, LinkKind::organization_short, &p);
+        const Link* body = org ? nullptr : in_.meanings.find(k, LinkKind::agent, &p);
+        if (org) {
+            const auto& row = in_.view.organizations[org->index];
+            if (c.code.empty()) c.code = in_.view.str(row.code);
+            if (c.sector.empty()) c.sector = in_.view.str(row.sector);
+            return;
+        }
+        if (body && in_.view.agents[body->index].kind != 0) {
+            const auto& row = in_.view.agents[body->index];
+            const tables::Modifier* modifier = nullptr;
+            std::uint32_t state = absent;
+            const std::uint32_t last = phrase_end(in_, p.first, p.last, p.last + 4, &state, &modifier);
+            if (!word(p.last).definite() && last == p.last) return;
+            if (c.sector.empty()) c.sector = in_.view.str(row.sector);
+            if (c.sector.empty() && modifier) c.sector = in_.view.str(modifier->sector);
+            if (c.code.empty()) c.code = state != absent ? in_.view.str(in_.view.states[state].iso3) : in_.view.str(row.code);
+            return;
+        }
+    }
+    if (!c.code.empty()) return;
+    if (k + 1 < end_ && !word(k).definite() && word(k).link(LinkKind::place_type) && !word(k + 1).line_start && word(k + 1).kind == Kind::word) ++k;
+    c.code = country_at(k);
 }
 
 // "fighters of the organisation Daesh", "a soldier from Chad", "sources in the opposition": a body or state behind min, fi or an

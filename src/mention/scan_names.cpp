@@ -100,7 +100,8 @@ bool Scan::family_word(std::uint32_t k, bool second, bool expected) const {
     if (!behind_name || !w.is_noun()) return false;
     const bool actor = w.link(LinkKind::agent) || w.link(LinkKind::office) || w.link(LinkKind::trigger);
     if (w.definite()) {
-        const bool nisba = in_.text.substr(w.begin, w.end - w.begin).ends_with("\u064A");
+        const std::string_view letters = in_.text.substr(w.begin, w.end - w.begin);
+        const bool nisba = letters.ends_with("\u064A") || letters.ends_with("\u0649");
         const bool trade = w.link(LinkKind::agent) && !w.link(LinkKind::office) && expected && second;      // "the director Adnan al-Khatib"
         return nisba || ((!actor || trade) && w.pos != Pos::adjective && !(w.features & (arabic::plural | arabic::dual | arabic::feminine)));
     }
@@ -113,7 +114,8 @@ bool Scan::family_word(std::uint32_t k, bool second, bool expected) const {
 // Where a name may begin behind a title's complement ("in the Duma", "of the city council") or a comma; else k.
 std::uint32_t Scan::over_complement(std::uint32_t k) const {
     std::uint32_t at = k;
-    if (at < end_ && word(at).kind == Kind::word && ((word(at).clitics & arabic::bi) || word(at).form == in_.grammar.fi)) {
+    if (at < end_ && word(at).kind == Kind::word && !word(at).line_start &&
+        ((word(at).clitics & (arabic::bi | arabic::li)) || word(at).form == in_.grammar.fi)) {
         if (word(at).form == in_.grammar.fi) ++at;
         if (at >= end_ || word(at).kind != Kind::word) return k;
         std::uint32_t unused = absent;

@@ -2,6 +2,7 @@
 #include "mention/scan.h"
 
 #include "language/arabic/inflection.h"
+#include "mention/surnames.h"
 
 namespace isnad::mention {
 
@@ -50,6 +51,8 @@ std::uint32_t Scan::person(std::uint32_t i) {
         l = in_.meanings.find(i, LinkKind::person_short, &p);
         shorter = l != nullptr;
     }
+    // "Naji al-Awlaqi" is another bearer of the family name; he is found at his first name.
+    if (l && shorter && i > 0 && !word(i).line_start && given_name(i - 1) && out_.actor_at[i - 1] == none && !arabic::has_proclitic(word(i).clitics) && word(i - 1).pos != Pos::verb) return i;
     if (!l) return i;
     Candidate c = base(p, What::person);
     c.kind = EntityKind::person;
@@ -59,6 +62,8 @@ std::uint32_t Scan::person(std::uint32_t i) {
     c.code = in_.view.str(row.state);
     c.sector = in_.view.str(row.sector);
     if (c.former && c.sector == "GOV") c.sector = "ELI";
+    // "the head of the atomic agency, So-and-so": who left an office holds the one that the text tells.
+    if (c.former && title_end_ == i && lead_end_ == i && !title_.former && !title_.sector.empty()) c.sector = title_.sector;
     c.rule = in_.view.rule(row.source);
     c.definite = true;
     return add(c);
@@ -97,7 +102,7 @@ std::uint32_t Scan::office(std::uint32_t i) {
         }
     }
     for (std::uint32_t k = p.last + 1; k <= last; ++k) c.former = c.former || former_word(k);
-    if (c.state != absent) c.code = in_.view.str(in_.view.states[c.state].iso3);
+    c.code = c.state != absent ? in_.view.str(in_.view.states[c.state].iso3) : home_of(p.last + 1, last);
     // A spokesman has the sector of the body that he speaks for.
     for (std::uint32_t k = p.first + 1; k <= last && (c.sector.empty() || c.code.empty()); ++k)
         in_.meanings.at(k, [&](const Link& link, const Phrase&) {
@@ -113,6 +118,8 @@ std::uint32_t Scan::office(std::uint32_t i) {
             }
             return false;
         });
+    if (c.sector.empty() && c.state != absent && in_.view.str(row.key) == "leader") c.sector = "GOV";
+    head_of_body(c, p.last + 1, last, modifier);
     if (c.former) c.sector = "ELI";
     // A known person behind the title takes the mention: the title is no part of the form.
     if (last + 1 < end_ && !word(last + 1).line_start) {
@@ -165,6 +172,39 @@ std::uint32_t Scan::office(std::uint32_t i) {
     return second_half(c, next);
 }
 
+// "the president of the chamber of commerce", "the director of the prison": whose head he is tells what he is, and a head of a body is no
+// head of state.
+void Scan::head_of_body(Candidate& c, std::uint32_t from, std::uint32_t last, const tables::Modifier* modifier) const {
+    const bool state_or_body = in_.view.str(in_.view.offices[c.row].key) == "head-of-state";
+    if (from > last || (!state_or_body && !c.sector.empty())) return;
+    const Link* org = in_.meanings.find(from, LinkKind::organization);
+    if (!org) org = in_.meanings.find(from, LinkKind::organization_short);
+    const Link* body = org ? nullptr : in_.meanings.find(from, LinkKind::agent);
+    if (!body && !org) body = in_.meanings.find(from, LinkKind::body_noun);
+    std::string_view sector;
+    if (org) {
+        sector = in_.view.str(in_.view.organizations[org->index].sector);
+    } else if (body && in_.view.agents[body->index].kind != 0) {
+        sector = in_.view.str(in_.view.agents[body->index].sector);
+        if (sector.empty() && modifier) sector = in_.view.str(modifier->sector);
+        if (c.code.empty()) c.code = in_.view.str(in_.view.agents[body->index].code);
+    } else {
+        if (const Link* m = c.sector.empty() ? word(from).link(LinkKind::modifier) : nullptr) c.sector = in_.view.str(in_.view.modifiers[m->index].sector);
+        return;
+    }
+    if (c.code.empty() || c.state == absent)
+        for (std::uint32_t k = from; k <= last && c.code.empty(); ++k) c.code = country_at(k);
+    c.sector = sector;
+    if (state_or_body) c.row = head_of_a_body();
+}
+
+std::uint32_t Scan::head_of_a_body() const {
+    if (head_row_ == absent)
+        for (std::uint32_t k = 0; k < in_.view.offices.size() && head_row_ == absent; ++k)
+            if (in_.view.str(in_.view.offices[k].key) == "federation-president") head_row_ = k;
+    return head_row_;
+}
+
 // Remembers that the title at i, which begins where another may have led to, leads to what stands at k.
 void Scan::lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title) {
     const bool led = lead_ != none && lead_end_ == i;
@@ -207,16 +247,41 @@ std::uint32_t Scan::honorific(std::uint32_t i, const Phrase& p) {
     return add(c);
 }
 
-// "So-and-so, the minister of water": a title right behind a name tells who that is, and is no mention of its own.
+// The name that a title or description beginning at word i stands behind, as its apposition: right behind it, behind a comma or behind
+// "and he is"; `none` where it follows no name.
+std::uint32_t Scan::name_before(std::uint32_t i, bool& told) const {
+    const Word& w = word(i);
+    if (i < 2 || w.line_start || arabic::has_proclitic(w.clitics)) return none;
+    const Word& before = word(i - 1);
+    if (before.line_start) return none;
+    const bool he_is = before.kind == Kind::word && (before.clitics & arabic::wa) && (before.form == in_.grammar.huwa || before.form == in_.grammar.hiya);
+    told = he_is || (before.kind == Kind::punctuation && before.mark == 0x60C);
+    std::uint32_t last = told ? i - 2 : i - 1;
+    if (he_is && last > 0 && word(last).kind == Kind::punctuation && word(last).mark == 0x60C && !word(last).line_start) --last;
+    const std::uint32_t id = out_.actor_at[last];
+    if (id == none) return none;
+    const Candidate& name = out_.actors[id];
+    const bool person = name.what == What::named_person || name.what == What::person;
+    return person && name.last == last && name.last > name.first ? id : none;
+}
+
+// "So-and-so, the minister of water", "So-and-so, who is a farmer": it tells who that is, and is no mention of its own.
 std::uint32_t Scan::apposition(std::uint32_t i, const Candidate& c) {
-    if (i < 2 || word(i).line_start || arabic::has_proclitic(word(i).clitics) || !c.definite || c.plural || c.dual) return i;
-    const bool comma = word(i - 1).kind == Kind::punctuation && word(i - 1).mark == 0x60C && !word(i - 1).line_start;
-    const std::uint32_t id = out_.actor_at[comma ? i - 2 : i - 1];
-    if (id == none) return i;
+    bool told = false;
+    const std::uint32_t id = name_before(i, told);
+    if (id == none || c.plural || c.dual) return i;
+    const bool he_is = told && word(i - 1).kind == Kind::word;
+    if (!c.definite && !he_is && !(c.what == What::agent && c.last > c.head)) return i;
     Candidate& name = out_.actors[id];
-    if (name.last != (comma ? i - 2 : i - 1) || name.last == name.first || (name.what != What::named_person && name.what != What::person)) return i;
-    // Without a comma it may be the object ("the king received | the German minister"), unless both are of one country.
-    if (!comma && (c.code.empty() || c.code != name.code)) return i;
+    if (!told && (c.code.empty() || c.code != name.code)) {
+        // It may be the object ("the king received | the German minister"). Whom the text has told nothing of yet gets his title.
+        if (name.what != What::named_person || !name.code.empty() || !name.sector.empty() || name.row != absent) return i;
+        const std::uint64_t whole = letters_hash(in_, name.first, name.last);
+        for (std::uint32_t k = 0; k < id; ++k)
+            if (out_.actors[k].what == What::named_person && out_.actors[k].last - out_.actors[k].first == name.last - name.first &&
+                letters_hash(in_, out_.actors[k].first, out_.actors[k].last) == whole)
+                return i;
+    }
     if (!name.code.empty() && !c.code.empty() && name.code != c.code) return i;
     if (name.what == What::named_person) {
         if (name.code.empty()) {
@@ -241,12 +306,8 @@ void Scan::nisba_behind(std::uint32_t& last, std::uint32_t& state) const {
 }
 
 bool Scan::former_word(std::uint32_t k) const {
-    const Word& w = word(k);
-    return w.lexeme != absent && w.lemma == former_form();
-}
-std::uint32_t Scan::former_form() const {
-    if (former_ == 0) former_ = in_.view.find("\u0633\u0627\u0628\u0642");
-    return former_;
+    const Link* m = word(k).lexeme == absent ? nullptr : word(k).link(LinkKind::modifier);
+    return m && in_.view.str(in_.view.modifiers[m->index].sector) == "ELI";
 }
 
 // "the Egyptian and Russian presidents": the second nisba is an actor of its own.

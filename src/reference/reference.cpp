@@ -15,7 +15,7 @@ using tables::LinkKind;
 namespace {
 
 std::uint64_t key(unsigned kind, std::uint64_t a, std::uint64_t b = 0) { return std::uint64_t{kind} << 60 ^ a * 0x9E3779B97F4A7C15ull ^ (b + 1) * 0xC2B2AE3D27D4EB4Full; }
-enum : unsigned { k_state = 1, k_people, k_person, k_named, k_office, k_organization, k_agent, k_last_office, k_last_agent, k_last_sector, k_office_before, k_named_body };
+enum : unsigned { k_state = 1, k_people, k_person, k_named, k_office, k_organization, k_agent, k_last_office, k_last_agent, k_last_sector, k_office_before, k_named_body, k_full_name };
 
 class Resolver {
 public:
@@ -58,9 +58,19 @@ private:
             if ((c.what != What::state && c.what != What::capital) || in_.furniture[c.first] || !stands_as_place(in_, out_, c)) continue;
             flush(c.first);
             out_.place_of[k] = static_cast<std::uint32_t>(doc_.places.size());
-            doc_.places.push_back(mention::place_of_state(in_.view, c.row, c.span, c.what == What::capital ? Resolution::city : Resolution::country));
+            const bool city = c.what == What::capital || capital_of_one_name(c);
+            doc_.places.push_back(mention::place_of_state(in_.view, c.row, c.span, city ? Resolution::city : Resolution::country));
         }
         flush(static_cast<std::uint32_t>(words_.size()) + 1);
+    }
+
+    // "Tunis -", "Kuwait (agencies)": of a state and its capital that share a name the capital stands at the head of a report.
+    bool capital_of_one_name(const Candidate& c) const {
+        if (!word(c.first).line_start || c.last + 1 >= words_.size()) return false;
+        const auto& next = word(c.last + 1);
+        if (next.kind != arabic::Kind::punctuation || next.line_start || next.mark == ':') return false;
+        const auto& s = in_.view.states[c.row];
+        return in_.view.str(s.capital_name).substr(0, 3) == in_.view.str(s.name).substr(0, 3);
     }
 
     std::uint32_t make(const Candidate& c) {
@@ -87,11 +97,19 @@ private:
             if (c.what == What::office) e.sector = in_.view.str(p.sector);
             e.rule = in_.view.rule(p.source);
             out_.keys.at(key(k_person, p.identity)) = made;
+            remember_name(c, made);
             remember_office(p.office, made);
             return made;
         }
-        remember_office(p.office, id);
-        return id;
+        const std::uint32_t found = id;
+        remember_name(c, found);
+        remember_office(p.office, found);
+        return found;
+    }
+
+    // "Ahmad Dawud Oghlu ... said Oghlu": the last word of a full name calls him from now on.
+    void remember_name(const Candidate& c, std::uint32_t entity) {
+        if (c.what == What::person && c.last > c.first) out_.keys.at(key(k_named, mention::letters_hash(in_.mentions, c.last, c.last))) = entity;
     }
 
     // "The president" alone means the last holder of such an office that was named.
@@ -161,17 +179,25 @@ private:
 
     std::uint64_t organization_identity(std::uint32_t row) const { return in_.view.organizations[row].name.offset; }
 
+    // The last word of a full name calls its bearer ("Salim al-Shammari ... al-Shammari"), until another full name ends in it.
     std::uint32_t named(const Candidate& c) {
-        // The words of the surname mention are one word of the full name: both go through the surname.
         const std::uint64_t surname = mention::letters_hash(in_.mentions, c.last, c.last);
-        std::uint32_t& id = out_.keys.at(key(k_named, surname));
+        const bool full = c.last > c.first && !c.surname_only;
+        const std::uint64_t whole = full ? key(k_full_name, mention::letters_hash(in_.mentions, c.first, c.first), surname) : 0;
+        const std::uint32_t id = out_.keys.at(full ? whole : key(k_named, surname));
         if (id != none && (c.surname_only || doc_.entities[id].kind == EntityKind::person)) {
             if (c.row != absent && c.what == What::named_person) remember_office(c.row, id);
+            Entity& e = doc_.entities[id];      // a title that is told later
+            if (e.code.empty()) e.code = c.code;
+            if (e.sector.empty()) e.sector = c.sector;
+            out_.keys.at(key(k_named, surname)) = id;
             return id;
         }
         const std::uint32_t made = make(c);
         doc_.entities[made].kind = EntityKind::person;
+        if (c.lead < c.first) take_from_owner(c, doc_.entities[made]);
         out_.keys.at(key(k_named, surname)) = made;
+        if (full) out_.keys.at(whole) = made;
         remember_office(c.row, made);
         if (c.row != absent && c.state != absent) out_.keys.at(key(k_office, c.row, c.state)) = made;
         return made;
@@ -256,7 +282,7 @@ private:
     // A commander of theirs is theirs, not of a state's army, and their men are what they are.
     void take_from_owner(const Candidate& c, Entity& e) const {
         using arabic::Enclitic;
-        const auto& head = word(c.head);
+        const auto& head = word(c.lead < c.first ? c.lead : c.head);
         if (head.enclitic != Enclitic::he && head.enclitic != Enclitic::she && head.enclitic != Enclitic::they) return;
         constexpr std::size_t most = 6;
         constexpr std::uint32_t near = 400;      // bytes: this sentence or the end of the one before
@@ -265,7 +291,9 @@ private:
             const Entity& owner = doc_.entities[m.entity];
             if (m.span.end + near < c.span.start) return;
             const bool person = owner.kind == EntityKind::person;
-            if (owner.code.empty() || (head.enclitic == Enclitic::she && person)) continue;
+            // A group across borders has no president of its own.
+            if (c.what == What::office && in_.view.offices[c.row].unique && (owner.code == "IMG" || owner.code == "ISM")) continue;
+            if ((owner.code.empty() && owner.sector.empty()) || (head.enclitic == Enclitic::she && person)) continue;
             if (e.code.empty()) e.code = owner.code;
             if ((e.sector.empty() || e.sector == "UAF" || ((c.what == What::office ? e.sector == "MIL" : c.row != absent && in_.view.str(in_.view.agents[c.row].unit) == "man") && !owner.sector.empty())) && !person && owner.kind != EntityKind::state) e.sector = owner.sector;
             return;

@@ -73,7 +73,7 @@ public:
     // The arrays that rows are appended to directly.
     std::vector<Str> files;
     std::vector<Particle> particles;
-    std::vector<std::int32_t> choice;
+    std::vector<std::int32_t> choice, country;
     std::vector<State> states;
     std::vector<Office> offices;
     std::vector<Person> persons;

@@ -1,6 +1,7 @@
 #include "tables/compiler.h"
 
 #include "language/arabic/choice.h"
+#include "tables/country_features.h"
 #include "language/arabic/letters.h"
 
 #define XXH_INLINE_ALL
@@ -39,6 +40,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"actors", "organizations", {"wikidata", "name", "arabic", "short", "kind", "code", "sector", "gloss"}, &C::organizations, 2},
         {"actors", "agents", {"noun", "kind", "sector", "code", "unit", "alone", "gloss"}, &C::agents, 2},
         {"actors", "modifiers", {"modifier", "sector", "code", "gloss"}, &C::modifiers, 2},
+        {"actors", "country", {"feature", "weight"}, &C::country_weights, 1},
         {"actors", "given_names", {"name", "gender", "gloss"}, &C::given_names, 2},
         {"arabic", "casualties", {"verb", "noun", "what", "gloss"}, &C::casualties, 2},
         {"arabic", "reality", {"verb", "noun", "auxiliary", "gloss"}, &C::reality, 2},
@@ -115,6 +117,7 @@ std::vector<char> Compiler::compile(const std::vector<std::string>& directories)
         return std::tie(a.schema->order, a.rank, a.shown) < std::tie(b.schema->order, b.rank, b.shown);
     });
     builder_.choice.assign(arabic::choice_features, 0);
+    builder_.country.assign(country_features, not_told);
     std::vector<std::unique_ptr<Table>> tables;
     std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> hash(XXH3_createState(), &XXH3_freeState);
     XXH3_64bits_reset(hash.get());
@@ -131,6 +134,7 @@ std::vector<char> Compiler::compile(const std::vector<std::string>& directories)
     }
     if (jobs.empty() && mistakes.lines.empty()) mistakes.add(directories.empty() ? "" : directories.front(), 1, 1, "holds no tables");
     if (!mistakes.lines.empty()) return {};
+    std::replace(builder_.country.begin(), builder_.country.end(), not_told, 0);
     for (const auto& d : derived_) builder_.derived(d.sounds, d.pos, d.by_rule);
     for (const auto& c : common_) builder_.common(c.word, c.pos, c.count);
     char hex[17];

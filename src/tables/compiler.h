@@ -7,12 +7,16 @@
 #include "tables/builder.h"
 #include "tables/tsv.h"
 
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace isnad::tables {
+
+inline constexpr std::int32_t not_told = std::numeric_limits<std::int32_t>::min();      ///< a weight of which no row has been read
 
 struct Plover {
     struct Type {
@@ -49,6 +53,7 @@ private:
     void plover_modes(const Table&);
     void plover_codes(const Table&);
     void choice_weights(const Table&);
+    void country_weights(const Table&);
     void attachment(const Table&);
     void rereading(const Table&);
     void openers(const Table&);

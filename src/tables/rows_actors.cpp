@@ -1,5 +1,8 @@
 // Rows of `actors/`: states, offices, persons, organizations, agents, modifiers.
 #include "tables/compiler.h"
+#include "tables/country_features.h"
+
+#include <iterator>
 
 namespace isnad::tables {
 
@@ -112,6 +115,21 @@ void Compiler::organizations(const Table& t) {
         builder_.organizations.push_back(o);
         name_cell(t, row, 2, {LinkKind::organization, 0, 0, index});
         name_cell(t, row, 3, {LinkKind::organization_short, 0, 0, index});
+    }
+}
+
+void Compiler::country_weights(const Table& t) {
+    for (const Row& row : t.rows) {
+        const std::size_t feature = country_feature(row[0]);
+        if (feature == country_features) {
+            const std::vector<std::string_view> known(std::begin(country_feature_names), std::end(country_feature_names));
+            const auto near = nearest(row[0], known);
+            wrong(t, row, 0, "`" + std::string(row[0]) + "` is no feature" + (near.empty() ? "" : "; did you mean `" + std::string(near) + "`?"));
+            continue;
+        }
+        double weight = 0;
+        // Rows of a folder of one's own come first, and hold.
+        if (number(t, row, 1, weight) && builder_.country[feature] == not_told) builder_.country[feature] = static_cast<std::int32_t>(weight);
     }
 }
 

@@ -38,6 +38,8 @@ Grammar::Grammar(const tables::View& v) {
     rubbama = find(v, "\u0631\u0628\u0645\u0627");
     laalla = find(v, "\u0644\u0639\u0644");
     kana = find(v, "\u0643\u0627\u0646");
+    huwa = find(v, "\u0647\u0648");
+    hiya = find(v, "\u0647\u064A");
     yumkin = find(v, "\u064A\u0645\u0643\u0646");
     muqarrar = find(v, "\u0645\u0642\u0631\u0631");
     mutawaqqa = find(v, "\u0645\u062A\u0648\u0642\u0639");

@@ -19,6 +19,7 @@ struct Grammar {
     std::uint32_t that;
     // Negation, tense, possibility.
     std::uint32_t lam, lan, la, ma, laysa, laysat, ghayr, adam, qad, sawfa, law, idha, in_case, rubbama, laalla;
+    std::uint32_t huwa, hiya;
     std::uint32_t kana, yumkin, muqarrar, mutawaqqa, mazmaa;
     // What opens a clause beside another.
     std::uint32_t fima, baynama;
