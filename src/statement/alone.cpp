@@ -3,9 +3,12 @@
 
 #include "language/arabic/inflection.h"
 
+#include <algorithm>
+
 namespace isnad::statement {
 
 using arabic::Word;
+using clause::Clause;
 using clause::Relation;
 
 // "The Kremlin: Russia has no plans": a name and a colon at the head of a line.
@@ -57,6 +60,76 @@ void Finder::colon(const language::Sentence& s) {
     d.via = speakers_.medium(begin, k, d.source.entity);
     d.content.proposition = true;
     emit(s, d);
+}
+
+// Who acts in a clause, named at it; nobody where only a pronoun stands for him.
+Voice Finder::actor_of(std::uint32_t k, std::uint32_t limit) {
+    const std::uint32_t predicate = in_.parse.clauses[k].predicate;
+    std::uint32_t subject = own_subject(k, {});
+    if (subject == none) subject = adjacent(predicate, limit);
+    if (subject == none) return {};
+    const std::uint32_t reach = std::max(limit, chunk(subject).last + 2);
+    Voice v = speakers_.named_beside(subject, reach);
+    return v ? v : speakers_.made(subject, std::min(reach, static_cast<std::uint32_t>(in_.words.size())));
+}
+
+// "...", with these words the widow began; "...", thus an officer described it: whoever acts behind a quotation that is pointed at.
+void Finder::quotation_shown(const language::Sentence& s) {
+    std::uint32_t k = s.first;
+    while (k < s.end && read_.is_mark(k) && !read_.quote_at(k)) ++k;
+    const Quote* q = k < s.end ? read_.quote_at(k) : nullptr;
+    if (!q || !q->closed || q->close - q->open < 3 || read_.around(k)) return;
+    const auto words = static_cast<std::uint32_t>(in_.words.size());
+    std::uint32_t at = q->close + 1;
+    while (at < words && read_.is_mark(at) && !word(at).line_start && at < q->close + 5) ++at;
+    if (at >= words || word(at).line_start || !read_.is_word(at) || !read_.is(at, tables::ParticleClass::demonstrative)) return;
+    const std::uint32_t c = read_.first_clause_from(at);
+    if (c >= in_.parse.clauses.size() || in_.parse.clauses[c].predicate > at + 4) return;
+    Draft d;
+    d.cue = in_.parse.clauses[c].predicate;
+    d.source = actor_of(c, std::min(words, d.cue + 12));
+    if (!d.source) return;
+    d.clause = c;
+    d.content.first = k + 1;
+    d.content.end = contents_.trim(k + 1, q->close);
+    d.content.direct = d.content.proposition = true;
+    d.content.ending = Ending::quotation;
+    emit(s, d);
+}
+
+// "the lawyer turned to the judges: «...»": a quotation behind a colon that no cue has taken is said by whoever spoke or acted before it.
+void Finder::quotation_behind_colon(const language::Sentence& s) {
+    for (const Quote& q : m_.quotes) {
+        if (q.open <= s.first + 1 || q.open >= s.end || !q.closed || q.close - q.open <= short_quotation || !read_.is_mark(q.open - 1, ':') || read_.around(q.open)) continue;
+        Draft d;
+        d.cue = q.open - 1;
+        bool taken = false;
+        for (std::size_t e = m_.extents.size(); e-- > 0 && m_.extents[e].cue >= s.first && !taken;) {
+            const Extent& x = m_.extents[e];
+            taken = x.first <= q.open + 1 && q.open < x.end;
+            // "said that he is tired: «...»".
+            if (!taken && !d.source && x.proposition && x.end + 1 >= q.open && x.end < q.open && doc_.statements[e].source != none) {
+                d.source.entity = doc_.statements[e].source;
+                d.inherited = true;
+            }
+        }
+        if (taken) continue;
+        for (std::uint32_t k = read_.first_clause_from(s.first); k < in_.parse.clauses.size() && !d.inherited; ++k) {
+            const Clause& c = in_.parse.clauses[k];
+            if (c.predicate >= q.open) break;
+            if ((c.marks & (clause::relative | clause::under_that)) || read_.around(c.predicate)) continue;
+            if (const Voice v = actor_of(k, q.open); v) {
+                d.source = v;
+                d.clause = k;
+            }
+        }
+        if (!d.source) continue;
+        d.content.first = q.open + 1;
+        d.content.end = contents_.trim(q.open + 1, q.close);
+        d.content.direct = d.content.proposition = true;
+        d.content.ending = Ending::quotation;
+        emit(s, d);
+    }
 }
 
 // A quotation that is a sentence by itself: who spoke goes on.

@@ -51,6 +51,8 @@ bool Contents::relative_verb(std::uint32_t i, std::uint32_t from) const {
     std::uint32_t p = i - 1;
     // "who was talking": the helping verb stands behind the pronoun.
     if (read_.is_word(p) && read_.word(p).is_verb() && read_.word(p).lemma == g_.kana) return relative_verb(p, from);
+    // "what is happening": behind what governs it, the word that elsewhere denies is a pronoun.
+    if (p > from && read_.is_word(p) && read_.word(p).form == g_.ma && what(p)) return true;
     // Over negation and tense: "which had not", "who will".
     while (p > from && read_.is_word(p) && (read_.is(p, ParticleClass::negation) || read_.is(p, ParticleClass::modal) || read_.is(p, ParticleClass::adverb))) --p;
     if (!read_.is_word(p)) return false;
@@ -65,6 +67,22 @@ bool Contents::relative_verb(std::uint32_t i, std::uint32_t from) const {
     if (first <= from + 1 || !read_.is_word(first - 1)) return false;
     const std::uint32_t up = read_.in.parse.chunk_at[first - 1];
     return up != none && !read_.chunk(up).definite && read_.chunk(ch).actor == none && read_.word(first - 1).pos == tables::Pos::adjective;
+}
+
+// Whether the word maa means "what": behind a verb, a participle that reports or a preposition, or with one written to it.
+bool Contents::what(std::uint32_t i) const {
+    const Word& w = read_.word(i);
+    if (w.clitics & (arabic::bi | arabic::li | arabic::ka)) return true;
+    if (w.clitics != 0 || w.line_start || i == 0 || !read_.is_word(i - 1)) return false;
+    return read_.word(i - 1).is_verb() || read_.reports(i - 1) || read_.is(i - 1, ParticleClass::preposition);
+}
+
+// "what the dealers called «a massacre»": words that name a thing hold a quotation of any length, where the thing is the pronoun of the
+// verb or the quotation stands behind bi-.
+bool Contents::names_thing(std::uint32_t cue, std::uint32_t open, std::uint32_t allowed) const {
+    if (!(allowed & tables::content_names) || !read_.quote_at(open)->closed || !read_.is_word(open - 1)) return false;
+    if (allowed & tables::content_b) return read_.word(open - 1).form == g_.bi;
+    return read_.word(cue).enclitic != Enclitic::nothing;
 }
 
 Hook Contents::hook(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed) const {
@@ -85,7 +103,7 @@ Hook Contents::hook(const language::Sentence& s, std::uint32_t cue, std::uint32_
             // Of a quotation right behind the cue or its preposition even a few words can be all that is said.
             const bool governed = read_.is_word(k - 1) && q->close - q->open > 2 &&
                                   ((k - 1 == cue && (!q->closed || q->close + 1 >= s.end || read_.is_mark(q->close + 1))) || (read_.is(k - 1, ParticleClass::preposition) && (allowed & preposition_bit(read_.word(k - 1).form))));
-            if (after_colon || (long_enough && !names_medium(k)) || governed) return {Hook::quotation, k};
+            if (after_colon || names_thing(cue, k, allowed) || (long_enough && !names_medium(k)) || governed) return {Hook::quotation, k};
             if (!q->closed) return {};
             k = q->close;
             continue;
@@ -126,6 +144,7 @@ Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::ui
     if (h.kind == Hook::quotation) {
         const Quote& q = *read_.quote_at(h.at);
         const bool after_colon = read_.is_mark(h.at - 1, ':');
+        if (names_thing(cue, h.at, allowed)) return quoted(q);
         // "denied the capture of «the force»": the quotation is a part of the noun phrase that is denied.
         if ((allowed & by_phrase) && !after_colon)
             if (Content c = governed(s, cue, allowed, subject, q.close); c && c.end > h.at && (c.first <= h.at || c.direct)) return c;
@@ -259,6 +278,11 @@ Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::
     std::uint32_t i = first;
     for (; i < s.end; ++i) {
         if (const Quote* q = read_.quote_at(i); q && q->closed) {          // nothing ends inside a quotation
+            // "he said that the man struck at her heart: «...»": his own words behind a colon stand for themselves.
+            if (i > first + 3 && q->close - q->open > short_quotation && read_.is_mark(i - 1, ':')) {
+                out.ending = Ending::report;
+                break;
+            }
             i = std::min(q->close, s.end - 1);
             continue;
         }

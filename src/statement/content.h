@@ -66,6 +66,8 @@ private:
     bool brings(const language::Sentence& s, std::uint32_t verb, std::uint32_t allowed, std::uint32_t subject) const;
     bool complements(std::uint32_t i, std::uint32_t allowed) const;
     bool argument_between(std::uint32_t cue, std::uint32_t end, std::uint32_t subject) const;
+    bool what(std::uint32_t i) const;
+    bool names_thing(std::uint32_t cue, std::uint32_t open, std::uint32_t allowed) const;
     bool names_medium(std::uint32_t open) const;
     bool time_opener(const arabic::Word& w) const;
     std::uint32_t preposition_bit(std::uint32_t preposition) const;

@@ -40,6 +40,9 @@ private:
     bool attribution(const language::Sentence& s, std::uint32_t i);
     void colon(const language::Sentence& s);
     void quotation_alone(const language::Sentence& s);
+    void quotation_shown(const language::Sentence& s);
+    void quotation_behind_colon(const language::Sentence& s);
+    Voice actor_of(std::uint32_t k, std::uint32_t limit);
     void quotation_behind(const language::Sentence& s, const Draft& said);
     void quotations_joined(const language::Sentence& s, Draft d);
 

@@ -46,6 +46,8 @@ void Finder::sentence(std::uint32_t index) {
         else if (w.is_verb()) continue;
         else if (!(w.features & arabic::participle)) noun(s, i);
     }
+    quotation_behind_colon(s);
+    quotation_shown(s);
     quotation_alone(s);
 }
 
