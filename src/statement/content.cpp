@@ -86,8 +86,24 @@ bool Contents::names_thing(std::uint32_t cue, std::uint32_t open, std::uint32_t 
 }
 
 Hook Contents::hook(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed) const {
+    // "«Southern Press» reported, citing the police, that": a name in marks right behind its verb speaks, where a clause follows.
+    if (const Quote* q = cue + 1 < s.end && read_.verb(cue) ? read_.quote_at(cue + 1) : nullptr; q && q->closed && q->close < s.end && q->close - q->open <= 6 && !speaks(*q)) {
+        const Hook behind = hook_from(s, cue, q->close + 1, allowed);
+        if (behind.kind != Hook::nothing) return behind;
+    }
+    return hook_from(s, cue, cue + 1, allowed);
+}
+
+// Whether a quotation holds a clause.
+bool Contents::speaks(const Quote& q) const {
+    for (std::uint32_t i = q.open + 1; i < q.close; ++i)
+        if (read_.is_word(i) && (read_.word(i).is_verb() || read_.complementizer(i) || read_.word(i).form == g_.la || read_.word(i).form == g_.lam || read_.word(i).form == g_.lan)) return true;
+    return false;
+}
+
+Hook Contents::hook_from(const language::Sentence& s, std::uint32_t cue, std::uint32_t from, std::uint32_t allowed) const {
     const std::uint32_t end = std::min(s.end, cue + reach);
-    for (std::uint32_t k = cue + 1; k < end; ++k) {
+    for (std::uint32_t k = from; k < end; ++k) {
         if (const auto behind = read_.behind_parenthesis(k, end); behind != k) {
             k = behind - 1;
             continue;
@@ -119,6 +135,8 @@ Hook Contents::hook(const language::Sentence& s, std::uint32_t cue, std::uint32_
         const bool deed = !(allowed & tables::content_that) && (allowed & (tables::content_b | tables::content_object));
         if (read_.circumstance(k) && (deed || k > cue + 8 || read_.joined(k) || !read_.is_word(k - 1) || !read_.word(cue).is_verb())) return {};
         if (!read_.verb(k) || k == cue + 1) continue;          // right behind a verb stands a name that is written like one
+        // "described what is said as": a thing that is given a name may be a clause.
+        if ((allowed & tables::content_names) && read_.is_word(k - 1) && read_.word(k - 1).form == g_.ma && !read_.joined(k)) continue;
         if (read_.joined(k) || !relative_verb(k, cue)) return {};
         if (read_.reports(k) && (read_.contents(k) & tables::content_that)) return {};
     }
@@ -171,8 +189,7 @@ Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::ui
 bool Contents::names_medium(std::uint32_t open) const {
     const Quote& q = *read_.quote_at(open);
     if (open == 0 || !q.closed || q.close - open > 7 || !read_.is_word(open - 1)) return false;
-    for (std::uint32_t i = open + 1; i < q.close; ++i)
-        if (read_.is_word(i) && (read_.word(i).is_verb() || read_.complementizer(i))) return false;
+    if (speaks(q)) return false;
     const Word& before = read_.word(open - 1);
     const std::uint32_t id = read_.in.parse.chunk_at[open - 1];
     return before.form == g_.li || (before.is_noun() && !before.definite() && id != none && !read_.chunk(id).definite && (read_.chunk(id).actor != none || (before.clitics & arabic::li)));
@@ -204,6 +221,7 @@ Content Contents::before(const language::Sentence& s, std::uint32_t cue) const {
     while (k > s.first && read_.is_mark(k - 1) && !read_.quote_closing(k - 1)) --k;
     const Quote* q = k > s.first ? read_.quote_closing(k - 1) : nullptr;
     if (!q || q->open < s.first) return {};
+    if (k == cue && q->close - q->open <= 5 && !speaks(*q)) return {};       // «Beacons» answered: a name
     return quoted(*q);
 }
 

@@ -13,7 +13,7 @@ namespace isnad::statement {
 class Finder {
 public:
     Finder(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc)
-        : in_(in), m_(memory), doc_(doc), read_(in, memory), contents_(read_), speakers_(read_, who, memory, doc) {}
+        : in_(in), m_(memory), doc_(doc), read_(in, memory), contents_(read_), speakers_(read_, who, memory, doc), as_for_(in.view.find("\u0627\u0645\u0627")) {}
 
     void run();
 
@@ -50,6 +50,8 @@ private:
     bool told_of_noun(std::uint32_t i) const;
     bool agrees(std::uint32_t verb, std::uint32_t subject);
     std::uint32_t own_subject(std::uint32_t k, const Content& c) const;
+    std::uint32_t topic(const language::Sentence& s, std::uint32_t verb) const;
+    Voice agent(std::uint32_t verb, std::uint32_t end);
     std::uint32_t adjacent(std::uint32_t cue, std::uint32_t end) const;
     Voice main_subject(const language::Sentence& s, std::uint32_t before, const arabic::Word* cue);
     Voice actor_before(const language::Sentence& s, const arabic::Word* cue);
@@ -81,6 +83,7 @@ private:
     const Reader read_;
     const Contents contents_;
     Speakers speakers_;
+    const std::uint32_t as_for_;    // form id
 };
 
 }  // namespace isnad::statement

@@ -126,7 +126,11 @@ void Finder::emit(const language::Sentence& s, Draft d) {
     if (d.via != none) set_via(st, d.via);
     doc_.statements.push_back(st);
     m_.extents.push_back({d.cue, c.first, c.end, d.clause, d.adjunct, c.proposition, c.ending});
-    if (d.source && !read_.around(d.cue)) {
+    // Who is only quoted by another does not speak on.
+    bool within = false;
+    for (std::size_t k = m_.extents.size() - 1; k-- > 0 && m_.extents[k].cue >= s.first && !within;)
+        within = !m_.extents[k].adjunct && m_.extents[k].proposition && m_.extents[k].first <= d.cue && d.cue < m_.extents[k].end && d.cue != m_.extents[k].cue;
+    if (d.source && !within && !read_.around(d.cue)) {
         Voice v = d.source;
         if (d.via != none) v.via = d.via;
         speakers_.spoke(v, s.line);

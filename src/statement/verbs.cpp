@@ -77,7 +77,7 @@ std::uint32_t Finder::adjacent(std::uint32_t cue, std::uint32_t end) const {
     if (k < end && !counted) {
         // "denied «the Summit Brigade» that": a name in quotation marks.
         const Quote* q = read_.quote_at(k);
-        if (q && q->closed && q->close - q->open <= 5 && q->close + 1 < in_.words.size() && read_.is_word(q->close + 1)) return in_.parse.chunk_at[k + 1];
+        if (q && q->closed && q->close - q->open <= 5 && q->close + 1 < in_.words.size() && (read_.is_word(q->close + 1) || read_.is_comma(q->close + 1))) return in_.parse.chunk_at[k + 1];
     }
     if (k >= end || !read_.is_word(k)) return none;
     const std::uint32_t id = in_.parse.chunk_at[k];
@@ -88,11 +88,48 @@ std::uint32_t Finder::adjacent(std::uint32_t cue, std::uint32_t end) const {
     return counted || named ? id : none;
 }
 
+// "As for the mayor, he said": what stands behind ammaa, where the verb has the fa- that answers it.
+std::uint32_t Finder::topic(const language::Sentence& s, std::uint32_t verb) const {
+    if (!(word(verb).clitics & arabic::fa_)) return none;
+    for (std::uint32_t k = verb; k-- > s.first;) {
+        if (!read_.is_word(k)) continue;
+        if (k + 1 < verb && word(k).form == as_for_) {
+            const std::uint32_t id = in_.parse.chunk_at[k + 1] != none ? in_.parse.chunk_at[k + 1] : in_.parse.chunk_at[k + 2];      // a name in marks
+            return id != none && chunk(id).relation != Relation::prepositional ? id : none;
+        }
+        if (word(k).is_verb() && (word(k).clitics & arabic::fa_)) return none;
+    }
+    return none;
+}
+
+// "It was demanded (min qibal) by the union": who is named so behind a verb, where he cannot be its subject.
+Voice Finder::agent(std::uint32_t verb, std::uint32_t end) {
+    for (std::uint32_t k = verb + 1; k + 1 < end && k < verb + 24; ++k) {
+        if (read_.hard(k)) break;
+        if (!read_.is_word(k) || word(k).form != in_.grammar.min || !read_.is_word(k + 1)) continue;
+        const auto form = word(k + 1).form;
+        if (form != in_.grammar.qibal && form != in_.grammar.janib) continue;
+        std::uint32_t id = in_.parse.chunk_at[k + 1];
+        if (id != none && chunk(id).head == k + 1) id = chunk(id).genitive;
+        if (id == none && k + 2 < end) id = in_.parse.chunk_at[k + 2];
+        if (id != none) return speakers_.made(id, end);
+    }
+    return {};
+}
+
 // Who says what a verb reports: its subject, however it is found; else who spoke or acted before. `subject` gets the noun phrase at the verb, or `none`.
 Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std::uint32_t k, std::uint32_t limit, Draft& d, std::uint32_t& subject) {
     const Clause& c = in_.parse.clauses[k];
     subject = own_subject(k, d.content);
     if (subject != none && chunk(subject).first > i && !agrees(i, subject)) subject = none;
+    if (c.marks & clause::passive_voice) {
+        if (const Voice v = agent(i, s.end)) return v;
+    }
+    if (subject == none || chunk(subject).first < i)
+        if (const auto about = topic(s, i); about != none) subject = about;
+    // "«Beacons» answered that": a name in marks before its verb.
+    if (subject == none && i > s.first + 1)
+        if (const Quote* q = read_.quote_closing(i - 1); q && q->open >= s.first && q->close - q->open <= 5 && in_.parse.chunk_at[q->open + 1] != none) subject = in_.parse.chunk_at[q->open + 1];
     const auto comma_between = [&] {
         for (std::uint32_t at = chunk(subject).last + 1; at < i; ++at)
             if (read_.is_comma(at)) return true;
@@ -107,7 +144,8 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
     // "and called (she) upon her citizens to": whoever is hers is not she.
     if (subject != none && read_.joined(i) && !d.content.proposition && word(chunk(subject).head).enclitic != Enclitic::nothing && chunk(subject).first > i) subject = none;
     const std::uint32_t reach = subject == none ? limit : std::min(std::max(limit, chunk(subject).last + 2), static_cast<std::uint32_t>(in_.words.size()));
-    Voice speaker = subject == none ? Voice{} : speakers_.named_beside(subject, limit);
+    Voice speaker = subject == none ? Voice{} : speakers_.pointed_at(subject, s.first, s.line);
+    if (!speaker && subject != none) speaker = speakers_.named_beside(subject, chunk(subject).last < i ? i : limit);
     if (!speaker && subject != none) speaker = speakers_.of(subject, reach);
     const bool antecedent = subject != none && (c.marks & clause::relative);
     if (!speaker && antecedent && !chunk(subject).definite) {                                    // "a video on Twitter in which he said that"
