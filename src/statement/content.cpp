@@ -289,6 +289,27 @@ bool Contents::brings(const language::Sentence& s, std::uint32_t verb, std::uint
     return (allowed & by_phrase) && governed(s, verb, allowed, subject, s.end);
 }
 
+// ", but the minister says that": behind the comma somebody else who is named there reports.
+bool Contents::counters(const language::Sentence& s, std::uint32_t conjunction, std::uint32_t cue) const {
+    const std::uint32_t end = std::min(s.end, conjunction + 14);
+    for (std::uint32_t k = conjunction + 1; k < end; ++k) {
+        if (read_.hard(k) || read_.is_comma(k) || read_.quote_at(k)) return false;
+        if (!read_.is_word(k) || !read_.word(k).is_verb()) continue;
+        if (!read_.reporting_verb(k) || relative_verb(k, conjunction + 1)) {
+            if (relative_verb(k, conjunction + 1)) continue;
+            return false;
+        }
+        const auto c = read_.clause_of(k);
+        if (c == none) return false;
+        const std::uint32_t subject = read_.in.parse.clauses[c].subject;
+        const bool named = subject != none && read_.chunk(subject).first > conjunction && read_.chunk(subject).actor != none;
+        const bool same = read_.word(conjunction).enclitic != Enclitic::nothing || (read_.complementizer(k - 1) && read_.word(k - 1).enclitic != Enclitic::nothing);
+        const bool fits = !read_.word(cue).is_verb() || ((read_.word(k).features ^ read_.word(cue).features) & arabic::feminine) == 0;
+        return (named || (same && fits)) && brings(s, k, read_.contents(k), named ? subject : none);
+    }
+    return false;
+}
+
 Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::uint32_t cue) const {
     Content out;
     out.first = first;
@@ -324,6 +345,10 @@ Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::
         }
         // "while": in one word or two.
         if (after_mark && w.form == g_.fi && i + 1 < s.end && read_.is_word(i + 1) && read_.word(i + 1).form == while_ && !read_.word(i + 1).definite()) {
+            out.ending = Ending::contrast;
+            break;
+        }
+        if (after_mark && read_.is(i, ParticleClass::conjunction) && counters(s, i, cue)) {
             out.ending = Ending::contrast;
             break;
         }

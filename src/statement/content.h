@@ -64,6 +64,7 @@ public:
 private:
     Hook hook_from(const language::Sentence& s, std::uint32_t cue, std::uint32_t from, std::uint32_t allowed) const;
     bool speaks(const Quote& q) const;
+    bool counters(const language::Sentence& s, std::uint32_t conjunction, std::uint32_t cue) const;
     bool names_source(std::uint32_t i) const;
     bool brings(const language::Sentence& s, std::uint32_t verb, std::uint32_t allowed, std::uint32_t subject) const;
     bool complements(std::uint32_t i, std::uint32_t allowed) const;

@@ -44,6 +44,7 @@ private:
     void quotation_behind_colon(const language::Sentence& s);
     Voice actor_of(std::uint32_t k, std::uint32_t limit);
     void quotation_behind(const language::Sentence& s, const Draft& said);
+    void cites(std::uint32_t cue, std::uint32_t end, Draft& d);
     void quotations_joined(const language::Sentence& s, Draft d);
 
     bool nobody(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r) const;

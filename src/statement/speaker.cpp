@@ -333,7 +333,10 @@ std::uint32_t Speakers::medium(std::uint32_t from, std::uint32_t to, std::uint32
         // "told our correspondent".
         const bool reporter = a.sector == "JRN" && a.kind == EntityKind::person && !a.plural && !a.dual && read_.chunk(id).preposition == read_.in.grammar.li;
         if (reporter && entity(id) != none && entity(id) != speaker) return entity(id);
-        if (a.sector != "JRN" || a.kind != EntityKind::organization || argument) continue;
+        // "wrote on Twitter", "said over Telegram": a company that carries words.
+        const auto preposition = read_.chunk(id).preposition;
+        const bool platform = a.what == What::organization && a.code == "MNC" && (preposition == read_.in.grammar.abra || preposition == read_.in.grammar.ala);
+        if (((a.sector != "JRN" || a.kind != EntityKind::organization) && !platform) || argument) continue;
         const auto e = entity(id);
         if (e != none && e != speaker) return e;
     }
@@ -342,16 +345,19 @@ std::uint32_t Speakers::medium(std::uint32_t from, std::uint32_t to, std::uint32
     return none;
 }
 
-// "said to «the Bow»": a name in quotation marks right behind li- is a medium, also one that no table knows.
+// "said to «the Bow»", "to (the Bow)": a name in marks right behind li- is a medium, also one that no table knows.
 std::uint32_t Speakers::named_medium(std::uint32_t i) {
     if (!read_.is_word(i) || read_.word(i).form != read_.in.grammar.li || read_.word(i).pos != tables::Pos::particle) return none;
-    const Quote* q = read_.quote_at(i + 1);
-    if (!q || !q->closed || q->close - q->open > 5 || q->close == q->open + 1) return none;
-    for (std::uint32_t k = q->open + 1; k < q->close; ++k)
-        if (read_.in.reference.candidates.actor_at[k] != none) return none;
-    const Span name{read_.word(q->open + 1).begin, read_.word(q->close - 1).end};
+    const std::uint32_t open = i + 1;
+    std::uint32_t close = open;
+    if (const Quote* q = read_.quote_at(open); q && q->closed) close = q->close;
+    else if (read_.is_mark(open, '(')) close = read_.behind_parenthesis(open, open + 7) - 1;
+    if (close <= open + 1 || close - open > 5) return none;
+    for (std::uint32_t k = open + 1; k < close; ++k)
+        if (const auto a = read_.in.reference.candidates.actor_at[k]; a != none) return read_.in.reference.candidates.actors[a].sector == "JRN" && read_.in.parse.chunk_at[k] != none ? entity(read_.in.parse.chunk_at[k]) : none;
+    const Span name{read_.word(open + 1).begin, read_.word(close - 1).end};
     for (const auto& [form, entity] : m_.made)
-        if (form != absent && form == read_.word(q->close - 1).full && doc_.slice(doc_.entities[entity].first) == doc_.slice(name)) return entity;
+        if (form != absent && form == read_.word(close - 1).full && doc_.slice(doc_.entities[entity].first) == doc_.slice(name)) return entity;
     Entity e;
     e.first = name;
     e.kind = EntityKind::organization;
@@ -359,7 +365,7 @@ std::uint32_t Speakers::named_medium(std::uint32_t i) {
     const auto made = static_cast<std::uint32_t>(doc_.entities.size());
     doc_.entities.push_back(e);
     doc_.mentions.push_back({name, made, How::name});
-    m_.made.push_back({read_.word(q->close - 1).full, made});
+    m_.made.push_back({read_.word(close - 1).full, made});
     return made;
 }
 

@@ -76,7 +76,9 @@ void Finder::emit(const language::Sentence& s, Draft d) {
     // Nobody stands behind "it is supposed that"; what is no proposition needs a speaker to be a statement.
     if (!d.source && (d.stance == Stance::speculates || !c.proposition)) return;
     if (d.via == none && d.source) {
-        if (d.cue < c.first) d.via = speakers_.medium(d.cue, c.first, d.source.entity);
+        // "said in a statement that the television showed, announcing": a circumstance of a verb without words of its own.
+        const bool first = m_.extents.empty() || m_.extents.back().cue < s.first;
+        if (d.cue < c.first) d.via = speakers_.medium(first && read_.circumstance(d.cue) ? s.first : d.cue, c.first, d.source.entity);
         // "In a talk to Reuters, the minister said".
         if (d.via == none && d.cue < c.first && d.cue <= s.first + 9 && d.cue > s.first) {
             const auto opens = in_.parse.chunk_at[s.first] != none ? in_.parse.chunk_at[s.first] : in_.parse.chunk_at[s.first + 1];

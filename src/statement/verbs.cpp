@@ -217,6 +217,7 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     if (subject_is_via && source) d.via = speaker.entity;
     else if (!source) source = speaker;
     d.source = source;
+    if (d.via == none && source && d.content.proposition && !(r.content & tables::content_about)) cites(i, limit, d);
     // "Estimates of officials indicate that": the noun is the cue, and its stance counts.
     if (subject != none) {
         const std::uint32_t head = chunk(subject).head;
@@ -233,6 +234,21 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     if (before) quotation_behind(s, d);
     else if (d.content.direct) quotations_joined(s, d);
     return true;
+}
+
+// "The radio reported, (an) from an official, that": whom a medium cites is the source, and the medium the way.
+void Finder::cites(std::uint32_t cue, std::uint32_t end, Draft& d) {
+    const Entity& medium = doc_.entities[d.source.entity];
+    if (medium.sector != "JRN" || medium.kind != EntityKind::organization) return;
+    for (std::uint32_t k = cue + 1; k < end && k < cue + 16; ++k) {
+        const std::uint32_t id = in_.parse.chunk_at[k];
+        if (id == none || chunk(id).first != k || chunk(id).preposition != in_.grammar.an || chunk(id).actor == none) continue;
+        if (const Voice v = speakers_.of(id, end); v && v.entity != d.source.entity) {
+            d.via = d.source.entity;
+            d.source = v;
+        }
+        return;
+    }
 }
 
 // "that «...», and that «...»": each quotation is a statement.
