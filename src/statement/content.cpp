@@ -26,7 +26,10 @@ Contents::Contents(const Reader& read)
       on_the_heels_(read.in.view.find("\u0627\u062B\u0631")),
       then_(read.in.view.find("\u062B\u0645")),
       but_(read.in.view.find("\u0644\u0643\u0646")),
-      while_(read.in.view.find("\u062D\u064A\u0646")) {}
+      while_(read.in.view.find("\u062D\u064A\u0646")),
+      name_(read.in.view.find("\u0627\u0633\u0645")),
+      identity_(read.in.view.find("\u0647\u0648\u064A\u0629")),
+      that_one_(read.in.view.find("\u0630\u0644\u0643")) {}
 
 // A complementizer that can be governed by a report: not "after that", "except that", "although".
 bool Contents::complements(std::uint32_t i, std::uint32_t allowed) const {
@@ -67,6 +70,14 @@ bool Contents::relative_verb(std::uint32_t i, std::uint32_t from) const {
     if (first <= from + 1 || !read_.is_word(first - 1)) return false;
     const std::uint32_t up = read_.in.parse.chunk_at[first - 1];
     return up != none && !read_.chunk(up).definite && read_.chunk(ch).actor == none && read_.word(first - 1).pos == tables::Pos::adjective;
+}
+
+// "Asking not to be named", "who asked that his name be withheld": who speaks wants something for himself, and says nothing.
+bool Contents::withholds(std::uint32_t cue) const {
+    if (!read_.reports(cue) || !read_.is_word(cue + 1) || read_.word(cue + 1).form != g_.adam) return false;
+    for (std::uint32_t k = cue + 2; k < cue + 6 && read_.is_word(k); ++k)
+        if (read_.word(k).lemma == name_ || read_.word(k).lemma == identity_) return true;
+    return read_.rows(cue + 2, [](const tables::Reporting&) { return true; });
 }
 
 // Whether the word maa means "what": behind a verb, a participle that reports or a preposition, or with one written to it.
@@ -110,7 +121,10 @@ Hook Contents::hook_from(const language::Sentence& s, std::uint32_t cue, std::ui
         }
         // "Haaretz, citing a security official, reported that": whom it cites is no end of the report.
         if (k > cue + 1 && attribution_at(k)) {
-            while (k + 1 < end && !complements(k + 1, allowed) && !read_.is_mark(k + 1)) ++k;
+            while (k + 1 < end && !complements(k + 1, allowed) && !read_.is_mark(k + 1)) {
+                ++k;
+                if (read_.reporting_verb(k) && (read_.contents(k) & tables::content_that) && relative_verb(k, cue)) return {};      // "according to a source that does not rule out that"
+            }
             continue;
         }
         if (const Quote* q = read_.quote_at(k)) {
@@ -131,6 +145,12 @@ Hook Contents::hook_from(const language::Sentence& s, std::uint32_t cue, std::ui
         }
         if (!read_.is_word(k)) continue;
         if (complements(k, allowed)) return {Hook::that, k};
+        // "said, asking that his name be withheld,": no words of his.
+        if (k > cue && withholds(k)) {
+            while (k + 1 < end && !complements(k + 1, allowed) && !read_.is_mark(k + 1)) ++k;
+            if (k + 1 < end && read_.is_comma(k + 1)) ++k;
+            continue;
+        }
         // Another report hangs here; "went on, saying" is one with its verb.
         const bool deed = !(allowed & tables::content_that) && (allowed & (tables::content_b | tables::content_object));
         if (read_.circumstance(k) && (deed || k > cue + 8 || read_.joined(k) || !read_.is_word(k - 1) || !read_.word(cue).is_verb())) return {};
@@ -155,8 +175,7 @@ Content Contents::quoted(const Quote& q) const {
 }
 
 Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject) const {
-    if (cue + 1 < s.end && read_.is_word(cue + 1) && read_.word(cue + 1).form == g_.adam && cue + 2 < s.end && read_.rows(cue + 2, [](const tables::Reporting&) { return true; }))
-        return {};                                        // "asking not to be named"
+    if (withholds(cue)) return {};
     const Hook h = hook(s, cue, allowed);
     const std::uint32_t limit = h.kind == Hook::nothing ? s.end : h.at;
     if (h.kind == Hook::quotation) {
@@ -314,6 +333,7 @@ Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::
     Content out;
     out.first = first;
     out.proposition = true;
+    const bool named = read_.rows(cue, [](const tables::Reporting& r) { return (r.content & tables::content_names) != 0; });
     std::uint32_t i = first;
     for (; i < s.end; ++i) {
         if (const Quote* q = read_.quote_at(i); q && q->closed) {          // nothing ends inside a quotation
@@ -329,6 +349,12 @@ Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::
         const bool after_mark = read_.is_mark(i - 1) && !read_.quote_closing(i - 1);
         const bool after_quote = read_.is_mark(i - 1) && read_.quote_closing(i - 1) && read_.is_mark(i - 1);
         const Word& w = read_.word(i);
+        // "called it a coup, and": what somebody names a thing is one phrase. ", which was denied by": the article goes on.
+        const bool goes_on = after_mark && read_.is_comma(i - 1) && w.pos == tables::Pos::particle && read_.joined(i) && read_.is(i, ParticleClass::pronoun);
+        if ((named && after_mark && read_.is_comma(i - 1)) || goes_on) {
+            out.ending = Ending::clause;
+            break;
+        }
         if (read_.reports(i)) {
             if (read_.reporting_verb(i) && (read_.joined(i) || after_mark) && !relative_verb(i, first) && sibling(s, i, cue)) {
                 out.ending = Ending::report;

@@ -69,6 +69,9 @@ private:
     bool brings(const language::Sentence& s, std::uint32_t verb, std::uint32_t allowed, std::uint32_t subject) const;
     bool complements(std::uint32_t i, std::uint32_t allowed) const;
     bool argument_between(std::uint32_t cue, std::uint32_t end, std::uint32_t subject) const;
+    bool has_noun(std::uint32_t i) const;
+    bool takes_sides(std::uint32_t cue) const;
+    bool withholds(std::uint32_t cue) const;
     bool what(std::uint32_t i) const;
     bool names_thing(std::uint32_t cue, std::uint32_t open, std::uint32_t allowed) const;
     bool names_medium(std::uint32_t open) const;
@@ -80,7 +83,7 @@ private:
 
     const Reader& read_;
     const arabic::Grammar& g_;
-    const std::uint32_t after_, on_the_morrow_, in_the_wake_, on_the_heels_, then_, but_, while_;   // form ids
+    const std::uint32_t after_, on_the_morrow_, in_the_wake_, on_the_heels_, then_, but_, while_, name_, identity_, that_one_;   // form ids
 };
 
 }  // namespace isnad::statement

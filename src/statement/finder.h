@@ -61,6 +61,7 @@ private:
     Voice owner_of_document(const language::Sentence& s, std::uint32_t before);
     bool slots(const language::Sentence& s, const tables::Reporting& r, std::uint32_t cue, std::uint32_t end, Voice& source, bool& subject_is_via);
     Voice named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t& behind, bool& refers);
+    bool can_speak(std::uint32_t id) const;
     bool joins_report(const language::Sentence& s, std::uint32_t i, const Voice& source);
     std::uint32_t clause_begin(const language::Sentence& s, std::uint32_t i) const;
     bool begins_sentence(const language::Sentence& s, const Extent& e) const;

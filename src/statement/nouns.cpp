@@ -162,8 +162,8 @@ void Finder::noun(const language::Sentence& s, std::uint32_t i) {
             } else if (m_.extents.empty() || m_.extents.back().cue < s.first) d.source = main_subject(s, i, &he);
             if (!d.source) d.source = speakers_.running(he, s.line);
         }
-        if (!of_him && w.definite() && (w.clitics & arabic::bi) && c.genitive == none && d.content.proposition) {
-            d.inherited = true;                              // "closed by saying that": who closed
+        if (!of_him && (w.definite() || d.stance == Stance::claims) && (w.clitics & arabic::bi) && c.genitive == none && d.content.proposition) {
+            d.inherited = true;                              // "closed by saying that": who closed; "on the pretext that": who acted
             d.source = main_subject(s, i, nullptr);
             if (!d.source) d.source = speakers_.last(s.line);
         }

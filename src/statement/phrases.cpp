@@ -53,6 +53,10 @@ Voice Finder::named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t&
             behind = c.last + 1;
             continue;
         }
+        if (!document && can_speak(id)) {
+            behind = c.last + 1;
+            return speakers_.made(id, end);
+        }
         if (!document || c.place != none) {
             if (!document) break;                             // "according to the law", "to the results": no one speaks
             continue;
@@ -62,6 +66,15 @@ Voice Finder::named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t&
     const Voice v = speakers_.made(in_.parse.chunk_at[from], end);
     refers = !v;                                              // "the same announcement": of whoever spoke last
     return v;
+}
+
+// A noun for people, or a name; of others nothing is told on whose word ("according to the law").
+bool Finder::can_speak(std::uint32_t id) const {
+    const Word& head = word(chunk(id).head);
+    if (chunk(id).time || chunk(id).place != none || chunk(id).counted) return false;
+    if (head.lexeme == tables::absent || head.pos == tables::Pos::name) return head.kind == Kind::word && head.enclitic == Enclitic::nothing;
+    const auto* kind = head.link(LinkKind::noun_class);
+    return kind && static_cast<tables::NounClass>(kind->index) == tables::NounClass::person;
 }
 
 bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {

@@ -250,7 +250,8 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
             break;
         ++last;
     }
-    if (!name && (head.lexeme == absent || head.pos == tables::Pos::name)) last = name_end(last + 1, limit, true) - 1;
+    const auto& kin = read_.in.grammar.kin;
+    if (!name && (head.lexeme == absent || head.pos == tables::Pos::name || (c.first == c.last && std::find(std::begin(kin), std::end(kin), head.form) != std::end(kin)))) last = name_end(last + 1, limit, true) - 1;
     for (std::uint32_t i = c.first; i <= last; ++i)          // no mention within a mention
         if (read_.in.reference.candidates.actor_at[i] != none) return {};
     Entity e;

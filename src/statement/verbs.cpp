@@ -148,6 +148,12 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
     if (!speaker && subject != none) speaker = speakers_.named_beside(subject, chunk(subject).last < i ? i : limit);
     if (!speaker && subject != none) speaker = speakers_.of(subject, reach);
     const bool antecedent = subject != none && (c.marks & clause::relative);
+    // "statements made by the president that claim": whose words they are.
+    if (!speaker && antecedent && read_.reports(chunk(subject).head))
+        for (std::uint32_t at = chunk(subject).last + 1; at < i && !speaker; ++at) {
+            const std::uint32_t id = in_.parse.chunk_at[at];
+            if (id != none && chunk(id).first == at && chunk(id).actor != none && (chunk(id).preposition == in_.grammar.an || chunk(id).preposition == in_.grammar.li)) speaker = speakers_.of(id, i);
+        }
     if (!speaker && antecedent && !chunk(subject).definite) {                                    // "a video on Twitter in which he said that"
         speaker = main_subject(s, i, &word(i));
         if (speaker) d.via = speakers_.medium(i > s.first + 8 ? i - 8 : s.first, i, speaker.entity);
@@ -189,6 +195,8 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     d.rule = in_.view.rule(r.source);
     std::uint32_t told = own_subject(k, {});
     if (told == none) told = adjacent(i, s.end);
+    // "and (he) put the strikers' number at some 2500": what is counted does not speak.
+    if (told != none && d.stance == Stance::estimates && (r.content & tables::content_object) && chunk(told).first > i && chunk(told).actor == none && !chunk(told).nominative && word(chunk(told).head).lexeme != tables::absent && word(chunk(told).head).pos == tables::Pos::noun) told = none;
     d.content = contents_.behind(s, i, r.content, told);
     // Of two quotations around a verb the first is its content, and the second goes on.
     bool before = false;
