@@ -24,11 +24,15 @@ void Finder::colon(const language::Sentence& s) {
         if (read_.is_word(k) && (read_.reporting_verb(k) || read_.complementizer(k))) return;
     }
     if (k == begin || k + 3 >= s.end || !read_.is_mark(k, ':')) return;
-    const std::uint32_t id = in_.parse.chunk_at[begin];
-    if (id == none || chunk(id).first != begin || chunk(id).actor == none || chunk(id).relation == Relation::prepositional) return;
-    const auto& a = in_.reference.candidates.actors[chunk(id).actor];
-    if (a.sector == "JRN" && a.kind != EntityKind::person) return;          // "Reuters:" is where it stood
-    if (a.what == mention::What::capital || a.what == mention::What::state) {
+    const std::uint32_t id = in_.parse.chunk_at[begin] != none ? in_.parse.chunk_at[begin] : in_.parse.chunk_at[begin + 1];      // a name in marks
+    if (id == none || (chunk(id).first != begin && !read_.quote_at(begin)) || chunk(id).relation == Relation::prepositional) return;
+    const bool known = chunk(id).actor != none;
+    // In a headline a name that no table knows, or people who are only described, speak where what stands behind the colon does.
+    if (!known && !(s.line == 0 && (can_speak(id) || read_.quote_at(begin)) && says(k + 1, s.end))) return;
+    static constexpr mention::Candidate nobody;
+    const auto& a = known ? in_.reference.candidates.actors[chunk(id).actor] : nobody;
+    if (known && a.sector == "JRN" && a.kind != EntityKind::person) return;          // "Reuters:" is where it stood
+    if (known && (a.what == mention::What::capital || a.what == mention::What::state)) {
         // "Doha, 8 October:", "Juba: a journalist is expelled": a dateline; what a state says of itself begins with its verb.
         if (chunk(id).last + 1 != k || k + 2 >= s.end) return;
         const Word& first = word(k + 1);
@@ -38,10 +42,11 @@ void Finder::colon(const language::Sentence& s) {
     }
     Draft d;
     d.cue = k;
-    d.source = speakers_.of(id, k);
+    if (known) d.source = speakers_.named_beside(id, k);
+    if (!d.source) d.source = known ? speakers_.of(id, k) : speakers_.made(id, k);
     // In a headline who does something before the colon says what stands behind it.
     const std::uint32_t over = chunk(id).last + 1;
-    if (!d.source || (over < k && s.line == 0 && !read_.verb(over) && in_.parse.chunk_at[over] == none && !read_.is_mark(over))) return;
+    if (!d.source || (known && over < k && s.line == 0 && !read_.verb(over) && in_.parse.chunk_at[over] == none && !read_.is_mark(over))) return;
     const Quote* q = read_.quote_at(k + 1);
     if (q && q->closed) {
         d.content.first = k + 2;
@@ -50,7 +55,7 @@ void Finder::colon(const language::Sentence& s) {
         d.content.ending = Ending::quotation;
     } else {
         // "Iran: ..." may be a rubric; with a verb it is a saying.
-        if (a.kind == EntityKind::state || a.kind == EntityKind::group) {
+        if (known && (a.kind == EntityKind::state || a.kind == EntityKind::group)) {
             bool clause = false;
             for (std::uint32_t i = k + 1; i < s.end && i < k + 6; ++i) clause = clause || (read_.is_word(i) && word(i).is_verb() && !contents_.relative_verb(i, k));
             if (!clause) return;
@@ -60,6 +65,17 @@ void Finder::colon(const language::Sentence& s) {
     d.via = speakers_.medium(begin, k, d.source.entity);
     d.content.proposition = true;
     emit(s, d);
+}
+
+// Words that somebody says: a clause with a verb, a denial, or "we".
+bool Finder::says(std::uint32_t from, std::uint32_t end) const {
+    for (std::uint32_t i = from; i < end && i < from + 6; ++i) {
+        if (!read_.is_word(i)) continue;
+        const Word& w = word(i);
+        if (w.is_verb() && !contents_.relative_verb(i, from)) return true;
+        if (w.form == in_.grammar.la || w.form == in_.grammar.lan || w.form == in_.grammar.lam || w.form == in_.grammar.laysa) return true;
+    }
+    return false;
 }
 
 // Who acts in a clause, named at it; nobody where only a pronoun stands for him.

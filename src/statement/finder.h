@@ -61,6 +61,8 @@ private:
     Voice owner_of_document(const language::Sentence& s, std::uint32_t before);
     bool slots(const language::Sentence& s, const tables::Reporting& r, std::uint32_t cue, std::uint32_t end, Voice& source, bool& subject_is_via);
     Voice named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t& behind, bool& refers);
+    bool object_behind(std::uint32_t id, std::uint32_t end) const;
+    bool says(std::uint32_t from, std::uint32_t end) const;
     bool can_speak(std::uint32_t id) const;
     bool joins_report(const language::Sentence& s, std::uint32_t i, const Voice& source);
     std::uint32_t clause_begin(const language::Sentence& s, std::uint32_t i) const;

@@ -117,6 +117,14 @@ Voice Finder::agent(std::uint32_t verb, std::uint32_t end) {
     return {};
 }
 
+// Whether another noun phrase follows one at once, so that the first is the subject and this its object.
+bool Finder::object_behind(std::uint32_t id, std::uint32_t end) const {
+    std::uint32_t at = chunk(id).last + 1;
+    for (auto g = chunk(id).genitive; g != none; g = chunk(g).genitive) at = std::max(at, chunk(g).last + 1);
+    const std::uint32_t next = at < end ? in_.parse.chunk_at[at] : none;
+    return next != none && chunk(next).first == at && chunk(next).relation == Relation::argument && !chunk(next).time;
+}
+
 // Who says what a verb reports: its subject, however it is found; else who spoke or acted before. `subject` gets the noun phrase at the verb, or `none`.
 Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std::uint32_t k, std::uint32_t limit, Draft& d, std::uint32_t& subject) {
     const Clause& c = in_.parse.clauses[k];
@@ -161,7 +169,10 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
     if (!speaker && antecedent) speaker = speakers_.last(s.line);
     const bool name_behind = subject != none && (quoted_name || chunk(subject).first == i + 1) && (quoted_name || word(chunk(subject).head).lexeme == tables::absent);
     // Whoever stands in the sound masculine plural is a person, whether the tables know him or not.
-    const bool people_behind = subject != none && chunk(subject).first == i + 1 && chunk(subject).nominative;
+    bool people_behind = subject != none && chunk(subject).first == i + 1 && chunk(subject).nominative;
+    // Who denies or estimates is somebody; so is whom a noun for people names.
+    if (subject != none && chunk(subject).first > i && !people_behind)
+        people_behind = chunk(subject).actor == none && (can_speak(subject) || (!read_.joined(i) && (d.stance == Stance::denies || d.stance == Stance::estimates))) && word(chunk(subject).head).enclitic == Enclitic::nothing;
     if (!speaker && subject != none && (d.content.proposition || name_behind || people_behind) && !antecedent) speaker = speakers_.made(subject, reach);
     if (!speaker && subject != none && chunk(subject).definite && read_.reports(chunk(subject).head)) speaker = speakers_.last(s.line);
     if (!speaker && subject == none) {
@@ -195,8 +206,8 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     d.rule = in_.view.rule(r.source);
     std::uint32_t told = own_subject(k, {});
     if (told == none) told = adjacent(i, s.end);
-    // "and (he) put the strikers' number at some 2500": what is counted does not speak.
-    if (told != none && d.stance == Stance::estimates && (r.content & tables::content_object) && chunk(told).first > i && chunk(told).actor == none && !chunk(told).nominative && word(chunk(told).head).lexeme != tables::absent && word(chunk(told).head).pos == tables::Pos::noun) told = none;
+    // "and (he) put the strikers' number at some 2500", "and (she) denied the cut": what is counted or denied does not speak.
+    if (told != none && !object_behind(told, s.end) && (d.stance == Stance::estimates || read_.joined(i)) && (r.content & tables::content_object) && chunk(told).first > i && !can_speak(told) && chunk(told).actor == none && !chunk(told).nominative && word(chunk(told).head).lexeme != tables::absent && word(chunk(told).head).pos == tables::Pos::noun) told = none;
     d.content = contents_.behind(s, i, r.content, told);
     // Of two quotations around a verb the first is its content, and the second goes on.
     bool before = false;
