@@ -21,7 +21,10 @@ Voice Finder::main_subject(const language::Sentence& s, std::uint32_t before, co
         bool said = false;
         for (std::size_t e = m_.extents.size(); e-- > 0 && m_.extents[e].cue >= s.first;) said = said || (m_.extents[e].first <= c.predicate && c.predicate < m_.extents[e].end);
         if (said) continue;
-        if (const Voice v = speakers_.of(c.subject, before); v && (!cue || fits(*cue, v))) out = v;
+        Voice v = speakers_.pointed_at(c.subject, s.first, s.line);
+        if (!v && chunk(c.subject).first > c.predicate) v = speakers_.named_beside(c.subject, before);
+        if (!v) v = speakers_.of(c.subject, before);
+        if (v && (!cue || fits(*cue, v))) out = v;
     }
     return out;
 }

@@ -133,7 +133,7 @@ std::uint32_t Speakers::name_end(std::uint32_t first, std::uint32_t limit, bool 
         known = known || strange || (w.definite() && w.pos == tables::Pos::adjective);
     }
     if (end == first || !known) return first;
-    const bool closes = end >= limit || read_.is_mark(end) || read_.complementizer(end) || read_.word(end).form == read_.in.grammar.li || (read_.is_word(end) && read_.word(end).is_verb() && read_.reports(end));
+    const bool closes = end >= limit || read_.is_mark(end) || read_.circumstance(end) || read_.complementizer(end) || read_.word(end).form == read_.in.grammar.li || (read_.is_word(end) && read_.word(end).is_verb() && read_.reports(end));
     return closes ? end : first;
 }
 
