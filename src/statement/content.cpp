@@ -88,11 +88,11 @@ bool Contents::what(std::uint32_t i) const {
     return read_.word(i - 1).is_verb() || read_.reports(i - 1) || read_.is(i - 1, ParticleClass::preposition);
 }
 
-// "what the dealers called «a massacre»": words that name a thing hold a quotation of any length, where the thing is the pronoun of the
-// verb or the quotation stands behind bi-.
+// "what the dealers called «a massacre»", "praised (bi) «the step»": words that name or judge a thing hold a quotation of any length, where
+// the thing is the pronoun of the verb or the quotation stands behind their preposition.
 bool Contents::names_thing(std::uint32_t cue, std::uint32_t open, std::uint32_t allowed) const {
     if (!(allowed & tables::content_names) || !read_.quote_at(open)->closed || !read_.is_word(open - 1)) return false;
-    if (allowed & tables::content_b) return read_.word(open - 1).form == g_.bi;
+    if (allowed & by_preposition) return (allowed & preposition_bit(read_.word(open - 1).form)) != 0;
     return read_.word(cue).enclitic != Enclitic::nothing;
 }
 
@@ -176,6 +176,12 @@ Content Contents::quoted(const Quote& q) const {
 
 Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject) const {
     if (withholds(cue)) return {};
+    const Content c = found(s, cue, allowed, subject);
+    // What somebody praises is no proposition; only his own words for it are told.
+    return (allowed & tables::content_names) && !(allowed & tables::content_that) && !c.direct ? Content{} : c;
+}
+
+Content Contents::found(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject) const {
     const Hook h = hook(s, cue, allowed);
     const std::uint32_t limit = h.kind == Hook::nothing ? s.end : h.at;
     if (h.kind == Hook::quotation) {

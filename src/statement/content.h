@@ -69,6 +69,7 @@ private:
     bool brings(const language::Sentence& s, std::uint32_t verb, std::uint32_t allowed, std::uint32_t subject) const;
     bool complements(std::uint32_t i, std::uint32_t allowed) const;
     bool argument_between(std::uint32_t cue, std::uint32_t end, std::uint32_t subject) const;
+    Content found(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject) const;
     bool has_noun(std::uint32_t i) const;
     bool takes_sides(std::uint32_t cue) const;
     bool withholds(std::uint32_t cue) const;
