@@ -270,6 +270,11 @@ bool Contents::names_source(std::uint32_t i) const {
     const auto& row = read_.in.view.attributions[l->index];
     if (row.role != tables::attribution_verb) return true;
     if (!next.is_verb() || !read_.reports(p.last + 1)) return false;
+    // "as the crews demanded of the consul": also; who asks, judges or denies refers to nothing said before.
+    if (read_.rows(p.last + 1, [](const tables::Reporting& r) {
+            return (r.content & (tables::content_asks | tables::content_deed)) || ((r.content & tables::content_names) && Reader::stance(r) != Stance::claims) || Reader::stance(r) == Stance::denies;
+        }))
+        return false;
     language::Sentence rest;
     rest.first = i;
     rest.end = p.last + 2;
