@@ -385,7 +385,8 @@ Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::
             out.ending = Ending::contrast;
             break;
         }
-        if (after_mark && read_.is(i, ParticleClass::conjunction) && counters(s, i, cue)) {
+        const bool but = read_.is(i, ParticleClass::conjunction) || (i + 1 < s.end && read_.complementizer(i + 1) && (w.form == g_.ghayr || read_.is(i, ParticleClass::exception)));
+        if (after_mark && but && counters(s, i, cue)) {
             out.ending = Ending::contrast;
             break;
         }

@@ -37,6 +37,8 @@ private:
     Voice speaker_of_verb(const language::Sentence& s, std::uint32_t i, std::uint32_t k, std::uint32_t limit, Draft& d, std::uint32_t& subject);
     void participle(const language::Sentence& s, std::uint32_t i);
     void noun(const language::Sentence& s, std::uint32_t i);
+    std::uint32_t quoted_masdar(const language::Sentence& s, std::uint32_t i);
+    void masdar(const language::Sentence& s, std::uint32_t i, std::uint32_t lexeme);
     bool attribution(const language::Sentence& s, std::uint32_t i);
     void colon(const language::Sentence& s);
     void quotation_alone(const language::Sentence& s);

@@ -129,6 +129,37 @@ bool Finder::told_of_noun(std::uint32_t i) const {
     return w.definite() || w.enclitic != Enclitic::nothing || !(w.features & arabic::accusative);
 }
 
+// "quoted the minister [his denial] that": a masdar with its pronoun that is read as a verb, behind a word that quotes somebody. The
+// lexeme of the noun, or `absent`.
+std::uint32_t Finder::quoted_masdar(const language::Sentence& s, std::uint32_t i) {
+    const Word& w = word(i);
+    if (!w.is_verb() || w.enclitic == Enclitic::nothing || i == s.first || !read_.is_word(i - 1)) return tables::absent;
+    for (const auto& reading : in_.view.readings_of(w.form)) {
+        const auto& lexeme = in_.view.lexemes[reading.lexeme];
+        if (lexeme.pos != tables::Pos::noun || (reading.features & arabic::participle) || !in_.view.link(reading.lexeme, tables::LinkKind::reporting)) continue;
+        std::uint32_t via = none;
+        return cited(s, i, via) ? reading.lexeme : tables::absent;
+    }
+    return tables::absent;
+}
+
+void Finder::masdar(const language::Sentence& s, std::uint32_t i, std::uint32_t lexeme) {
+    for (const auto& link : in_.view.links_of(in_.view.lexemes[lexeme])) {
+        if (!Reader::is_report(link.kind)) continue;
+        const auto& r = in_.view.reportings[link.index];
+        Draft d;
+        d.cue = i;
+        d.stance = Reader::stance(r);
+        d.rule = in_.view.rule(r.source);
+        d.content = contents_.behind(s, i, r.content & (tables::content_that | tables::content_quote | by_phrase), none);
+        if (!d.content) continue;
+        d.inherited = true;
+        d.source = cited(s, i, d.via);
+        emit(s, d);
+        return;
+    }
+}
+
 void Finder::noun(const language::Sentence& s, std::uint32_t i) {
     if (!told_of_noun(i)) return;
     const Word& w = word(i);

@@ -73,6 +73,9 @@ bool Finder::can_speak(std::uint32_t id) const {
     const Word& head = word(chunk(id).head);
     if (chunk(id).time || chunk(id).place != none || chunk(id).counted) return false;
     if (head.lexeme == tables::absent || head.pos == tables::Pos::name) return head.kind == Kind::word && head.enclitic == Enclitic::nothing;
+    // "the lawyer So-and-so": a name behind tells.
+    const std::uint32_t next = chunk(id).last + 1;
+    if (chunk(id).definite && read_.is_word(next) && !word(next).line_start && word(next).clitics == 0 && (word(next).lexeme == tables::absent || word(next).pos == tables::Pos::name)) return true;
     const auto* kind = head.link(LinkKind::noun_class);
     return kind && static_cast<tables::NounClass>(kind->index) == tables::NounClass::person;
 }

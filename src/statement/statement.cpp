@@ -40,6 +40,10 @@ void Finder::sentence(std::uint32_t index) {
         const auto& w = word(i);
         if (w.kind != arabic::Kind::word) continue;
         if (attribution(s, i)) continue;
+        if (const auto noun_read = quoted_masdar(s, i); noun_read != tables::absent) {
+            masdar(s, i, noun_read);
+            continue;
+        }
         if (!read_.reports(i)) continue;
         if (read_.circumstance(i)) participle(s, i);
         else if (read_.verb(i)) verb(s, i);
