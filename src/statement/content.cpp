@@ -139,6 +139,7 @@ Hook Contents::hook_from(const language::Sentence& s, std::uint32_t cue, std::ui
             continue;
         }
         if (read_.is_mark(k)) {
+            if (read_.is_mark(k, ':') && k + 2 < s.end && read_.is_mark(k + 1) && !read_.quote_at(k + 1) && read_.quote_at(k + 2)) return (allowed & tables::content_quote) ? Hook{Hook::quotation, k + 2} : Hook{};      // a doubled mark
             if (read_.is_mark(k, ':')) return (allowed & tables::content_quote) && k + 1 < s.end ? Hook{read_.quote_at(k + 1) ? Hook::quotation : Hook::colon, k + 1} : Hook{};
             if (clause::hard_mark(read_.word(k).mark)) return {};
             continue;

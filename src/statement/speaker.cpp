@@ -133,7 +133,8 @@ std::uint32_t Speakers::name_end(std::uint32_t first, std::uint32_t limit, bool 
         known = known || strange || (w.definite() && w.pos == tables::Pos::adjective);
     }
     if (end == first || !known) return first;
-    const bool closes = end >= limit || read_.is_mark(end) || read_.circumstance(end) || read_.complementizer(end) || read_.word(end).form == read_.in.grammar.li || (read_.is_word(end) && read_.word(end).is_verb() && read_.reports(end));
+    const auto title = end < limit ? candidates.actor_at[end] : none;      // "Shah Waliullah, governor of"
+    const bool closes = end >= limit || (title != none && (candidates.actors[title].what == What::office || candidates.actors[title].what == What::agent)) || read_.is_mark(end) || read_.circumstance(end) || read_.complementizer(end) || read_.word(end).form == read_.in.grammar.li || (read_.is_word(end) && read_.word(end).is_verb() && read_.reports(end));
     return closes ? end : first;
 }
 
@@ -167,6 +168,15 @@ Voice Speakers::named_beside(std::uint32_t id, std::uint32_t limit) {
     }
     if ((a.what != What::office && a.what != What::agent) || a.plural || a.dual) return {};
     std::uint32_t first = end_of(id);
+    // Over "in the guards" to a rank or a comma: "the head of the section in the guards, brigadier So-and-so".
+    std::uint32_t over = first;
+    while (over + 1 < limit) {
+        const std::uint32_t at = read_.is_word(over) && read_.in.parse.chunk_at[over] == none && read_.is(over, tables::ParticleClass::preposition) ? over + 1 : over;
+        const std::uint32_t next = read_.in.parse.chunk_at[at];
+        if (next == none || read_.chunk(next).relation != Relation::prepositional || read_.chunk(next).time) break;
+        over = end_of(next);
+    }
+    if (over > first && over + 2 < limit && (read_.is_comma(over) || (read_.is_word(over) && read_.word(over).definite() && candidates.actor_at[over] != none))) first = over;
     const bool comma = first < limit && read_.is_comma(first);
     if (comma) ++first;
     const auto name_word = [&](std::uint32_t i) {
