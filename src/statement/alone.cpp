@@ -84,9 +84,9 @@ Voice Finder::actor_of(std::uint32_t k, std::uint32_t limit) {
     std::uint32_t subject = own_subject(k, {});
     if (subject == none) subject = adjacent(predicate, limit);
     if (subject == none) return {};
-    const std::uint32_t reach = std::max(limit, chunk(subject).last + 2);
-    Voice v = speakers_.named_beside(subject, reach);
-    return v ? v : speakers_.made(subject, std::min(reach, static_cast<std::uint32_t>(in_.words.size())));
+    const std::uint32_t reach = std::min(std::max(limit, chunk(subject).last + 2), static_cast<std::uint32_t>(in_.words.size()));
+    const Voice v = speakers_.named_beside(subject, reach);
+    return v ? v : speakers_.made(subject, reach);
 }
 
 // "...", with these words the widow began; "...", thus an officer described it: whoever acts behind a quotation that is pointed at.

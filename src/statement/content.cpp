@@ -77,7 +77,7 @@ bool Contents::withholds(std::uint32_t cue) const {
     if (!read_.reports(cue) || !read_.is_word(cue + 1) || read_.word(cue + 1).form != g_.adam) return false;
     for (std::uint32_t k = cue + 2; k < cue + 6 && read_.is_word(k); ++k)
         if (read_.word(k).lemma == name_ || read_.word(k).lemma == identity_) return true;
-    return read_.rows(cue + 2, [](const tables::Reporting&) { return true; });
+    return read_.is_word(cue + 2) && read_.rows(cue + 2, [](const tables::Reporting&) { return true; });
 }
 
 // Whether the word maa means "what": behind a verb, a participle that reports or a preposition, or with one written to it.
