@@ -41,8 +41,9 @@ Content Contents::quoted(const Quote& q) const {
 Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject) const {
     if (withholds(cue)) return {};
     const Content c = found(s, cue, allowed, subject);
-    // What somebody praises is no proposition; only his own words for it are told.
-    return (allowed & tables::content_names) && !(allowed & tables::content_that) && !c.direct ? Content{} : c;
+    // What somebody praises is no proposition; only his own words for it are told. "What he called an aggression" are his words.
+    const bool called = read_.is_word(cue) && read_.word(cue).enclitic != Enclitic::nothing && read_.rows(cue, [](const tables::Reporting& r) { return Reader::stance(r) == Stance::claims; });
+    return (allowed & tables::content_names) && !(allowed & tables::content_that) && !c.direct && !called ? Content{} : c;
 }
 
 Content Contents::found(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject) const {
