@@ -160,6 +160,10 @@ void Finder::quotation_alone(const language::Sentence& s) {
             if (!read_.is_mark(i)) return;
     for (std::size_t e = m_.extents.size(); e-- > 0 && m_.extents[e].cue >= s.first;)
         if (m_.extents[e].first == k + 1) return;
+    // Of several sentences, with its verb behind the last of them.
+    std::uint32_t behind = q->close + 1;
+    while (behind < in_.words.size() && read_.is_mark(behind) && !word(behind).line_start) ++behind;
+    if (q->close >= s.end && behind < in_.words.size() && !word(behind).line_start && !read_.joined(behind) && read_.reporting_verb(behind) && (read_.contents(behind) & tables::content_in_quote)) return;
     const Voice v = speakers_.last(s.line);
     if (!v) return;
     Draft d;

@@ -110,7 +110,9 @@ Content Contents::before(const language::Sentence& s, std::uint32_t cue) const {
     std::uint32_t k = cue;
     while (k > s.first && read_.is_mark(k - 1) && !read_.quote_closing(k - 1)) --k;
     const Quote* q = k > s.first ? read_.quote_closing(k - 1) : nullptr;
-    if (!q || q->open < s.first) return {};
+    if (!q) return {};
+    for (std::uint32_t i = q->open + 1; i <= s.first; ++i)                    // a quotation of several sentences, but of one line
+        if (read_.word(i).line_start) return {};
     if (k == cue && q->close - q->open <= 5 && !speaks(*q)) return {};       // «Beacons» answered: a name
     return quoted(*q);
 }

@@ -286,10 +286,14 @@ void Finder::quotations_joined(const language::Sentence& s, Draft d) {
 
 // "...", says the mother, "...": behind a quotation and its verb the speaker goes on.
 void Finder::quotation_behind(const language::Sentence& s, const Draft& said) {
-    for (std::uint32_t k = said.cue + 1; k < s.end && k < said.cue + 16; ++k) {
+    for (std::uint32_t k = said.cue + 1; k < s.end && k < said.cue + 24; ++k) {
         const Quote* q = read_.quote_at(k);
         if (!q) continue;
-        if (!q->closed || q->close - q->open < 3 || !read_.is_mark(k - 1)) return;
+        if (q->closed && read_.is_word(k - 1)) {             // a name: "told «the Nile», «and we will buy»"
+            k = q->close;
+            continue;
+        }
+        if (!q->closed || q->close - q->open < 3) return;
         Draft d = said;
         d.content = {};
         d.content.first = k + 1;
