@@ -62,10 +62,19 @@ public:
     bool relative_verb(std::uint32_t i, std::uint32_t from) const;
 
 private:
+    Hook hook_from(const language::Sentence& s, std::uint32_t cue, std::uint32_t from, std::uint32_t allowed) const;
+    bool speaks(const Quote& q) const;
+    bool counters(const language::Sentence& s, std::uint32_t conjunction, std::uint32_t cue) const;
     bool names_source(std::uint32_t i) const;
     bool brings(const language::Sentence& s, std::uint32_t verb, std::uint32_t allowed, std::uint32_t subject) const;
     bool complements(std::uint32_t i, std::uint32_t allowed) const;
     bool argument_between(std::uint32_t cue, std::uint32_t end, std::uint32_t subject) const;
+    Content found(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject) const;
+    bool has_noun(std::uint32_t i) const;
+    bool takes_sides(std::uint32_t cue) const;
+    bool withholds(std::uint32_t cue) const;
+    bool what(std::uint32_t i) const;
+    bool names_thing(std::uint32_t cue, std::uint32_t open, std::uint32_t allowed) const;
     bool names_medium(std::uint32_t open) const;
     bool time_opener(const arabic::Word& w) const;
     std::uint32_t preposition_bit(std::uint32_t preposition) const;
@@ -75,7 +84,7 @@ private:
 
     const Reader& read_;
     const arabic::Grammar& g_;
-    const std::uint32_t after_, on_the_morrow_, in_the_wake_, on_the_heels_, then_, but_, while_;   // form ids
+    const std::uint32_t after_, on_the_morrow_, in_the_wake_, on_the_heels_, then_, but_, while_, name_, identity_, that_one_;   // form ids
 };
 
 }  // namespace isnad::statement

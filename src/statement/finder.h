@@ -13,7 +13,7 @@ namespace isnad::statement {
 class Finder {
 public:
     Finder(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc)
-        : in_(in), m_(memory), doc_(doc), read_(in, memory), contents_(read_), speakers_(read_, who, memory, doc) {}
+        : in_(in), m_(memory), doc_(doc), read_(in, memory), contents_(read_), speakers_(read_, who, memory, doc), as_for_(in.view.find("\u0627\u0645\u0627")), but_(in.view.find("\u0644\u0643\u0646")) {}
 
     void run();
 
@@ -37,16 +37,24 @@ private:
     Voice speaker_of_verb(const language::Sentence& s, std::uint32_t i, std::uint32_t k, std::uint32_t limit, Draft& d, std::uint32_t& subject);
     void participle(const language::Sentence& s, std::uint32_t i);
     void noun(const language::Sentence& s, std::uint32_t i);
+    std::uint32_t quoted_masdar(const language::Sentence& s, std::uint32_t i);
+    void masdar(const language::Sentence& s, std::uint32_t i, std::uint32_t lexeme);
     bool attribution(const language::Sentence& s, std::uint32_t i);
     void colon(const language::Sentence& s);
     void quotation_alone(const language::Sentence& s);
+    void quotation_shown(const language::Sentence& s);
+    void quotation_behind_colon(const language::Sentence& s);
+    Voice actor_of(std::uint32_t k, std::uint32_t limit);
     void quotation_behind(const language::Sentence& s, const Draft& said);
+    void cites(std::uint32_t cue, std::uint32_t end, Draft& d);
     void quotations_joined(const language::Sentence& s, Draft d);
 
     bool nobody(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r) const;
     bool told_of_noun(std::uint32_t i) const;
     bool agrees(std::uint32_t verb, std::uint32_t subject);
     std::uint32_t own_subject(std::uint32_t k, const Content& c) const;
+    std::uint32_t topic(const language::Sentence& s, std::uint32_t verb) const;
+    Voice agent(std::uint32_t verb, std::uint32_t end);
     std::uint32_t adjacent(std::uint32_t cue, std::uint32_t end) const;
     Voice main_subject(const language::Sentence& s, std::uint32_t before, const arabic::Word* cue);
     Voice actor_before(const language::Sentence& s, const arabic::Word* cue);
@@ -55,6 +63,9 @@ private:
     Voice owner_of_document(const language::Sentence& s, std::uint32_t before);
     bool slots(const language::Sentence& s, const tables::Reporting& r, std::uint32_t cue, std::uint32_t end, Voice& source, bool& subject_is_via);
     Voice named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t& behind, bool& refers);
+    bool object_behind(std::uint32_t id, std::uint32_t end) const;
+    bool says(std::uint32_t from, std::uint32_t end) const;
+    bool can_speak(std::uint32_t id) const;
     bool joins_report(const language::Sentence& s, std::uint32_t i, const Voice& source);
     std::uint32_t clause_begin(const language::Sentence& s, std::uint32_t i) const;
     bool begins_sentence(const language::Sentence& s, const Extent& e) const;
@@ -78,6 +89,7 @@ private:
     const Reader read_;
     const Contents contents_;
     Speakers speakers_;
+    const std::uint32_t as_for_, but_;    // form ids
 };
 
 }  // namespace isnad::statement

@@ -40,6 +40,18 @@ std::uint32_t Contents::over(std::uint32_t id) const {
     return end;
 }
 
+// Whether a word that is read as a verb can be a noun.
+bool Contents::has_noun(std::uint32_t i) const {
+    for (const auto& reading : read_.in.view.readings_of(read_.word(i).form))
+        if (read_.in.view.lexemes[reading.lexeme].pos == tables::Pos::noun && !(reading.features & arabic::participle)) return true;
+    return false;
+}
+
+// A word that confirms or denies.
+bool Contents::takes_sides(std::uint32_t cue) const {
+    return read_.rows(cue, [](const tables::Reporting& r) { return Reader::stance(r) == Stance::denies || Reader::stance(r) == Stance::confirms; });
+}
+
 Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject, std::uint32_t limit) const {
     const auto& parse = read_.in.parse;
     std::uint32_t addressee = none;                       // "called upon [the union] to": an actor where an object could stand
@@ -68,6 +80,20 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
         if (id == none && k + 1 < end && read_.is_word(k) && read_.is(k, ParticleClass::preposition) && (allowed & preposition_bit(read_.word(k).form)) && read_.is_word(k + 1) &&
             parse.chunk_at[k + 1] == none && read_.word(k + 1).is_verb() && read_.word(k + 1).enclitic != Enclitic::nothing)
             return phrase_at(s, k + 1, false, cue + 1);
+        // "denied [the stop of] the works": behind a verb with its subject stands no second verb, but a masdar that is written like one.
+        if (id == none && k > cue + 1 && subject != none && (allowed & tables::content_object) && read_.verb(k) && !read_.joined(k) && over(subject) <= k && !relative_verb(k, cue) && has_noun(k))
+            return phrase_at(s, k, true, cue + 1);
+        // "the ministry denied that".
+        if (id == none && (allowed & tables::content_object) && read_.is_word(k) && read_.word(k).form == that_one_ && read_.word(k).clitics == 0 && takes_sides(cue)) {
+            const std::uint32_t next = k + 1 < read_.in.words.size() ? parse.chunk_at[k + 1] : none;
+            if (k + 1 >= s.end || read_.is_mark(k + 1) || read_.circumstance(k + 1) || (next == none && !read_.verb(k + 1)) || (next != none && read_.chunk(next).relation == Relation::prepositional)) {
+                Content c;
+                c.first = k;
+                c.end = k + 1;
+                c.ending = Ending::clause;
+                return c;
+            }
+        }
         if (id == none || read_.chunk(id).first != k) {
             // "denied in a categorical way": an adjective that is written like a verb.
             if (read_.verb(k) && !read_.joined(k) && k > cue + 1 && parse.chunk_at[k - 1] != none && read_.chunk(parse.chunk_at[k - 1]).relation == Relation::prepositional &&
@@ -110,7 +136,8 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
                 continue;
             }
             if (allowed & tables::content_object) {
-                if ((c.actor != none || (allowed & tables::content_asks)) && addressee == none) {
+                const bool counts = c.actor != none && read_.rows(cue, [](const tables::Reporting& r) { return Reader::stance(r) == Stance::estimates; });      // "put [the fighters at some 70]"
+                if (!counts && (c.actor != none || (allowed & tables::content_asks)) && addressee == none) {
                     addressee = id;
                     k = over(id) - 1;
                     continue;

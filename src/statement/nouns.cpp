@@ -21,7 +21,10 @@ Voice Finder::main_subject(const language::Sentence& s, std::uint32_t before, co
         bool said = false;
         for (std::size_t e = m_.extents.size(); e-- > 0 && m_.extents[e].cue >= s.first;) said = said || (m_.extents[e].first <= c.predicate && c.predicate < m_.extents[e].end);
         if (said) continue;
-        if (const Voice v = speakers_.of(c.subject, before); v && (!cue || fits(*cue, v))) out = v;
+        Voice v = speakers_.pointed_at(c.subject, s.first, s.line);
+        if (!v && chunk(c.subject).first > c.predicate) v = speakers_.named_beside(c.subject, before);
+        if (!v) v = speakers_.of(c.subject, before);
+        if (v && (!cue || fits(*cue, v))) out = v;
     }
     return out;
 }
@@ -126,6 +129,37 @@ bool Finder::told_of_noun(std::uint32_t i) const {
     return w.definite() || w.enclitic != Enclitic::nothing || !(w.features & arabic::accusative);
 }
 
+// "quoted the minister [his denial] that": a masdar with its pronoun that is read as a verb, behind a word that quotes somebody. The
+// lexeme of the noun, or `absent`.
+std::uint32_t Finder::quoted_masdar(const language::Sentence& s, std::uint32_t i) {
+    const Word& w = word(i);
+    if (!w.is_verb() || w.enclitic == Enclitic::nothing || i == s.first || !read_.is_word(i - 1)) return tables::absent;
+    for (const auto& reading : in_.view.readings_of(w.form)) {
+        const auto& lexeme = in_.view.lexemes[reading.lexeme];
+        if (lexeme.pos != tables::Pos::noun || (reading.features & arabic::participle) || !in_.view.link(reading.lexeme, tables::LinkKind::reporting)) continue;
+        std::uint32_t via = none;
+        return cited(s, i, via) ? reading.lexeme : tables::absent;
+    }
+    return tables::absent;
+}
+
+void Finder::masdar(const language::Sentence& s, std::uint32_t i, std::uint32_t lexeme) {
+    for (const auto& link : in_.view.links_of(in_.view.lexemes[lexeme])) {
+        if (!Reader::is_report(link.kind)) continue;
+        const auto& r = in_.view.reportings[link.index];
+        Draft d;
+        d.cue = i;
+        d.stance = Reader::stance(r);
+        d.rule = in_.view.rule(r.source);
+        d.content = contents_.behind(s, i, r.content & (tables::content_that | tables::content_quote | by_phrase), none);
+        if (!d.content) continue;
+        d.inherited = true;
+        d.source = cited(s, i, d.via);
+        emit(s, d);
+        return;
+    }
+}
+
 void Finder::noun(const language::Sentence& s, std::uint32_t i) {
     if (!told_of_noun(i)) return;
     const Word& w = word(i);
@@ -162,8 +196,8 @@ void Finder::noun(const language::Sentence& s, std::uint32_t i) {
             } else if (m_.extents.empty() || m_.extents.back().cue < s.first) d.source = main_subject(s, i, &he);
             if (!d.source) d.source = speakers_.running(he, s.line);
         }
-        if (!of_him && w.definite() && (w.clitics & arabic::bi) && c.genitive == none && d.content.proposition) {
-            d.inherited = true;                              // "closed by saying that": who closed
+        if (!of_him && (w.definite() || d.stance == Stance::claims) && (w.clitics & arabic::bi) && c.genitive == none && d.content.proposition) {
+            d.inherited = true;                              // "closed by saying that": who closed; "on the pretext that": who acted
             d.source = main_subject(s, i, nullptr);
             if (!d.source) d.source = speakers_.last(s.line);
         }

@@ -53,6 +53,10 @@ Voice Finder::named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t&
             behind = c.last + 1;
             continue;
         }
+        if (!document && can_speak(id)) {
+            behind = c.last + 1;
+            return speakers_.made(id, end);
+        }
         if (!document || c.place != none) {
             if (!document) break;                             // "according to the law", "to the results": no one speaks
             continue;
@@ -62,6 +66,18 @@ Voice Finder::named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t&
     const Voice v = speakers_.made(in_.parse.chunk_at[from], end);
     refers = !v;                                              // "the same announcement": of whoever spoke last
     return v;
+}
+
+// A noun for people, or a name; of others nothing is told on whose word ("according to the law").
+bool Finder::can_speak(std::uint32_t id) const {
+    const Word& head = word(chunk(id).head);
+    if (chunk(id).time || chunk(id).place != none || chunk(id).counted) return false;
+    if (head.lexeme == tables::absent || head.pos == tables::Pos::name) return head.kind == Kind::word && head.enclitic == Enclitic::nothing;
+    // "the lawyer So-and-so": a name behind tells.
+    const std::uint32_t next = chunk(id).last + 1;
+    if (chunk(id).definite && read_.is_word(next) && !word(next).line_start && word(next).clitics == 0 && (word(next).lexeme == tables::absent || word(next).pos == tables::Pos::name)) return true;
+    const auto* kind = head.link(LinkKind::noun_class);
+    return kind && static_cast<tables::NounClass>(kind->index) == tables::NounClass::person;
 }
 
 bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
@@ -226,6 +242,8 @@ std::uint32_t Finder::clause_begin(const language::Sentence& s, std::uint32_t i)
     }
     for (std::uint32_t k = i; k-- > first;) {
         if (read_.is_mark(k, 0x61B) || read_.is_mark(k, ':') || read_.is_mark(k, ';')) return k + 1;
+        // ", but (inna) the kidnappers beat the driver, according to": only what is set against the rest.
+        if (read_.is_comma(k) && k + 2 < i && read_.is_word(k + 1) && read_.is(k + 1, ParticleClass::conjunction) && (word(k + 1).form == but_ || read_.complementizer(k + 2))) return read_.complementizer(k + 2) ? k + 3 : k + 2;
         // Behind a dateline: "Cairo (Reuters) -".
         if (read_.is_dash(k) && k < s.first + 14 && k + 1 < i) return k + 1;
     }

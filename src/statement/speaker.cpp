@@ -18,7 +18,10 @@ constexpr std::uint32_t lines_on = 3;         // lines over which "he added" rea
 constexpr std::size_t voices_kept = 6;
 }  // namespace
 
-Speakers::Speakers(const Reader& read, reference::Resolved& who, Memory& memory, CodedDocument& doc) : read_(read), who_(who), m_(memory), doc_(doc) {
+Speakers::Speakers(const Reader& read, reference::Resolved& who, Memory& memory, CodedDocument& doc) : read_(read), who_(who), m_(memory), doc_(doc),
+      latter_(read.in.view.find("\u0627\u062E\u064A\u0631")),
+      former_(read.in.view.find("\u0627\u0648\u0644")),
+      anybody_{read.in.view.find("\u0631\u062C\u0644"), read.in.view.find("\u0633\u064A\u062F\u0629"), read.in.view.find("\u0645\u0630\u0643\u0648\u0631")} {
     m_.voices.clear();
     m_.made.clear();
 }
@@ -108,13 +111,72 @@ Voice Speakers::of(std::uint32_t id, std::uint32_t limit) {
     return {};
 }
 
+// Where the words end that can be nothing but a name, between a title or first name and what ends the place of the speaker: his words,
+// a comma, a bracket, the medium he speaks to. `first` where there are none. Only at its place is a name known that is written like
+// other words (raad, "thunder"); so one of them must look like a name where nothing has begun it.
+std::uint32_t Speakers::name_end(std::uint32_t first, std::uint32_t limit, bool begun) const {
+    constexpr std::uint32_t longest = 4;
+    const auto& candidates = read_.in.reference.candidates;
+    bool known = begun;
+    std::uint32_t end = first;
+    for (; end < limit && end < first + longest; ++end) {
+        if (!read_.is_word(end)) break;
+        const Word& w = read_.word(end);
+        const auto clitics = w.clitics & ~static_cast<unsigned>(arabic::al);
+        const bool strange = w.lexeme == absent || w.pos == tables::Pos::name || w.link(tables::LinkKind::given_name) != nullptr;
+        if (w.line_start || (w.is_verb() && (read_.reports(end) || end == first)) || w.pos == tables::Pos::particle || w.pos == tables::Pos::number || read_.circumstance(end)) break;
+        if (candidates.actor_at[end] != none || candidates.place_at[end] != none || (clitics && !(strange && w.lexeme == absent))) break;
+        if (const auto id = read_.in.parse.chunk_at[end]; id != none && (read_.chunk(id).time || read_.chunk(id).counted)) break;
+        if ((w.features & arabic::accusative) && !w.definite()) break;      // "said, laughing"
+        if (w.enclitic != Enclitic::nothing && end == first && !begun) break;
+        if (w.definite() && end == first) return first;                     // an adjective, a second title
+        known = known || strange || (w.definite() && w.pos == tables::Pos::adjective);
+    }
+    if (end == first || !known) return first;
+    const auto title = end < limit ? candidates.actor_at[end] : none;      // "Shah Waliullah, governor of"
+    const bool closes = end >= limit || (title != none && (candidates.actors[title].what == What::office || candidates.actors[title].what == What::agent)) || read_.is_mark(end) || read_.circumstance(end) || read_.complementizer(end) || read_.word(end).form == read_.in.grammar.li || (read_.is_word(end) && read_.word(end).is_verb() && read_.reports(end));
+    return closes ? end : first;
+}
+
+// The article's first name of somebody, with the words behind it that belong to it: "captain Ali Robleh" where only Ali is a known name.
+void Speakers::lengthen(std::uint32_t entity, std::uint32_t last, std::uint32_t end) {
+    Entity& e = doc_.entities[entity];
+    if (!e.wikidata.empty()) return;
+    const auto until = read_.word(last).end;
+    for (Mention& m : doc_.mentions) {
+        if (m.entity != entity || m.span.end != until) continue;
+        if (e.first == m.span) e.first.end = read_.word(end - 1).end;
+        m.span.end = read_.word(end - 1).end;
+        m_.made.push_back({read_.word(end - 1).full, entity});
+    }
+}
+
 Voice Speakers::named_beside(std::uint32_t id, std::uint32_t limit) {
     const auto& candidates = read_.in.reference.candidates;
     const Chunk& c = read_.chunk(id);
     if (c.actor == none) return {};
-    const auto what = candidates.actors[c.actor].what;
-    if (what != What::office && what != What::agent) return {};
+    const auto& a = candidates.actors[c.actor];
+    if (a.what == What::person || a.what == What::named_person) {
+        // "Ali [Robleh]".
+        if (a.last != c.last) return {};
+        if (const std::uint32_t end = name_end(a.last + 1, limit, true); end > a.last + 1 && end <= a.last + 3)
+            if (Voice v = voice(id)) {
+                lengthen(v.entity, a.last, end);
+                return v;
+            }
+        return {};
+    }
+    if ((a.what != What::office && a.what != What::agent) || a.plural || a.dual) return {};
     std::uint32_t first = end_of(id);
+    // Over "in the guards" to a rank or a comma: "the head of the section in the guards, brigadier So-and-so".
+    std::uint32_t over = first;
+    while (over + 1 < limit) {
+        const std::uint32_t at = read_.is_word(over) && read_.in.parse.chunk_at[over] == none && read_.is(over, tables::ParticleClass::preposition) ? over + 1 : over;
+        const std::uint32_t next = read_.in.parse.chunk_at[at];
+        if (next == none || read_.chunk(next).relation != Relation::prepositional || read_.chunk(next).time) break;
+        over = end_of(next);
+    }
+    if (over > first && over + 2 < limit && (read_.is_comma(over) || (read_.is_word(over) && read_.word(over).definite() && candidates.actor_at[over] != none))) first = over;
     const bool comma = first < limit && read_.is_comma(first);
     if (comma) ++first;
     const auto name_word = [&](std::uint32_t i) {
@@ -126,7 +188,12 @@ Voice Speakers::named_beside(std::uint32_t id, std::uint32_t limit) {
     };
     std::uint32_t end = first;
     while (end < first + 4 && name_word(end)) ++end;
-    if (end < first + 2 || read_.word(first).definite()) return {};
+    if (end < first + 2 || read_.word(first).definite()) {
+        // Over a rank: "the head of the crossing, brigadier So-and-so".
+        if (first < limit && read_.is_word(first) && read_.word(first).definite() && read_.word(first).is_noun() && read_.word(first).pos != tables::Pos::adjective) ++first;
+        end = name_end(first, limit, false);
+        if (end < first + 2) return {};
+    }
     Voice v = voice(id);
     for (const auto& [form, entity] : m_.made)
         if (form != absent && form == read_.word(end - 1).full) {
@@ -193,6 +260,8 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
             break;
         ++last;
     }
+    const auto& kin = read_.in.grammar.kin;
+    if (!name && (head.lexeme == absent || head.pos == tables::Pos::name || (c.first == c.last && std::find(std::begin(kin), std::end(kin), head.form) != std::end(kin)))) last = name_end(last + 1, limit, true) - 1;
     for (std::uint32_t i = c.first; i <= last; ++i)          // no mention within a mention
         if (read_.in.reference.candidates.actor_at[i] != none) return {};
     Entity e;
@@ -241,6 +310,27 @@ void Speakers::spoke(const Voice& v, std::uint32_t line) {
     m_.voices.back().line = line;
 }
 
+// "The latter", "the former", "the man": of those named before a noun phrase, the nearest, the first of its sentence, who spoke.
+Voice Speakers::pointed_at(std::uint32_t id, std::uint32_t sentence_first, std::uint32_t line) {
+    const Chunk& c = read_.chunk(id);
+    const Word& head = read_.word(c.head);
+    if (c.first != c.last || c.genitive != none || !head.definite() || !head.is_noun()) return {};
+    const bool latter = head.lemma == latter_, former = head.lemma == former_;
+    if (!latter && !former) {
+        const bool man = std::find(std::begin(anybody_), std::end(anybody_), head.lemma) != std::end(anybody_);
+        return man ? running(head, line) : Voice{};
+    }
+    Voice found;
+    for (std::uint32_t k = id; k-- > 0;) {
+        const Chunk& before = read_.chunk(k);
+        if (found && (latter || before.first < sentence_first)) break;
+        if (c.first - before.first > 60) break;
+        if (before.actor == none || read_.in.reference.candidates.actors[before.actor].what == What::people) continue;
+        if (const Voice v = voice(k); v.entity != none && fits(head, v)) found = v;
+    }
+    return found;
+}
+
 std::uint32_t Speakers::medium(std::uint32_t from, std::uint32_t to, std::uint32_t speaker) {
     const auto& parse = read_.in.parse;
     bool phrase = false;                          // "in a statement that the television showed": behind a prepositional phrase
@@ -254,7 +344,10 @@ std::uint32_t Speakers::medium(std::uint32_t from, std::uint32_t to, std::uint32
         // "told our correspondent".
         const bool reporter = a.sector == "JRN" && a.kind == EntityKind::person && !a.plural && !a.dual && read_.chunk(id).preposition == read_.in.grammar.li;
         if (reporter && entity(id) != none && entity(id) != speaker) return entity(id);
-        if (a.sector != "JRN" || a.kind != EntityKind::organization || argument) continue;
+        // "wrote on Twitter", "said over Telegram": a company that carries words.
+        const auto preposition = read_.chunk(id).preposition;
+        const bool platform = a.what == What::organization && a.code == "MNC" && (preposition == read_.in.grammar.abra || preposition == read_.in.grammar.ala);
+        if (((a.sector != "JRN" || a.kind != EntityKind::organization) && !platform) || argument) continue;
         const auto e = entity(id);
         if (e != none && e != speaker) return e;
     }
@@ -263,16 +356,19 @@ std::uint32_t Speakers::medium(std::uint32_t from, std::uint32_t to, std::uint32
     return none;
 }
 
-// "said to «the Bow»": a name in quotation marks right behind li- is a medium, also one that no table knows.
+// "said to «the Bow»", "to (the Bow)": a name in marks right behind li- is a medium, also one that no table knows.
 std::uint32_t Speakers::named_medium(std::uint32_t i) {
     if (!read_.is_word(i) || read_.word(i).form != read_.in.grammar.li || read_.word(i).pos != tables::Pos::particle) return none;
-    const Quote* q = read_.quote_at(i + 1);
-    if (!q || !q->closed || q->close - q->open > 5 || q->close == q->open + 1) return none;
-    for (std::uint32_t k = q->open + 1; k < q->close; ++k)
-        if (read_.in.reference.candidates.actor_at[k] != none) return none;
-    const Span name{read_.word(q->open + 1).begin, read_.word(q->close - 1).end};
+    const std::uint32_t open = i + 1;
+    std::uint32_t close = open;
+    if (const Quote* q = read_.quote_at(open); q && q->closed) close = q->close;
+    else if (read_.is_mark(open, '(')) close = read_.behind_parenthesis(open, open + 7) - 1;
+    if (close <= open + 1 || close - open > 5) return none;
+    for (std::uint32_t k = open + 1; k < close; ++k)
+        if (const auto a = read_.in.reference.candidates.actor_at[k]; a != none) return read_.in.reference.candidates.actors[a].sector == "JRN" && read_.in.parse.chunk_at[k] != none ? entity(read_.in.parse.chunk_at[k]) : none;
+    const Span name{read_.word(open + 1).begin, read_.word(close - 1).end};
     for (const auto& [form, entity] : m_.made)
-        if (form != absent && form == read_.word(q->close - 1).full && doc_.slice(doc_.entities[entity].first) == doc_.slice(name)) return entity;
+        if (form != absent && form == read_.word(close - 1).full && doc_.slice(doc_.entities[entity].first) == doc_.slice(name)) return entity;
     Entity e;
     e.first = name;
     e.kind = EntityKind::organization;
@@ -280,7 +376,7 @@ std::uint32_t Speakers::named_medium(std::uint32_t i) {
     const auto made = static_cast<std::uint32_t>(doc_.entities.size());
     doc_.entities.push_back(e);
     doc_.mentions.push_back({name, made, How::name});
-    m_.made.push_back({read_.word(q->close - 1).full, made});
+    m_.made.push_back({read_.word(close - 1).full, made});
     return made;
 }
 

@@ -23,6 +23,8 @@ public:
     Voice made(std::uint32_t chunk, std::uint32_t limit, bool document = false);
     /// The name that no table knows behind a title ("the head of the channel, So-and-so"), as an entity of its own; else nothing.
     Voice named_beside(std::uint32_t chunk, std::uint32_t limit);
+    /// Whom "the latter", "the former" and "the man" point at, or nobody.
+    Voice pointed_at(std::uint32_t chunk, std::uint32_t sentence_first, std::uint32_t line);
     /// The last who spoke and fits the gender and number of a verb or participle.
     Voice running(const arabic::Word& cue, std::uint32_t line) const;
     Voice last(std::uint32_t line) const;
@@ -34,6 +36,8 @@ public:
     std::uint32_t entity(std::uint32_t chunk);
 
 private:
+    std::uint32_t name_end(std::uint32_t first, std::uint32_t limit, bool begun) const;
+    void lengthen(std::uint32_t entity, std::uint32_t last, std::uint32_t end);
     std::uint32_t named_medium(std::uint32_t i);
     Voice voice(std::uint32_t chunk);
     std::uint32_t beside(std::uint32_t chunk, std::uint32_t limit) const;
@@ -44,6 +48,8 @@ private:
     reference::Resolved& who_;
     Memory& m_;
     CodedDocument& doc_;
+    const std::uint32_t latter_, former_;       // lemma form ids
+    const std::uint32_t anybody_[3];            // man, lady, "the said"
 };
 
 /// Whether the gender and number of a verb or participle allow a speaker.

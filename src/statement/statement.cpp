@@ -40,12 +40,18 @@ void Finder::sentence(std::uint32_t index) {
         const auto& w = word(i);
         if (w.kind != arabic::Kind::word) continue;
         if (attribution(s, i)) continue;
+        if (const auto noun_read = quoted_masdar(s, i); noun_read != tables::absent) {
+            masdar(s, i, noun_read);
+            continue;
+        }
         if (!read_.reports(i)) continue;
         if (read_.circumstance(i)) participle(s, i);
         else if (read_.verb(i)) verb(s, i);
         else if (w.is_verb()) continue;
         else if (!(w.features & arabic::participle)) noun(s, i);
     }
+    quotation_behind_colon(s);
+    quotation_shown(s);
     quotation_alone(s);
 }
 
@@ -74,7 +80,9 @@ void Finder::emit(const language::Sentence& s, Draft d) {
     // Nobody stands behind "it is supposed that"; what is no proposition needs a speaker to be a statement.
     if (!d.source && (d.stance == Stance::speculates || !c.proposition)) return;
     if (d.via == none && d.source) {
-        if (d.cue < c.first) d.via = speakers_.medium(d.cue, c.first, d.source.entity);
+        // "said in a statement that the television showed, announcing": a circumstance of a verb without words of its own.
+        const bool first = m_.extents.empty() || m_.extents.back().cue < s.first;
+        if (d.cue < c.first) d.via = speakers_.medium(first && read_.circumstance(d.cue) ? s.first : d.cue, c.first, d.source.entity);
         // "In a talk to Reuters, the minister said".
         if (d.via == none && d.cue < c.first && d.cue <= s.first + 9 && d.cue > s.first) {
             const auto opens = in_.parse.chunk_at[s.first] != none ? in_.parse.chunk_at[s.first] : in_.parse.chunk_at[s.first + 1];
@@ -124,7 +132,11 @@ void Finder::emit(const language::Sentence& s, Draft d) {
     if (d.via != none) set_via(st, d.via);
     doc_.statements.push_back(st);
     m_.extents.push_back({d.cue, c.first, c.end, d.clause, d.adjunct, c.proposition, c.ending});
-    if (d.source && !read_.around(d.cue)) {
+    // Who is only quoted by another does not speak on.
+    bool within = false;
+    for (std::size_t k = m_.extents.size() - 1; k-- > 0 && m_.extents[k].cue >= s.first && !within;)
+        within = !m_.extents[k].adjunct && m_.extents[k].proposition && m_.extents[k].first <= d.cue && d.cue < m_.extents[k].end && d.cue != m_.extents[k].cue;
+    if (d.source && !within && !read_.around(d.cue)) {
         Voice v = d.source;
         if (d.via != none) v.via = d.via;
         speakers_.spoke(v, s.line);

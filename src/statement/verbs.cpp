@@ -77,7 +77,7 @@ std::uint32_t Finder::adjacent(std::uint32_t cue, std::uint32_t end) const {
     if (k < end && !counted) {
         // "denied «the Summit Brigade» that": a name in quotation marks.
         const Quote* q = read_.quote_at(k);
-        if (q && q->closed && q->close - q->open <= 5 && q->close + 1 < in_.words.size() && read_.is_word(q->close + 1)) return in_.parse.chunk_at[k + 1];
+        if (q && q->closed && q->close - q->open <= 5 && q->close + 1 < in_.words.size() && (read_.is_word(q->close + 1) || read_.is_comma(q->close + 1))) return in_.parse.chunk_at[k + 1];
     }
     if (k >= end || !read_.is_word(k)) return none;
     const std::uint32_t id = in_.parse.chunk_at[k];
@@ -88,11 +88,56 @@ std::uint32_t Finder::adjacent(std::uint32_t cue, std::uint32_t end) const {
     return counted || named ? id : none;
 }
 
+// "As for the mayor, he said": what stands behind ammaa, where the verb has the fa- that answers it.
+std::uint32_t Finder::topic(const language::Sentence& s, std::uint32_t verb) const {
+    if (!(word(verb).clitics & arabic::fa_)) return none;
+    for (std::uint32_t k = verb; k-- > s.first;) {
+        if (!read_.is_word(k)) continue;
+        if (k + 1 < verb && word(k).form == as_for_) {
+            const std::uint32_t id = in_.parse.chunk_at[k + 1] != none ? in_.parse.chunk_at[k + 1] : in_.parse.chunk_at[k + 2];      // a name in marks
+            return id != none && chunk(id).relation != Relation::prepositional ? id : none;
+        }
+        if (word(k).is_verb() && (word(k).clitics & arabic::fa_)) return none;
+    }
+    return none;
+}
+
+// "It was demanded (min qibal) by the union": who is named so behind a verb, where he cannot be its subject.
+Voice Finder::agent(std::uint32_t verb, std::uint32_t end) {
+    for (std::uint32_t k = verb + 1; k + 1 < end && k < verb + 24; ++k) {
+        if (read_.hard(k)) break;
+        if (!read_.is_word(k) || word(k).form != in_.grammar.min || !read_.is_word(k + 1)) continue;
+        const auto form = word(k + 1).form;
+        if (form != in_.grammar.qibal && form != in_.grammar.janib) continue;
+        std::uint32_t id = in_.parse.chunk_at[k + 1];
+        if (id != none && chunk(id).head == k + 1) id = chunk(id).genitive;
+        if (id == none && k + 2 < end) id = in_.parse.chunk_at[k + 2];
+        if (id != none) return speakers_.made(id, end);
+    }
+    return {};
+}
+
+// Whether another noun phrase follows one at once, so that the first is the subject and this its object.
+bool Finder::object_behind(std::uint32_t id, std::uint32_t end) const {
+    std::uint32_t at = chunk(id).last + 1;
+    for (auto g = chunk(id).genitive; g != none; g = chunk(g).genitive) at = std::max(at, chunk(g).last + 1);
+    const std::uint32_t next = at < end ? in_.parse.chunk_at[at] : none;
+    return next != none && chunk(next).first == at && chunk(next).relation == Relation::argument && !chunk(next).time;
+}
+
 // Who says what a verb reports: its subject, however it is found; else who spoke or acted before. `subject` gets the noun phrase at the verb, or `none`.
 Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std::uint32_t k, std::uint32_t limit, Draft& d, std::uint32_t& subject) {
     const Clause& c = in_.parse.clauses[k];
     subject = own_subject(k, d.content);
     if (subject != none && chunk(subject).first > i && !agrees(i, subject)) subject = none;
+    if (c.marks & clause::passive_voice) {
+        if (const Voice v = agent(i, s.end)) return v;
+    }
+    if (subject == none || chunk(subject).first < i)
+        if (const auto about = topic(s, i); about != none) subject = about;
+    // "«Beacons» answered that": a name in marks before its verb.
+    if (subject == none && i > s.first + 1)
+        if (const Quote* q = read_.quote_closing(i - 1); q && q->open >= s.first && q->close - q->open <= 5 && in_.parse.chunk_at[q->open + 1] != none) subject = in_.parse.chunk_at[q->open + 1];
     const auto comma_between = [&] {
         for (std::uint32_t at = chunk(subject).last + 1; at < i; ++at)
             if (read_.is_comma(at)) return true;
@@ -107,9 +152,16 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
     // "and called (she) upon her citizens to": whoever is hers is not she.
     if (subject != none && read_.joined(i) && !d.content.proposition && word(chunk(subject).head).enclitic != Enclitic::nothing && chunk(subject).first > i) subject = none;
     const std::uint32_t reach = subject == none ? limit : std::min(std::max(limit, chunk(subject).last + 2), static_cast<std::uint32_t>(in_.words.size()));
-    Voice speaker = subject == none ? Voice{} : speakers_.named_beside(subject, limit);
+    Voice speaker = subject == none ? Voice{} : speakers_.pointed_at(subject, s.first, s.line);
+    if (!speaker && subject != none) speaker = speakers_.named_beside(subject, chunk(subject).last < i ? i : limit);
     if (!speaker && subject != none) speaker = speakers_.of(subject, reach);
     const bool antecedent = subject != none && (c.marks & clause::relative);
+    // "statements made by the president that claim": whose words they are.
+    if (!speaker && antecedent && read_.reports(chunk(subject).head))
+        for (std::uint32_t at = chunk(subject).last + 1; at < i && !speaker; ++at) {
+            const std::uint32_t id = in_.parse.chunk_at[at];
+            if (id != none && chunk(id).first == at && chunk(id).actor != none && (chunk(id).preposition == in_.grammar.an || chunk(id).preposition == in_.grammar.li)) speaker = speakers_.of(id, i);
+        }
     if (!speaker && antecedent && !chunk(subject).definite) {                                    // "a video on Twitter in which he said that"
         speaker = main_subject(s, i, &word(i));
         if (speaker) d.via = speakers_.medium(i > s.first + 8 ? i - 8 : s.first, i, speaker.entity);
@@ -117,7 +169,10 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
     if (!speaker && antecedent) speaker = speakers_.last(s.line);
     const bool name_behind = subject != none && (quoted_name || chunk(subject).first == i + 1) && (quoted_name || word(chunk(subject).head).lexeme == tables::absent);
     // Whoever stands in the sound masculine plural is a person, whether the tables know him or not.
-    const bool people_behind = subject != none && chunk(subject).first == i + 1 && chunk(subject).nominative;
+    bool people_behind = subject != none && chunk(subject).first == i + 1 && chunk(subject).nominative;
+    // Who denies or estimates is somebody; so is whom a noun for people names.
+    if (subject != none && chunk(subject).first > i && !people_behind)
+        people_behind = chunk(subject).actor == none && (can_speak(subject) || (!read_.joined(i) && (d.stance == Stance::denies || d.stance == Stance::estimates))) && word(chunk(subject).head).enclitic == Enclitic::nothing;
     if (!speaker && subject != none && (d.content.proposition || name_behind || people_behind) && !antecedent) speaker = speakers_.made(subject, reach);
     if (!speaker && subject != none && chunk(subject).definite && read_.reports(chunk(subject).head)) speaker = speakers_.last(s.line);
     if (!speaker && subject == none) {
@@ -151,6 +206,8 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     d.rule = in_.view.rule(r.source);
     std::uint32_t told = own_subject(k, {});
     if (told == none) told = adjacent(i, s.end);
+    // "and (he) put the strikers' number at some 2500", "and (she) denied the cut": what is counted or denied does not speak.
+    if (told != none && !object_behind(told, s.end) && (d.stance == Stance::estimates || read_.joined(i)) && (r.content & tables::content_object) && chunk(told).first > i && !can_speak(told) && chunk(told).actor == none && !chunk(told).nominative && word(chunk(told).head).lexeme != tables::absent && word(chunk(told).head).pos == tables::Pos::noun) told = none;
     d.content = contents_.behind(s, i, r.content, told);
     // Of two quotations around a verb the first is its content, and the second goes on.
     bool before = false;
@@ -179,6 +236,7 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     if (subject_is_via && source) d.via = speaker.entity;
     else if (!source) source = speaker;
     d.source = source;
+    if (d.via == none && source && d.content.proposition && !(r.content & tables::content_about)) cites(i, limit, d);
     // "Estimates of officials indicate that": the noun is the cue, and its stance counts.
     if (subject != none) {
         const std::uint32_t head = chunk(subject).head;
@@ -197,6 +255,21 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     return true;
 }
 
+// "The radio reported, (an) from an official, that": whom a medium cites is the source, and the medium the way.
+void Finder::cites(std::uint32_t cue, std::uint32_t end, Draft& d) {
+    const Entity& medium = doc_.entities[d.source.entity];
+    if (medium.sector != "JRN" || medium.kind != EntityKind::organization) return;
+    for (std::uint32_t k = cue + 1; k < end && k < cue + 16; ++k) {
+        const std::uint32_t id = in_.parse.chunk_at[k];
+        if (id == none || chunk(id).first != k || chunk(id).preposition != in_.grammar.an || chunk(id).actor == none) continue;
+        if (const Voice v = speakers_.of(id, end); v && v.entity != d.source.entity) {
+            d.via = d.source.entity;
+            d.source = v;
+        }
+        return;
+    }
+}
+
 // "that «...», and that «...»": each quotation is a statement.
 void Finder::quotations_joined(const language::Sentence& s, Draft d) {
     for (std::uint32_t k = d.content.end; k < s.end && k < d.content.end + 4; ++k) {
@@ -213,10 +286,14 @@ void Finder::quotations_joined(const language::Sentence& s, Draft d) {
 
 // "...", says the mother, "...": behind a quotation and its verb the speaker goes on.
 void Finder::quotation_behind(const language::Sentence& s, const Draft& said) {
-    for (std::uint32_t k = said.cue + 1; k < s.end && k < said.cue + 16; ++k) {
+    for (std::uint32_t k = said.cue + 1; k < s.end && k < said.cue + 24; ++k) {
         const Quote* q = read_.quote_at(k);
         if (!q) continue;
-        if (!q->closed || q->close - q->open < 3 || !read_.is_mark(k - 1)) return;
+        if (q->closed && read_.is_word(k - 1)) {             // a name: "told «the Nile», «and we will buy»"
+            k = q->close;
+            continue;
+        }
+        if (!q->closed || q->close - q->open < 3) return;
         Draft d = said;
         d.content = {};
         d.content.first = k + 1;

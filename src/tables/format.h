@@ -289,7 +289,8 @@ enum Content : std::uint32_t {
     content_for = 2048,
     content_alone = 4096,
     content_asks = 8192,
-    content_deed = 16384
+    content_deed = 16384,
+    content_names = 32768
 };
 
 /// Attribution::role.

@@ -178,7 +178,7 @@ void Compiler::events(const Table& t) {
 }
 
 void Compiler::reporting(const Table& t) {
-    static const std::vector<std::string_view> contents{"that", "quote", "object", "b", "of", "in-quote", "to", "on", "about", "from", "in", "for", "alone", "asks", "deed"};
+    static const std::vector<std::string_view> contents{"that", "quote", "object", "b", "of", "in-quote", "to", "on", "about", "from", "in", "for", "alone", "asks", "deed", "names"};
     for (const Row& row : t.rows) {
         Reporting r;
         if (!row.has(0) && !row.has(1)) {
@@ -192,7 +192,7 @@ void Compiler::reporting(const Table& t) {
             for (auto part : split(row[3], '|')) {
                 const auto it = std::find(contents.begin(), contents.end(), part);
                 if (it == contents.end()) {
-                    wrong(t, row, 3, "`" + std::string(part) + "` is no construction; one of that quote object b of in-quote to on about from in for alone asks deed");
+                    wrong(t, row, 3, "`" + std::string(part) + "` is no construction; one of that quote object b of in-quote to on about from in for alone asks deed names");
                     good = false;
                 } else {
                     r.content |= 1u << (it - contents.begin());
