@@ -1,8 +1,7 @@
 #include "event/event.h"
 
 #include "clause/chunks.h"
-#include "event/reality.h"
-#include "event/roles.h"
+#include "event/record.h"
 #include "event/slots.h"
 #include "language/arabic/inflection.h"
 
@@ -21,26 +20,18 @@ using tables::VerbClass;
 
 namespace {
 
-// Speech acts: what is only asked, promised or threatened in them is no second event.
-bool speech_act(EventType t) { return t == EventType::request || t == EventType::agree || t == EventType::threaten; }
-
 class Finder {
 public:
-    Finder(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc) : in_(in), who_(who), m_(memory), doc_(doc) {}
+    Finder(const Input& in, Memory& memory) : in_(in), m_(memory) {}
 
     void run() {
         m_.drafts.clear();
-        m_.draft_of.clear();
         m_.consumed.assign(in_.words.size(), 0);
         m_.taker.assign(in_.words.size(), none);
         for (std::uint32_t s = 0; s < in_.sentences.size(); ++s) {
             if (in_.furniture[in_.sentences[s].first]) continue;
             sentence(s);
         }
-        for (const Draft& d : m_.drafts)
-            if (!d.dropped) record(d);
-        share_dates();
-        same_happenings();
     }
 
 private:
@@ -297,181 +288,6 @@ private:
         return true;
     }
 
-    void record(const Draft& d) {
-        const auto& t = row(d);
-        const auto& s = in_.sentences[d.sentence];
-        const Slots slots(in_, d);
-        fill_roles(in_, d, slots, who_, m_, doc_);
-        const auto self = static_cast<std::uint32_t>(&d - m_.drafts.data());
-        for (const Draft& o : same_sentence(self)) {
-            if (o.merged_into != self) continue;
-            spare_actors_.assign(m_.actors.begin(), m_.actors.end());
-            spare_recipients_.assign(m_.recipients.begin(), m_.recipients.end());
-            fill_roles(in_, o, Slots(in_, o), who_, m_, doc_);
-            m_.actors.swap(spare_actors_);
-            if (m_.actors.empty()) m_.actors.swap(spare_actors_);
-            for (const auto r : spare_recipients_)
-                if (std::find(m_.recipients.begin(), m_.recipients.end(), r) == m_.recipients.end()) m_.recipients.push_back(r);
-            std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
-        }
-        Event e;
-        e.type = static_cast<EventType>(t.type);
-        e.mode = in_.view.str(t.mode);
-        e.context = in_.view.str(t.context);
-        e.cameo = in_.view.str(t.cameo);
-        e.quad = t.quad;
-        e.scored = t.scored;
-        e.score = t.score;
-        e.trigger = d.named_last ? Span{d.named_stem, word(d.named_last).end} : Span{d.stem, word(d.last).end};
-        e.sentence = s.span;
-        e.rule = in_.view.rule(t.source);
-        e.actors = keep(m_.actors);
-        e.recipients = keep(m_.recipients);
-        e.auxiliary = reality(in_, d);
-        attribute(d, e);
-        date(d, e);
-        e.place = place_of(in_, d, who_, doc_);
-        e.confidence = d.verb ? 0.8f : 0.65f;
-        if (e.actors.count) e.confidence += 0.1f;
-        if (t.condition_count) e.confidence += 0.05f;
-        m_.draft_of.push_back(self);
-        const auto id = static_cast<std::uint32_t>(doc_.events.size());
-        doc_.events.push_back(e);
-        count(d, slots, id);
-        for (const Draft& o : same_sentence(self))
-            if (o.merged_into == self) count(o, Slots(in_, o), id);
-    }
-
-    // The drafts of the sentence that a draft stands in; they lie side by side.
-    std::span<const Draft> same_sentence(std::uint32_t draft) const {
-        std::size_t a = draft, b = draft + 1u;
-        while (a > 0 && m_.drafts[a - 1].sentence == m_.drafts[draft].sentence) --a;
-        while (b < m_.drafts.size() && m_.drafts[b].sentence == m_.drafts[draft].sentence) ++b;
-        return std::span<const Draft>(m_.drafts).subspan(a, b - a);
-    }
-
-    IdList keep(const std::vector<std::uint32_t>& ids) {
-        const IdList out{static_cast<std::uint32_t>(doc_.ids.size()), static_cast<std::uint32_t>(ids.size())};
-        doc_.ids.insert(doc_.ids.end(), ids.begin(), ids.end());
-        return out;
-    }
-
-    void attribute(const Draft& d, Event& e) {
-        const std::uint32_t id = in_.statements.innermost[d.first];
-        if (id == none) return;
-        const Statement& st = doc_.statements[id];
-        // Who accuses, threatens, asks or promises speaks for himself.
-        const bool own_word = (speech_act(e.type) || e.type == EventType::accuse || e.type == EventType::reject) && e.actors.count > 0 && doc_.ids[e.actors.first] == st.source;
-        if (own_word) return;
-        e.statement = id;
-        e.stance = st.stance;
-        // On whose word: the innermost source; how it came to us stands in the statement's `via`.
-        // A source that was not found leaves the stance, so that a claim of somebody unknown is no fact.
-        if (st.source != none) {
-            e.sources = {static_cast<std::uint32_t>(doc_.ids.size()), 1};
-            doc_.ids.push_back(st.source);
-        }
-        if (st.stance == Stance::denies) e.auxiliary &= static_cast<std::uint8_t>(~negation);
-    }
-
-    void date(const Draft& d, Event& e) {
-        const std::uint32_t t = time_of(in_, d);
-        if (t != none) {
-            e.date = in_.times[t].time.value;
-            e.date_from = t;
-            if (long_before(e.date, in_.published) && !(e.auxiliary & future)) e.auxiliary |= historical;
-            // A day that is still to come; a year or month that holds today tells nothing.
-            if (in_.published.size() >= 10 && e.date.size() >= 10 && e.date.substr(0, 10) > in_.published.substr(0, 10) && e.date.find('/') == std::string::npos && !(e.auxiliary & hypothetical))
-                e.auxiliary |= future;
-            return;
-        }
-        if (d.clause != none && (in_.parse.clauses[d.clause].marks & clause::past_perfect) && d.verb) e.auxiliary |= historical;
-    }
-
-    // An event without a time of its own happened when the article last told of such an event, or first will; else today, where it
-    // is told as news: in the headline, or by a main verb. Nouns and clauses inside others tell no day.
-    void share_dates() {
-        const auto n = static_cast<std::uint32_t>(doc_.events.size());
-        auto shares = [](EventType t) {
-            return t == EventType::assault || t == EventType::consult || t == EventType::coerce || t == EventType::protest || t == EventType::mobilize ||
-                   t == EventType::sanction || t == EventType::retreat || t == EventType::support;
-        };
-        auto dated = [&](std::uint32_t i) { return doc_.events[i].date_from != none && doc_.events[i].auxiliary == 0; };
-        std::uint32_t last[event_type_count];
-        std::fill_n(last, event_type_count, none);
-        std::uint32_t next[event_type_count];
-        std::fill_n(next, event_type_count, none);
-        for (std::uint32_t i = n; i-- > 0;)
-            if (dated(i)) next[static_cast<std::size_t>(doc_.events[i].type)] = i;          // the first of its type
-        for (std::uint32_t i = 0; i < n; ++i) {
-            Event& e = doc_.events[i];
-            const auto type = static_cast<std::size_t>(e.type);
-            if (dated(i)) {
-                last[type] = i;
-                continue;
-            }
-            if (e.date_from != none || e.auxiliary) continue;
-            const std::uint32_t from = last[type] != none ? last[type] : next[type];
-            if (shares(e.type) && from != none) {
-                e.date = doc_.events[from].date;
-                e.date_from = doc_.events[from].date_from;
-                continue;
-            }
-            const Draft& d = m_.drafts[m_.draft_of[i]];
-            if (told_as_news(d)) e.date = in_.published.substr(0, 10);
-        }
-    }
-
-    bool told_as_news(const Draft& d) const {
-        if (in_.sentences[d.sentence].line == 0) return true;
-        if (!d.verb) return d.support != none;
-        const auto marks = in_.parse.clauses[d.clause].marks;
-        return !(marks & (clause::relative | clause::wished));
-    }
-
-    // People counted among the recipients or actors.
-    void count(const Draft& d, const Slots& slots, std::uint32_t event) {
-        const auto& t = row(d);
-        CountOf what = CountOf::size;
-        const auto type = static_cast<EventType>(t.type);
-        if (type == EventType::coerce && in_.view.str(t.mode) == "arrest") what = CountOf::arrested;
-        else if (const Link* l = word(d.first).link(LinkKind::casualty)) what = static_cast<CountOf>(l->index);
-        else if (type != EventType::protest && type != EventType::mobilize) return;
-        for (const auto& s : in_.view.slots_of(t)) {
-            const std::uint32_t chunk = slots.chunk(s.slot, s.preposition);
-            if (chunk == none || !in_.parse.chunks[chunk].counted) continue;
-            const auto& c = in_.parse.chunks[chunk];
-            const auto it = std::lower_bound(in_.quantities.begin(), in_.quantities.end(), c.first, [](const auto& q, std::uint32_t v) { return q.first < v; });
-            if (it == in_.quantities.end() || it->first > c.last || !it->quantity.has_value) continue;
-            doc_.counts.push_back({what, it->quantity.value, it->quantity.bound, static_cast<std::uint32_t>(it - in_.quantities.begin()), event});
-            return;
-        }
-    }
-
-    // The first telling of the same happening: type, actors, recipients and date agree.
-    void same_happenings() {
-        for (std::uint32_t b = 1; b < doc_.events.size(); ++b) {
-            Event& e = doc_.events[b];
-            if (e.actors.count == 0) continue;
-            const std::uint32_t from = b > 64 ? b - 64 : 0;
-            for (std::uint32_t a = from; a < b; ++a) {
-                const Event& o = doc_.events[a];
-                if (o.type != e.type || o.date != e.date || o.auxiliary != e.auxiliary || !equal(o.actors, e.actors) || !equal(o.recipients, e.recipients)) continue;
-                e.same_as = o.same_as != none ? o.same_as : a;
-                break;
-            }
-        }
-    }
-    bool equal(IdList a, IdList b) const {
-        if (a.count != b.count) return false;
-        for (std::uint32_t k = 0; k < a.count; ++k) {
-            bool found = false;
-            for (std::uint32_t j = 0; j < b.count; ++j) found = found || doc_.ids[a.first + k] == doc_.ids[b.first + j];
-            if (!found) return false;
-        }
-        return true;
-    }
-
     // For `isnad explain`: the row, and the condition that failed where one did.
     void tell(const Draft& d, const tables::Condition* failed) const {
         if (!in_.explain) return;
@@ -511,15 +327,15 @@ private:
     }
 
     const Input& in_;
-    reference::Resolved& who_;
     Memory& m_;
-    CodedDocument& doc_;
-    std::vector<std::uint32_t> spare_actors_, spare_recipients_;
     bool told_[event_type_count] = {};         // whether an event of a type was told before
 };
 
 }  // namespace
 
-void find_events(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc) { Finder(in, who, memory, doc).run(); }
+void find_events(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc) {
+    Finder(in, memory).run();
+    record_events(in, who, memory, doc);
+}
 
 }  // namespace isnad::event
