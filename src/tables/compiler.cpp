@@ -68,6 +68,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"quantities", "currencies", {"noun", "country", "code", "gloss"}, &C::currencies, 2},
         {"statements", "reporting", {"verb", "noun", "stance", "content", "frame", "example"}, &C::reporting, 2},
         {"statements", "attribution", {"phrase", "stance", "role", "example"}, &C::attribution, 2},
+        {"events", "word_sets", {"set", "words", "gloss"}, &C::word_sets, 1},
         {"events", "", {"verb", "noun", "type", "mode", "context", "frame", "when", "example"}, &C::events, 2},
         {"page", "furniture", {"pattern", "match", "kind", "gloss"}, &C::furniture, 2},
         {"page", "words", {"word", "kind", "value", "gloss"}, &C::page_words, 2},

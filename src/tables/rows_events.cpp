@@ -11,6 +11,8 @@ namespace {
 
 const std::vector<std::string_view> type_names{"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
                                                "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};
+// Classes of phrases, by tables::ConditionClass; 0 is none.
+const std::vector<std::string_view> classes{"word", "actor", "state", "person", "armed", "group", "number", "place", "org"};
 const std::vector<std::string_view> stances{"none", "says", "confirms", "claims", "denies", "estimates", "speculates"};
 
 bool slot_of(std::string_view name, Slot& slot) {
@@ -92,7 +94,6 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
     first = static_cast<std::uint32_t>(builder_.conditions.size());
     count = 0;
     if (!row.has(column)) return true;
-    static const std::vector<std::string_view> classes{"word", "actor", "state", "person", "armed", "group", "number", "place", "org"};
     for (auto part : split(row[column], ' ')) {
         Condition c;
         if (part.starts_with('!')) {
@@ -113,9 +114,13 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
                 return false;
             }
             if (value.starts_with('@')) {
+                if (const auto set = word_sets_.find(value.substr(1)); set != word_sets_.end()) {
+                    for (const auto& word : set->second.words) builder_.value(word);
+                    continue;
+                }
                 const auto it = std::find(classes.begin(), classes.end(), value.substr(1));
                 if (it == classes.end() || it == classes.begin()) {
-                    wrong(t, row, column, "`" + std::string(value) + "` is no class; one of @actor @state @person @armed @group @number @place @org");
+                    wrong(t, row, column, "`" + std::string(value) + "` is no class (@actor @state @person @armed @group @number @place @org) and no set of word_sets.tsv");
                     return false;
                 }
                 builder_.values.push_back(class_base + static_cast<std::uint32_t>(it - classes.begin()));
@@ -129,6 +134,23 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
         ++count;
     }
     return true;
+}
+
+void Compiler::word_sets(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto name = row[0];
+        if (std::find(classes.begin(), classes.end(), name) != classes.end() ||
+            name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") != std::string_view::npos) {
+            wrong(t, row, 0, "`" + std::string(name) + "` is no name of a set: small letters and _, and none of the classes of phrases");
+            continue;
+        }
+        const auto [it, fresh] = word_sets_.try_emplace(std::string(name), WordSet{t.path, {}});
+        if (!fresh) {                                         // a set of the user's own tables, read before, takes its place
+            if (it->second.path == t.path) wrong(t, row, 0, "`" + std::string(name) + "` is there twice");
+            continue;
+        }
+        for (auto word : alternatives(t, row, 1, row[1])) it->second.words.emplace_back(word);
+    }
 }
 
 void Compiler::events(const Table& t) {
