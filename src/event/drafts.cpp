@@ -57,41 +57,57 @@ private:
         if (!word(i).is_verb() && (word(i).features & arabic::participle) && !circumstance(i)) return i;
         Draft best;
         int best_rank = -1;
-        std::uint32_t best_taken[4];
+        std::uint32_t best_taken[most_taken];
         std::size_t best_taken_count = 0;
         std::uint32_t last_of_longest = i;
+        near_.clear();
         in_.meanings.at(i, [&](const Link& l, const Phrase& p) {
             if (l.kind != LinkKind::trigger) return false;
+            if (l.extra && !circumstance(i)) return false;
             if (p.last < last_of_longest) return true;              // a longer phrase matched: its parts do not count
             Draft d = draft(sentence, p, l.index);
+            const auto& row = in_.view.triggers[l.index];
             if (d.verb && d.clause == none) return false;
             // "is called" is no call upon anybody.
-            if (d.verb && static_cast<EventType>(in_.view.triggers[l.index].type) == EventType::request && (word(i).features & arabic::passive)) return false;
-            std::uint32_t taken[4];
+            if (d.verb && static_cast<EventType>(row.type) == EventType::request && (word(i).features & arabic::passive)) return false;
+            std::uint32_t taken[most_taken];
             std::size_t taken_count = 0;
-            int rank = 0;
             const Slots slots(in_, d, &m_.present);
-            for (const auto& c : in_.view.conditions_of(in_.view.triggers[l.index])) {
+            const tables::Condition* failed = nullptr;
+            for (const auto& c : in_.view.conditions_of(row)) {
                 std::uint32_t word_taken = none;
                 if (!slots.holds(c, &word_taken)) {
-                    tell_row(in_, d, &c);
-                    return false;
+                    if (!failed) {
+                        tell_row(in_, d, &c);
+                        d.missing = static_cast<std::uint32_t>(&c - in_.view.conditions.data());
+                    }
+                    failed = &c;
+                    ++d.failed;
+                    if (c.negated) return false;
+                    continue;
                 }
                 // A word in its slot says more than one anywhere in the clause, that more than a class, and each more than an exclusion.
-                rank += c.negated ? 1 : word_taken != none ? 100 : c.slot == tables::Slot::any ? 50 : 30;
-                if (!c.negated && word_taken != none && taken_count < 4) taken[taken_count++] = word_taken;
+                d.rank += c.negated ? 1 : word_taken != none ? 100 : c.slot == tables::Slot::any ? 50 : 30;
+                if (!c.negated && word_taken != none && taken_count < most_taken) taken[taken_count++] = word_taken;
+            }
+            if (failed) {
+                nearly(d);
+                return false;
             }
             last_of_longest = std::max(last_of_longest, p.last);
             tell_row(in_, d, nullptr);
-            if (rank > best_rank) {
-                best_rank = rank;
+            if (d.rank > best_rank) {
+                best_rank = d.rank;
                 best = d;
                 best_taken_count = taken_count;
                 std::copy_n(taken, taken_count, best_taken);
             }
             return false;
         });
-        if (best_rank < 0) return i;
+        if (best_rank < 0) {
+            m_.drafts.insert(m_.drafts.end(), near_.begin(), near_.end());
+            return i;
+        }
         for (std::size_t k = 0; k < best_taken_count; ++k)
             if (best_taken[k] > best.last || best_taken[k] < best.first) {
                 m_.consumed[best_taken[k]] |= 1;
@@ -99,6 +115,22 @@ private:
             }
         m_.drafts.push_back(best);
         return best.last;
+    }
+
+    // A row of which only what it asks for failed is proposed as well, where none holds: its words are those that the author thought of, and
+    // the judge knows more. The nearest one of each type; it tells a mode only where all such rows tell the same.
+    void nearly(const Draft& d) {
+        const auto& row = in_.view.triggers[d.row];
+        for (Draft& o : near_) {
+            const auto& other = in_.view.triggers[o.row];
+            if (other.type != row.type) continue;
+            const bool same_mode = in_.view.str(other.mode) == in_.view.str(row.mode);
+            const bool vague = o.vague || !same_mode;
+            if (d.failed < o.failed) o = d;
+            o.vague = vague;
+            return;
+        }
+        if (near_.size() < most_near) near_.push_back(d);
     }
 
     Draft draft(std::uint32_t sentence, const Phrase& p, std::uint32_t row) const {
@@ -149,8 +181,10 @@ private:
         return none;
     }
 
+    static constexpr std::size_t most_taken = 4, most_near = 3;
     const Input& in_;
     Memory& m_;
+    std::vector<Draft> near_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "event/event.h"
 
 #include "event/drafts.h"
+#include "event/judge.h"
 #include "event/record.h"
 #include "event/settle.h"
 
@@ -8,6 +9,7 @@ namespace isnad::event {
 
 void find_events(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc) {
     memory.drafts.clear();
+    memory.judged.clear();
     memory.consumed.assign(in.words.size(), 0);
     memory.taker.assign(in.words.size(), none);
     Told told;
@@ -16,6 +18,7 @@ void find_events(const Input& in, reference::Resolved& who, Memory& memory, Code
         const std::size_t first = memory.drafts.size();
         propose(in, s, memory);
         settle(in, in.sentences[s], first, told, memory);
+        judge(in, doc, first, memory);
     }
     record_events(in, who, memory, doc);
 }

@@ -2,6 +2,7 @@
 
 #include "event/date.h"
 #include "event/happenings.h"
+#include "event/judge.h"
 #include "event/place.h"
 #include "event/reality.h"
 #include "event/roles.h"
@@ -49,7 +50,7 @@ private:
         }
         Event e;
         e.type = static_cast<EventType>(t.type);
-        e.mode = in_.view.str(t.mode);
+        if (!d.vague) e.mode = in_.view.str(t.mode);
         e.context = in_.view.str(t.context);
         e.cameo = in_.view.str(t.cameo);
         e.quad = t.quad;
@@ -64,9 +65,7 @@ private:
         attribute(d, e);
         date_by_expression(in_, d, e);
         e.place = place_of(in_, d, who_, doc_);
-        e.confidence = d.verb ? 0.8f : 0.65f;
-        if (e.actors.count) e.confidence += 0.1f;
-        if (t.condition_count) e.confidence += 0.05f;
+        e.confidence = confidence_of(d);
         m_.draft_of.push_back(self);
         const auto id = static_cast<std::uint32_t>(doc_.events.size());
         doc_.events.push_back(e);

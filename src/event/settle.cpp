@@ -26,7 +26,7 @@ public:
         for (std::size_t k = first; k < m_.drafts.size(); ++k) {
             const Draft& d = m_.drafts[k];
             const auto type = static_cast<EventType>(row(d).type);
-            if (!speech_act(type) || m_.consumed[d.first] & 3) continue;
+            if (!speech_act(type) || d.failed || m_.consumed[d.first] & 3) continue;
             std::uint32_t from = d.last + 1, to = std::min(d.last + 1, s.end);
             if (d.verb) {
                 const Clause& c = in_.parse.clauses[d.clause];
@@ -47,14 +47,15 @@ public:
         }
         for (std::size_t k = first; k < m_.drafts.size(); ++k) {
             Draft& d = m_.drafts[k];
-            if (!(m_.consumed[d.first] & 3)) continue;
+            d.wanted = m_.consumed[d.first] & 2;
+            if (!(m_.consumed[d.first] & 1)) continue;
             d.dropped = true;
             if (d.verb) continue;
             // "imposed sanctions": the row of the verb took the noun, but it is the noun that names the event.
             const std::uint32_t taker = m_.taker[d.first];
             if (taker == none || taker < first || taker >= m_.drafts.size()) continue;
             Draft& o = m_.drafts[taker];
-            if (!o.verb || row(o).type != row(d).type || o.named_last != 0 || (m_.consumed[o.first] & 3)) continue;
+            if (!o.verb || o.failed || row(o).type != row(d).type || o.named_last != 0 || (m_.consumed[o.first] & 1)) continue;
             o.named_first = d.first;
             o.named_last = d.last;
             o.named_stem = d.stem;
@@ -63,7 +64,7 @@ public:
             Draft& d = m_.drafts[k];
             for (std::size_t j = first; j < m_.drafts.size() && !d.dropped; ++j) {
                 const Draft& o = m_.drafts[j];
-                if (j == k || o.dropped || row(o).type != row(d).type) continue;
+                if (j == k || o.dropped || (o.failed && !d.failed) || row(o).type != row(d).type) continue;
                 // A verb whose object noun names the same kind of event only carries it.
                 if (d.verb && !o.verb && d.clause == o.clause && o.chunk != none) {
                     const Clause& c = in_.parse.clauses[d.clause];
@@ -72,8 +73,8 @@ public:
                 // "the operation of bombing": the genitive tells more than its governor.
                 if (!d.verb && !o.verb && d.chunk != none && o.chunk != none && in_.parse.chunks[d.chunk].genitive == o.chunk) d.dropped = true;
             }
-            if (!d.dropped && back_reference(d)) d.dropped = true;
-            if (!d.dropped) told_.types[row(d).type] = true;
+            d.pointer = back_reference(d);
+            if (!d.dropped && !d.failed) told_.types[row(d).type] = true;
         }
         casualties(first);
     }
@@ -86,16 +87,16 @@ private:
     void casualties(std::size_t first) {
         for (std::size_t k = first; k < m_.drafts.size(); ++k) {
             Draft& d = m_.drafts[k];
-            if (d.dropped || static_cast<EventType>(row(d).type) != EventType::assault || !casualty(d)) continue;
+            if (d.dropped || d.failed || static_cast<EventType>(row(d).type) != EventType::assault || !casualty(d)) continue;
             std::size_t best = k;
             for (std::size_t j = first; j < m_.drafts.size() && best == k; ++j) {
                 const Draft& o = m_.drafts[j];
-                if (j == k || o.dropped || o.verb || casualty(o) || static_cast<EventType>(row(o).type) != EventType::assault || o.chunk == none) continue;
+                if (j == k || o.dropped || o.failed || o.verb || casualty(o) || static_cast<EventType>(row(o).type) != EventType::assault || o.chunk == none) continue;
                 if (o.first > d.last ? carries(o, d) : caused_by(o, d)) best = j;
             }
             for (std::size_t j = first; j < k && best == k; ++j) {                // "were killed and wounded"
                 const Draft& o = m_.drafts[j];
-                if (o.dropped || !casualty(o) || static_cast<EventType>(row(o).type) != EventType::assault) continue;
+                if (o.dropped || o.failed || !casualty(o) || static_cast<EventType>(row(o).type) != EventType::assault) continue;
                 if (d.first - o.last <= 10 && (word(d.first).clitics & arabic::wa) && !hard_between(o.last, d.first)) best = o.merged_into != none ? o.merged_into : j;
             }
             if (best == k) continue;

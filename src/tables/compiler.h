@@ -84,6 +84,7 @@ private:
     void reporting(const Table&);
     void attribution(const Table&);
     void word_sets(const Table&);
+    void judgement(const Table&);
     void events(const Table&);
     void furniture(const Table&);
     void page_words(const Table&);
@@ -127,6 +128,11 @@ private:
     };
     std::vector<Common> common_;
     std::vector<Derived> derived_;  ///< what comes of them, added behind all rows
+    struct ParticipleLink {
+        std::string participle;
+        Link link;
+    };
+    std::vector<ParticipleLink> participle_links_;  ///< active participles that tell the act of their verb, linked behind all rows
     struct WordSet {
         std::string path;
         std::vector<std::string> words;

@@ -1,9 +1,13 @@
 // Rows of `plover/`, `events/` and `statements/`: triggers with frames and conditions, reporting words, attributions.
+#include "event/judge_features.h"
+#include "language/arabic/verbal_nouns.h"
 #include "tables/compiler.h"
 
 #include <isnad/document.h>
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 
 namespace isnad::tables {
 
@@ -14,6 +18,12 @@ const std::vector<std::string_view> type_names{"AGREE", "CONSULT", "SUPPORT", "C
 // Classes of phrases, by tables::ConditionClass; 0 is none.
 const std::vector<std::string_view> classes{"word", "actor", "state", "person", "armed", "group", "number", "place", "org"};
 const std::vector<std::string_view> stances{"none", "says", "confirms", "claims", "denies", "estimates", "speculates"};
+
+// Acts of speech are told by the participle as well ("..., calling upon them"); one who fights or visits is an actor.
+bool told_by_participle(EventType type) {
+    return type == EventType::request || type == EventType::accuse || type == EventType::threaten || type == EventType::agree || type == EventType::reject ||
+           type == EventType::support;
+}
 
 bool slot_of(std::string_view name, Slot& slot) {
     if (name == "subj") slot = Slot::subject;
@@ -192,11 +202,40 @@ void Compiler::events(const Table& t) {
             for (auto one : split(row[0], '|')) {
                 Row single = row;
                 single.cells[0] = one;
-                if (const auto lexeme = verb(t, single, 0, false); lexeme != absent) builder_.link(lexeme, link);
+                const auto lexeme = verb(t, single, 0, false);
+                if (lexeme == absent) continue;
+                builder_.link(lexeme, link);
+                if (!told_by_participle(static_cast<EventType>(type))) continue;
+                const auto known = roots_.find(lexeme);
+                const auto parts = split(one, '/');
+                const std::optional<arabic::Verb> made = known != roots_.end() ? known->second : arabic::verb_of(arabic::decode(parts[0]), arabic::decode(parts[1]));
+                if (!made) continue;
+                const auto active = arabic::encode(arabic::spell(arabic::participle_of(*made, arabic::Voice::active), arabic::Vowels::left_out));
+                participle_links_.push_back({active, {LinkKind::trigger, 1, 0, index}});
             }
         }
         noun_cell(t, row, 1, Pos::noun, {}, link);
     }
+}
+
+void Compiler::judgement(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto key = event::judging::feature_named(row[0], [&](std::string_view word) { return builder_.form(word); });
+        int weight = 0;
+        const auto [end, error] = std::from_chars(row[1].data(), row[1].data() + row[1].size(), weight);
+        if (!key) {
+            wrong(t, row, 0, "`" + std::string(row[0]) + "` is no feature of judgement");
+        } else if (error != std::errc() || end != row[1].data() + row[1].size() || weight > event::judging::most_judgement || weight < -event::judging::most_judgement) {
+            wrong(t, row, 1, "`" + std::string(row[1]) + "` is no weight (at most " + std::to_string(event::judging::most_judgement) + " either way)");
+        } else {
+            builder_.judgement.push_back({*key, weight});
+        }
+    }
+    // A weight of the user's own tables, read before, takes the place of ours.
+    const auto by_key = [](const JudgedFeature& a, const JudgedFeature& b) { return a.key < b.key; };
+    std::stable_sort(builder_.judgement.begin(), builder_.judgement.end(), by_key);
+    const auto same = [](const JudgedFeature& a, const JudgedFeature& b) { return a.key == b.key; };
+    builder_.judgement.erase(std::unique(builder_.judgement.begin(), builder_.judgement.end(), same), builder_.judgement.end());
 }
 
 void Compiler::reporting(const Table& t) {
