@@ -59,6 +59,7 @@ struct Draft {
     bool vague = false;                        ///< other rows that are as near tell another mode
     bool wanted = false;                       ///< lies in what is only asked, promised or threatened
     bool pointer = false;                      ///< a bare "the attack" behind one that was told
+    bool doubtful = false;                     ///< an event only where it is likelier than not (judge.cpp)
     float odds = 0;                            ///< logarithm of the odds that it is told as an event (judge.h)
 };
 

@@ -28,11 +28,16 @@ using tables::VerbClass;
 namespace {
 
 constexpr float unit = 25;                   // weights are in twenty-fifths
-// What a row holds for is an event unless very much speaks against it. What it does not quite hold for, what is only wanted and what may
-// point back is none unless it is likelier than not; the corpus is denser in events than news, so its odds flatter such words (docs/events.md).
+// What a row holds for is an event unless very much speaks against it. What it does not quite hold for, what is only wanted, what may point
+// back and what stands alone is none unless it is likelier than not; the corpus is denser in events than news, so its odds flatter such words (docs/events.md).
 constexpr float least_sure = -5, flattery = 2;
 
-bool doubtful(const Draft& d) { return d.failed > 0 || d.wanted || d.pointer; }
+// "Attacks, and arrests.", "between shelling and siege,": nothing stands behind the noun that would tell of one that happened.
+bool lone(const Values& v) {
+    const auto of = [&](Atom a) { return v[static_cast<std::size_t>(a)]; };
+    constexpr std::uint32_t noun = 4, owned = 2, mark = 1;
+    return of(Atom::form) == noun && of(Atom::article) < owned && of(Atom::next) <= mark && !of(Atom::carried);
+}
 
 class Observer {
 public:
@@ -278,7 +283,8 @@ void judge(const Input& in, const CodedDocument& doc, std::size_t first, Memory&
     for (std::size_t k = first; k < m.drafts.size(); ++k) {
         Draft& d = m.drafts[k];
         if (d.dropped) continue;
-        d.dropped = d.odds < (doubtful(d) ? flattery : least_sure);
+        d.doubtful = d.failed > 0 || d.wanted || d.pointer || lone(m.judged[k]);
+        d.dropped = d.odds < (d.doubtful ? flattery : least_sure);
         // Of the types that a word may tell of, the likeliest.
         for (std::size_t j = k; j-- > first && m.drafts[j].first == d.first && !d.dropped;) {
             Draft& o = m.drafts[j];
@@ -291,6 +297,6 @@ void judge(const Input& in, const CodedDocument& doc, std::size_t first, Memory&
         if (m.judged[k][static_cast<std::size_t>(Atom::word)] != 0) tell(in, m.drafts[k], m.judged[k], m.drafts[k].dropped);
 }
 
-float confidence_of(const Draft& d) { return 1 / (1 + std::exp((doubtful(d) ? flattery : 0) - d.odds)); }
+float confidence_of(const Draft& d) { return 1 / (1 + std::exp((d.doubtful ? flattery : 0) - d.odds)); }
 
 }  // namespace isnad::event
