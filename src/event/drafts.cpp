@@ -91,7 +91,7 @@ private:
                 if (!c.negated && word_taken != none && taken_count < most_taken) taken[taken_count++] = word_taken;
             }
             if (failed) {
-                nearly(d);
+                if (d.failed == 1) nearly(d);
                 return false;
             }
             last_of_longest = std::max(last_of_longest, p.last);
@@ -117,17 +117,15 @@ private:
         return best.last;
     }
 
-    // A row of which only what it asks for failed is proposed as well, where none holds: its words are those that the author thought of, and
-    // the judge knows more. The nearest one of each type; it tells a mode only where all such rows tell the same.
+    // A row of which one thing that it asks for is missing is proposed as well, where none holds: its words are those that the author thought
+    // of, and the judge knows more. The first one of each type; it tells a mode only where all such rows tell the same.
     void nearly(const Draft& d) {
         const auto& row = in_.view.triggers[d.row];
         for (Draft& o : near_) {
             const auto& other = in_.view.triggers[o.row];
             if (other.type != row.type) continue;
             const bool same_mode = in_.view.str(other.mode) == in_.view.str(row.mode);
-            const bool vague = o.vague || !same_mode;
-            if (d.failed < o.failed) o = d;
-            o.vague = vague;
+            o.vague = o.vague || !same_mode;
             return;
         }
         if (near_.size() < most_near) near_.push_back(d);

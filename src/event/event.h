@@ -54,8 +54,8 @@ struct Draft {
     std::uint32_t merged_into = none;          ///< draft of the attack whose casualties this one tells
     std::uint32_t support = none;              ///< clause of the light verb that carries a noun trigger
     int rank = 0;                              ///< how much the conditions tell that hold (drafts.cpp)
-    std::uint32_t failed = 0;                  ///< conditions that do not hold; such a draft is one of several of its word at most
-    std::uint32_t missing = none;              ///< the first of them, in conditions
+    std::uint32_t failed = 0;                  ///< conditions that do not hold, 0 or 1; such a draft may be one of several of its word
+    std::uint32_t missing = none;              ///< that one, in conditions
     bool vague = false;                        ///< other rows that are as near tell another mode
     bool wanted = false;                       ///< lies in what is only asked, promised or threatened
     bool pointer = false;                      ///< a bare "the attack" behind one that was told

@@ -56,7 +56,7 @@ public:
         set(Atom::form, form);
         set(Atom::plural, (w.features & (arabic::plural | arabic::dual)) != 0);
         set(Atom::mode, t.mode.length > 0);
-        set(Atom::ground, d.failed > 1 ? 6 : d.failed ? 5 : d.rank == 0 ? 0 : d.rank >= 100 ? 4 : d.rank >= 50 ? 3 : d.rank >= 30 ? 2 : 1);
+        set(Atom::ground, d.failed ? 5 : d.rank == 0 ? 0 : d.rank >= 100 ? 4 : d.rank >= 50 ? 3 : d.rank >= 30 ? 2 : 1);
         set(Atom::missing, missing(d));
         set(Atom::wanted, d.wanted);
         set(Atom::pointer, d.pointer);

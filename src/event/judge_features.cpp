@@ -34,7 +34,7 @@ std::string value_name(Kind kind, std::uint32_t value) {
         case Kind::dated: return of({"no", "near", "past", "ahead"});
         case Kind::same: return of({"none", "before", "behind", "both"});
         case Kind::next: return of({"end", "mark", "verb", "relative", "preposition", "adjective", "name", "noun", "particle", "number"});
-        case Kind::ground: return of({"bare", "exclusion", "class", "anywhere", "slot", "near", "far"});
+        case Kind::ground: return of({"bare", "exclusion", "class", "anywhere", "slot", "near"});
         case Kind::outcome: return of({"no", "casualty", "caused", "casualty-first"});
         case Kind::missing:
             return of({"nothing", "subject", "other-subject", "object", "other-object", "owner", "other-owner", "phrase", "other-phrase", "anywhere", "adjective"});
