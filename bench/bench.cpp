@@ -8,6 +8,7 @@
 #include "allocations.h"
 #include "corpus.h"
 #include "floor.h"
+#include "stopwatch.h"
 #include "words.h"
 
 #include <isnad/isnad.h>
@@ -17,7 +18,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <cstdlib>
 #include <exception>
 #include <fstream>
@@ -30,9 +30,6 @@ namespace {
 
 using bench::Corpus;
 using bench::Item;
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 isnad::Article article(const Item& item) {
     return {.id = item.id,
@@ -74,14 +71,13 @@ Round code_all(const isnad::Coder& coder, const Corpus& corpus, isnad::Workspace
     Round round{.code = 0, .json = 0};
     const auto before = bench::allocations();
     for (const Item& item : corpus.items) {
-        const auto start = Clock::now();
+        const bench::ThreadWatch coding;
         coder.code(article(item), workspace, doc);
-        const auto middle = Clock::now();
+        round.code += coding.seconds();
+        const bench::ThreadWatch writing;
         json.clear();
         isnad::append_json(doc, json);
-        const auto end = Clock::now();
-        round.code += std::chrono::duration<double>(middle - start).count();
-        round.json += std::chrono::duration<double>(end - middle).count();
+        round.json += writing.seconds();
         round.bytes_out += json.size() + 1;
         round.events += doc.events.size();
     }
@@ -91,7 +87,7 @@ Round code_all(const isnad::Coder& coder, const Corpus& corpus, isnad::Workspace
 
 double code_all_parallel(const isnad::Coder& coder, const Corpus& corpus, unsigned threads) {
     std::atomic<std::size_t> next{0};
-    const auto start = Clock::now();
+    const bench::Watch watch;
     {
         std::vector<std::jthread> team;
         for (unsigned i = 0; i < threads; ++i) {
@@ -107,7 +103,7 @@ double code_all_parallel(const isnad::Coder& coder, const Corpus& corpus, unsign
             });
         }
     }
-    return seconds_since(start);
+    return watch.seconds();
 }
 
 int run(std::map<std::string, std::string>& options) {
@@ -134,9 +130,9 @@ int run(std::map<std::string, std::string>& options) {
     double best_floor = std::numeric_limits<double>::infinity();
     for (int i = 0; i < rounds; ++i) {
         for (int pass = 0; pass < 5; ++pass) {
-            const auto start = Clock::now();
+            const bench::ThreadWatch watch;
             if (floor.run() != floor.words()) throw std::runtime_error("the floor lost a word");
-            best_floor = std::min(best_floor, seconds_since(start));
+            best_floor = std::min(best_floor, watch.seconds());
         }
         const Round round = code_all(coder, corpus, workspace);
         fmt::print("round {}: floor {:.3f} s, coding {:.3f} s + JSON {:.3f} s\n", i + 1, best_floor, round.code, round.json);

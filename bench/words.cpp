@@ -3,12 +3,12 @@
 #include "coder/stages.h"
 #include "coder/workspace.h"
 #include "language/arabic/words.h"
+#include "stopwatch.h"
 
 #include <isnad/clauses.h>
 #include <isnad/words.h>
 
 #include <algorithm>
-#include <chrono>
 #include <limits>
 #include <stdexcept>
 
@@ -16,14 +16,10 @@ namespace bench {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-double since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
 double tag_all(const isnad::Tables& tables, isnad::arabic::Lexicon& lexicon, const Corpus& corpus, std::size_t& tokens) {
     isnad::arabic::Words words;
     tokens = 0;
-    const auto start = Clock::now();
+    const ThreadWatch start;
     for (const Item& item : corpus.items) {
         words.clear();
         lexicon.begin_article();
@@ -32,7 +28,7 @@ double tag_all(const isnad::Tables& tables, isnad::arabic::Lexicon& lexicon, con
         isnad::arabic::tag(tables.view(), lexicon, item.text, words);
         tokens += words.size();
     }
-    return since(start);
+    return start.seconds();
 }
 
 }  // namespace
@@ -53,24 +49,24 @@ WordFigures measure_words(const isnad::Tables& tables, const char* path, const C
     isnad::Workspace rooms;
     isnad::CodedDocument doc;
     for (int i = 0; i < rounds; ++i) {
-        const auto opening = Clock::now();
+        const Watch opening;
         const auto opened = path && *path ? isnad::Tables::open(path) : isnad::Tables::open_default();
         if (!opened) throw std::runtime_error(opened.error().message);
-        out.open_ms = std::min(out.open_ms, 1000 * since(opening));
+        out.open_ms = std::min(out.open_ms, 1000 * opening.seconds());
         out.seconds = std::min(out.seconds, tag_all(tables, lexicon, corpus, out.tokens));
-        const auto start = Clock::now();
+        const ThreadWatch start;
         for (const Item& item : corpus.items) analyzer.analyze(item.text, workspace, analyzed);
-        out.seconds_cut = std::min(out.seconds_cut, since(start));
-        const auto parsing = Clock::now();
+        out.seconds_cut = std::min(out.seconds_cut, start.seconds());
+        const ThreadWatch parsing;
         for (const Item& item : corpus.items) clauser.analyze(item.text, clause_workspace, claused);
-        out.seconds_clauses = std::min(out.seconds_clauses, since(parsing));
-        const auto telling = Clock::now();
+        out.seconds_clauses = std::min(out.seconds_clauses, parsing.seconds());
+        const ThreadWatch telling;
         for (const Item& item : corpus.items) {
             isnad::Article article{.text = item.text, .title = item.title, .published = item.published};
             isnad::prepare(tables, article, rooms.impl(), doc);
             isnad::run_stages(rooms.impl(), !item.title.empty(), doc, nullptr, false);
         }
-        out.seconds_statements = std::min(out.seconds_statements, since(telling));
+        out.seconds_statements = std::min(out.seconds_statements, telling.seconds());
     }
     out.seconds_without_cache = tag_all(tables, forgetful, corpus, out.tokens);
     out.tables_mb = static_cast<double>(tables.size()) / 1e6;

@@ -1,6 +1,6 @@
 // The clause layer alone: text in, clauses out.
-#include "clause/attach.h"
 #include "clause/predications.h"
+#include "clause/reader.h"
 #include "language/arabic/letters.h"
 #include "language/arabic/phrases.h"
 #include "text/utf8.h"
@@ -9,14 +9,7 @@
 
 namespace isnad {
 
-struct ClauseWorkspace::Impl {
-    std::unique_ptr<Tables> tables;  // keeps the bytes alive that the lexicon points into
-    std::unique_ptr<arabic::Grammar> grammar;
-    std::unique_ptr<clause::Attacher> attacher;
-    arabic::Lexicon lexicon;
-    arabic::Words words;
-    std::vector<language::Sentence> sentences;
-    clause::Tree tree;
+struct ClauseWorkspace::Impl : clause::Reader {
     clause::Predications found;
 };
 
@@ -132,28 +125,15 @@ private:
 
 void ClauseAnalyzer::analyze(std::string_view text, ClauseWorkspace& workspace, ClausedText& out) const {
     auto& w = workspace.impl();
-    if (!w.tables || w.tables->view().hash.data() != tables_.view().hash.data()) {
-        w.tables = std::make_unique<Tables>(tables_);
-        w.grammar = std::make_unique<arabic::Grammar>(w.tables->view());
-        w.attacher = std::make_unique<clause::Attacher>(w.tables->view(), *w.grammar);
-        w.lexicon.bind(w.tables->view());
-    }
-    const auto& view = w.tables->view();
     out.clear();
-    text::sanitize(text, out.text);
-    w.lexicon.begin_article();
-    w.words.clear();
-    arabic::tokenize(out.text, 0, static_cast<std::uint32_t>(out.text.size()), w.words);
-    w.lexicon.analyze(out.text, w.words);
-    arabic::tag(view, w.lexicon, out.text, w.words);
-    language::split(w.words, w.sentences);
+    w.read(tables_, text, out.text);
     w.found.clear();
     for (std::uint32_t s = 0; s < w.sentences.size(); ++s) {
         out.sentences.push_back(w.sentences[s].span);
         w.attacher->reread_sentence(out.text, w.lexicon, w.words, w.sentences[s], w.tree);
-        clause::find_predications({view, *w.grammar, out.text, w.words}, w.attacher->tokens(), w.tree, s, w.found);
+        clause::find_predications({w.view(), *w.grammar, out.text, w.words}, w.attacher->tokens(), w.tree, s, w.found);
     }
-    const Shown shown(view, w.words, out.text);
+    const Shown shown(w.view(), w.words, out.text);
     for (const auto& p : w.found.all) out.clauses.push_back(shown.clause(w.found, p));
 }
 

@@ -94,10 +94,12 @@ void Attacher::reread_sentence(std::string_view text, arabic::Lexicon& lexicon, 
     write(out);
 }
 
-void Attacher::reread(std::string_view text, arabic::Lexicon& lexicon, arabic::Words& words, const language::Sentence& sentence) {
-    if (std::none_of(words.begin() + sentence.first, words.begin() + sentence.end, in_doubt)) return;
+bool Attacher::reread(std::string_view text, arabic::Lexicon& lexicon, arabic::Words& words, const language::Sentence& sentence, Tree& out) {
+    if (std::none_of(words.begin() + sentence.first, words.begin() + sentence.end, in_doubt)) return false;
     parse(text, words, sentence);
-    take_rivals(text, lexicon, words);
+    if (take_rivals(text, lexicon, words)) return false;
+    write(out);
+    return true;
 }
 
 void Attacher::parse(std::string_view text, const arabic::Words& words, const language::Sentence& sentence) {

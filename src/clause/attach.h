@@ -22,8 +22,9 @@ public:
 
     void sentence(std::string_view text, const arabic::Words& words, const language::Sentence& sentence, Tree& out);
 
-    /// Gives words that may be verbs or nouns their other reading where the clauses of the sentence speak for it (rereading.h).
-    void reread(std::string_view text, arabic::Lexicon& lexicon, arabic::Words& words, const language::Sentence& sentence);
+    /// Gives words that may be verbs or nouns their other reading where the clauses of the sentence speak for it (rereading.h). Sentences
+    /// without such words are not parsed. Returns whether `out` holds the tree of the words as they are now.
+    bool reread(std::string_view text, arabic::Lexicon& lexicon, arabic::Words& words, const language::Sentence& sentence, Tree& out);
     /// `reread`, then `sentence`; parses again only where a word has changed.
     void reread_sentence(std::string_view text, arabic::Lexicon& lexicon, arabic::Words& words, const language::Sentence& sentence, Tree& out);
 

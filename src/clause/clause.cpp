@@ -41,7 +41,7 @@ public:
             marks(s, out_.clauses[k]);
             arguments(s, k, first_clause);
         }
-        take_from_tree(s, first_clause);
+        take_from_tree(s, index, first_clause);
         for (auto k = first_clause; k < out_.clauses.size(); ++k)
             for (std::uint32_t i = out_.clauses[k].first; i < out_.clauses[k].end; ++i) out_.clause_at[i] = k;
     }
@@ -50,13 +50,15 @@ private:
     // The tree of the sentence (attach.h) knows more of subjects and objects than what is read here from left to right: where it tells one
     // that a noun phrase stands for, that one counts. Where it tells none, what was found stays; of two objects ("gave Kenya ships")
     // the first was found already.
-    void take_from_tree(const language::Sentence& s, std::uint32_t first_clause) {
+    void take_from_tree(const language::Sentence& s, std::uint32_t index, std::uint32_t first_clause) {
         if (std::none_of(out_.clauses.begin() + first_clause, out_.clauses.end(), [&](const Clause& c) { return tells(word(c.predicate)); })) return;
-        in_.attacher.sentence(in_.text, in_.words, s, tree_);
+        const Tree* known = in_.forest.find(index);
+        if (!known) in_.attacher.sentence(in_.text, in_.words, s, tree_);
+        const Tree& tree = known ? *known : tree_;
         node_at_.assign(s.end - s.first, no_node);
-        arguments_.assign(tree_.nodes.size(), {none, none});
-        for (std::uint32_t n = 0; n < tree_.nodes.size(); ++n) {
-            const TreeNode& node = tree_.nodes[n];
+        arguments_.assign(tree.nodes.size(), {none, none});
+        for (std::uint32_t n = 0; n < tree.nodes.size(); ++n) {
+            const TreeNode& node = tree.nodes[n];
             node_at_[node.word - s.first] = n;
             if (node.head == no_node) continue;
             auto& [subject, object] = arguments_[node.head];

@@ -79,6 +79,7 @@ struct Input {
     const std::vector<std::uint8_t>& time_words;        ///< 1 where a word belongs to a time expression
     const std::vector<std::uint32_t>& quantity_end;     ///< for the first word of a quantity, its last word; else `none`
     Attacher& attacher;
+    const Forest& forest;                               ///< sentences that need not be parsed again
 };
 
 void parse(const Input& in, Parse& out);

@@ -5,7 +5,7 @@
 // what follows. Weighted features (the last of `templates`) are added up; where they reach `least_for_rereading`, the other reading
 // holds. The weights stand in data/arabic/rereading.tsv; bench/train_rereading.cpp sets them from the project's treebank.
 //
-//   attacher.reread(text, lexicon, words, sentence);       // some words may be others now
+//   attacher.reread(text, lexicon, words, sentence, tree); // some words may be others now
 #pragma once
 
 #include "clause/attach_features.h"

@@ -41,4 +41,23 @@ struct Tree {
     std::vector<TreeNode> nodes;  ///< in the order of the text
 };
 
+/// The trees of those sentences of an article that were parsed before its clauses are read.
+class Forest {
+public:
+    void begin(std::size_t sentences) {
+        if (trees_.size() < sentences) trees_.resize(sentences);
+        stands_.assign(sentences, false);
+    }
+    /// Where the tree of a sentence is written; it counts from `plant` on, until `fell`.
+    Tree& tree(std::size_t sentence) { return trees_[sentence]; }
+    void plant(std::size_t sentence) { stands_[sentence] = true; }
+    void fell(std::size_t sentence) { stands_[sentence] = false; }
+    /// nullptr where the sentence has none.
+    const Tree* find(std::size_t sentence) const { return stands_[sentence] ? &trees_[sentence] : nullptr; }
+
+private:
+    std::vector<Tree> trees_;
+    std::vector<std::uint8_t> stands_;
+};
+
 }  // namespace isnad::clause

@@ -1,10 +1,8 @@
 // The word layer alone: text in, syntactic words out. Stands here, not with the words, since clauses may have a say in them.
-#include "clause/attach.h"
+#include "clause/reader.h"
 #include "language/arabic/inflection.h"
 #include "language/arabic/labels.h"
 #include "language/arabic/syntactic.h"
-#include "language/sentences.h"
-#include "text/utf8.h"
 
 #include <isnad/words.h>
 
@@ -12,13 +10,7 @@
 
 namespace isnad {
 
-struct WordWorkspace::Impl {
-    std::unique_ptr<Tables> tables;  // keeps the bytes alive that the lexicon points into
-    std::unique_ptr<arabic::Grammar> grammar;
-    std::unique_ptr<clause::Attacher> attacher;
-    arabic::Lexicon lexicon;
-    arabic::Words words;
-    std::vector<language::Sentence> sentences;
+struct WordWorkspace::Impl : clause::Reader {
     std::vector<arabic::Phrase> phrases;
     std::vector<int> costs;
 };
@@ -126,25 +118,13 @@ void list_readings(const tables::View& view, const WordWorkspace::Impl& w, Analy
 
 void WordAnalyzer::analyze(std::string_view text, WordWorkspace& workspace, AnalyzedText& out, const WordOptions& options) const {
     auto& w = workspace.impl();
-    if (!w.tables || w.tables->view().hash.data() != tables_.view().hash.data()) {
-        w.tables = std::make_unique<Tables>(tables_);
-        w.grammar = std::make_unique<arabic::Grammar>(w.tables->view());
-        w.attacher = std::make_unique<clause::Attacher>(w.tables->view(), *w.grammar);
-        w.lexicon.bind(w.tables->view());
-    }
-    const auto& view = w.tables->view();
     out.clear();
-    text::sanitize(text, out.text);
-    w.lexicon.begin_article();
-    w.words.clear();
-    arabic::tokenize(out.text, 0, static_cast<std::uint32_t>(out.text.size()), w.words);
-    w.lexicon.analyze(out.text, w.words);
     w.costs.clear();
-    Recorder recorder(view, w.costs);
-    arabic::tag(view, w.lexicon, out.text, w.words, options.all_readings ? &recorder : nullptr);
-    language::split(w.words, w.sentences);
+    Recorder recorder(tables_.view(), w.costs);
+    w.read(tables_, text, out.text, options.all_readings ? &recorder : nullptr);
+    const auto& view = w.view();
     if (options.clauses)
-        for (const auto& s : w.sentences) w.attacher->reread(out.text, w.lexicon, w.words, s);
+        for (const auto& s : w.sentences) w.attacher->reread(out.text, w.lexicon, w.words, s, w.tree);
     arabic::find_phrases(view, w.lexicon, out.text, w.words, w.phrases);
     arabic::cut(view, out.text, w.words, w.phrases, out.words);
     out.tokens.reserve(w.words.size());

@@ -119,7 +119,7 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     const std::string_view text = doc.text;
 
     // A page comes with its segments; the lines of a plain text must be told apart first.
-    if (doc.segments.empty()) page::segment(view, text, has_title, doc.segments, doc.title);
+    if (doc.segments.empty()) page::segment(w.bound->patterns, text, has_title, doc.segments, doc.title);
 
     // Each segment is tokenized on its own, so that no sentence crosses from the headline into furniture.
     w.words.clear();
@@ -131,7 +131,9 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     w.lexicon.analyze(text, w.words);
     arabic::tag(view, w.lexicon, text, w.words);
     language::split(w.words, w.sentences);
-    for (const auto& s : w.sentences) w.bound->attacher.reread(text, w.lexicon, w.words, s);
+    w.forest.begin(w.sentences.size());
+    for (std::size_t s = 0; s < w.sentences.size(); ++s)
+        if (w.bound->attacher.reread(text, w.lexicon, w.words, w.sentences[s], w.forest.tree(s))) w.forest.plant(s);
     arabic::find_phrases(view, w.lexicon, text, w.words, w.phrases);
     const mention::Meanings meanings(view, w.words, w.phrases, w.first_phrase);
     // Inside a fixed phrase ("state of alert") nothing is a verb, whatever its letters allow.
@@ -141,12 +143,16 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
             if (w.words[i].is_verb()) {
                 w.words[i].pos = tables::Pos::noun;
                 w.words[i].forget_links();
+                const auto after = std::upper_bound(w.sentences.begin(), w.sentences.end(), i, [](std::uint32_t word, const auto& s) { return word < s.first; });
+                w.forest.fell(static_cast<std::size_t>(after - w.sentences.begin()) - 1);
             }
     }
 
     // Times, then quantities; what they take can be no name.
-    mention::find_times(view, text, w.words, w.sentences, meanings, doc.published, w.times);
-    mention::find_quantities(view, text, w.words, w.sentences, meanings, w.times, w.quantities);
+    w.time_starts.begin(w.lexicon.generation());
+    w.quantity_starts.begin(w.lexicon.generation());
+    mention::find_times(view, text, w.words, w.sentences, meanings, w.time_starts, doc.published, w.times);
+    mention::find_quantities(view, text, w.words, w.sentences, meanings, w.quantity_starts, w.times, w.quantities);
     std::erase_if(w.times, [&](const auto& t) { return w.furniture[t.first]; });
     std::erase_if(w.quantities, [&](const auto& q) { return w.furniture[q.first]; });
     const std::size_t n = w.words.size();
@@ -173,7 +179,7 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     mention::find_body_names(mentions, w.bodies, w.candidates);
     mention::mark_leads(n, w.candidates);
 
-    clause::parse({view, grammar, text, w.words, w.sentences, w.candidates, w.time_words, w.quantity_end, w.bound->attacher}, w.parse);
+    clause::parse({view, grammar, text, w.words, w.sentences, w.candidates, w.time_words, w.quantity_end, w.bound->attacher, w.forest}, w.parse);
 
     const reference::Input reference{view, grammar, mentions, w.candidates, w.parse, w.furniture};
     reference::resolve(reference, w.bound->holders, w.who, doc);

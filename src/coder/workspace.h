@@ -12,6 +12,7 @@
 #include "mention/quantities.h"
 #include "mention/surnames.h"
 #include "mention/times.h"
+#include "page/plain.h"
 #include "reference/reference.h"
 #include "statement/statement.h"
 
@@ -23,11 +24,12 @@ namespace isnad {
 
 /// What is computed once for a set of tables; owned by the workspace so that a Coder stays a plain shared value.
 struct BoundTables {
-    explicit BoundTables(Tables t) : tables(std::move(t)), grammar(tables.view()), attacher(tables.view(), grammar), holders(tables.view()) {}
+    explicit BoundTables(Tables t) : tables(std::move(t)), grammar(tables.view()), attacher(tables.view(), grammar), holders(tables.view()), patterns(tables.view()) {}
     Tables tables;                     // keeps the bytes alive
     arabic::Grammar grammar;
     clause::Attacher attacher;
     reference::Holders holders;
+    page::Patterns patterns;
 };
 
 struct Workspace::Impl {
@@ -36,8 +38,10 @@ struct Workspace::Impl {
     arabic::Lexicon lexicon;
     arabic::Words words;
     std::vector<language::Sentence> sentences;
+    clause::Forest forest;
     std::vector<mention::Phrase> phrases;
     std::vector<std::uint32_t> first_phrase;
+    mention::WordMemo time_starts, quantity_starts;
     std::vector<mention::TimeMention> times;
     std::vector<mention::QuantityMention> quantities;
     std::vector<std::uint8_t> skip;            // words that no name may take

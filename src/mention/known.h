@@ -38,10 +38,7 @@ public:
     bool each(std::uint32_t i, F&& f) const {
         const arabic::Word& w = words[i];
         if (w.kind != arabic::Kind::word) return false;
-        if (meanings_.at(i, [&](const tables::Link& l, const Phrase& p) {
-                return p.node != tables::absent && f(l, Hit{p.last, p.stem, (p.clitics & arabic::al) != 0, true, p.features});
-            }))
-            return true;
+        if (each_phrase(i, f)) return true;
         std::uint32_t seen = tables::absent;
         auto form = [&](std::uint32_t id, std::uint32_t stem, bool with_article) {
             if (id == tables::absent || id == seen) return false;
@@ -61,6 +58,15 @@ public:
             return true;
         return deep && bare != w.stem && !(w.clitics & arabic::al && w.form != tables::absent && !(w.features & arabic::definite_name)) &&
                form(lookup(bare, w.end, false), w.stem, true);
+    }
+
+    /// The same for the phrases of several words alone.
+    bool phrase_at(std::uint32_t i) const { return meanings_.phrase_at(i); }
+    template <class F>
+    bool each_phrase(std::uint32_t i, F&& f) const {
+        return meanings_.phrase_at(i) && meanings_.at(i, [&](const tables::Link& l, const Phrase& p) {
+            return p.node != tables::absent && f(l, Hit{p.last, p.stem, (p.clitics & arabic::al) != 0, true, p.features});
+        });
     }
 
     bool find(std::uint32_t i, tables::LinkKind kind, Hit& hit, std::uint32_t* index = nullptr) const {

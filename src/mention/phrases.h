@@ -33,6 +33,12 @@ public:
         return false;
     }
 
+    /// Whether a phrase of several words begins here.
+    bool phrase_at(std::uint32_t i) const {
+        const std::uint32_t p = (*first_at_)[i];
+        return p < phrases_->size() && (*phrases_)[p].first == i;
+    }
+
     /// The first link of a kind at a word, longest phrase first; nullptr where there is none. `last` gets where it ends.
     const tables::Link* find(std::uint32_t i, tables::LinkKind kind, Phrase* where = nullptr) const {
         const tables::Link* out = nullptr;

@@ -27,8 +27,8 @@ class Scan {
 public:
     using Hit = Known::Hit;
 
-    Scan(const Known& known, const std::vector<TimeMention>& times, std::vector<QuantityMention>& out)
-        : known_(known), nouns_(known), times_(times), out_(out) {
+    Scan(const Known& known, WordMemo& starts, const std::vector<TimeMention>& times, std::vector<QuantityMention>& out)
+        : known_(known), starts_(starts), nouns_(known), times_(times), out_(out) {
         ma_ = known.view.find(ar::w_ma);
         bayna_ = known.view.find(ar::w_bayna);
         min_ = known.view.find(ar::w_min);
@@ -65,6 +65,24 @@ private:
     bool bare(std::uint32_t i) const { return is_word(i) && word(i).stem == word(i).begin; }
     bool mark(std::uint32_t i, char32_t c) const { return inside(i) && known_.punctuation(i, c); }
 
+    // What a quantity may do with a word, as far as the word alone tells.
+    enum Start : std::uint32_t { a_numeral = 1, a_bound = 2, number_behind = 4 };
+
+    std::uint32_t starts(std::uint32_t i) const {
+        if (word(i).kind != Kind::word) return 0;
+        return starts_.at(word(i), [&] {
+            std::uint32_t out = known_.is(i, ar::w_al) || known_.one_of(i, ar::one_of_tens) ? std::uint32_t{a_numeral} : 0u;
+            if (known_.is(i, ar::w_wahid) || known_.is(i, ar::w_wahida) || known_.is(i, ar::w_wahidan) || known_.one_of(i, ar::two_behind)) out |= number_behind;
+            known_.each<false>(i, [&](const tables::Link& l, const Hit& hit) {
+                if (hit.phrase) return false;
+                if (l.kind == LinkKind::numeral) out |= a_numeral;
+                if (l.kind == LinkKind::bound) out |= a_bound;
+                return false;
+            });
+            return out;
+        });
+    }
+
     std::uint32_t at(std::uint32_t i) {
         if (word(i).kind == Kind::punctuation) {
             // %15 and $5
@@ -81,8 +99,9 @@ private:
         // A bound, then its number.
         Hit h;
         std::uint32_t row = 0;
-        bool bounded = false, numeral = word(i).kind == Kind::number || is(i, ar::w_al) || known_.one_of(i, ar::one_of_tens);
-        known_.each<false>(i, [&](const tables::Link& l, const Hit& hit) {
+        const std::uint32_t may = starts(i);
+        bool bounded = false, numeral = word(i).kind == Kind::number || (may & a_numeral);
+        if ((may & a_bound) || known_.phrase_at(i)) known_.each<false>(i, [&](const tables::Link& l, const Hit& hit) {
             if (l.kind == LinkKind::numeral) numeral = true;
             if (l.kind != LinkKind::bound || bounded) return false;
             bounded = true;
@@ -346,7 +365,7 @@ private:
 
     // "rasasa wahida", "jundiyyan ithnan": the number behind its noun
     std::uint32_t one_or_two(std::uint32_t i) {
-        if (word(i).kind != Kind::word || !inside(i + 1) || word(i + 1).full == absent || !bare(i + 1)) return i;
+        if (word(i).kind != Kind::word || !inside(i + 1) || word(i + 1).full == absent || !bare(i + 1) || !(starts(i + 1) & number_behind)) return i;
         const std::uint32_t number = word(i + 1).full;
         const bool one = number == wahid_ || number == wahida_ || number == wahidan_, two = known_.one_of(i + 1, ar::two_behind);
         if ((!one && !two) || known_.has_article(i + 1)) return i;
@@ -361,6 +380,7 @@ private:
     }
 
     const Known& known_;
+    WordMemo& starts_;
     CountedNouns nouns_;
     const std::vector<TimeMention>& times_;
     std::vector<QuantityMention>& out_;
@@ -373,10 +393,10 @@ private:
 }  // namespace
 
 void find_quantities(const tables::View& view, std::string_view text, const arabic::Words& words,
-                     const std::vector<language::Sentence>& sentences, const Meanings& meanings, const std::vector<TimeMention>& times,
-                     std::vector<QuantityMention>& out) {
+                     const std::vector<language::Sentence>& sentences, const Meanings& meanings, WordMemo& starts,
+                     const std::vector<TimeMention>& times, std::vector<QuantityMention>& out) {
     const Known known(view, text, words, meanings);
-    Scan(known, times, out).run(sentences);
+    Scan(known, starts, times, out).run(sentences);
 }
 
 }  // namespace isnad::mention

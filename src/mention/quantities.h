@@ -1,7 +1,7 @@
 // Quantities: numbers that count people, things, money and measures.
 //
 //   std::vector<mention::QuantityMention> quantities;
-//   mention::find_quantities(view, text, words, sentences, meanings, times, quantities);
+//   mention::find_quantities(view, text, words, sentences, meanings, starts, times, quantities);
 //   for (const auto& q : quantities) ...      // q.quantity.value 15000, bound about, unit "soldier"; text order, no two overlap
 //
 // The span reaches from the word of its bound ("about", "more than") to the counted noun. Left out are dates and clock times (what
@@ -22,8 +22,9 @@ struct QuantityMention {
     isnad::Quantity quantity;
 };
 
+/// `starts` remembers what a word may begin. `out` is filled anew.
 void find_quantities(const tables::View& view, std::string_view text, const arabic::Words& words,
-                     const std::vector<language::Sentence>& sentences, const Meanings& meanings, const std::vector<TimeMention>& times,
-                     std::vector<QuantityMention>& out);
+                     const std::vector<language::Sentence>& sentences, const Meanings& meanings, WordMemo& starts,
+                     const std::vector<TimeMention>& times, std::vector<QuantityMention>& out);
 
 }  // namespace isnad::mention

@@ -92,7 +92,7 @@ std::string_view time_id(std::uint32_t index);
 
 class TimeScan {
 public:
-    TimeScan(const Known& known, std::string_view published, std::vector<TimeMention>& out);
+    TimeScan(const Known& known, WordMemo& starts, std::string_view published, std::vector<TimeMention>& out);
 
     void run(const std::vector<language::Sentence>& sentences);
 
@@ -101,6 +101,7 @@ private:
 
     // times.cpp, time_resolve.cpp
     std::uint32_t at(std::uint32_t i);
+    unsigned kinds_of(const tables::Link& l) const;
     unsigned kinds_at(std::uint32_t i, std::uint32_t& name_end) const;
     bool expression(std::uint32_t i, unsigned kinds, Draft& d);
     bool range(std::uint32_t i, Draft& d);
@@ -201,6 +202,7 @@ private:
     static constexpr std::size_t opener_count = 22;
 
     const Known& known_;
+    WordMemo& starts_;
     Opener openers_[opener_count];
     std::vector<TimeMention>& out_;
     std::optional<std::int32_t> today_;      ///< the day from which distances are counted

@@ -26,8 +26,9 @@ std::string_view time_id(std::uint32_t index) {
     return index < most_ids ? std::string_view(ids[index].data()) : std::string_view();
 }
 
-TimeScan::TimeScan(const Known& known, std::string_view published, std::vector<TimeMention>& out)
+TimeScan::TimeScan(const Known& known, WordMemo& starts, std::string_view published, std::vector<TimeMention>& out)
     : known_(known),
+      starts_(starts),
       openers_{{ar::w_min, start_range, 0},
                {ar::w_bayna, start_range, 0},
                {ar::w_ma, start_range, 0},
@@ -120,49 +121,51 @@ bool TimeScan::closes_dateline(std::uint32_t k) const {
     return false;
 }
 
+// Which rules what the tables know of a word or phrase calls for.
+unsigned TimeScan::kinds_of(const tables::Link& l) const {
+    switch (l.kind) {
+        case LinkKind::month: return start_month;
+        case LinkKind::weekday: return start_weekday;
+        case LinkKind::relative: return start_relative;
+        case LinkKind::holiday: return start_feast;
+        case LinkKind::numeral: return start_ordinal | start_fraction;
+        case LinkKind::time_part: break;
+        default: return 0;
+    }
+    const std::string_view k = kind(known_.view.time_parts[l.index]);
+    if (k.starts_with("unit-")) return start_unit | start_fraction;
+    if (k.starts_with("part-")) return start_part;
+    if (k.starts_with("season-")) return start_season;
+    if (k.starts_with("decade-")) return start_decade;
+    if (k.starts_with("ordinal-") || k == "first-day") return start_ordinal;
+    if (k == "approx" || k == "about") return start_approximate;
+    if (k == "ago" || k == "in" || k == "since" || k == "within") return start_distance | start_that;
+    return k == "same" ? unsigned{start_unit} : 0u;
+}
+
 // Which rules may begin at a word. `name_end`: the last word of a person's or organization's name that begins here.
 unsigned TimeScan::kinds_at(std::uint32_t i, std::uint32_t& name_end) const {
-    unsigned out = 0;
-    std::uint32_t time_end = i;
     name_end = i;
-    known_.each(i, [&](const tables::Link& l, const Hit& h) {
-        unsigned bit = 0;
-        switch (l.kind) {
-            case LinkKind::organization:
-            case LinkKind::organization_short:
-            case LinkKind::person:
-            case LinkKind::person_short:
-                if (h.phrase && h.last > name_end) name_end = h.last;
-                return false;
-            case LinkKind::month: bit = start_month; break;
-            case LinkKind::weekday: bit = start_weekday; break;
-            case LinkKind::relative: bit = start_relative; break;
-            case LinkKind::holiday: bit = start_feast; break;
-            case LinkKind::numeral: bit = start_ordinal | start_fraction; break;
-            case LinkKind::time_part: {
-                const std::string_view k = kind(known_.view.time_parts[l.index]);
-                if (k.starts_with("unit-"))
-                    bit = start_unit | start_fraction;
-                else if (k.starts_with("part-"))
-                    bit = start_part;
-                else if (k.starts_with("season-"))
-                    bit = start_season;
-                else if (k.starts_with("decade-"))
-                    bit = start_decade;
-                else if (k.starts_with("ordinal-") || k == "first-day")
-                    bit = start_ordinal;
-                else if (k == "approx" || k == "about")
-                    bit = start_approximate;
-                else if (k == "ago" || k == "in" || k == "since" || k == "within")
-                    bit = start_distance | start_that;
-                else if (k == "same")
-                    bit = start_unit;
-                break;
-            }
-            default: return false;
+    unsigned out = starts_.at(word(i), [&] {
+        unsigned kinds = 0;
+        known_.each(i, [&](const tables::Link& l, const Hit& h) {
+            if (!h.phrase) kinds |= kinds_of(l);
+            return false;
+        });
+        for (const Opener& o : openers_)
+            if (o.form == tables::absent ? word(i).form == tables::absent && is(i, o.key) : known_.is_form(i, o.form)) kinds |= o.kinds;
+        return kinds;
+    });
+    if (!known_.phrase_at(i)) return out;
+    std::uint32_t time_end = i;
+    known_.each_phrase(i, [&](const tables::Link& l, const Hit& h) {
+        const bool name = l.kind == LinkKind::organization || l.kind == LinkKind::organization_short || l.kind == LinkKind::person ||
+                          l.kind == LinkKind::person_short;
+        if (name && h.last > name_end) name_end = h.last;
+        if (const unsigned kinds = kinds_of(l)) {
+            out |= kinds;
+            time_end = std::max(time_end, h.last);
         }
-        out |= bit;
-        if (bit && h.last > time_end) time_end = h.last;
         return false;
     });
     if (name_end <= time_end) name_end = i;
@@ -179,8 +182,6 @@ std::uint32_t TimeScan::at(std::uint32_t i) {
         std::uint32_t name_end = i;
         kinds = kinds_at(i, name_end);
         if (name_end > i && name_end < end_) return name_end + 1;
-        for (const Opener& o : openers_)
-            if (o.form == tables::absent ? word(i).form == tables::absent && is(i, o.key) : known_.is_form(i, o.form)) kinds |= o.kinds;
     }
     if (!kinds) return i;
     Draft d;
@@ -361,10 +362,10 @@ void TimeScan::emit(Draft& d) {
 }
 
 void find_times(const tables::View& view, std::string_view text, const arabic::Words& words,
-                const std::vector<language::Sentence>& sentences, const Meanings& meanings, std::string_view published,
-                std::vector<TimeMention>& out) {
+                const std::vector<language::Sentence>& sentences, const Meanings& meanings, WordMemo& starts,
+                std::string_view published, std::vector<TimeMention>& out) {
     const Known known(view, text, words, meanings);
-    TimeScan(known, published, out).run(sentences);
+    TimeScan(known, starts, published, out).run(sentences);
 }
 
 }  // namespace isnad::mention

@@ -1,7 +1,7 @@
 // Expressions of time: what of a text can be put on a calendar, and where it lies there.
 //
 //   std::vector<mention::TimeMention> times;
-//   mention::find_times(view, text, words, sentences, meanings, "2026-03-10", times);
+//   mention::find_times(view, text, words, sentences, meanings, starts, "2026-03-10", times);
 //   for (const auto& t : times) ...       // t.time.span, t.time.value "2026-03-09"; text order, no two overlap
 //
 // A day, week, month or year is told by name and number ("3 September 2025", "'am 2014"), by its distance from the day of
@@ -12,6 +12,7 @@
 
 #include "language/sentences.h"
 #include "mention/phrases.h"
+#include "mention/word_memo.h"
 
 #include <isnad/document.h>
 
@@ -25,10 +26,10 @@ struct TimeMention {
     isnad::Time time;
 };
 
-/// `published`: YYYY-MM-DD, with anything behind it, or empty. `out` is filled anew; its memory is reused.
+/// `starts` remembers which expressions a word may begin. `published`: YYYY-MM-DD, with anything behind it, or empty. `out` is filled anew; its memory is reused.
 /// The anchor of an expression that hangs on one told before is its id, "t" and its index in `out` + 1.
 void find_times(const tables::View& view, std::string_view text, const arabic::Words& words,
-                const std::vector<language::Sentence>& sentences, const Meanings& meanings, std::string_view published,
-                std::vector<TimeMention>& out);
+                const std::vector<language::Sentence>& sentences, const Meanings& meanings, WordMemo& starts,
+                std::string_view published, std::vector<TimeMention>& out);
 
 }  // namespace isnad::mention

@@ -16,17 +16,19 @@ std::string_view trimmed(std::string_view s) {
     return s;
 }
 
+// The next letter in its normal form; 0 at the end.
+char32_t letter(std::string_view s, std::size_t& at) {
+    while (at < s.size()) {
+        const char32_t c = text::next(s, at);
+        if (!arabic::is_mark(c)) return c < 0x80 && c >= 'A' && c <= 'Z' ? c + 32 : arabic::fold(c);
+    }
+    return 0;
+}
+
 // Compares letter by letter in the normal form; runs of blanks count as one. Returns the bytes of `line` that `pattern` matched
 // at its beginning, or npos.
 std::size_t match_at(std::string_view line, std::string_view pattern) {
     std::size_t i = 0, j = 0;
-    auto letter = [](std::string_view s, std::size_t& at) -> char32_t {
-        while (at < s.size()) {
-            const char32_t c = text::next(s, at);
-            if (!arabic::is_mark(c)) return c < 0x80 && c >= 'A' && c <= 'Z' ? c + 32 : arabic::fold(c);
-        }
-        return 0;
-    };
     std::size_t matched = 0;
     for (;;) {
         std::size_t pj = j;
@@ -54,6 +56,9 @@ bool word_ends(std::string_view line, std::size_t at) {
     return !arabic::is_letter(c) && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
 }
 
+constexpr std::size_t short_line = 40;   // words; a longer line is hardly furniture, whatever it begins with
+
+// Words of a line; those of a long one are not all counted.
 std::size_t count_words(std::string_view s) {
     std::size_t n = 0;
     bool in = false;
@@ -61,7 +66,7 @@ std::size_t count_words(std::string_view s) {
         if (blank(c)) in = false;
         else if (!in) {
             in = true;
-            ++n;
+            if (++n > short_line) break;
         }
     }
     return n;
@@ -73,13 +78,33 @@ bool ends_sentence(std::string_view line) {
     return c == '.' || c == '!' || c == '?' || c == 0x61F || c == 0xBB || c == '"' || c == 0x2026;
 }
 
-constexpr std::size_t short_line = 40;   // words; a longer line is hardly furniture, whatever it begins with
+// Whether a word may begin at a byte.
+bool word_begins(std::string_view line, std::size_t at) {
+    if ((static_cast<unsigned char>(line[at]) & 0xC0) == 0x80) return false;
+    return at == 0 || blank(line[at - 1]) || static_cast<unsigned char>(line[at - 1]) < 0x80;
+}
+
+// Which letters begin a word of a line, roughly: never wrong when it says that one does not.
+class Initials {
+public:
+    explicit Initials(std::string_view line) {
+        for (std::size_t at = 0; at < line.size(); ++at) {
+            if (!word_begins(line, at)) continue;
+            std::size_t from = at;
+            seen_ |= bit(letter(line, from));
+        }
+    }
+    bool may_hold(char32_t c) const { return seen_ & bit(c); }
+
+private:
+    static std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c & 63); }
+    std::uint64_t seen_ = 0;
+};
 
 // Where a pattern stands in a line as words of its own. Lines that are looked at are short.
 std::size_t contains(std::string_view line, std::string_view pattern, bool inner = false) {
     for (std::size_t at = 0; at < line.size(); ++at) {
-        if ((static_cast<unsigned char>(line[at]) & 0xC0) == 0x80) continue;
-        if (at > 0 ? !blank(line[at - 1]) && static_cast<unsigned char>(line[at - 1]) >= 0x80 : inner) continue;
+        if (!word_begins(line, at) || (at == 0 && inner)) continue;
         const std::size_t end = match_at(line.substr(at), pattern);
         if (end != std::string_view::npos && word_ends(line, at + end)) return at;
     }
@@ -96,24 +121,7 @@ bool only_marks(std::string_view s) {
 
 class Segmenter {
 public:
-    Segmenter(const tables::View& view, std::string_view text, std::vector<Segment>& out) : view_(view), patterns_(view), text_(text), out_(out) {}
-
-    // A headline may have the label of its topic glued to its end: "... <headline> <topic label> <topic>".
-    std::size_t glued_tag(std::string_view line) const {
-        std::size_t best = std::string_view::npos;
-        for (const auto& f : view_.furniture) {
-            if (f.match != 4) continue;
-            const std::string_view p = view_.str(f.pattern);
-            for (std::size_t at = contains(line, p, true); at != std::string_view::npos;) {
-                const std::string_view tail = line.substr(at);
-                const std::size_t words = count_words(tail);
-                if (at > line.size() / 3 && words >= 2 && words <= 5 && count_words(line.substr(0, at)) >= 4) best = std::min(best, at);
-                const std::size_t next = contains(line.substr(at + 1), p, true);
-                at = next == std::string_view::npos ? next : at + 1 + next;
-            }
-        }
-        return best;
-    }
+    Segmenter(const Patterns& patterns, std::string_view text, std::vector<Segment>& out) : patterns_(patterns), text_(text), out_(out) {}
 
     void line(std::size_t from, std::size_t to, bool first, bool has_title, Span& title) {
         const std::string_view whole = text_.substr(from, to - from), line = trimmed(whole);
@@ -121,7 +129,7 @@ public:
         const auto start = static_cast<std::uint32_t>(line.data() - text_.data());
         const auto end = static_cast<std::uint32_t>(start + line.size());
         if (first && (has_title || (count_words(line) <= 30 && line.back() != '.'))) {
-            std::size_t cut = glued_tag(line);
+            std::size_t cut = patterns_.glued_tag(line);
             if (cut == std::string_view::npos) {
                 push(start, end, Role::title, {});
                 title = {start, end};
@@ -134,7 +142,7 @@ public:
             return;
         }
         if (const auto* f = patterns_.match(line)) {
-            push(start, end, Role::furniture, view_.str(f->kind));
+            push(start, end, Role::furniture, patterns_.kind(*f));
             return;
         }
         // The last sentence of a line may be furniture that lost its line end.
@@ -144,7 +152,7 @@ public:
             if (f && f->match <= 1) {
                 const std::string_view head = trimmed(line.substr(0, tail));
                 push(start, static_cast<std::uint32_t>(start + head.size()), Role::paragraph, {});
-                push(static_cast<std::uint32_t>(rest.data() - text_.data()), end, Role::furniture, view_.str(f->kind));
+                push(static_cast<std::uint32_t>(rest.data() - text_.data()), end, Role::furniture, patterns_.kind(*f));
                 return;
             }
         }
@@ -166,19 +174,48 @@ private:
         if (start < end) out_.push_back({{start, end}, role, kind});
     }
 
-    const tables::View& view_;
-    Patterns patterns_;
+    const Patterns& patterns_;
     std::string_view text_;
     std::vector<Segment>& out_;
 };
 
 }  // namespace
 
+Patterns::Patterns(const tables::View& view) : view_(view) {
+    for (const auto& f : view.furniture) {
+        std::size_t at = 0;
+        first_.push_back(letter(view.str(f.pattern), at));
+    }
+}
+
+// A headline may have the label of its topic glued to its end: "... <headline> <topic label> <topic>".
+std::size_t Patterns::glued_tag(std::string_view line) const {
+    std::size_t best = std::string_view::npos;
+    const Initials initials(line);
+    for (std::size_t row = 0; row < first_.size(); ++row) {
+        const auto& f = view_.furniture[row];
+        if (f.match != 4 || !initials.may_hold(first_[row])) continue;
+        const std::string_view p = view_.str(f.pattern);
+        for (std::size_t at = contains(line, p, true); at != std::string_view::npos;) {
+            const std::string_view tail = line.substr(at);
+            const std::size_t words = count_words(tail);
+            if (at > line.size() / 3 && words >= 2 && words <= 5 && count_words(line.substr(0, at)) >= 4) best = std::min(best, at);
+            const std::size_t next = contains(line.substr(at + 1), p, true);
+            at = next == std::string_view::npos ? next : at + 1 + next;
+        }
+    }
+    return best;
+}
+
 const tables::Furniture* Patterns::match(std::string_view line) const {
     const std::size_t words = count_words(line);
     if (words > short_line) return nullptr;
-    for (const auto& f : view_.furniture) {
-        if (f.match > 3) continue;
+    std::size_t behind = 0;
+    const char32_t begins = letter(line, behind);
+    const Initials initials(line);
+    for (std::size_t row = 0; row < first_.size(); ++row) {
+        const auto& f = view_.furniture[row];
+        if (f.match > 3 || (f.match < 2 ? first_[row] != begins : !initials.may_hold(first_[row]))) continue;
         const std::string_view p = view_.str(f.pattern);
         const std::size_t end = match_at(line, p);
         switch (f.match) {
@@ -203,10 +240,10 @@ const tables::Furniture* Patterns::match(std::string_view line) const {
     return nullptr;
 }
 
-void segment(const tables::View& view, std::string_view text, bool has_title, std::vector<Segment>& segments, Span& title) {
+void segment(const Patterns& patterns, std::string_view text, bool has_title, std::vector<Segment>& segments, Span& title) {
     segments.clear();
     title = {};
-    Segmenter s(view, text, segments);
+    Segmenter s(patterns, text, segments);
     bool first = true;
     const bool many = text.find('\n') != std::string_view::npos;
     for (std::size_t at = 0; at < text.size();) {

@@ -1,6 +1,6 @@
 // Plain text as a page: which lines are headline, paragraph, heading, and which are furniture of the page.
 //
-//   page::segment(view, text, title_end, doc.segments, doc.title);
+//   page::segment(patterns, text, has_title, doc.segments, doc.title);
 //
 // Furniture is told by the patterns of data/page; what they cannot tell stays a paragraph, since a lost sentence costs more than a
 // link too many.
@@ -15,20 +15,24 @@
 
 namespace isnad::page {
 
-/// The patterns of data/page/furniture*.tsv against a line.
+/// The patterns of data/page/furniture*.tsv against a line. Made once for all texts.
 class Patterns {
 public:
-    explicit Patterns(const tables::View& view) : view_(view) {}
+    explicit Patterns(const tables::View& view);
 
     /// The row that makes a whole line furniture, or nullptr.
     const tables::Furniture* match(std::string_view line) const;
     std::string_view kind(const tables::Furniture& row) const { return view_.str(row.kind); }
 
+    /// Where the label of a topic glued to the end of a headline begins, or npos.
+    std::size_t glued_tag(std::string_view line) const;
+
 private:
     const tables::View& view_;
+    std::vector<char32_t> first_;   // letter of each row; a line without it need not be looked at
 };
 
-/// Cuts the text into segments in order. `has_title` says that the first line is known to be a headline.
-void segment(const tables::View& view, std::string_view text, bool has_title, std::vector<Segment>& segments, Span& title);
+/// Cuts the text into segments in order. `patterns` are those of the tables. `has_title` says that the first line is known to be a headline.
+void segment(const Patterns& patterns, std::string_view text, bool has_title, std::vector<Segment>& segments, Span& title);
 
 }  // namespace isnad::page

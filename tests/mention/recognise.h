@@ -34,8 +34,10 @@ public:
         language::split(words, sentences);
         arabic::find_phrases(view, lexicon, text, words, phrases);
         const mention::Meanings meanings(view, words, phrases, first_at);
-        mention::find_times(view, text, words, sentences, meanings, published, times);
-        mention::find_quantities(view, text, words, sentences, meanings, times, quantities);
+        time_starts.begin(lexicon.generation());
+        quantity_starts.begin(lexicon.generation());
+        mention::find_times(view, text, words, sentences, meanings, time_starts, published, times);
+        mention::find_quantities(view, text, words, sentences, meanings, quantity_starts, times, quantities);
     }
 
     std::string slice(Span s) const { return text.substr(s.start, s.end - s.start); }
@@ -83,6 +85,7 @@ public:
     arabic::Lexicon lexicon;
     arabic::Words words;
     std::vector<language::Sentence> sentences;
+    mention::WordMemo time_starts, quantity_starts;
     std::vector<mention::Phrase> phrases;
     std::vector<std::uint32_t> first_at;
     std::vector<mention::TimeMention> times;

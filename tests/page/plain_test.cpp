@@ -11,7 +11,7 @@ namespace {
 std::string segments(std::string_view text, bool has_title = false) {
     std::vector<Segment> found(3);   // must be cleared
     Span title{7, 9};
-    page::segment(built_tables().view(), text, has_title, found, title);
+    page::segment(page::Patterns(built_tables().view()), text, has_title, found, title);
     std::string out;
     for (const auto& s : found) {
         if (!out.empty()) out += " | ";

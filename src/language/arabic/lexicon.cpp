@@ -50,6 +50,7 @@ void Lexicon::bind(const tables::View& view) {
     view_ = &view;
     memo_ = std::make_unique<ChoiceMemo>(view);
     joined_links_.clear();
+    ++generation_;
     table_.assign(cache_slots, Entry{});
     used_ = 0;
     keys_.clear();
@@ -59,6 +60,7 @@ void Lexicon::bind(const tables::View& view) {
 
 void Lexicon::begin_article() {
     if (used_ <= cache_limit && store_.size() < 4 * cache_slots) return;
+    ++generation_;
     std::fill(table_.begin(), table_.end(), Entry{});
     used_ = 0;
     keys_.clear();

@@ -98,6 +98,7 @@ void settle(const tables::View& view, Lexicon& lexicon, std::string_view text, W
     w.features = best.features;
     w.clitics = best.clitics;
     w.enclitic = best.enclitic;
+    w.analysis = w.first_analysis + static_cast<std::uint32_t>(k);
     w.form = best.form;
     w.lemma = best.lemma;
     w.base = best.base;

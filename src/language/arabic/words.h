@@ -82,6 +82,7 @@ struct Word {
     std::uint32_t proper =
         tables::absent;  ///< its lexeme where it is only known to be a name; later rooms take it for unknown, as they do other names
     std::uint32_t first_analysis = 0, analysis_count = 0;
+    std::uint32_t analysis = tables::absent;  ///< which of all that the lexicon knows was chosen
     std::uint8_t noun_gender = 0;         ///< NextNoun: for a verb before it
     std::uint8_t rival = no_rival;        ///< which analysis is the best of the other class (verb or no verb), where it is nearly as good
     std::uint8_t rival_gap = 0;           ///< what it costs more, in the weights of choice.tsv
@@ -129,6 +130,9 @@ public:
     /// Whether seen words are remembered; the bench turns it off to see what it is worth.
     void remember(bool on) { remember_ = on; }
 
+    /// Changes whenever Word::analysis no longer means the same as before; never 0.
+    std::uint32_t generation() const { return generation_; }
+
     std::span<const Analysis> candidates(const Word& w) const { return {store_.data() + w.first_analysis, w.analysis_count}; }
 
     // For the tagger.
@@ -168,6 +172,7 @@ private:
     std::size_t raw_count_ = 0;
     std::vector<Entry> table_;
     std::size_t used_ = 0;
+    std::uint32_t generation_ = 1;
     bool remember_ = true;
     std::string keys_;
     std::vector<Analysis> store_;
