@@ -27,7 +27,7 @@ def stems():
     for path in sorted(DATA.glob('*.tsv')):
         for line in path.read_text(encoding='utf-8').splitlines():
             cells = line.split('\t')
-            if line.startswith('#') or len(cells) < 3 or cells[2] == 'type':
+            if line.startswith('#') or len(cells) < 8 or cells[2] == 'type':
                 continue
             words = [plain(w) for w in cells[0].split('/')] if cells[0] != '-' else []
             if len(words) == 2:

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "clause/clause.h"
+#include "event/judge_features.h"
 #include "mention/quantities.h"
 #include "mention/times.h"
 #include "reference/reference.h"
@@ -52,6 +53,14 @@ struct Draft {
     bool dropped = false;
     std::uint32_t merged_into = none;          ///< draft of the attack whose casualties this one tells
     std::uint32_t support = none;              ///< clause of the light verb that carries a noun trigger
+    int rank = 0;                              ///< how much the conditions tell that hold (drafts.cpp)
+    std::uint32_t failed = 0;                  ///< conditions that do not hold, 0 or 1; such a draft may be one of several of its word
+    std::uint32_t missing = none;              ///< that one, in conditions
+    bool vague = false;                        ///< other rows that are as near tell another mode
+    bool wanted = false;                       ///< lies in what is only asked, promised or threatened
+    bool pointer = false;                      ///< a bare "the attack" behind one that was told
+    bool doubtful = false;                     ///< an event only where it is likelier than not (judge.cpp)
+    float odds = 0;                            ///< logarithm of the odds that it is told as an event (judge.h)
 };
 
 /// Which forms and lemmas stand in a sentence, roughly: never wrong when it says that one does not.
@@ -72,6 +81,7 @@ struct Memory {
     std::vector<Draft> drafts;
     std::vector<std::uint8_t> consumed;        ///< for each word: 1 a condition of a row took it, 2 it lies in what is only asked or promised
     std::vector<std::uint32_t> taker;          ///< for each word that a condition took, the draft whose row did
+    std::vector<judging::Values> judged;       ///< for each draft, what was looked at to judge it
     std::vector<std::uint32_t> draft_of;       ///< for each event, its draft
     std::vector<std::uint32_t> actors, recipients;
 };

@@ -4,7 +4,6 @@
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace isnad::event {
 
@@ -89,8 +88,6 @@ std::uint8_t of_adverbs(const Input& in, const Draft& d) {
     return 0;
 }
 
-int day_number(int y, int m, int d) { return y * 372 + (m - 1) * 31 + d; }
-
 }  // namespace
 
 std::uint8_t reality(const Input& in, const Draft& d) {
@@ -158,85 +155,6 @@ std::uint8_t reality(const Input& in, const Draft& d) {
     for (std::uint32_t i = from; i > s.first && from - i < 3; --i)           // "in case" before the clause
         if (in.words[i - 1].form == g.in_case) bits |= hypothetical;
     return bits;
-}
-
-// What costs more is too far from its trigger to belong to it.
-constexpr int most_to_time = 24;
-constexpr int most_to_place = 22;
-
-std::uint32_t time_of(const Input& in, const Draft& d) {
-    const auto& s = in.sentences[d.sentence];
-    std::uint32_t best = none;
-    int best_cost = 1 << 20;
-    auto it = std::lower_bound(in.times.begin(), in.times.end(), s.first, [](const auto& t, std::uint32_t v) { return t.first < v; });
-    for (; it != in.times.end() && it->first < s.end; ++it) {
-        if (it->time.value.empty()) continue;
-        const bool behind = it->first > d.last;
-        int cost = behind ? static_cast<int>(it->first - d.last) : static_cast<int>(d.first - it->last) + 2;
-        if (cost > most_to_time) continue;
-        // Another verb between trigger and time has the better claim to it.
-        const std::uint32_t a = behind ? d.last + 1 : it->last + 1, b = behind ? it->first : d.first;
-        for (std::uint32_t i = a; i < b; ++i) {
-            const auto& w = in.words[i];
-            if (w.kind == Kind::punctuation) cost += clause::hard_mark(w.mark) ? 40 : clause::soft_mark(w.mark) ? 4 : 0;
-            else if (w.is_verb()) cost += 8;
-            else if (w.lexeme != absent && w.link(tables::LinkKind::trigger)) cost += 4;
-            else if (arabic::particle_class(in.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) cost += 12;
-        }
-        if (cost < best_cost) {
-            best_cost = cost;
-            best = static_cast<std::uint32_t>(it - in.times.begin());
-        }
-    }
-    return best_cost <= most_to_time ? best : none;
-}
-
-std::uint32_t place_of(const Input& in, const Draft& d, const reference::Resolved& who, const CodedDocument& doc) {
-    const auto& s = in.sentences[d.sentence];
-    std::uint32_t best = none;
-    int best_cost = 1 << 20;
-    auto offer = [&](std::uint32_t first, std::uint32_t last, std::uint32_t place) {
-        const bool behind = first > d.last;
-        int cost = behind ? static_cast<int>(first - d.last) : static_cast<int>(d.first - last) + 6;
-        if (cost > most_to_place) return;
-        const std::uint32_t a = behind ? d.last + 1 : last + 1, b = behind ? first : d.first;
-        for (std::uint32_t i = a; i < b; ++i) {
-            const auto& w = in.words[i];
-            if (w.kind == Kind::punctuation) cost += clause::hard_mark(w.mark) ? 40 : 3;
-            else if (w.is_verb()) cost += 8;
-            else if (arabic::particle_class(in.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) cost += 10;
-        }
-        // A town says more than its country, where both stand near.
-        if (doc.places[place].resolution == Resolution::country) cost += 3;
-        if (cost < best_cost) {
-            best_cost = cost;
-            best = place;
-        }
-    };
-    for (std::uint32_t i = s.first; i < s.end; ++i) {
-        if (const auto p = in.candidates.place_at[i]; p != none && in.candidates.places[p].first == i && who.place_id[p] != none)
-            offer(i, in.candidates.places[p].last, who.place_id[p]);
-        if (const auto a = in.candidates.actor_at[i]; a != none && in.candidates.actors[a].first == i && who.place_of[a] != none)
-            offer(i, in.candidates.actors[a].last, who.place_of[a]);
-    }
-    return best_cost <= most_to_place ? best : none;
-}
-
-bool long_before(std::string_view value, std::string_view published) {
-    if (value.size() < 4 || published.size() < 10) return false;
-    if (const auto slash = value.find('/'); slash != std::string_view::npos) value = value.substr(slash + 1);
-    auto number = [](std::string_view s) { return std::atoi(std::string(s).c_str()); };
-    const int y = number(value.substr(0, 4));
-    int m = 12, d = 31;
-    if (value.size() >= 7 && value[5] != 'W') m = number(value.substr(5, 2));
-    if (value.size() >= 10) d = number(value.substr(8, 2));
-    if (value.size() >= 8 && value[5] == 'W') {
-        const int week = number(value.substr(6, 2));
-        m = std::min(12, 1 + week * 7 / 31);
-        d = 28;
-    }
-    const int today = day_number(number(published.substr(0, 4)), number(published.substr(5, 2)), number(published.substr(8, 2)));
-    return today - day_number(y, m, d) > 93;
 }
 
 }  // namespace isnad::event

@@ -70,6 +70,8 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"quantities", "currencies", {"noun", "country", "code", "gloss"}, &C::currencies, 2},
         {"statements", "reporting", {"verb", "noun", "stance", "content", "frame", "example"}, &C::reporting, 2},
         {"statements", "attribution", {"phrase", "stance", "role", "example"}, &C::attribution, 2},
+        {"events", "word_sets", {"set", "words", "gloss"}, &C::word_sets, 1},
+        {"events", "judgement", {"feature", "weight"}, &C::judgement, 4},
         {"events", "", {"verb", "noun", "type", "mode", "context", "frame", "when", "example"}, &C::events, 2},
         {"page", "furniture", {"pattern", "match", "kind", "gloss"}, &C::furniture, 2},
         {"page", "words", {"word", "kind", "value", "gloss"}, &C::page_words, 2},
@@ -136,6 +138,9 @@ std::vector<char> Compiler::compile(const std::vector<std::string>& directories)
     if (!mistakes.lines.empty()) return {};
     std::replace(builder_.country.begin(), builder_.country.end(), not_told, 0);
     for (const auto& d : derived_) builder_.derived(d.sounds, d.pos, d.by_rule);
+    for (const auto& p : participle_links_)
+        for (const Pos pos : {Pos::noun, Pos::adjective})
+            for (const auto lexeme : builder_.cited(p.participle, pos)) builder_.link(lexeme, p.link);
     for (const auto& c : common_) builder_.common(c.word, c.pos, c.count);
     char hex[17];
     std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(XXH3_64bits_digest(hash.get())));

@@ -88,6 +88,8 @@ private:
     void currencies(const Table&);
     void reporting(const Table&);
     void attribution(const Table&);
+    void word_sets(const Table&);
+    void judgement(const Table&);
     void events(const Table&);
     void furniture(const Table&);
     void page_words(const Table&);
@@ -131,6 +133,16 @@ private:
     };
     std::vector<Common> common_;
     std::vector<Derived> derived_;  ///< what comes of them, added behind all rows
+    struct ParticipleLink {
+        std::string participle;
+        Link link;
+    };
+    std::vector<ParticipleLink> participle_links_;  ///< active participles that tell the act of their verb, linked behind all rows
+    struct WordSet {
+        std::string path;
+        std::vector<std::string> words;
+    };
+    std::map<std::string, WordSet, std::less<>> word_sets_;  ///< lists of words that conditions name
     std::map<std::string, std::uint32_t, std::less<>> office_index_, person_identity_, state_index_, file_index_;
 };
 

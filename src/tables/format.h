@@ -273,6 +273,12 @@ struct Trigger {
     Source source;
 };
 
+/// What a feature speaks for or against a word being told as an event (event/judge_features.h); sorted by key.
+struct JudgedFeature {
+    std::uint32_t key = 0;
+    std::int32_t weight = 0;
+};
+
 /// Bits of Reporting::content.
 enum Content : std::uint32_t {
     content_that = 1,
@@ -332,7 +338,7 @@ struct PageWord {
             X(Organization, organizations) X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types)  \
                 X(TimeWord, months) X(TimeWord, weekdays) X(TimeWord, time_parts) X(TimeWord, relatives) X(TimeWord, holidays) X(TimeWord, zones) X(Numeral, numerals)  \
                     X(BoundWord, bounds) X(Unit, units) X(Unit, nouns) X(Currency, currencies) X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values)  \
-                        X(Trigger, triggers) X(Reporting, reportings) X(Attribution, attributions) X(Furniture, furniture) \
+                        X(Trigger, triggers) X(JudgedFeature, judgement) X(Reporting, reportings) X(Attribution, attributions) X(Furniture, furniture) \
                             X(PageWord, page_words)
 
 enum class ArrayId : std::uint32_t {

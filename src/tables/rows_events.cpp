@@ -1,9 +1,13 @@
 // Rows of `plover/`, `events/` and `statements/`: triggers with frames and conditions, reporting words, attributions.
+#include "event/judge_features.h"
+#include "language/arabic/verbal_nouns.h"
 #include "tables/compiler.h"
 
 #include <isnad/document.h>
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 
 namespace isnad::tables {
 
@@ -11,7 +15,15 @@ namespace {
 
 const std::vector<std::string_view> type_names{"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
                                                "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};
+// Classes of phrases, by tables::ConditionClass; 0 is none.
+const std::vector<std::string_view> classes{"word", "actor", "state", "person", "armed", "group", "number", "place", "org"};
 const std::vector<std::string_view> stances{"none", "says", "confirms", "claims", "denies", "estimates", "speculates"};
+
+// Acts of speech are told by the participle as well ("..., calling upon them"); one who fights or visits is an actor.
+bool told_by_participle(EventType type) {
+    return type == EventType::request || type == EventType::accuse || type == EventType::threaten || type == EventType::agree || type == EventType::reject ||
+           type == EventType::support;
+}
 
 bool slot_of(std::string_view name, Slot& slot) {
     if (name == "subj") slot = Slot::subject;
@@ -92,7 +104,6 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
     first = static_cast<std::uint32_t>(builder_.conditions.size());
     count = 0;
     if (!row.has(column)) return true;
-    static const std::vector<std::string_view> classes{"word", "actor", "state", "person", "armed", "group", "number", "place", "org"};
     for (auto part : split(row[column], ' ')) {
         Condition c;
         if (part.starts_with('!')) {
@@ -113,9 +124,13 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
                 return false;
             }
             if (value.starts_with('@')) {
+                if (const auto set = word_sets_.find(value.substr(1)); set != word_sets_.end()) {
+                    for (const auto& word : set->second.words) builder_.value(word);
+                    continue;
+                }
                 const auto it = std::find(classes.begin(), classes.end(), value.substr(1));
                 if (it == classes.end() || it == classes.begin()) {
-                    wrong(t, row, column, "`" + std::string(value) + "` is no class; one of @actor @state @person @armed @group @number @place @org");
+                    wrong(t, row, column, "`" + std::string(value) + "` is no class (@actor @state @person @armed @group @number @place @org) and no set of word_sets.tsv");
                     return false;
                 }
                 builder_.values.push_back(class_base + static_cast<std::uint32_t>(it - classes.begin()));
@@ -129,6 +144,23 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
         ++count;
     }
     return true;
+}
+
+void Compiler::word_sets(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto name = row[0];
+        if (std::find(classes.begin(), classes.end(), name) != classes.end() ||
+            name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") != std::string_view::npos) {
+            wrong(t, row, 0, "`" + std::string(name) + "` is no name of a set: small letters and _, and none of the classes of phrases");
+            continue;
+        }
+        const auto [it, fresh] = word_sets_.try_emplace(std::string(name), WordSet{t.path, {}});
+        if (!fresh) {                                         // a set of the user's own tables, read before, takes its place
+            if (it->second.path == t.path) wrong(t, row, 0, "`" + std::string(name) + "` is there twice");
+            continue;
+        }
+        for (auto word : alternatives(t, row, 1, row[1])) it->second.words.emplace_back(word);
+    }
 }
 
 void Compiler::events(const Table& t) {
@@ -170,11 +202,40 @@ void Compiler::events(const Table& t) {
             for (auto one : split(row[0], '|')) {
                 Row single = row;
                 single.cells[0] = one;
-                if (const auto lexeme = verb(t, single, 0, false); lexeme != absent) builder_.link(lexeme, link);
+                const auto lexeme = verb(t, single, 0, false);
+                if (lexeme == absent) continue;
+                builder_.link(lexeme, link);
+                if (!told_by_participle(static_cast<EventType>(type))) continue;
+                const auto known = roots_.find(lexeme);
+                const auto parts = split(one, '/');
+                const std::optional<arabic::Verb> made = known != roots_.end() ? known->second : arabic::verb_of(arabic::decode(parts[0]), arabic::decode(parts[1]));
+                if (!made) continue;
+                const auto active = arabic::encode(arabic::spell(arabic::participle_of(*made, arabic::Voice::active), arabic::Vowels::left_out));
+                participle_links_.push_back({active, {LinkKind::trigger, 1, 0, index}});
             }
         }
         noun_cell(t, row, 1, Pos::noun, {}, link);
     }
+}
+
+void Compiler::judgement(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto key = event::judging::feature_named(row[0], [&](std::string_view word) { return builder_.form(word); });
+        int weight = 0;
+        const auto [end, error] = std::from_chars(row[1].data(), row[1].data() + row[1].size(), weight);
+        if (!key) {
+            wrong(t, row, 0, "`" + std::string(row[0]) + "` is no feature of judgement");
+        } else if (error != std::errc() || end != row[1].data() + row[1].size() || weight > event::judging::most_judgement || weight < -event::judging::most_judgement) {
+            wrong(t, row, 1, "`" + std::string(row[1]) + "` is no weight (at most " + std::to_string(event::judging::most_judgement) + " either way)");
+        } else {
+            builder_.judgement.push_back({*key, weight});
+        }
+    }
+    // A weight of the user's own tables, read before, takes the place of ours.
+    const auto by_key = [](const JudgedFeature& a, const JudgedFeature& b) { return a.key < b.key; };
+    std::stable_sort(builder_.judgement.begin(), builder_.judgement.end(), by_key);
+    const auto same = [](const JudgedFeature& a, const JudgedFeature& b) { return a.key == b.key; };
+    builder_.judgement.erase(std::unique(builder_.judgement.begin(), builder_.judgement.end(), same), builder_.judgement.end());
 }
 
 void Compiler::reporting(const Table& t) {

@@ -85,6 +85,34 @@ TEST(Compiler, AllMistakesOfAllFilesAreTold) {
     EXPECT_EQ(lines.size(), 14u) << ::testing::PrintToString(lines);
 }
 
+TEST(Compiler, ConditionsNameSetsOfWords) {
+    const fixtures::Folder folder;
+    fixtures::add_plover(folder);
+    folder.table("events/word_sets.tsv", "set\twords\tgloss", {"football\tمرمى|كرة\tx", "football\tهدف\tx", "Sport\tكرة\tx", "actor\tكرة\tx"});
+    folder.table("events/assault.tsv", fixtures::event_columns,
+                 {"قصف/يقصف\t-\tASSAULT\t-\t-\tsubj:A\t!obj:@football|شباك\t-", "قصف/يقصف\t-\tASSAULT\t-\t-\tsubj:A\tany:@footbal\t-"});
+    const Lines lines = fixtures::mistakes({folder.path()});
+    for (const std::string_view expected :
+         {"events/word_sets.tsv:4:1: `set` `football` is there twice", "events/word_sets.tsv:5:1: `set` `Sport` is no name of a set",
+          "events/word_sets.tsv:6:1: `set` `actor` is no name of a set", "`when` `@footbal` is no class"}) {
+        EXPECT_TRUE(any_contains(lines, expected)) << expected;
+    }
+    EXPECT_EQ(lines.size(), 4u) << ::testing::PrintToString(lines);
+}
+
+TEST(Compiler, WeightsOfJudgementAreChecked) {
+    const fixtures::Folder folder;
+    fixtures::add_plover(folder);
+    folder.table("events/judgement.tsv", "feature\tweight", {"form=noun\t12", "form=nouns\t1", "form=noun type=ASSAULT\t128", "word=قصف type=ASSAULT\tx"});
+    const Lines lines = fixtures::mistakes({folder.path()});
+    for (const std::string_view expected :
+         {"events/judgement.tsv:4:1: `feature` `form=nouns` is no feature of judgement", "events/judgement.tsv:5:24: `weight` `128` is no weight",
+          "events/judgement.tsv:6:"}) {
+        EXPECT_TRUE(any_contains(lines, expected)) << expected;
+    }
+    EXPECT_EQ(lines.size(), 3u) << ::testing::PrintToString(lines);
+}
+
 TEST(Compiler, FoldersAndFilesThatItDoesNotKnow) {
     const fixtures::Folder folder;
     folder.table("place/towns.tsv", fixtures::place_columns, {place_row("صور", "Tyre")});

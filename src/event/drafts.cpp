@@ -1,0 +1,192 @@
+#include "event/drafts.h"
+
+#include "event/explain.h"
+#include "event/slots.h"
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::event {
+
+using arabic::Kind;
+using clause::Clause;
+using clause::Relation;
+using mention::Phrase;
+using tables::Link;
+using tables::LinkKind;
+using tables::VerbClass;
+
+namespace {
+
+class Proposer {
+public:
+    Proposer(const Input& in, Memory& memory) : in_(in), m_(memory) {}
+
+    void sentence(std::uint32_t index) {
+        const auto& s = in_.sentences[index];
+        m_.present.clear();
+        for (std::uint32_t i = s.first; i < s.end; ++i)
+            for (const auto id : {word(i).lemma, word(i).other_lemmas[0], word(i).other_lemmas[1], word(i).form, word(i).full, word(i).base}) m_.present.add(id);
+        for (std::uint32_t i = s.first; i < s.end; ++i) {
+            if (word(i).kind != Kind::word || in_.furniture[i]) continue;
+            i = std::max(i, trigger(index, i));
+        }
+    }
+
+private:
+    const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
+
+    std::uint32_t clause_of_verb(std::uint32_t i) const {
+        const auto& all = in_.parse.clauses;
+        const auto it = std::lower_bound(all.begin(), all.end(), i, [](const Clause& c, std::uint32_t v) { return c.predicate < v; });
+        return it != all.end() && it->predicate == i ? static_cast<std::uint32_t>(it - all.begin()) : none;
+    }
+
+    // A participle tells an act only as a circumstance ("..., threatening"): indefinite, in the accusative or the feminine.
+    bool circumstance(std::uint32_t i) const {
+        const auto& w = word(i);
+        if (w.definite() || (w.clitics & ~static_cast<unsigned>(arabic::wa))) return false;
+        const auto token = in_.text.substr(w.begin, w.end - w.begin);
+        return (w.features & (arabic::feminine | arabic::plural)) || token.ends_with("\u0627") || token.ends_with("\u064B");
+    }
+
+    // Tries the rows of the word or phrase at i; returns the last word that a trigger took.
+    std::uint32_t trigger(std::uint32_t sentence, std::uint32_t i) {
+        // Part of a name or description is no event: "the ministry of defence".
+        if (in_.candidates.actor_at[i] != none || in_.candidates.place_at[i] != none) return i;
+        if (!word(i).is_verb() && (word(i).features & arabic::participle) && !circumstance(i)) return i;
+        Draft best;
+        int best_rank = -1;
+        std::uint32_t best_taken[most_taken];
+        std::size_t best_taken_count = 0;
+        std::uint32_t last_of_longest = i;
+        near_.clear();
+        in_.meanings.at(i, [&](const Link& l, const Phrase& p) {
+            if (l.kind != LinkKind::trigger) return false;
+            if (l.extra && !circumstance(i)) return false;
+            if (p.last < last_of_longest) return true;              // a longer phrase matched: its parts do not count
+            Draft d = draft(sentence, p, l.index);
+            const auto& row = in_.view.triggers[l.index];
+            if (d.verb && d.clause == none) return false;
+            // "is called" is no call upon anybody.
+            if (d.verb && static_cast<EventType>(row.type) == EventType::request && (word(i).features & arabic::passive)) return false;
+            std::uint32_t taken[most_taken];
+            std::size_t taken_count = 0;
+            const Slots slots(in_, d, &m_.present);
+            const tables::Condition* failed = nullptr;
+            for (const auto& c : in_.view.conditions_of(row)) {
+                std::uint32_t word_taken = none;
+                if (!slots.holds(c, &word_taken)) {
+                    if (!failed) {
+                        tell_row(in_, d, &c);
+                        d.missing = static_cast<std::uint32_t>(&c - in_.view.conditions.data());
+                    }
+                    failed = &c;
+                    ++d.failed;
+                    if (c.negated) return false;
+                    continue;
+                }
+                // A word in its slot says more than one anywhere in the clause, that more than a class, and each more than an exclusion.
+                d.rank += c.negated ? 1 : word_taken != none ? 100 : c.slot == tables::Slot::any ? 50 : 30;
+                if (!c.negated && word_taken != none && taken_count < most_taken) taken[taken_count++] = word_taken;
+            }
+            if (failed) {
+                if (d.failed == 1) nearly(d);
+                return false;
+            }
+            last_of_longest = std::max(last_of_longest, p.last);
+            tell_row(in_, d, nullptr);
+            if (d.rank > best_rank) {
+                best_rank = d.rank;
+                best = d;
+                best_taken_count = taken_count;
+                std::copy_n(taken, taken_count, best_taken);
+            }
+            return false;
+        });
+        if (best_rank < 0) {
+            m_.drafts.insert(m_.drafts.end(), near_.begin(), near_.end());
+            return i;
+        }
+        for (std::size_t k = 0; k < best_taken_count; ++k)
+            if (best_taken[k] > best.last || best_taken[k] < best.first) {
+                m_.consumed[best_taken[k]] |= 1;
+                m_.taker[best_taken[k]] = static_cast<std::uint32_t>(m_.drafts.size());
+            }
+        m_.drafts.push_back(best);
+        return best.last;
+    }
+
+    // A row of which one thing that it asks for is missing is proposed as well, where none holds: its words are those that the author thought
+    // of, and the judge knows more. The first one of each type; it tells a mode only where all such rows tell the same.
+    void nearly(const Draft& d) {
+        const auto& row = in_.view.triggers[d.row];
+        for (Draft& o : near_) {
+            const auto& other = in_.view.triggers[o.row];
+            if (other.type != row.type) continue;
+            const bool same_mode = in_.view.str(other.mode) == in_.view.str(row.mode);
+            o.vague = o.vague || !same_mode;
+            return;
+        }
+        if (near_.size() < most_near) near_.push_back(d);
+    }
+
+    Draft draft(std::uint32_t sentence, const Phrase& p, std::uint32_t row) const {
+        Draft d;
+        d.first = p.first;
+        d.last = p.last;
+        d.stem = arabic::shown_from(in_.text, p.stem, p.clitics);
+        d.row = row;
+        d.sentence = sentence;
+        d.verb = word(p.first).is_verb() && p.first == p.last;
+        if (d.verb) {
+            d.clause = clause_of_verb(p.first);
+        } else {
+            d.chunk = in_.parse.chunk_at[p.last];
+            if (d.chunk == none) d.chunk = in_.parse.chunk_at[p.first];
+            d.clause = in_.parse.clause_at[p.first];
+            d.support = support(d);
+        }
+        return d;
+    }
+
+    // The light verb whose object (or passive subject, or bi-phrase) the noun is; also verbs such as "continue", "stop".
+    std::uint32_t support(const Draft& d) const {
+        if (d.chunk == none) return none;
+        if (d.clause == none) return none;
+        const Clause& c = in_.parse.clauses[d.clause];
+        const auto& w = word(c.predicate);
+        const auto* l = w.link(LinkKind::verb_class);
+        const auto cls = l ? static_cast<VerbClass>(l->index) : VerbClass::plain;
+        // The head of the idafa is what the verb governs ("a ban on going out").
+        std::uint32_t top = d.chunk;
+        while (in_.parse.chunks[top].relation == Relation::genitive && in_.parse.chunks[top].governor != none && in_.parse.chunks[top].first > d.first)
+            top = in_.parse.chunks[top].governor;
+        const auto& ch = in_.parse.chunks[top];
+        const bool object = c.object == top;
+        // "the raids that warplanes carried out": the relative clause behind the noun carries it.
+        for (std::uint32_t k = d.clause, seen = 0; k < in_.parse.clauses.size() && seen < 3; ++k, ++seen) {
+            const Clause& r = in_.parse.clauses[k];
+            if (r.sentence != d.sentence) break;
+            if (r.predicate < d.last || !(r.marks & clause::relative) || !(r.marks & clause::object_pronoun)) continue;
+            std::uint32_t top = r.object;
+            while (top != none && top != d.chunk && in_.parse.chunks[top].relation == Relation::genitive) top = in_.parse.chunks[top].governor;
+            if (top == d.chunk) return k;
+        }
+        const bool by_bi = ch.relation == Relation::prepositional && ch.preposition == in_.grammar.bi && c.predicate < d.first;
+        const bool passive_subject = c.subject == top && (c.marks & clause::passive_voice);
+        if (cls == VerbClass::light || cls == VerbClass::aspect) return object || by_bi || passive_subject || ch.relation == Relation::prepositional ? d.clause : none;
+        return none;
+    }
+
+    static constexpr std::size_t most_taken = 4, most_near = 3;
+    const Input& in_;
+    Memory& m_;
+    std::vector<Draft> near_;
+};
+
+}  // namespace
+
+void propose(const Input& in, std::uint32_t sentence, Memory& memory) { Proposer(in, memory).sentence(sentence); }
+
+}  // namespace isnad::event

@@ -1,0 +1,143 @@
+#include "event/record.h"
+
+#include "event/date.h"
+#include "event/happenings.h"
+#include "event/judge.h"
+#include "event/place.h"
+#include "event/reality.h"
+#include "event/roles.h"
+#include "event/slots.h"
+
+#include <algorithm>
+
+namespace isnad::event {
+
+using tables::Link;
+using tables::LinkKind;
+
+namespace {
+
+class Recorder {
+public:
+    Recorder(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc) : in_(in), who_(who), m_(memory), doc_(doc) {}
+
+    void run() {
+        m_.draft_of.clear();
+        for (const Draft& d : m_.drafts)
+            if (!d.dropped) record(d);
+    }
+
+private:
+    const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
+    const tables::Trigger& row(const Draft& d) const { return in_.view.triggers[d.row]; }
+
+    void record(const Draft& d) {
+        const auto& t = row(d);
+        const auto& s = in_.sentences[d.sentence];
+        const Slots slots(in_, d);
+        fill_roles(in_, d, slots, who_, m_, doc_);
+        const auto self = static_cast<std::uint32_t>(&d - m_.drafts.data());
+        for (const Draft& o : same_sentence(self)) {
+            if (o.merged_into != self) continue;
+            spare_actors_.assign(m_.actors.begin(), m_.actors.end());
+            spare_recipients_.assign(m_.recipients.begin(), m_.recipients.end());
+            fill_roles(in_, o, Slots(in_, o), who_, m_, doc_);
+            m_.actors.swap(spare_actors_);
+            if (m_.actors.empty()) m_.actors.swap(spare_actors_);
+            for (const auto r : spare_recipients_)
+                if (std::find(m_.recipients.begin(), m_.recipients.end(), r) == m_.recipients.end()) m_.recipients.push_back(r);
+            std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
+        }
+        Event e;
+        e.type = static_cast<EventType>(t.type);
+        if (!d.vague) e.mode = in_.view.str(t.mode);
+        e.context = in_.view.str(t.context);
+        e.cameo = in_.view.str(t.cameo);
+        e.quad = t.quad;
+        e.scored = t.scored;
+        e.score = t.score;
+        e.trigger = d.named_last ? Span{d.named_stem, word(d.named_last).end} : Span{d.stem, word(d.last).end};
+        e.sentence = s.span;
+        e.rule = in_.view.rule(t.source);
+        e.actors = keep(m_.actors);
+        e.recipients = keep(m_.recipients);
+        e.auxiliary = reality(in_, d);
+        attribute(d, e);
+        date_by_expression(in_, d, e);
+        e.place = place_of(in_, d, who_, doc_);
+        e.confidence = confidence_of(d);
+        m_.draft_of.push_back(self);
+        const auto id = static_cast<std::uint32_t>(doc_.events.size());
+        doc_.events.push_back(e);
+        count(d, slots, id);
+        for (const Draft& o : same_sentence(self))
+            if (o.merged_into == self) count(o, Slots(in_, o), id);
+    }
+
+    // The drafts of the sentence that a draft stands in; they lie side by side.
+    std::span<const Draft> same_sentence(std::uint32_t draft) const {
+        std::size_t a = draft, b = draft + 1u;
+        while (a > 0 && m_.drafts[a - 1].sentence == m_.drafts[draft].sentence) --a;
+        while (b < m_.drafts.size() && m_.drafts[b].sentence == m_.drafts[draft].sentence) ++b;
+        return std::span<const Draft>(m_.drafts).subspan(a, b - a);
+    }
+
+    IdList keep(const std::vector<std::uint32_t>& ids) {
+        const IdList out{static_cast<std::uint32_t>(doc_.ids.size()), static_cast<std::uint32_t>(ids.size())};
+        doc_.ids.insert(doc_.ids.end(), ids.begin(), ids.end());
+        return out;
+    }
+
+    void attribute(const Draft& d, Event& e) {
+        const std::uint32_t id = in_.statements.innermost[d.first];
+        if (id == none) return;
+        const Statement& st = doc_.statements[id];
+        // Who accuses, threatens, asks or promises speaks for himself.
+        const bool own_word = (speech_act(e.type) || e.type == EventType::accuse || e.type == EventType::reject) && e.actors.count > 0 && doc_.ids[e.actors.first] == st.source;
+        if (own_word) return;
+        e.statement = id;
+        e.stance = st.stance;
+        // On whose word: the innermost source; how it came to us stands in the statement's `via`.
+        // A source that was not found leaves the stance, so that a claim of somebody unknown is no fact.
+        if (st.source != none) {
+            e.sources = {static_cast<std::uint32_t>(doc_.ids.size()), 1};
+            doc_.ids.push_back(st.source);
+        }
+        if (st.stance == Stance::denies) e.auxiliary &= static_cast<std::uint8_t>(~negation);
+    }
+
+    // People counted among the recipients or actors.
+    void count(const Draft& d, const Slots& slots, std::uint32_t event) {
+        const auto& t = row(d);
+        CountOf what = CountOf::size;
+        const auto type = static_cast<EventType>(t.type);
+        if (type == EventType::coerce && in_.view.str(t.mode) == "arrest") what = CountOf::arrested;
+        else if (const Link* l = word(d.first).link(LinkKind::casualty)) what = static_cast<CountOf>(l->index);
+        else if (type != EventType::protest && type != EventType::mobilize) return;
+        for (const auto& s : in_.view.slots_of(t)) {
+            const std::uint32_t chunk = slots.chunk(s.slot, s.preposition);
+            if (chunk == none || !in_.parse.chunks[chunk].counted) continue;
+            const auto& c = in_.parse.chunks[chunk];
+            const auto it = std::lower_bound(in_.quantities.begin(), in_.quantities.end(), c.first, [](const auto& q, std::uint32_t v) { return q.first < v; });
+            if (it == in_.quantities.end() || it->first > c.last || !it->quantity.has_value) continue;
+            doc_.counts.push_back({what, it->quantity.value, it->quantity.bound, static_cast<std::uint32_t>(it - in_.quantities.begin()), event});
+            return;
+        }
+    }
+
+    const Input& in_;
+    reference::Resolved& who_;
+    Memory& m_;
+    CodedDocument& doc_;
+    std::vector<std::uint32_t> spare_actors_, spare_recipients_;
+};
+
+}  // namespace
+
+void record_events(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc) {
+    Recorder(in, who, memory, doc).run();
+    share_dates(in, memory, doc);
+    link_same(doc);
+}
+
+}  // namespace isnad::event

@@ -1,0 +1,161 @@
+#include "event/settle.h"
+
+#include "clause/chunks.h"
+#include "event/record.h"
+#include "event/slots.h"
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::event {
+
+using arabic::Kind;
+using clause::Clause;
+using clause::Relation;
+using tables::LinkKind;
+
+namespace {
+
+class Settler {
+public:
+    Settler(const Input& in, Told& told, Memory& memory) : in_(in), told_(told), m_(memory) {}
+
+    // Drops drafts that another one of the sentence explains.
+    void settle(const language::Sentence& s, std::size_t first) {
+        // What lies in the complement of a request, promise or threat.
+        for (std::size_t k = first; k < m_.drafts.size(); ++k) {
+            const Draft& d = m_.drafts[k];
+            const auto type = static_cast<EventType>(row(d).type);
+            if (!speech_act(type) || d.failed || m_.consumed[d.first] & 3) continue;
+            std::uint32_t from = d.last + 1, to = std::min(d.last + 1, s.end);
+            if (d.verb) {
+                const Clause& c = in_.parse.clauses[d.clause];
+                to = c.end;
+                if (c.complement_at != none) {
+                    const std::uint32_t next = next_clause_behind(c.complement_at);
+                    if (next != none && (in_.parse.clauses[next].marks & (clause::wished | clause::future_tense | clause::obliged))) to = std::max(to, in_.parse.clauses[next].end);
+                }
+            } else {
+                to = std::min(s.end, d.last + 7);
+                for (std::uint32_t i = from; i < to; ++i)
+                    if (word(i).is_verb() || (word(i).kind == Kind::punctuation && !clause::transparent_mark(word(i).mark))) {
+                        to = i;
+                        break;
+                    }
+            }
+            for (std::uint32_t i = from; i < std::min(to, s.end); ++i) m_.consumed[i] |= 2;
+        }
+        for (std::size_t k = first; k < m_.drafts.size(); ++k) {
+            Draft& d = m_.drafts[k];
+            d.wanted = m_.consumed[d.first] & 2;
+            if (!(m_.consumed[d.first] & 1)) continue;
+            d.dropped = true;
+            if (d.verb) continue;
+            // "imposed sanctions": the row of the verb took the noun, but it is the noun that names the event.
+            const std::uint32_t taker = m_.taker[d.first];
+            if (taker == none || taker < first || taker >= m_.drafts.size()) continue;
+            Draft& o = m_.drafts[taker];
+            if (!o.verb || o.failed || row(o).type != row(d).type || o.named_last != 0 || (m_.consumed[o.first] & 1)) continue;
+            o.named_first = d.first;
+            o.named_last = d.last;
+            o.named_stem = d.stem;
+        }
+        for (std::size_t k = first; k < m_.drafts.size(); ++k) {
+            Draft& d = m_.drafts[k];
+            for (std::size_t j = first; j < m_.drafts.size() && !d.dropped; ++j) {
+                const Draft& o = m_.drafts[j];
+                if (j == k || o.dropped || (o.failed && !d.failed) || row(o).type != row(d).type) continue;
+                // A verb whose object noun names the same kind of event only carries it.
+                if (d.verb && !o.verb && d.clause == o.clause && o.chunk != none) {
+                    const Clause& c = in_.parse.clauses[d.clause];
+                    if (c.object == o.chunk || c.subject == o.chunk) d.dropped = true;
+                }
+                // "the operation of bombing": the genitive tells more than its governor.
+                if (!d.verb && !o.verb && d.chunk != none && o.chunk != none && in_.parse.chunks[d.chunk].genitive == o.chunk) d.dropped = true;
+            }
+            d.pointer = back_reference(d);
+            if (!d.dropped && !d.failed) told_.types[row(d).type] = true;
+        }
+        casualties(first);
+    }
+
+private:
+    const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
+    const tables::Trigger& row(const Draft& d) const { return in_.view.triggers[d.row]; }
+
+    // "Killed in a raid", "the attack led to the death of": one happening, named by the attack; what became of people is its outcome.
+    void casualties(std::size_t first) {
+        for (std::size_t k = first; k < m_.drafts.size(); ++k) {
+            Draft& d = m_.drafts[k];
+            if (d.dropped || d.failed || static_cast<EventType>(row(d).type) != EventType::assault || !casualty(d)) continue;
+            std::size_t best = k;
+            for (std::size_t j = first; j < m_.drafts.size() && best == k; ++j) {
+                const Draft& o = m_.drafts[j];
+                if (j == k || o.dropped || o.failed || o.verb || casualty(o) || static_cast<EventType>(row(o).type) != EventType::assault || o.chunk == none) continue;
+                if (o.first > d.last ? carries(o, d) : caused_by(o, d)) best = j;
+            }
+            for (std::size_t j = first; j < k && best == k; ++j) {                // "were killed and wounded"
+                const Draft& o = m_.drafts[j];
+                if (o.dropped || o.failed || !casualty(o) || static_cast<EventType>(row(o).type) != EventType::assault) continue;
+                if (d.first - o.last <= 10 && (word(d.first).clitics & arabic::wa) && !hard_between(o.last, d.first)) best = o.merged_into != none ? o.merged_into : j;
+            }
+            if (best == k) continue;
+            d.dropped = true;
+            d.merged_into = static_cast<std::uint32_t>(best);
+        }
+    }
+    bool casualty(const Draft& d) const { return word(d.first).link(LinkKind::casualty) != nullptr; }
+    bool hard_between(std::uint32_t a, std::uint32_t b) const {
+        for (std::uint32_t i = a + 1; i < b; ++i)
+            if (word(i).kind == Kind::punctuation && clause::hard_mark(word(i).mark)) return true;
+        return false;
+    }
+    // The attack stands behind the casualties under "in", "by", "because of", "during".
+    bool carries(const Draft& attack, const Draft& d) const {
+        std::uint32_t top = attack.chunk;
+        while (in_.parse.chunks[top].relation == Relation::genitive && in_.parse.chunks[top].governor != none) top = in_.parse.chunks[top].governor;
+        const auto p = in_.parse.chunks[top].preposition;
+        const auto& g = in_.grammar;
+        const bool inside = p == g.fi || p == g.bi || p == g.khilala || p == g.an || p == g.min;
+        return inside && attack.first - d.last <= 18 && !hard_between(d.last, attack.first);
+    }
+    // "The raid led to the death of": a noun of casualties under a preposition behind the attack and a verb that is no trigger.
+    bool caused_by(const Draft& attack, const Draft& d) const {
+        if (d.chunk == none || d.first - attack.last > 14 || hard_between(attack.last, d.first)) return false;
+        const auto p = in_.parse.chunks[d.chunk].preposition;
+        const auto& g = in_.grammar;
+        if (p != g.an && p != g.ila && p != g.bi) return false;
+        for (std::uint32_t i = attack.last + 1; i < d.first; ++i)
+            if (word(i).is_verb() && !word(i).link(LinkKind::trigger)) return true;
+        return false;
+    }
+
+    std::uint32_t next_clause_behind(std::uint32_t at) const {
+        const auto& all = in_.parse.clauses;
+        const auto it = std::lower_bound(all.begin(), all.end(), at, [](const Clause& c, std::uint32_t v) { return c.predicate < v; });
+        return it != all.end() && it->predicate <= at + 6 ? static_cast<std::uint32_t>(it - all.begin()) : none;
+    }
+
+    // "the talks", "the attack": a bare definite noun that no light verb carries, after such an event was told.
+    bool back_reference(const Draft& d) const {
+        if (d.verb || d.support != none) return false;
+        const auto& w = word(d.last);
+        if (!w.definite() || w.enclitic != arabic::Enclitic::nothing) return false;
+        if (d.chunk != none && in_.parse.chunks[d.chunk].genitive != none) return false;
+        if (!told_.types[row(d).type]) return false;
+        const Slots slots(in_, d);
+        for (const auto& s : in_.view.slots_of(row(d)))
+            if (s.slot == tables::Slot::preposition && slots.chunk(s.slot, s.preposition) != none) return false;
+        return true;
+    }
+
+    const Input& in_;
+    Told& told_;
+    Memory& m_;
+};
+
+}  // namespace
+
+void settle(const Input& in, const language::Sentence& sentence, std::size_t first, Told& told, Memory& memory) { Settler(in, told, memory).settle(sentence, first); }
+
+}  // namespace isnad::event
