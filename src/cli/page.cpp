@@ -39,7 +39,7 @@ int run_page(const Arguments& arguments) {
     if (to.empty()) to = output_path.ends_with(".md") ? "md" : output_path.ends_with(".json") || output_path.ends_with(".jsonl") ? "json" : "text";
     if (!most.empty()) input.max_bytes = size_of("--max-bytes", most);
     if (input.max_bytes > (std::uint64_t{1} << 30)) throw UsageError("--max-bytes: at most 1G");
-    for (const std::string& directory : over) check_directory("--tables", directory);
+    check_tables(over);
     Inputs inputs(files, input);
     inputs.check_output(output_path);
     inputs.check_output(errors);
