@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Set the weights of data/events/participants.tsv from the project's own items (corpus/, part train).
 
-    train_participants.py PROGRAM [--rounds N] [--test] > data/events/participants.tsv
+    train_participants.py PROGRAM [--rounds N] [--limits] > data/events/participants.tsv
 
-PROGRAM is build/isnad_participants; the weights that its tables hold already change nothing. Events of the coder are matched with those of the items as the scorers do; each entity beside a matched event teaches whether it acts, suffers, or
-neither (logistic regression, one for each role, AdaGrad). Weights are in twenty-fifths of a logit. What is learned on train is
+PROGRAM is build/isnad_participants; the weights that its tables hold already change nothing. Events of the coder are matched with those
+of the items as the scorers do; each entity beside a matched event teaches whether it acts, suffers, or neither (logistic regression, one for each role, AdaGrad). Weights are in twenty-fifths of a logit. What is learned on train is
 scored on tune and test, on standard error: participants right, false, missed of the matched events, by the rules and by the weights.
 Standard library only; minutes.
 """
@@ -24,7 +24,7 @@ sys.path.insert(0, str(HERE.parent / 'corpus'))
 import items as corpus  # noqa: E402
 
 ROLES = ('actors', 'recipients')
-PROPOSED, BESIDE, FIRST, MORE = -60, 12, -24, 6         # as in src/event/participants.cpp
+PROPOSED, BESIDE, FIRST, MORE, TURN, PART = -60, 12, -24, 6, 15, 60         # as in src/event/participants.cpp
 SCALE, MOST = 25, 127
 PULL, RATE = 0.1, 0.12
 SEEN = 3                            # a feature that fewer entities have is left out
@@ -188,13 +188,16 @@ class Model:
 
 def decide(weighed, weights, first=FIRST, more=MORE):
     sums = [[sum(weights[r].get(f, 0) for f in w['features']) for w in weighed] for r in (0, 1)]
+    rule = by_rule(weighed)
     out = []
-    for r, proposed in enumerate(by_rule(weighed)):
+    for r in (0, 1):
         mine, other = sums[r], sums[1 - r]
-        able = [k for k in range(len(weighed)) if mine[k] > other[k]]
-        stay = [k for k in able if k in proposed and mine[k] >= PROPOSED]
-        best = max([mine[k] for k in able], default=0)
-        out.append([k for k in able if k in stay or mine[k] >= (BESIDE if stay else more) or (not stay and mine[k] == best >= first)])
+        leans = [k for k in range(len(weighed)) if mine[k] > other[k] + (-TURN if k in rule[r] else TURN if k in rule[1 - r] else 0)]
+        stands = any(k in rule[r] and mine[k] >= PROPOSED for k in leans)
+        best = max([mine[k] for k in leans], default=0)
+        stay = [k for k in rule[r] if stands and mine[k] > other[k] - PART]
+        more_of_them = [k for k in leans if k not in stay and (mine[k] >= (BESIDE if stands else more) or (not stands and mine[k] == best >= first))]
+        out.append([k for k in stay + more_of_them if not any(k in o for o in out)])
     return out
 
 

@@ -102,6 +102,7 @@ struct Memory {
     std::vector<judging::Values> judged;       ///< for each draft, what was looked at to judge it
     std::vector<std::uint32_t> draft_of;       ///< for each event, its draft
     std::vector<std::uint32_t> actors, recipients;
+    std::vector<std::uint32_t> by_pronoun;     ///< those of them whom a pronoun means
     std::vector<Weighed> weighed;              ///< of the event at hand
     std::vector<Noted>* noted = nullptr;       ///< where given, it gets all that is weighed, and proposals stand
 };

@@ -21,11 +21,11 @@ namespace isnad::event {
 
 #define ISNAD_PARTICIPANT_ATOMS(X)                                                                                                 \
     /* of the event */                                                                                                             \
-    X(type) X(mode) X(told_by) X(word) X(actors) X(recipients) X(line) X(source) X(doer) X(frame)                                                  \
+    X(type) X(mode) X(told_by) X(actors) X(recipients) X(source) X(doer) X(frame)                                                  \
     /* of the entity where it stands nearest to the event */                                                                       \
-    X(rule) X(clause) X(part) X(deep) X(second) X(prep) X(before) X(gap) X(turn) X(verbs) X(own_verb) X(fits)                             \
+    X(rule) X(clause) X(part) X(deep) X(second) X(prep) X(gap) X(turn) X(verbs) X(fits)                             \
     /* of the entity as such */                                                                                                    \
-    X(kind) X(sector) X(shape) X(head) X(speaks) X(was) X(here) X(often) X(opens) X(kin)
+    X(kind) X(sector) X(shape) X(head) X(speaks) X(was) X(here) X(often) X(kin)
 
 enum class Atom : std::uint8_t {
 #define X(name) name,
@@ -75,7 +75,6 @@ inline constexpr Template templates[] = {
     T(A(rule), A(actors), A(recipients)),
     T(A(rule), A(told_by), A(type)),
     T(A(rule), A(kind), A(actors), A(recipients)),
-    T(A(rule), A(word)),
     T(A(rule), A(clause), A(part), A(deep)),
     T(A(rule), A(sector), A(type)),
     T(A(rule), A(gap)),
@@ -87,18 +86,13 @@ inline constexpr Template templates[] = {
     T(A(clause), A(part), A(prep), A(type)),
     T(A(clause), A(part), A(deep), A(actors)),
     T(A(clause), A(part), A(deep), A(recipients)),
-    T(A(part), A(deep), A(word)),
-    T(A(prep), A(word)),
     T(A(prep), A(gap), A(turn)),
-    T(A(before), A(type)),
-    T(A(before)),
     T(A(gap), A(turn), A(told_by)),
     T(A(gap), A(turn), A(actors)),
     T(A(gap), A(turn), A(recipients)),
     T(A(gap), A(type), A(actors)),
     T(A(gap), A(type), A(recipients)),
     T(A(gap), A(verbs), A(part)),
-    T(A(gap), A(part), A(own_verb)),
     T(A(second), A(type)),
     T(A(second), A(kind), A(recipients)),
     T(A(kind), A(type)),
@@ -119,8 +113,6 @@ inline constexpr Template templates[] = {
     T(A(here), A(actors), A(recipients)),
     T(A(often), A(gap), A(actors)),
     T(A(often), A(gap), A(recipients)),
-    T(A(opens), A(gap), A(actors)),
-    T(A(opens), A(line), A(type)),
     T(A(kin), A(gap), A(kind)),
     T(A(shape), A(part), A(deep)),
     T(A(doer), A(gap), A(turn)),
@@ -128,14 +120,12 @@ inline constexpr Template templates[] = {
     T(A(doer), A(speaks), A(told_by)),
     T(A(doer), A(was), A(fits)),
     T(A(doer), A(fits), A(gap)),
-    T(A(doer), A(often), A(opens)),
     T(A(frame), A(clause), A(part)),
     T(A(frame), A(prep), A(clause)),
     T(A(frame), A(rule), A(recipients)),
     T(A(frame), A(gap), A(turn)),
     T(A(frame), A(kind), A(gap)),
     T(A(fits), A(clause), A(part)),
-    T(A(own_verb), A(part)),
 #undef A
 #undef T
 };

@@ -17,9 +17,11 @@ using tables::LinkKind;
 
 namespace {
 
-// In twenty-fifths of a logit. What an entity must reach that the frame proposes; what others must beside it; and where nobody is proposed, what
-// the best must reach, and each further one.
-constexpr int least_for_proposed = -60, least_beside = 12, least_for_first = -24, least_for_more = 6;
+// In twenty-fifths of a logit. What an entity must reach that the frame proposes; what others must beside it; where nobody is proposed, what the
+// best must reach, and each further one; by how much the other role must be better than the proposed one,
+// for one who is proposed alone and for one of several.
+constexpr int least_for_proposed = -60, least_beside = 12, least_for_first = -24, least_for_more = 6, least_to_turn = 15,
+              least_to_part = 60;
 constexpr std::size_t most_weighed = 40, most_before = 8, sentences_before = 3;
 
 bool holds(const std::vector<std::uint32_t>& list, std::uint32_t entity) { return std::find(list.begin(), list.end(), entity) != list.end(); }
@@ -128,11 +130,8 @@ private:
         v[Atom::mode] = Value(in_.view.str(t.mode));
         const bool passive = d_.verb && (in_.parse.clauses[d_.clause].marks & clause::passive_voice);
         v[Atom::told_by] = passive ? Value("passive") : d_.verb ? Value("verb") : d_.support != none ? Value("carried") : Value("noun");
-        v[Atom::word] = Value(letters(in_.words[d_.first].lemma));
         v[Atom::actors] = up_to_two(m_.actors.size());
         v[Atom::recipients] = up_to_two(m_.recipients.size());
-        const auto& s = in_.sentences[d_.sentence];
-        v[Atom::line] = s.line == 0 ? Value("title") : d_.sentence < 3 ? Value("lead") : Value("body");
         const std::uint32_t st = in_.statements.innermost[d_.first];
         v[Atom::source] = st == none ? Value("none") : doc_.statements[st].source == none ? Value("unknown") : Value("known");
         v[Atom::doer] = doer();
@@ -207,8 +206,8 @@ private:
     // Where it stands.
     void place_values(const Weighed& c, Values& v) const {
         const auto& s = in_.sentences[d_.sentence];
-        v[Atom::clause] = v[Atom::part] = v[Atom::deep] = v[Atom::second] = v[Atom::prep] = v[Atom::before] = Value("none");
-        v[Atom::turn] = v[Atom::verbs] = v[Atom::own_verb] = Value("none");
+        v[Atom::clause] = v[Atom::part] = v[Atom::deep] = v[Atom::second] = v[Atom::prep] = Value("none");
+        v[Atom::turn] = v[Atom::verbs] = Value("none");
         if (c.word == none) {
             v[Atom::gap] = Value("nowhere");
             return;
@@ -231,14 +230,11 @@ private:
             const auto in = [&](std::uint32_t back) { return d >= back && c.word >= in_.sentences[d - back].first && c.word < in_.sentences[d - back].end; };
             v[Atom::gap] = in(1) ? Value("sentence-1") : in(2) ? Value("sentence-2") : in(3) ? Value("sentence-3") : Value("opening");
         }
-        std::uint32_t lead = c.candidate != none ? in_.candidates.actors[c.candidate].lead : c.word;
-        const bool clitic = arabic::has_proclitic(static_cast<std::uint16_t>(in_.words[lead].clitics & ~(arabic::wa | arabic::fa_)));
-        if (clitic) v[Atom::before] = (in_.words[lead].clitics & arabic::bi) ? Value("bi-") : (in_.words[lead].clitics & arabic::li) ? Value("li-") : Value("ka-");
-        else if (lead > 0 && !in_.words[lead].line_start) {
-            const auto& w = in_.words[lead - 1];
-            v[Atom::before] = w.kind == arabic::Kind::punctuation ? Value("mark") : Value(letters(w.lemma != absent ? w.lemma : w.form));
+        if (holds(m_.by_pronoun, c.entity)) {
+            v[Atom::clause] = Value("trigger"), v[Atom::part] = Value("pronoun");
+            return;
         }
-        std::uint32_t chunk = in_.parse.chunk_at[c.word];
+        const std::uint32_t chunk = in_.parse.chunk_at[c.word];
         if (chunk == none) return;
         relation(d_, chunk, c.nisba, here, v);
         if (merged_) {
@@ -274,7 +270,6 @@ private:
         const Chunk& top = chunks[chunk];
         v[Atom::prep] = top.relation == Relation::prepositional ? Value(letters(top.preposition)) : Value("none");
         const std::uint32_t own = in_.parse.clause_at[top.first];
-        if (own != none) v[Atom::own_verb] = Value(letters(in_.words[in_.parse.clauses[own].predicate].lemma));
         const auto part_in = [&](std::uint32_t clause) {
             const Clause& k = in_.parse.clauses[clause];
             if (k.subject == chunk) return Value("subject");
@@ -362,7 +357,7 @@ private:
         v[Atom::speaks] = st == none || c.entity == none ? Value("no") : doc_.statements[st].source == c.entity ? Value("yes") : Value("no");
         v[Atom::was] = v[Atom::here] = Value("none");
         if (c.entity == none) {
-            v[Atom::often] = v[Atom::opens] = Value("none");
+            v[Atom::often] = Value("none");
             return;
         }
         const auto in_list = [&](IdList l) { return std::find(doc_.ids.begin() + l.first, doc_.ids.begin() + l.first + l.count, c.entity) != doc_.ids.begin() + l.first + l.count; };
@@ -381,8 +376,6 @@ private:
         std::size_t often = 0;
         for (const Mention& m : doc_.mentions) often += m.entity == c.entity;
         v[Atom::often] = often <= 1 ? Value("1") : often == 2 ? Value("2") : often <= 4 ? Value("3-4") : Value("5");
-        const auto& first = in_.sentences[0].span;
-        v[Atom::opens] = doc_.entities[c.entity].first.end <= first.end ? Value("yes") : Value("no");
     }
 
     void weigh(Weighed& c) const {
@@ -405,19 +398,26 @@ private:
         take(m_.recipients, "suffers", &Weighed::suffers, &Weighed::acts);
     }
 
+    // A proposal gives way to the other role only where that is clearly better; whom the frame proposes together stand or fall together. A state
+    // of which only the nisba on the noun speaks ("an American raid") stays: of such the items teach nothing.
     void take(std::vector<std::uint32_t>& into, std::string_view proposed, int Weighed::*score, int Weighed::*other) {
-        const auto stays = [&](const Weighed& c) { return c.values[Atom::rule].name == proposed && c.*score >= least_for_proposed; };
-        bool any = false;
+        const auto leans = [&](const Weighed& c) {
+            const auto rule = c.values[Atom::rule].name;
+            return (c.nisba && rule == proposed) || c.*score > c.*other + (rule == proposed ? -least_to_turn : rule == "none" ? 0 : least_to_turn);
+        };
+        bool stands = false;
         int best = least_for_first;
         for (const auto& c : m_.weighed) {
-            if (c.*score <= c.*other) continue;
-            any = any || stays(c);
+            if (!leans(c)) continue;
+            stands = stands || (c.values[Atom::rule].name == proposed && c.*score >= least_for_proposed);
             best = std::max(best, c.*score);
         }
         for (auto& c : m_.weighed) {
-            if (c.*score <= c.*other) continue;
-            if (!stays(c) && c.*score < (any ? least_beside : least_for_more) && (any || c.*score < best)) continue;
+            const bool stays = c.values[Atom::rule].name == proposed && ((stands && c.*score > c.*other - least_to_part) || c.nisba);
+            if (!stays && !leans(c)) continue;
+            if (!stays && c.*score < (stands ? least_beside : least_for_more) && (stands || c.*score < best)) continue;
             if (c.entity == none) c.entity = reference::state_entity(in_.view, c.state, who_, doc_);
+            if (holds(m_.actors, c.entity)) continue;          // nobody does a thing to himself
             if (!holds(into, c.entity) && into.size() < 16) into.push_back(c.entity);
         }
     }

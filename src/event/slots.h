@@ -24,6 +24,7 @@ public:
 
 private:
     std::uint32_t meeting_subject() const;
+    bool asked_for() const;
     std::uint32_t subject() const;
     std::uint32_t object() const;
     std::uint32_t prepositional(std::uint32_t preposition) const;
