@@ -20,8 +20,8 @@ namespace {
 // In twenty-fifths of a logit. What an entity must reach that the frame proposes; what others must beside it; where nobody is proposed, what the
 // best must reach, and each further one; by how much the other role must be better than the proposed one,
 // for one who is proposed alone and for one of several.
-constexpr int least_for_proposed = -60, least_beside = 12, least_for_first = -24, least_for_more = 6, least_to_turn = 15,
-              least_to_part = 60;
+constexpr int least_for_proposed = -70, least_beside = 12, least_for_first = -24, least_for_more = 6, least_to_turn = 15,
+              least_to_part = 80;
 constexpr std::size_t most_weighed = 40, most_before = 8, sentences_before = 3;
 
 bool holds(const std::vector<std::uint32_t>& list, std::uint32_t entity) { return std::find(list.begin(), list.end(), entity) != list.end(); }
