@@ -202,7 +202,10 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         const bool first_person = carrier.is_verb() && !(carrier.features & arabic::third);
         const auto type = static_cast<EventType>(row.type);
         const bool impersonal = type == EventType::request;
-        if (st != none && doc.statements[st].source != none && (first_person || impersonal)) push(m.actors, doc.statements[st].source);
+        if (st != none && doc.statements[st].source != none && (first_person || impersonal)) {
+            push(m.actors, doc.statements[st].source);
+            m.by_pronoun.push_back(doc.statements[st].source);
+        }
     }
     // Nobody does a thing to himself: an actor found twice stays where it was found first.
     std::erase_if(m.recipients, [&](std::uint32_t e) { return std::find(m.actors.begin(), m.actors.end(), e) != m.actors.end(); });
