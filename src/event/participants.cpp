@@ -20,7 +20,7 @@ namespace {
 // In twenty-fifths of a logit. What an entity must reach that the frame proposes; what others must beside it; where nobody is proposed, what the
 // best must reach, and each further one; by how much the other role must be better than the proposed one,
 // for one who is proposed alone and for one of several.
-constexpr int least_for_proposed = -70, least_beside = 12, least_for_first = -24, least_for_more = 6, least_to_turn = 15,
+constexpr int least_for_proposed = -70, least_beside = 12, least_for_first = -24, least_for_more = 6, least_to_turn = 30,
               least_to_part = 80;
 constexpr std::size_t most_weighed = 40, most_before = 8, sentences_before = 3;
 
@@ -144,7 +144,7 @@ private:
         const std::uint32_t clause = d_.verb ? d_.clause : d_.support;
         if (clause != none) {
             const Clause& c = in_.parse.clauses[clause];
-            if (!(in_.words[c.predicate].features & arabic::third)) return Value("we");
+            if (!(in_.words[c.predicate].features & (arabic::third | arabic::perfect))) return Value("we");
             if (c.marks & clause::passive_voice) return Value("passive");
             if (c.subject == none || c.subject == d_.chunk) return Value("hidden");
             if (c.marks & clause::subject_inherited) return Value("inherited");

@@ -52,11 +52,14 @@ bool Slots::asked_for() const {
     return n.relation == Relation::prepositional && (n.preposition == in_.grammar.bi || n.preposition == in_.grammar.ila) && n.first <= in_.parse.chunks[c.subject].last + 2;
 }
 
+// "We call upon the government": the verb holds its subject, and a noun phrase behind it is no other. The perfect with -t may be hers.
+bool Slots::says_we() const { return d_.verb && !(in_.words[d_.first].features & (arabic::third | arabic::perfect)); }
+
 std::uint32_t Slots::subject() const {
     if (const auto other = meeting_subject(); other != none) return other;
     if (d_.verb) {
         const Clause& c = in_.parse.clauses[d_.clause];
-        return c.marks & clause::passive_voice ? none : c.subject;
+        return (c.marks & clause::passive_voice) || says_we() ? none : c.subject;
     }
     if (d_.support != none) {
         const Clause& c = in_.parse.clauses[d_.support];
@@ -84,6 +87,7 @@ std::uint32_t Slots::object() const {
     }
     const Clause& c = in_.parse.clauses[d_.clause];
     if (meeting_subject() != none) return c.subject;
+    if (says_we() && c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate) return c.subject;
     if (c.marks & clause::passive_voice) return c.subject != none ? c.subject : c.object;
     return c.object;
 }
