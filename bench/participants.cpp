@@ -50,7 +50,7 @@ int run(int argc, char** argv) {
             for (; to < noted.size() && noted[to].event == noted[from].event; ++to) {
                 const auto& c = noted[to].weighed;
                 nlohmann::json features = nlohmann::json::array();
-                for (std::size_t t = 0; t < event::template_count; ++t) features.push_back(event::feature_name(t, c.values));
+                for (std::size_t t = 0; t < event::weighing::template_count; ++t) features.push_back(event::weighing::feature_name(t, c.values));
                 const std::string entity = c.entity == none ? "" : "e" + std::to_string(c.entity + 1);
                 const auto& view = tables->view();
                 out["weighed"].push_back({{"entity", entity}, {"state", c.state == tables::absent ? "" : view.str(view.states[c.state].iso3)}, {"features", features}});

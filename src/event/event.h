@@ -72,7 +72,7 @@ struct Weighed {
     std::uint32_t candidate = none;            ///< that mention
     bool nisba = false;
     int acts = 0, suffers = 0;                 ///< sums of weights
-    Values values;
+    weighing::Values values;
 };
 
 /// Who was weighed beside an event of the document, for training.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace isnad::event {
+namespace isnad::event::weighing {
 
 namespace {
 
@@ -48,4 +48,4 @@ std::optional<std::uint32_t> key_named(std::string_view name) {
     return key_end(sum);
 }
 
-}  // namespace isnad::event
+}  // namespace isnad::event::weighing

@@ -17,7 +17,7 @@
 #include <string>
 #include <string_view>
 
-namespace isnad::event {
+namespace isnad::event::weighing {
 
 #define ISNAD_PARTICIPANT_ATOMS(X)                                                                                                 \
     /* of the event */                                                                                                             \
@@ -148,4 +148,4 @@ std::optional<std::uint32_t> key_named(std::string_view name);
 /// Weights lie between these, in twenty-fifths of a logit.
 inline constexpr int most_weight = 127;
 
-}  // namespace isnad::event
+}  // namespace isnad::event::weighing

@@ -14,6 +14,10 @@ using clause::Relation;
 using mention::What;
 using tables::absent;
 using tables::LinkKind;
+using weighing::Atom;
+using weighing::Template;
+using weighing::Value;
+using weighing::Values;
 
 namespace {
 
@@ -380,12 +384,12 @@ private:
 
     void weigh(Weighed& c) const {
         if (in_.view.participant_weights.empty()) return;
-        std::array<std::uint64_t, atom_count> terms;
-        for (std::size_t a = 0; a < atom_count; ++a) terms[a] = term_of(static_cast<Atom>(a), c.values.of[a].hash);
-        for (const Template& t : templates) {
+        std::array<std::uint64_t, weighing::atom_count> terms;
+        for (std::size_t a = 0; a < weighing::atom_count; ++a) terms[a] = weighing::term_of(static_cast<Atom>(a), c.values.of[a].hash);
+        for (const Template& t : weighing::templates) {
             std::uint64_t sum = 0;
             for (std::size_t k = 0; k < t.width; ++k) sum += terms[static_cast<std::size_t>(t.atoms[k])];
-            const auto* w = in_.view.participant_weights.data() + std::size_t{2} * index_.row(key_end(sum));
+            const auto* w = in_.view.participant_weights.data() + std::size_t{2} * index_.row(weighing::key_end(sum));
             c.acts += w[0];
             c.suffers += w[1];
         }

@@ -4,7 +4,7 @@
 
 #include <set>
 
-namespace isnad::event {
+namespace isnad::event::weighing {
 namespace {
 
 TEST(ParticipantFeatures, NameLeadsToTheKey) {
@@ -31,4 +31,4 @@ TEST(ParticipantFeatures, WhatIsNoPropertyHasNoKey) {
 }
 
 }  // namespace
-}  // namespace isnad::event
+}  // namespace isnad::event::weighing
