@@ -24,7 +24,7 @@ sys.path.insert(0, str(HERE.parent / 'corpus'))
 import items as corpus  # noqa: E402
 
 ROLES = ('actors', 'recipients')
-PROPOSED, BESIDE, FIRST, MORE, TURN, PART = -70, 12, -24, 6, 30, 80         # as in src/event/participants.cpp
+PROPOSED, BESIDE, FIRST, MORE, TURN, PART = -70, 12, -24, 6, 30, 127         # as in src/event/participants.cpp
 SCALE, MOST = 25, 127
 PULL, RATE = 0.1, 0.12
 SEEN = 3                            # a feature that fewer entities have is left out

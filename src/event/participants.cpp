@@ -25,7 +25,7 @@ namespace {
 // best must reach, and each further one; by how much the other role must be better than the proposed one,
 // for one who is proposed alone and for one of several.
 constexpr int least_for_proposed = -70, least_beside = 12, least_for_first = -24, least_for_more = 6, least_to_turn = 30,
-              least_to_part = 80;
+              least_to_part = 127;
 constexpr std::size_t most_weighed = 40, most_before = 8, sentences_before = 3;
 
 bool holds(const std::vector<std::uint32_t>& list, std::uint32_t entity) { return std::find(list.begin(), list.end(), entity) != list.end(); }
