@@ -10,6 +10,7 @@
 
 #include "clause/clause.h"
 #include "event/judge_features.h"
+#include "event/participant_features.h"
 #include "mention/quantities.h"
 #include "mention/times.h"
 #include "reference/reference.h"
@@ -63,6 +64,23 @@ struct Draft {
     float odds = 0;                            ///< logarithm of the odds that it is told as an event (judge.h)
 };
 
+/// An entity beside an event, as the choice of participants weighs it (participants.h).
+struct Weighed {
+    std::uint32_t entity = none;               ///< none: `state`, of which the article speaks as a place or by its nisba alone
+    std::uint32_t state = tables::absent;
+    std::uint32_t word = none;                 ///< head of the mention nearest to the trigger; none: a pronoun or the like
+    std::uint32_t candidate = none;            ///< that mention
+    bool nisba = false;
+    int acts = 0, suffers = 0;                 ///< sums of weights
+    weighing::Values values;
+};
+
+/// Who was weighed beside an event of the document, for training.
+struct Noted {
+    std::uint32_t event = 0;
+    Weighed weighed;
+};
+
 /// Which forms and lemmas stand in a sentence, roughly: never wrong when it says that one does not.
 class Present {
 public:
@@ -84,6 +102,9 @@ struct Memory {
     std::vector<judging::Values> judged;       ///< for each draft, what was looked at to judge it
     std::vector<std::uint32_t> draft_of;       ///< for each event, its draft
     std::vector<std::uint32_t> actors, recipients;
+    std::vector<std::uint32_t> by_pronoun;     ///< those of them whom a pronoun means
+    std::vector<Weighed> weighed;              ///< of the event at hand
+    std::vector<Noted>* noted = nullptr;       ///< where given, it gets all that is weighed, and proposals stand
 };
 
 void find_events(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc);

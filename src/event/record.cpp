@@ -3,6 +3,7 @@
 #include "event/date.h"
 #include "event/happenings.h"
 #include "event/judge.h"
+#include "event/participants.h"
 #include "event/place.h"
 #include "event/reality.h"
 #include "event/roles.h"
@@ -37,8 +38,10 @@ private:
         const Slots slots(in_, d);
         fill_roles(in_, d, slots, who_, m_, doc_);
         const auto self = static_cast<std::uint32_t>(&d - m_.drafts.data());
+        const Draft* merged = nullptr;
         for (const Draft& o : same_sentence(self)) {
             if (o.merged_into != self) continue;
+            merged = merged ? merged : &o;
             spare_actors_.assign(m_.actors.begin(), m_.actors.end());
             spare_recipients_.assign(m_.recipients.begin(), m_.recipients.end());
             fill_roles(in_, o, Slots(in_, o), who_, m_, doc_);
@@ -48,6 +51,7 @@ private:
                 if (std::find(m_.recipients.begin(), m_.recipients.end(), r) == m_.recipients.end()) m_.recipients.push_back(r);
             std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
         }
+        weigh_participants(in_, d, merged, who_, m_, doc_);
         Event e;
         e.type = static_cast<EventType>(t.type);
         if (!d.vague) e.mode = in_.view.str(t.mode);

@@ -74,6 +74,26 @@ std::uint32_t pronoun(const Input& in, const Draft& d, Enclitic enclitic, bool o
     return none;
 }
 
+// The pronoun under a preposition ("released him" is "afraja anhu"), where its frame asks for that preposition.
+Enclitic under_preposition(const Input& in, const Draft& d, const Slots& slots, std::uint32_t preposition) {
+    constexpr std::pair<std::string_view, Enclitic> pronouns[] = {{"\u0647", Enclitic::he}, {"\u0647\u0627", Enclitic::she}, {"\u0647\u0645", Enclitic::they}, {"\u0647\u0645\u0627", Enclitic::they_two}, {"\u0647\u0646", Enclitic::they_women}};
+    const std::uint32_t end = std::min(slots.clause_words().second, d.last + (d.verb ? 8 : 4));
+    const std::string_view key = in.view.str(in.view.forms[preposition].key);
+    for (std::uint32_t i = d.last + 1; i < end; ++i) {
+        const auto& w = in.words[i];
+        if (w.pos != tables::Pos::particle || w.lexeme == absent) continue;
+        const auto* link = in.view.link(w.lexeme, LinkKind::particle);
+        if (!link) continue;
+        const std::string_view parts = in.view.str(in.view.particles[link->row].parts);
+        const std::size_t plus = parts.find('+');
+        // The last letter may be written in two ways ("ala", "alay-"); the first two tell prepositions apart.
+        if (plus == std::string_view::npos || parts.substr(0, std::min<std::size_t>(plus, 4)) != key.substr(0, 4)) continue;
+        for (const auto& [letters, what] : pronouns)
+            if (parts.substr(plus + 1) == letters) return what;
+    }
+    return Enclitic::nothing;
+}
+
 }  // namespace
 
 void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out) {
@@ -96,6 +116,7 @@ void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, Code
 void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::Resolved& who, Memory& m, CodedDocument& doc) {
     m.actors.clear();
     m.recipients.clear();
+    m.by_pronoun.clear();
     const auto& row = in.view.triggers[d.row];
     const std::uint32_t agent = slots.by_agent();
     const bool alone = [&] {
@@ -113,7 +134,13 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         if (into.size() == before) {
             const auto& w = in.words[d.last];
             const bool object_slot = d.verb && s.slot == Slot::object, owner = !d.verb && s.slot == Slot::genitive;
-            if ((object_slot || owner) && w.enclitic != Enclitic::nothing && chunk == none) push(into, pronoun(in, d, w.enclitic, object_slot, who, doc));
+            if (chunk != none) continue;
+            Enclitic means = object_slot || owner ? w.enclitic : Enclitic::nothing;
+            if (s.slot == Slot::preposition) means = under_preposition(in, d, slots, s.preposition);
+            if (means == Enclitic::nothing) continue;
+            const auto e = pronoun(in, d, means, !owner, who, doc);
+            push(into, e);
+            if (e != none) m.by_pronoun.push_back(e);
         }
     }
     if (agent != none) gather(in, agent, who, doc, m.actors);
@@ -175,7 +202,10 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         const bool first_person = carrier.is_verb() && !(carrier.features & arabic::third);
         const auto type = static_cast<EventType>(row.type);
         const bool impersonal = type == EventType::request;
-        if (st != none && doc.statements[st].source != none && (first_person || impersonal)) push(m.actors, doc.statements[st].source);
+        if (st != none && doc.statements[st].source != none && (first_person || impersonal)) {
+            push(m.actors, doc.statements[st].source);
+            m.by_pronoun.push_back(doc.statements[st].source);
+        }
     }
     // Nobody does a thing to himself: an actor found twice stays where it was found first.
     std::erase_if(m.recipients, [&](std::uint32_t e) { return std::find(m.actors.begin(), m.actors.end(), e) != m.actors.end(); });

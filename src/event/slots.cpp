@@ -24,25 +24,42 @@ std::pair<std::uint32_t, std::uint32_t> Slots::clause_words() const {
     return {s.first, s.end};
 }
 
-// "... visited Paris and met Macron": behind "and", the only noun phrase of a verb of meeting is whom the subject before met.
+// "... visited Paris and met Macron", "rejected the law and called upon the government to ...": behind "and", the only noun phrase of a verb of
+// meeting or asking is whom the subject before met or asked.
 std::uint32_t Slots::meeting_subject() const {
     if (!d_.verb) return none;
     const Clause& c = in_.parse.clauses[d_.clause];
     if (!(in_.words[c.predicate].clitics & (arabic::wa | arabic::fa_)) || c.object != none || c.subject == none || d_.clause == 0) return none;
     if (c.marks & (clause::subject_before | clause::subject_inherited | clause::passive_voice)) return none;
-    bool meets = false;
-    for (const auto& s : in_.view.slots_of(in_.view.triggers[d_.row])) meets = meets || (s.slot == Slot::object && s.role == tables::ActorRole::both);
-    if (!meets || in_.parse.chunks[c.subject].next_conjunct != none) return none;
+    const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
+    const bool asks = (type == EventType::request || type == EventType::accuse || type == EventType::threaten) && asked_for();
+    bool takes = false;
+    for (const auto& s : in_.view.slots_of(in_.view.triggers[d_.row]))
+        takes = takes || (s.slot == Slot::object && (s.role == tables::ActorRole::both || (asks && s.role == tables::ActorRole::recipient)));
+    if (!takes || in_.parse.chunks[c.subject].next_conjunct != none) return none;
     const Clause& before = in_.parse.clauses[d_.clause - 1];
     if (before.sentence != c.sentence || before.subject == none || before.subject == c.subject || in_.parse.chunks[before.subject].actor == none) return none;
+    if (asks && ((in_.words[before.predicate].features ^ in_.words[c.predicate].features) & arabic::feminine) && before.predicate < before.subject) return none;
     return before.subject;
 }
+
+// A phrase under bi- or ila right behind the noun phrase of the verb: what is asked, or of what somebody is accused.
+bool Slots::asked_for() const {
+    const Clause& c = in_.parse.clauses[d_.clause];
+    const std::uint32_t next = c.subject + 1;
+    if (next >= in_.parse.chunks.size()) return false;
+    const Chunk& n = in_.parse.chunks[next];
+    return n.relation == Relation::prepositional && (n.preposition == in_.grammar.bi || n.preposition == in_.grammar.ila) && n.first <= in_.parse.chunks[c.subject].last + 2;
+}
+
+// "We call upon the government": the verb holds its subject, and a noun phrase behind it is no other. The perfect with -t may be hers.
+bool Slots::says_we() const { return d_.verb && !(in_.words[d_.first].features & (arabic::third | arabic::perfect)); }
 
 std::uint32_t Slots::subject() const {
     if (const auto other = meeting_subject(); other != none) return other;
     if (d_.verb) {
         const Clause& c = in_.parse.clauses[d_.clause];
-        return c.marks & clause::passive_voice ? none : c.subject;
+        return (c.marks & clause::passive_voice) || says_we() ? none : c.subject;
     }
     if (d_.support != none) {
         const Clause& c = in_.parse.clauses[d_.support];
@@ -61,9 +78,16 @@ std::uint32_t Slots::subject() const {
 }
 
 std::uint32_t Slots::object() const {
-    if (!d_.verb) return none;
+    if (!d_.verb) {
+        // "..., demanding from the government": what stands right behind a participle of circumstance, in the genitive by its letters or not.
+        if (!(in_.words[d_.first].features & arabic::participle) || d_.chunk == none || d_.first != d_.last) return none;
+        if (const auto g = in_.parse.chunks[d_.chunk].genitive; g != none) return g;
+        const std::uint32_t next = d_.last + 1 < in_.words.size() ? in_.parse.chunk_at[d_.last + 1] : none;
+        return next != none && next != d_.chunk && in_.parse.chunks[next].relation == Relation::argument && !in_.parse.chunks[next].after_boundary ? next : none;
+    }
     const Clause& c = in_.parse.clauses[d_.clause];
     if (meeting_subject() != none) return c.subject;
+    if (says_we() && c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate) return c.subject;
     if (c.marks & clause::passive_voice) return c.subject != none ? c.subject : c.object;
     return c.object;
 }

@@ -24,6 +24,8 @@ public:
 
 private:
     std::uint32_t meeting_subject() const;
+    bool asked_for() const;
+    bool says_we() const;
     std::uint32_t subject() const;
     std::uint32_t object() const;
     std::uint32_t prepositional(std::uint32_t preposition) const;

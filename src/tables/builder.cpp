@@ -242,6 +242,11 @@ bool Builder::attachment(std::uint32_t key, const std::array<std::int8_t, clause
     return attachment_.size() < clause::most_features;
 }
 
+bool Builder::participant(std::uint32_t key, std::array<std::int8_t, 2> weights) {
+    participants_[key] = weights;
+    return participants_.size() < clause::most_features;
+}
+
 std::vector<char> Builder::finish(std::string_view hash) {
     std::vector<Form> forms;
     std::vector<Reading> readings;
@@ -278,6 +283,16 @@ std::vector<char> Builder::finish(std::string_view hash) {
     const AttachIndexDraft draft(attach_keys);
     const std::vector<std::uint16_t>& attach_factors = draft.factors;
     const std::vector<std::uint32_t>& attach_index = draft.entries;
+    std::vector<std::uint32_t> participant_keys;
+    std::vector<std::int8_t> participant_weights;
+    if (!participants_.empty()) participant_weights.resize(2);
+    for (const auto& [key, weights] : participants_) {
+        participant_keys.push_back(key);
+        participant_weights.insert(participant_weights.end(), weights.begin(), weights.end());
+    }
+    const AttachIndexDraft participant_draft(participant_keys);
+    const std::vector<std::uint16_t>& participant_factors = participant_draft.factors;
+    const std::vector<std::uint32_t>& participant_index = participant_draft.entries;
     std::vector<Edge> edges(std::bit_ceil(edge_map_.size() * 2 + 2));
     const std::map<std::uint64_t, std::uint32_t> ordered(edge_map_.begin(), edge_map_.end());  // the same tables, the same bytes
     for (const auto& [key, to] : ordered) {

@@ -67,6 +67,8 @@ public:
 
     /// The weights of a feature of attachment; those of a later row take their place. False where there are too many features.
     bool attachment(std::uint32_t key, const std::array<std::int8_t, clause::attach_stride>& weights);
+    /// The weights of a feature of participants: what it speaks for acting and for suffering. False where there are too many.
+    bool participant(std::uint32_t key, std::array<std::int8_t, 2> weights);
 
     std::vector<char> finish(std::string_view hash);
 
@@ -131,6 +133,7 @@ private:
     std::vector<NodeDraft> node_drafts_;
     std::unordered_map<std::uint64_t, std::uint32_t> edge_map_;
     std::map<std::uint32_t, std::array<std::int8_t, clause::attach_stride>> attachment_;
+    std::map<std::uint32_t, std::array<std::int8_t, 2>> participants_;
 };
 
 }  // namespace isnad::tables

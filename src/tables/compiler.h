@@ -91,6 +91,7 @@ private:
     void word_sets(const Table&);
     void judgement(const Table&);
     void events(const Table&);
+    void participants(const Table&);
     void furniture(const Table&);
     void page_words(const Table&);
     void ignore(const Table&) {}

@@ -334,7 +334,7 @@ struct PageWord {
 #define ISNAD_TABLE_ARRAYS(X)                                                                                                  \
     X(char, pool)                                                                                                              \
     X(Str, files) X(Form, forms) X(FormSlot, form_slots) X(Reading, readings) X(Lexeme, lexemes) X(Link, links) X(Node, nodes) \
-        X(Particle, particles) X(std::int32_t, choice) X(std::int32_t, country) X(std::uint16_t, attach_factors) X(std::uint32_t, attach_index) X(std::int8_t, attach_weights) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons)   \
+        X(Particle, particles) X(std::int32_t, choice) X(std::int32_t, country) X(std::uint16_t, attach_factors) X(std::uint32_t, attach_index) X(std::int8_t, attach_weights) X(std::uint16_t, participant_factors) X(std::uint32_t, participant_index) X(std::int8_t, participant_weights) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons)   \
             X(Organization, organizations) X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types)  \
                 X(TimeWord, months) X(TimeWord, weekdays) X(TimeWord, time_parts) X(TimeWord, relatives) X(TimeWord, holidays) X(TimeWord, zones) X(Numeral, numerals)  \
                     X(BoundWord, bounds) X(Unit, units) X(Unit, nouns) X(Currency, currencies) X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values)  \
