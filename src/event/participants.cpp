@@ -26,7 +26,7 @@ namespace {
 // for one who is proposed alone and for one of several.
 constexpr int least_for_proposed = -70, least_beside = 12, least_for_first = -24, least_for_more = 6, least_to_turn = 30,
               least_to_part = 127;
-constexpr std::size_t most_weighed = 40, most_before = 8, sentences_before = 3;
+constexpr std::size_t most_weighed = 40, most_before = 8, sentences_before = 3, most_of_a_role = 16;
 
 bool holds(const std::vector<std::uint32_t>& list, std::uint32_t entity) { return std::find(list.begin(), list.end(), entity) != list.end(); }
 
@@ -396,8 +396,6 @@ private:
     }
 
     void decide() {
-        m_.actors.clear();
-        m_.recipients.clear();
         take(m_.actors, "acts", &Weighed::acts, &Weighed::suffers);
         take(m_.recipients, "suffers", &Weighed::suffers, &Weighed::acts);
     }
@@ -409,6 +407,11 @@ private:
             const auto rule = c.values[Atom::rule].name;
             return (c.nisba && rule == proposed) || c.*score > c.*other + (rule == proposed ? -least_to_turn : rule == "none" ? 0 : least_to_turn);
         };
+        // Who is proposed stands first, in the order of the proposal; the others as far as they are from the trigger.
+        std::array<std::uint32_t, most_of_a_role> order{};
+        const std::size_t proposals = std::min(into.size(), order.size());
+        std::copy_n(into.begin(), proposals, order.begin());
+        into.clear();
         bool stands = false;
         int best = least_for_first;
         for (const auto& c : m_.weighed) {
@@ -416,14 +419,18 @@ private:
             stands = stands || (c.values[Atom::rule].name == proposed && c.*score >= least_for_proposed);
             best = std::max(best, c.*score);
         }
-        for (auto& c : m_.weighed) {
+        const auto consider = [&](Weighed& c) {
             const bool stays = c.values[Atom::rule].name == proposed && ((stands && c.*score > c.*other - least_to_part) || c.nisba);
-            if (!stays && !leans(c)) continue;
-            if (!stays && c.*score < (stands ? least_beside : least_for_more) && (stands || c.*score < best)) continue;
+            if (!stays && !leans(c)) return;
+            if (!stays && c.*score < (stands ? least_beside : least_for_more) && (stands || c.*score < best)) return;
             if (c.entity == none) c.entity = reference::state_entity(in_.view, c.state, who_, doc_);
-            if (holds(m_.actors, c.entity)) continue;          // nobody does a thing to himself
-            if (!holds(into, c.entity) && into.size() < 16) into.push_back(c.entity);
-        }
+            const bool acts = &into != &m_.actors && holds(m_.actors, c.entity);      // nobody does a thing to himself
+            if (!acts && !holds(into, c.entity) && into.size() < most_of_a_role) into.push_back(c.entity);
+        };
+        for (std::size_t k = 0; k < proposals; ++k)
+            for (auto& c : m_.weighed)
+                if (c.entity == order[k]) consider(c);
+        for (auto& c : m_.weighed) consider(c);
     }
 
     const Input& in_;
