@@ -1,9 +1,12 @@
 #include "event/date.h"
 
 #include "clause/chunks.h"
+#include "event/circumstances.h"
+#include "language/arabic/inflection.h"
+#include "mention/calendar.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
 
 namespace isnad::event {
 
@@ -14,29 +17,24 @@ using tables::ParticleClass;
 namespace {
 
 constexpr int most_to_time = 24;             // what costs more is too far from its trigger to belong to it
+constexpr std::int32_t background_days = 31; // what lies further back is told as background
 
-int day_number(int y, int m, int d) { return y * 372 + (m - 1) * 31 + d; }
-
-// Whether a time value ends well before the day of publication (months, not days).
-bool long_before(std::string_view value, std::string_view published) {
-    if (value.size() < 4 || published.size() < 10) return false;
-    if (const auto slash = value.find('/'); slash != std::string_view::npos) value = value.substr(slash + 1);
-    auto number = [](std::string_view s) { return std::atoi(std::string(s).c_str()); };
-    const int y = number(value.substr(0, 4));
-    int m = 12, d = 31;
-    if (value.size() >= 7 && value[5] != 'W') m = number(value.substr(5, 2));
-    if (value.size() >= 10) d = number(value.substr(8, 2));
-    if (value.size() >= 8 && value[5] == 'W') {
-        const int week = number(value.substr(6, 2));
-        m = std::min(12, 1 + week * 7 / 31);
-        d = 28;
-    }
-    const int today = day_number(number(published.substr(0, 4)), number(published.substr(5, 2)), number(published.substr(8, 2)));
-    return today - day_number(y, m, d) > 93;
+mention::When unit_of(std::string_view v) {
+    const auto number = [&](std::size_t at, std::size_t length) {
+        int n = 0;
+        std::from_chars(v.data() + at, v.data() + at + length, n);
+        return n;
+    };
+    if (v.size() < 4) return {};
+    const int year = number(0, 4);
+    if (v.size() == 4) return mention::year_of(year);
+    if (v.size() >= 8 && v[5] == 'W') return mention::week_of(mention::day_number({year, 1, 4}) + 7 * (number(6, 2) - 1));
+    if (v.size() == 7) return mention::month_of(year, number(5, 2));
+    return v.size() >= 10 ? mention::day_of(mention::Date{year, number(5, 2), number(8, 2)}) : mention::When{};
 }
 
-// Index into in.times of the expression that dates the trigger, or `none`.
-std::uint32_t time_of(const Input& in, const Draft& d) {
+// What the sentence's words say of which expression dates the trigger: its index in in.times, or `none`.
+std::uint32_t nearest_time(const Input& in, const Draft& d) {
     const auto& s = in.sentences[d.sentence];
     std::uint32_t best = none;
     int best_cost = 1 << 20;
@@ -63,61 +61,156 @@ std::uint32_t time_of(const Input& in, const Draft& d) {
     return best_cost <= most_to_time ? best : none;
 }
 
-bool told_as_news(const Input& in, const Draft& d) {
-    if (in.sentences[d.sentence].line == 0) return true;
-    if (!d.verb) return d.support != none;
-    const auto marks = in.parse.clauses[d.clause].marks;
-    return !(marks & (clause::relative | clause::wished));
-}
+class Dater {
+public:
+    Dater(const Input& in, Memory& memory, CodedDocument& doc)
+        : in_(in), m_(memory), doc_(doc), today_(mention::parse_day(in.published)) {}
+
+    void run() {
+        const auto n = static_cast<std::uint32_t>(doc_.events.size());
+        std::fill_n(first_, event_type_count, none);
+        std::fill_n(last_, event_type_count, none);
+        for (std::uint32_t e = n; e-- > 0;)
+            if (doc_.events[e].auxiliary == 0 && nearest_time(in_, draft(e)) != none) first_[type(e)] = e;
+        for (std::uint32_t e = 0; e < n; ++e) {
+            offer(e);
+            note(m_, e, Question::when);
+            const Option& o = settled(best_of(in_.view, Question::when, m_.options), doc_.events[e]);
+            doc_.events[e].date = o.date;
+            doc_.events[e].date_from = o.from;
+            tells(e);
+            if (o.from != none && !(doc_.events[e].auxiliary & (historical | future))) last_[type(e)] = e;
+        }
+    }
+
+private:
+    const Draft& draft(std::uint32_t event) const { return m_.drafts[m_.draft_of[event]]; }
+    std::size_t type(std::uint32_t event) const { return static_cast<std::size_t>(doc_.events[event].type); }
+
+    // An article that tells of many deeds of one kind is about one happening: what it leaves undated happened when it told before, or first will.
+    const Option& settled(std::size_t chosen, const Event& e) const {
+        const Option& o = m_.options[chosen];
+        if (o[Property::kind] != "nothing" || o[Property::focus] != "many" || e.auxiliary) return o;
+        const auto it = std::find_if(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "last" || x[Property::kind] == "next"; });
+        return it == m_.options.end() ? o : *it;
+    }
+
+    Option& add(const Option& base, std::string_view kind, std::string_view date, std::uint32_t from) {
+        Option& o = m_.options.emplace_back(base);
+        o[Property::kind] = kind;
+        o.date = date;
+        o.from = from;
+        if (kind != "nothing" && kind != "today") o[Property::lies] = lies(date);
+        return o;
+    }
+
+    void offer(std::uint32_t e) {
+        const Draft& d = draft(e);
+        const auto& s = in_.sentences[d.sentence];
+        m_.options.clear();
+        Option base;
+        describe(in_, doc_, d, doc_.events[e], base);
+        const auto begin = std::lower_bound(in_.times.begin(), in_.times.end(), s.first, [](const auto& t, std::uint32_t v) { return t.first < v; });
+        std::size_t count = 0;
+        for (auto it = begin; it != in_.times.end() && it->first < s.end; ++it) count += !it->time.value.empty();
+        base[Property::times] = count == 0 ? "0" : count == 1 ? "1" : "2";
+        const std::uint32_t rule = nearest_time(in_, d);
+        base[Property::rule] = rule == none ? "none" : "other";
+        if (rule != none) own(base, d, rule, "yes");
+        std::size_t offered = 0;
+        for (auto it = begin; it != in_.times.end() && it->first < s.end && offered < 6; ++it) {
+            const auto t = static_cast<std::uint32_t>(it - in_.times.begin());
+            if (it->time.value.empty() || t == rule) continue;
+            own(base, d, t, rule == none ? "none" : "other");
+            ++offered;
+        }
+        // The expression before the sentence, and the first one of the article.
+        for (auto it = begin; it != in_.times.begin() && begin - it < 4;) {
+            --it;
+            if (it->time.value.empty()) continue;
+            Option& o = add(base, "before", it->time.value, static_cast<std::uint32_t>(it - in_.times.begin()));
+            o[Property::away] = distance(sentence_of(it->first), d.sentence);
+            break;
+        }
+        if (begin != in_.times.begin() && !in_.times.front().time.value.empty()) add(base, "first", in_.times.front().time.value, 0);
+        if (last_[type(e)] != none) {
+            const Event& o = doc_.events[last_[type(e)]];
+            shared(base, "last", e, last_[type(e)], o.date, o.date_from);
+        }
+        const std::uint32_t next = first_[type(e)];
+        if (next != none && next > e) {
+            const auto t = nearest_time(in_, draft(next));
+            shared(base, "next", e, next, in_.times[t].time.value, t);
+        }
+        if (today_) add(base, "today", in_.published.substr(0, 10), none);
+        add(base, "nothing", {}, none);
+    }
+
+    void own(const Option& base, const Draft& d, std::uint32_t t, std::string_view rule) {
+        const auto& time = in_.times[t];
+        const bool since = in_.words[time.first].form == in_.grammar.mundhu || (time.first > 0 && in_.words[time.first - 1].form == in_.grammar.mundhu);
+        // "the first visit for ten years": how long ago the last one was.
+        if (since && base[Property::told_by] != "perfect" && base[Property::told_by] != "passive" && lies(time.time.value) == "past") return;
+        Option& o = add(base, "own", time.time.value, t);
+        describe_way(in_, d, time.first, time.last, o);
+        o[Property::rule] = rule;
+        const auto& v = time.time.value;
+        o[Property::grain] = v.find('/') != std::string::npos ? "interval" : v.size() >= 10 ? "day" : v.size() == 4 ? "year" : v.size() == 7 ? "month" : "week";
+        o[Property::since] = since ? "yes" : "no";
+    }
+
+    void shared(const Option& base, std::string_view kind, std::uint32_t e, std::uint32_t other, std::string_view date, std::uint32_t from) {
+        Option& o = add(base, kind, date, from);
+        o[Property::away] = distance(draft(e).sentence, draft(other).sentence);
+        o[Property::same] = likeness(in_, m_, doc_, e, other);
+        o[Property::grain] = from == none ? "today" : "told";
+    }
+
+    std::uint32_t sentence_of(std::uint32_t word) const {
+        const auto it = std::upper_bound(in_.sentences.begin(), in_.sentences.end(), word, [](std::uint32_t v, const auto& s) { return v < s.first; });
+        return static_cast<std::uint32_t>(it - in_.sentences.begin()) - 1;
+    }
+
+    std::string_view lies(std::string_view date) const {
+        const Stretch s = stretch_of(date);
+        if (!s.known || !today_) return "unknown";
+        if (s.from > *today_) return "coming";
+        const auto back = *today_ - s.to;
+        return back <= 0 ? "today" : back <= 2 ? "days" : back <= 8 ? "week" : back <= background_days ? "month" : "past";
+    }
+
+    // What a date says of reality: well before the story it is background; what is still to come is not done.
+    void tells(std::uint32_t event) {
+        Event& e = doc_.events[event];
+        const Stretch s = stretch_of(e.date);
+        if (!s.known || !today_) return;
+        const Draft& d = draft(event);
+        if (e.stance == Stance::denies && d.verb && (in_.parse.clauses[d.clause].marks & clause::past_perfect)) e.auxiliary &= static_cast<std::uint8_t>(~historical);
+        if (*today_ - s.to > background_days) {
+            if (!(e.auxiliary & (future | hypothetical))) e.auxiliary |= historical;
+        } else if (s.from > *today_) {
+            const bool done = d.verb && (in_.words[d.first].features & arabic::perfect);
+            if (!done && e.date_from != none && !(e.auxiliary & (hypothetical | negation))) e.auxiliary |= future;
+        } else if (*today_ - s.to <= background_days && e.date_from != none) {
+            e.auxiliary &= static_cast<std::uint8_t>(~historical);           // "had said on Monday"
+        }
+    }
+
+    const Input& in_;
+    Memory& m_;
+    CodedDocument& doc_;
+    const std::optional<std::int32_t> today_;
+    std::uint32_t first_[event_type_count], last_[event_type_count];         // of each type, the first event with a time of its own and the last dated one
+};
 
 }  // namespace
 
-void date_by_expression(const Input& in, const Draft& d, Event& e) {
-    const std::uint32_t t = time_of(in, d);
-    if (t != none) {
-        e.date = in.times[t].time.value;
-        e.date_from = t;
-        if (long_before(e.date, in.published) && !(e.auxiliary & future)) e.auxiliary |= historical;
-        // A day that is still to come; a year or month that holds today tells nothing.
-        if (in.published.size() >= 10 && e.date.size() >= 10 && e.date.substr(0, 10) > in.published.substr(0, 10) && e.date.find('/') == std::string::npos && !(e.auxiliary & hypothetical))
-            e.auxiliary |= future;
-        return;
-    }
-    if (d.clause != none && (in.parse.clauses[d.clause].marks & clause::past_perfect) && d.verb) e.auxiliary |= historical;
+Stretch stretch_of(std::string_view value) {
+    const auto slash = value.find('/');
+    const auto a = unit_of(value.substr(0, slash)), b = slash == std::string_view::npos ? a : unit_of(value.substr(slash + 1));
+    return {a.known() && b.known(), a.from, b.to};
 }
 
-// An event without a time of its own happened when the article last told of such an event, or first will; else today, where it
-// is told as news: in the headline, or by a main verb. Nouns and clauses inside others tell no day.
-void share_dates(const Input& in, const Memory& memory, CodedDocument& doc) {
-    const auto n = static_cast<std::uint32_t>(doc.events.size());
-    auto shares = [](EventType t) {
-        return t == EventType::assault || t == EventType::consult || t == EventType::coerce || t == EventType::protest || t == EventType::mobilize ||
-               t == EventType::sanction || t == EventType::retreat || t == EventType::support;
-    };
-    auto dated = [&](std::uint32_t i) { return doc.events[i].date_from != none && doc.events[i].auxiliary == 0; };
-    std::uint32_t last[event_type_count];
-    std::fill_n(last, event_type_count, none);
-    std::uint32_t next[event_type_count];
-    std::fill_n(next, event_type_count, none);
-    for (std::uint32_t i = n; i-- > 0;)
-        if (dated(i)) next[static_cast<std::size_t>(doc.events[i].type)] = i;          // the first of its type
-    for (std::uint32_t i = 0; i < n; ++i) {
-        Event& e = doc.events[i];
-        const auto type = static_cast<std::size_t>(e.type);
-        if (dated(i)) {
-            last[type] = i;
-            continue;
-        }
-        if (e.date_from != none || e.auxiliary) continue;
-        const std::uint32_t from = last[type] != none ? last[type] : next[type];
-        if (shares(e.type) && from != none) {
-            e.date = doc.events[from].date;
-            e.date_from = doc.events[from].date_from;
-            continue;
-        }
-        const Draft& d = memory.drafts[memory.draft_of[i]];
-        if (told_as_news(in, d)) e.date = in.published.substr(0, 10);
-    }
-}
+void date_events(const Input& in, Memory& memory, CodedDocument& doc) { Dater(in, memory, doc).run(); }
 
 }  // namespace isnad::event

@@ -1,17 +1,20 @@
-// When an event happened: by an expression of time in its sentence, else by what the article tells of such events, else today.
+// When an event happened: an expression of time of its sentence, else what the article tells of such events, else today or nothing.
 //
-//   date_by_expression(in, draft, event);             // "was killed on Monday": the Monday, and whether it is long past or to come
-//   share_dates(in, memory, doc);                     // after all events are recorded: those without a date of their own
+//   const Stretch day = stretch_of("2026-W10");       // its first and last day
+//   date_events(in, memory, doc);                     // after all events are recorded: dates, and the auxiliary modes that they tell
 #pragma once
 
 #include "event/event.h"
 
 namespace isnad::event {
 
-/// Sets the date of an event from its sentence, and the auxiliary modes that the date tells.
-void date_by_expression(const Input& in, const Draft& draft, Event& event);
+/// First and last day of a time value; `known` is false where it is none.
+struct Stretch {
+    bool known = false;
+    std::int32_t from = 0, to = 0;
+};
+Stretch stretch_of(std::string_view value);
 
-/// Dates the events that no expression dates.
-void share_dates(const Input& in, const Memory& memory, CodedDocument& doc);
+void date_events(const Input& in, Memory& memory, CodedDocument& doc);
 
 }  // namespace isnad::event

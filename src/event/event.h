@@ -9,6 +9,7 @@
 #pragma once
 
 #include "clause/clause.h"
+#include "event/choice.h"
 #include "event/judge_features.h"
 #include "event/participant_features.h"
 #include "mention/quantities.h"
@@ -105,6 +106,8 @@ struct Memory {
     std::vector<std::uint32_t> by_pronoun;     ///< those of them whom a pronoun means
     std::vector<Weighed> weighed;              ///< of the event at hand
     std::vector<Noted>* noted = nullptr;       ///< where given, it gets all that is weighed, and proposals stand
+    std::vector<Option> options;               ///< dates or places that are offered to the event at hand
+    std::vector<Offered>* offered = nullptr;   ///< where given, it gets all that is offered
 };
 
 void find_events(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc);

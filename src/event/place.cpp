@@ -1,49 +1,184 @@
 #include "event/place.h"
 
 #include "clause/chunks.h"
+#include "event/circumstances.h"
 
 #include <algorithm>
 
 namespace isnad::event {
 
 using arabic::Kind;
+using clause::Relation;
 using tables::ParticleClass;
 
 namespace {
 
 constexpr int most_to_place = 22;            // what costs more is too far from its trigger to belong to it
 
+/// A mention of a place, in the order of the text.
+struct Seen {
+    std::uint32_t first = 0, last = 0, place = none, sentence = 0;
+    bool actor = false;                      // an actor is named by it
+};
+
+class Placer {
+public:
+    Placer(const Input& in, const reference::Resolved& who, Memory& memory, CodedDocument& doc) : in_(in), who_(who), m_(memory), doc_(doc) {}
+
+    void run() {
+        see();
+        const auto n = static_cast<std::uint32_t>(doc_.events.size());
+        std::fill_n(first_, event_type_count, none);
+        std::fill_n(last_, event_type_count, none);
+        for (std::uint32_t e = n; e-- > 0;)
+            if (nearest(draft(e)) != none) first_[type(e)] = e;
+        std::uint32_t any = none;
+        for (std::uint32_t e = 0; e < n; ++e) {
+            offer(e, any);
+            note(m_, e, Question::where);
+            const std::uint32_t p = m_.options[best_of(in_.view, Question::where, m_.options)].value;
+            doc_.events[e].place = p;
+            if (p == none) continue;
+            last_[type(e)] = e;
+            any = e;
+        }
+    }
+
+private:
+    const Draft& draft(std::uint32_t event) const { return m_.drafts[m_.draft_of[event]]; }
+    std::size_t type(std::uint32_t event) const { return static_cast<std::size_t>(doc_.events[event].type); }
+
+    void see() {
+        for (std::uint32_t s = 0; s < in_.sentences.size(); ++s)
+            for (std::uint32_t i = in_.sentences[s].first; i < in_.sentences[s].end; ++i) {
+                if (in_.furniture[i]) continue;
+                if (const auto p = in_.candidates.place_at[i]; p != none && in_.candidates.places[p].first == i && who_.place_id[p] != none)
+                    seen_.push_back({i, in_.candidates.places[p].last, who_.place_id[p], s, false});
+                if (const auto a = in_.candidates.actor_at[i]; a != none && in_.candidates.actors[a].first == i && who_.place_of[a] != none)
+                    seen_.push_back({i, in_.candidates.actors[a].last, who_.place_of[a], s, true});
+            }
+        // The place that the article names most.
+        std::size_t best = 0;
+        for (const Seen& x : seen_) {
+            const auto count = static_cast<std::size_t>(std::count_if(seen_.begin(), seen_.end(), [&](const Seen& y) { return doc_.places[y.place].name == doc_.places[x.place].name; }));
+            if (count <= best) continue;
+            best = count;
+            often_ = x.place;
+        }
+        often_count_ = best;
+    }
+
+    std::size_t first_seen(std::uint32_t sentence) const {
+        const auto it = std::lower_bound(seen_.begin(), seen_.end(), sentence, [](const Seen& x, std::uint32_t v) { return x.sentence < v; });
+        return static_cast<std::size_t>(it - seen_.begin());
+    }
+
+    // The mention of the sentence that the words between speak for most: its index in `seen_`, or `none`.
+    std::uint32_t nearest(const Draft& d) const {
+        std::uint32_t best = none;
+        int best_cost = 1 << 20;
+        for (std::size_t k = first_seen(d.sentence); k < seen_.size() && seen_[k].sentence == d.sentence; ++k) {
+            const auto& x = seen_[k];
+            const bool behind = x.first > d.last;
+            int cost = behind ? static_cast<int>(x.first - d.last) : static_cast<int>(d.first - x.last) + 6;
+            if (cost > most_to_place) continue;
+            const std::uint32_t a = behind ? d.last + 1 : x.last + 1, b = behind ? x.first : d.first;
+            for (std::uint32_t i = a; i < b; ++i) {
+                const auto& w = in_.words[i];
+                if (w.kind == Kind::punctuation) cost += clause::hard_mark(w.mark) ? 40 : 3;
+                else if (w.is_verb()) cost += 8;
+                else if (arabic::particle_class(in_.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) cost += 10;
+            }
+            // A town says more than its country, where both stand near.
+            if (doc_.places[x.place].resolution == Resolution::country) cost += 3;
+            if (cost >= best_cost) continue;
+            best_cost = cost;
+            best = static_cast<std::uint32_t>(k);
+        }
+        return best_cost <= most_to_place ? best : none;
+    }
+
+    Option& add(const Option& base, std::string_view kind, std::uint32_t place) {
+        Option& o = m_.options.emplace_back(base);
+        o[Property::kind] = kind;
+        o.value = place;
+        if (place != none) o[Property::level] = level(place);
+        return o;
+    }
+
+    void offer(std::uint32_t e, std::uint32_t any) {
+        const Draft& d = draft(e);
+        m_.options.clear();
+        Option base;
+        describe(in_, doc_, d, doc_.events[e], base);
+        const std::size_t begin = first_seen(d.sentence);
+        std::size_t end = begin;
+        while (end < seen_.size() && seen_[end].sentence == d.sentence) ++end;
+        base[Property::times] = end == begin ? "0" : end == begin + 1 ? "1" : end == begin + 2 ? "2" : "3";
+        const std::uint32_t rule = nearest(d);
+        base[Property::rule] = rule == none ? "none" : "other";
+        if (rule != none) own(base, d, seen_[rule], "yes");
+        for (std::size_t k = begin; k < end && k < begin + 8; ++k)
+            if (k != rule) own(base, d, seen_[k], rule == none ? "none" : "other");
+        if (rule == none) add(base, "nothing", none);
+        if (begin > 0) {
+            Option& o = add(base, "before", seen_[begin - 1].place);
+            o[Property::away] = distance(seen_[begin - 1].sentence, d.sentence);
+        }
+        if (last_[type(e)] != none) shared(base, "last", e, last_[type(e)]);
+        if (any != none && any != last_[type(e)]) shared(base, "any", e, any);
+        if (const auto next = first_[type(e)]; next != none && next > e) {
+            Option& o = add(base, "next", seen_[nearest(draft(next))].place);
+            o[Property::away] = distance(d.sentence, draft(next).sentence);
+            o[Property::same] = likeness(in_, m_, doc_, e, next);
+        }
+        if (!seen_.empty()) add(base, "first", seen_.front().place);
+        if (often_ != none) add(base, "often", often_)[Property::often] = often_count_ <= 1 ? "1" : often_count_ == 2 ? "2" : often_count_ <= 4 ? "3-4" : "5";
+        if (rule != none) add(base, "nothing", none);
+    }
+
+    void own(const Option& base, const Draft& d, const Seen& x, std::string_view rule) {
+        Option& o = add(base, "own", x.place);
+        describe_way(in_, d, x.first, x.last, o);
+        o[Property::rule] = rule;
+        o[Property::actor] = x.actor ? "yes" : "no";
+        std::uint32_t chunk = in_.parse.chunk_at[x.first];
+        bool of = false;
+        for (int depth = 0; depth < 6 && chunk != none && in_.parse.chunks[chunk].relation == Relation::genitive && in_.parse.chunks[chunk].governor != none; ++depth) {
+            chunk = in_.parse.chunks[chunk].governor;
+            of = of || chunk == d.chunk;
+        }
+        const auto p = chunk == none ? tables::absent : in_.parse.chunks[chunk].preposition;
+        o[Property::prep] = of ? "of" : p == tables::absent ? "bare" : in_.view.str(in_.view.forms[p].key);
+    }
+
+    void shared(const Option& base, std::string_view kind, std::uint32_t e, std::uint32_t other) {
+        Option& o = add(base, kind, doc_.events[other].place);
+        o[Property::away] = distance(draft(e).sentence, draft(other).sentence);
+        o[Property::same] = likeness(in_, m_, doc_, e, other);
+    }
+
+    std::string_view level(std::uint32_t place) const {
+        switch (doc_.places[place].resolution) {
+            case Resolution::country: return "country";
+            case Resolution::city: return "city";
+            case Resolution::site: return "site";
+            default: return "region";
+        }
+    }
+
+    const Input& in_;
+    const reference::Resolved& who_;
+    Memory& m_;
+    CodedDocument& doc_;
+    std::vector<Seen> seen_;
+    std::uint32_t often_ = none;
+    std::size_t often_count_ = 0;
+    std::uint32_t first_[event_type_count], last_[event_type_count];         // of each type, the first event with a place of its own and the last placed one
+};
+
 }  // namespace
 
-std::uint32_t place_of(const Input& in, const Draft& d, const reference::Resolved& who, const CodedDocument& doc) {
-    const auto& s = in.sentences[d.sentence];
-    std::uint32_t best = none;
-    int best_cost = 1 << 20;
-    auto offer = [&](std::uint32_t first, std::uint32_t last, std::uint32_t place) {
-        const bool behind = first > d.last;
-        int cost = behind ? static_cast<int>(first - d.last) : static_cast<int>(d.first - last) + 6;
-        if (cost > most_to_place) return;
-        const std::uint32_t a = behind ? d.last + 1 : last + 1, b = behind ? first : d.first;
-        for (std::uint32_t i = a; i < b; ++i) {
-            const auto& w = in.words[i];
-            if (w.kind == Kind::punctuation) cost += clause::hard_mark(w.mark) ? 40 : 3;
-            else if (w.is_verb()) cost += 8;
-            else if (arabic::particle_class(in.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) cost += 10;
-        }
-        // A town says more than its country, where both stand near.
-        if (doc.places[place].resolution == Resolution::country) cost += 3;
-        if (cost < best_cost) {
-            best_cost = cost;
-            best = place;
-        }
-    };
-    for (std::uint32_t i = s.first; i < s.end; ++i) {
-        if (const auto p = in.candidates.place_at[i]; p != none && in.candidates.places[p].first == i && who.place_id[p] != none)
-            offer(i, in.candidates.places[p].last, who.place_id[p]);
-        if (const auto a = in.candidates.actor_at[i]; a != none && in.candidates.actors[a].first == i && who.place_of[a] != none)
-            offer(i, in.candidates.actors[a].last, who.place_of[a]);
-    }
-    return best_cost <= most_to_place ? best : none;
-}
+void place_events(const Input& in, const reference::Resolved& who, Memory& memory, CodedDocument& doc) { Placer(in, who, memory, doc).run(); }
 
 }  // namespace isnad::event

@@ -1,13 +1,12 @@
-// Where an event happened.
+// Where an event happened: a place of its sentence, else where the article puts such events, else nowhere.
 //
-//   event.place = place_of(in, draft, who, doc);      // "an explosion in Basra": the document's place Basra
+//   place_events(in, who, memory, doc);               // after all events are recorded: "an explosion in Basra": the document's place Basra
 #pragma once
 
 #include "event/event.h"
 
 namespace isnad::event {
 
-/// The document's place where the event happened, or `none`.
-std::uint32_t place_of(const Input& in, const Draft& draft, const reference::Resolved& who, const CodedDocument& doc);
+void place_events(const Input& in, const reference::Resolved& who, Memory& memory, CodedDocument& doc);
 
 }  // namespace isnad::event

@@ -1,7 +1,10 @@
 #include "event/reality.h"
 
 #include "clause/chunks.h"
+#include "event/conditional.h"
 #include "language/arabic/inflection.h"
+
+#include <isnad/clauses.h>
 
 #include <algorithm>
 
@@ -10,151 +13,309 @@ namespace isnad::event {
 using arabic::Kind;
 using clause::Clause;
 using clause::Relation;
-using tables::absent;
+using tables::LinkKind;
 using tables::ParticleClass;
+using tables::VerbClass;
 
 namespace {
 
-std::uint8_t of_clause(const Clause& c) {
-    std::uint8_t bits = 0;
-    if (c.marks & clause::negated) bits |= negation;
-    if (c.marks & clause::future_tense) bits |= future;
-    if (c.marks & clause::possible) bits |= hypothetical;
-    return bits;
-}
+constexpr std::uint8_t fact = 16;            // a row of reality.tsv that tells that what it governs did happen
 
-std::uint8_t reality_of(const mention::Meanings& meanings, std::uint32_t i) {
-    const auto* l = meanings.find(i, tables::LinkKind::reality);
-    return l ? static_cast<std::uint8_t>(l->index) : std::uint8_t{0};
-}
+class Judge {
+public:
+    Judge(const Input& in, const Draft& d) : in_(in), g_(in.grammar), d_(d), s_(in.sentences[d.sentence]) {}
 
-// "the possibility of an attack", "a plan to withdraw", "a possible strike": what governs or modifies an event noun.
-std::uint8_t of_governors(const Input& in, const Draft& d) {
-    const auto& s = in.sentences[d.sentence];
-    const auto& chunks = in.parse.chunks;
-    // Modifiers behind it, within its own chunk and genitive.
-    std::uint32_t to = d.last;
-    if (d.chunk != none) {
-        to = std::max(to, chunks[d.chunk].last);
-        if (chunks[d.chunk].genitive != none) to = std::max(to, chunks[chunks[d.chunk].genitive].last);
+    std::uint8_t bits() const {
+        std::uint8_t b = d_.verb ? of_verb() : of_noun();
+        b |= of_adverbs();
+        const Condition c = condition(in_, d_);
+        if (c == Condition::protasis || (c == Condition::apodosis && open_to_condition(b)))
+            b = static_cast<std::uint8_t>((b & ~(future | negation)) | hypothetical);
+        if (b & hypothetical) b &= static_cast<std::uint8_t>(~future);      // what hangs on something or is only possible is not announced
+        return b & static_cast<std::uint8_t>(~fact);
     }
-    for (std::uint32_t i = d.last + 1; i <= std::min(to + 1, s.end - 1); ++i)
-        if (in.words[i].pos == tables::Pos::adjective || i <= to)
-            if (const auto b = reality_of(in.meanings, i); b && !arabic::has_proclitic(in.words[i].clitics)) return b;
-    // Governors before it: the idafa upwards, then a noun or verb whose preposition it stands behind.
-    std::uint32_t chunk = d.chunk;
-    for (int depth = 0; chunk != none && depth < 4; ++depth) {
-        const auto& c = chunks[chunk];
-        if (depth > 0)
-            if (const auto b = reality_of(in.meanings, c.head)) return b;
-        if (c.relation == Relation::genitive) {
-            chunk = c.governor;
-            continue;
+
+private:
+    const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
+    bool mark_at(std::uint32_t i) const { return word(i).kind == Kind::punctuation && !clause::transparent_mark(word(i).mark); }
+    bool hard_at(std::uint32_t i) const { return word(i).kind == Kind::punctuation && clause::hard_mark(word(i).mark); }
+    std::uint8_t row_at(std::uint32_t i, mention::Phrase* where = nullptr) const {
+        const auto* l = in_.meanings.find(i, LinkKind::reality, where);
+        return l ? static_cast<std::uint8_t>(l->index) : std::uint8_t{0};
+    }
+    std::uint8_t verb_row(std::uint32_t predicate) const {
+        const auto* l = word(predicate).link(LinkKind::reality);
+        return l ? static_cast<std::uint8_t>(l->index) : std::uint8_t{0};
+    }
+
+    std::uint8_t of_clause(const Clause& c) const {
+        std::uint8_t b = 0;
+        if (c.marks & clause::negated) b |= negation;
+        else if (c.marks & clause::future_tense) b |= future;
+        if (c.marks & clause::possible) b |= hypothetical;
+        return b;
+    }
+
+    // A perfect tells what was done, whatever else is expected around it.
+    bool open_to_condition(std::uint8_t b) const {
+        if (b & (future | hypothetical)) return true;
+        if (d_.verb) return !(word(d_.first).features & arabic::perfect) && !(in_.parse.clauses[d_.clause].marks & clause::negated);
+        return d_.support != none && !(word(in_.parse.clauses[d_.support].predicate).features & arabic::perfect);
+    }
+
+    // ---- verbs
+
+    std::uint8_t of_verb() const {
+        const Clause& c = in_.parse.clauses[d_.clause];
+        const auto& w = word(d_.first);
+        std::uint8_t b = of_clause(c);
+        const std::uint32_t that = that_before();
+        if ((w.features & arabic::perfect) && that != none) {
+            // "it happened before that", "since": the perfect is a fact, and well behind.
+            if (opens(that, g_.mundhu) || (governor_of(that) & historical)) b |= historical;
+        } else if (that != none) {
+            b = static_cast<std::uint8_t>((b & negation) | of_embedded(that, b));
+        } else if (w.features & arabic::imperfect) {
+            if ((w.clitics & arabic::li) || purpose_before()) b |= hypothetical;
+            if (c.marks & clause::obliged) b |= hypothetical;
         }
-        if (c.relation == Relation::prepositional && chunk > 0 && chunks[chunk - 1].last + 2 >= c.first && chunks[chunk - 1].last >= s.first) {
-            if (const auto b = reality_of(in.meanings, chunks[chunk - 1].head)) return b;
-        }
-        break;
+        if ((c.marks & clause::past_perfect) && (w.features & arabic::perfect) && helper_in_past()) b |= historical;
+        return b;
     }
-    // The verb of the clause, where the noun is its object or stands behind its preposition.
-    if (d.clause != none && d.chunk != none) {
-        const Clause& c = in.parse.clauses[d.clause];
-        std::uint32_t top = d.chunk;
-        while (chunks[top].relation == Relation::genitive && chunks[top].governor != none) top = chunks[top].governor;
-        const std::uint32_t p = chunks[top].preposition;
-        const auto& g = in.grammar;
-        const bool complement = p == g.bi || p == g.li || p == g.ila || p == g.ala || p == g.an || p == g.min;      // not "after", "during"
-        const bool governed = c.object == top || (chunks[top].relation == Relation::prepositional && complement && c.predicate < d.first && d.first - c.predicate <= 6);
-        if (governed && c.predicate < d.first)
-            if (const auto* l = in.words[c.predicate].link(tables::LinkKind::reality)) return static_cast<std::uint8_t>(l->index);
-    }
-    // "with the aim of": a phrase right before it.
-    for (std::uint32_t back = 1; back <= 2 && d.first >= s.first + back; ++back) {
-        const std::uint32_t i = d.first - back;
-        mention::Phrase p;
-        if (const auto* l = in.meanings.find(i, tables::LinkKind::reality, &p); l && p.last + 1 == d.first) return static_cast<std::uint8_t>(l->index);
-    }
-    return 0;
-}
 
-// "formerly", "once": adverbs of the clause.
-std::uint8_t of_adverbs(const Input& in, const Draft& d) {
-    const auto& s = in.sentences[d.sentence];
-    const std::uint32_t from = d.clause != none ? in.parse.clauses[d.clause].first : s.first;
-    const std::uint32_t to = d.clause != none ? std::max(in.parse.clauses[d.clause].end, d.last + 1) : s.end;
-    for (std::uint32_t i = std::max(from, s.first); i < std::min(to, s.end); ++i)
-        if (const auto b = reality_of(in.meanings, i); b == historical || (b == future && d.verb && (in.words[d.first].features & arabic::imperfect) && in.words[i].pos != tables::Pos::verb && i > d.last))
-            return b;
-    return 0;
-}
+    // The "that" of the clause: directly before the verb, or with a negation between.
+    std::uint32_t that_before() const {
+        for (std::uint32_t i = d_.first; i-- > s_.first && d_.first - i <= 2;) {
+            const auto& w = word(i);
+            if (w.form == g_.that && w.kind == Kind::word && !w.is_verb()) return i;
+            if (w.form != g_.la && w.form != g_.lam) return none;
+        }
+        return none;
+    }
+    bool opens(std::uint32_t that, std::uint32_t form) const { return that > s_.first && word(that - 1).form == form; }
+
+    // "without that", "instead of that": it did not happen; "before", "after": it did; "scheduled that": it will.
+    std::uint8_t of_embedded(std::uint32_t that, std::uint8_t own) const {
+        if (that > s_.first) {
+            const auto& w = word(that - 1);
+            const auto f = w.form;
+            if (f == g_.duna || f == g_.ghayr || f == g_.badal || f == g_.iwad) return negation;
+            if (f == g_.min && that > s_.first + 1 && (word(that - 2).form == g_.badalan || word(that - 2).form == g_.iwadan)) return negation;
+            if (const auto* l = w.link(LinkKind::opener); l && static_cast<ClauseRelation>(l->index) == ClauseRelation::time) return fact;
+            if (f == g_.ala && !(w.clitics & ~static_cast<unsigned>(arabic::wa))) return future;
+        }
+        const auto b = governor_of(that);
+        if (b == fact || b == historical) return 0;
+        if (b) return b;
+        return denied(that) ? std::uint8_t{0} : static_cast<std::uint8_t>(hypothetical | (own & future));
+    }
+
+    // What the word says that governs "that": an adjective or noun right before it, else the nearest verb.
+    std::uint8_t governor_of(std::uint32_t that) const {
+        for (std::uint32_t i = that; i-- > s_.first && that - i <= 8;) {
+            if (hard_at(i)) break;
+            mention::Phrase p;
+            const auto b = row_at(i, &p);
+            const bool near_noun = !word(i).is_verb() && p.last + 1 == that;
+            if (b && (word(i).is_verb() || near_noun)) return with_negation(b, i);
+            if (word(i).is_verb()) break;
+            if (word(i).form == g_.that) break;
+        }
+        return 0;
+    }
+
+    // "is not scheduled", "does not intend": what is not planned will not be; what is not ruled out may be.
+    std::uint8_t with_negation(std::uint8_t b, std::uint32_t at) const {
+        if (!(b & future)) return b;
+        for (std::uint32_t k = at; k-- > s_.first && at - k < 4;) {
+            const auto f = word(k).form;
+            if (f == g_.laysa || f == g_.laysat || f == g_.ghayr) return b | negation;
+            if (word(at).is_verb() && at - k == 1 && (f == g_.la || f == g_.lam || f == g_.lan)) return negation;
+            if (word(k).is_verb()) break;
+        }
+        return b;
+    }
+
+    // "denied that": the statement tells it, by its stance.
+    bool denied(std::uint32_t that) const {
+        for (std::uint32_t i = that; i-- > s_.first && that - i <= 10;) {
+            if (hard_at(i)) return false;
+            for (const auto& l : word(i).all_links())
+                if (l.kind == LinkKind::reporting && static_cast<Stance>(in_.view.reportings[l.index].stance) == Stance::denies) return true;
+            if (word(i).is_verb()) return false;
+        }
+        return false;
+    }
+
+    bool purpose_before() const {
+        if (d_.first == s_.first) return false;
+        const auto* l = word(d_.first - 1).link(LinkKind::opener);
+        return l && static_cast<ClauseRelation>(l->index) == ClauseRelation::purpose;
+    }
+
+    // "had bombed", but not "denied that it had bombed", "may have bombed".
+    bool helper_in_past() const {
+        for (std::uint32_t i = d_.first; i-- > s_.first && d_.first - i <= 12;)
+            if (word(i).lemma == g_.kana && word(i).is_verb()) return word(i).features & arabic::perfect;
+        return false;
+    }
+
+    // ---- nouns
+
+    std::uint8_t of_noun() const {
+        std::uint8_t b = of_carrier();
+        if (denied_noun()) b |= negation;
+        for (std::uint32_t i = d_.first; i-- > s_.first && d_.first - i < 6;) {
+            if (mark_at(i)) break;
+            const auto& w = word(i);
+            if (w.form == g_.muqarrar || w.lemma == g_.muqarrar || w.lemma == g_.mutawaqqa) b |= future;
+        }
+        if (!b) b = of_governors();
+        if (!b && aim()) b = hypothetical;
+        return b;
+    }
+
+    // The verb that says of the noun that it takes place, or that its object it is: its tense is the event's.
+    std::uint8_t of_carrier() const {
+        if (d_.clause == none || d_.chunk == none) return 0;
+        const std::uint32_t top = top_chunk();
+        std::uint32_t at = d_.support;
+        if (at == none) {
+            const Clause& c = in_.parse.clauses[d_.clause];
+            const auto* l = word(c.predicate).link(LinkKind::verb_class);
+            const auto cls = l ? static_cast<VerbClass>(l->index) : VerbClass::plain;
+            if (cls != VerbClass::light && cls != VerbClass::aspect) return 0;
+            if (c.subject != top && c.object != top && !(c.predicate < d_.first && d_.first - c.predicate <= 2)) return 0;
+            at = d_.clause;
+        }
+        const Clause& c = in_.parse.clauses[at];
+        if (verb_row(c.predicate) & fact) return 0;                         // "will not end the strike"
+        if (c.predicate < d_.first && d_.first - c.predicate > 8) return 0;
+        std::uint8_t b = of_clause(c);
+        if (!(c.marks & clause::wished)) return b;
+        // "scheduled that a meeting be held".
+        Draft verb;
+        verb.first = verb.last = c.predicate;
+        verb.clause = at;
+        verb.sentence = d_.sentence;
+        verb.verb = true;
+        return b | Judge(in_, verb).bits();
+    }
+
+    std::uint32_t top_chunk() const {
+        const auto& chunks = in_.parse.chunks;
+        std::uint32_t top = d_.chunk;
+        for (int depth = 0; depth < 6 && chunks[top].relation == Relation::genitive && chunks[top].governor != none; ++depth) top = chunks[top].governor;
+        return top;
+    }
+
+    // "no deportation", "without an agreement", "failure to": what stands right before the noun or its idafa.
+    bool denied_noun() const {
+        std::uint32_t chunk = d_.chunk;
+        for (int depth = 0; chunk != none && depth < 3; ++depth) {
+            const auto& c = in_.parse.chunks[chunk];
+            if (depth > 0 && (word(c.head).form == g_.adam || word(c.head).lemma == g_.adam)) return true;
+            chunk = c.relation == Relation::genitive ? c.governor : none;
+        }
+        const std::uint32_t first = d_.chunk == none ? d_.first : std::min(d_.first, in_.parse.chunks[top_chunk()].first);
+        if (first == s_.first || word(first).definite()) return false;
+        std::uint32_t before = first - 1;
+        const auto any = g_.any;
+        if (word(before).form == any && before > s_.first) --before;         // "without any"
+        const auto& w = word(before);
+        if (w.form == g_.duna) return true;
+        if (w.form == g_.ghayr && before > s_.first && word(before - 1).form == g_.min) return true;
+        // The "no" of the kind, with a bare noun behind; not the second of two ("neither ... nor").
+        return w.form == g_.la && !(word(d_.first).clitics & ~static_cast<unsigned>(arabic::wa)) && first == d_.first;
+    }
+
+    // "the possibility of an attack", "a plan to withdraw", "a possible strike": what governs or modifies an event noun.
+    std::uint8_t of_governors() const {
+        const auto& chunks = in_.parse.chunks;
+        // Modifiers behind it, within its own chunk and genitive.
+        std::uint32_t to = d_.last;
+        if (d_.chunk != none) {
+            to = std::max(to, chunks[d_.chunk].last);
+            if (chunks[d_.chunk].genitive != none) to = std::max(to, chunks[chunks[d_.chunk].genitive].last);
+        }
+        for (std::uint32_t i = d_.last + 1; i <= std::min(to + 1, s_.end - 1); ++i)
+            if (word(i).pos == tables::Pos::adjective || i <= to)
+                if (const auto b = row_at(i); b && b != fact && !arabic::has_proclitic(word(i).clitics)) return b;
+        // Governors before it: the idafa upwards, then a noun or verb whose preposition it stands behind.
+        std::uint32_t chunk = d_.chunk;
+        for (int depth = 0; chunk != none && depth < 4; ++depth) {
+            const auto& c = chunks[chunk];
+            if (depth > 0)
+                if (const auto b = row_at(c.head); b && b != fact) return b;
+            if (c.relation == Relation::genitive) {
+                chunk = c.governor;
+                continue;
+            }
+            if (c.relation == Relation::prepositional && chunk > 0 && chunks[chunk - 1].last + 2 >= c.first && chunks[chunk - 1].last >= s_.first) {
+                if (const auto b = row_at(chunks[chunk - 1].head); b && b != fact) return b;
+            }
+            break;
+        }
+        // The verb of the clause, where the noun is its object or stands behind its preposition.
+        if (d_.clause != none && d_.chunk != none) {
+            const Clause& c = in_.parse.clauses[d_.clause];
+            const std::uint32_t top = top_chunk();
+            const std::uint32_t p = chunks[top].preposition;
+            const bool complement = p == g_.bi || p == g_.li || p == g_.ila || p == g_.ala || p == g_.an || p == g_.min;      // not "after", "during"
+            const bool behind = chunks[top].relation == Relation::prepositional && complement && d_.first - c.predicate <= 6;
+            if (c.predicate < d_.first && (c.object == top || c.subject == top || behind)) {
+                const auto b = verb_row(c.predicate);
+                if (b && b != fact && c.subject != top) return with_negation(b, c.predicate);
+                if (c.subject == top && b == negation && (c.marks & clause::passive_voice)) return b;      // "was cancelled"
+                if ((c.marks & clause::possible) && !b) return hypothetical;
+            }
+        }
+        // "with the aim of": a phrase right before it.
+        for (std::uint32_t back = 1; back <= 2 && d_.first >= s_.first + back; ++back) {
+            mention::Phrase p;
+            if (const auto b = row_at(d_.first - back, &p); b && b != fact && p.last + 1 == d_.first) return b;
+        }
+        return 0;
+    }
+
+    // "to retake the town", "to launch strikes": li- on a verbal noun tells an aim, unless the word before it governs it ("exposed to shelling").
+    bool aim() const {
+        const std::uint32_t first = d_.chunk == none ? d_.first : std::min(d_.first, in_.parse.chunks[top_chunk()].first);
+        const auto& w = word(first);
+        if (d_.first - first > 1) return false;                             // of "for drivers of" the drivers are no aim
+        if (!(w.clitics & arabic::li) || w.definite() || first == s_.first) return false;
+        const auto& before = word(first - 1);
+        const bool governed = before.kind == Kind::word && (before.link(LinkKind::trigger) || before.link(LinkKind::reporting) || before.is_verb() ||
+                                                            before.pos == tables::Pos::adjective || before.enclitic != arabic::Enclitic::nothing);
+        return !governed && d_.clause != none && in_.parse.clauses[d_.clause].predicate < first;
+    }
+
+    // "formerly", "once", "later": adverbs beside the trigger.
+    std::uint8_t of_adverbs() const {
+        const std::uint32_t from = d_.clause != none ? in_.parse.clauses[d_.clause].first : s_.first;
+        const std::uint32_t to = d_.clause != none ? std::max(in_.parse.clauses[d_.clause].end, d_.last + 1) : s_.end;
+        const bool coming = d_.verb && (word(d_.first).features & arabic::imperfect);
+        for (std::uint32_t i = std::max(from, s_.first); i < std::min(to, s_.end); ++i) {
+            const auto b = row_at(i);
+            if (b != historical && b != future) continue;
+            if (word(i).is_verb() || (i < d_.first ? d_.first - i : i - d_.last) > 12) continue;
+            bool parted = false;
+            for (std::uint32_t k = std::min(i, d_.last) + 1; k < std::max(i, d_.first) && !parted; ++k)
+                parted = (word(k).is_verb() && k != d_.first) || hard_at(k) || arabic::particle_class(in_.view, word(k)) == static_cast<std::uint8_t>(ParticleClass::relative);
+            if (parted) continue;
+            if (b == historical || (coming && word(i).pos != tables::Pos::verb && i > d_.last)) return b;
+        }
+        return 0;
+    }
+
+    const Input& in_;
+    const arabic::Grammar& g_;
+    const Draft& d_;
+    const language::Sentence& s_;
+};
 
 }  // namespace
 
-std::uint8_t reality(const Input& in, const Draft& d) {
-    const auto& g = in.grammar;
-    std::uint8_t bits = 0;
-    const auto& s = in.sentences[d.sentence];
-    if (d.verb) {
-        const Clause& c = in.parse.clauses[d.clause];
-        bits = of_clause(c);
-        // an + imperfect under a verb that tells what it is.
-        if ((c.marks & clause::wished) && !bits && c.parent != none) {
-            if (const auto* l = in.words[in.parse.clauses[c.parent].predicate].link(tables::LinkKind::reality)) bits |= static_cast<std::uint8_t>(l->index);
-        }
-        // an + imperfect: planned, wished, possible - not yet done.
-        if ((c.marks & clause::wished) && !bits) {
-            bits |= hypothetical;
-            for (std::uint32_t i = d.first; i-- > s.first && d.first - i < 8;) {
-                const auto& w = in.words[i];
-                if (w.kind == Kind::punctuation && clause::hard_mark(w.mark)) break;
-                if (w.form == g.duna) {                          // "without meeting"
-                    bits = negation;
-                    break;
-                }
-                if (w.form == g.muqarrar || w.form == g.mutawaqqa || w.form == g.mazmaa || w.lemma == g.muqarrar || w.lemma == g.mutawaqqa) {
-                    bits = static_cast<std::uint8_t>((bits & ~hypothetical) | future);
-                    for (std::uint32_t k = i; k-- > s.first && i - k < 4;)
-                        if (in.words[k].form == g.laysa || in.words[k].form == g.laysat || in.words[k].form == g.ghayr) bits |= negation;
-                    break;
-                }
-            }
-        }
-    } else {
-        if (d.support != none) bits |= of_clause(in.parse.clauses[d.support]);
-        // "the absence of", "the possibility of", "a plan of": nouns before the trigger in its idafa.
-        std::uint32_t chunk = d.chunk;
-        for (int depth = 0; chunk != none && depth < 3; ++depth) {
-            const auto& c = in.parse.chunks[chunk];
-            if (depth > 0 && (in.words[c.head].form == g.adam || in.words[c.head].lemma == g.adam)) bits |= negation;
-            chunk = c.relation == Relation::genitive ? c.governor : none;
-        }
-        for (std::uint32_t i = d.first; i-- > s.first && d.first - i < 6;) {
-            const auto& w = in.words[i];
-            if (w.kind == Kind::punctuation) break;
-            if (w.form == g.muqarrar || w.lemma == g.muqarrar || w.lemma == g.mutawaqqa) bits |= future;
-        }
-        if (!bits) bits = of_governors(in, d);
-        // "to retake the town": li- on a verbal noun tells an aim, unless the word before it governs it ("exposed to shelling").
-        const auto& w = in.words[d.first];
-        if (!bits && (w.clitics & arabic::li) && !w.definite() && d.first > s.first) {
-            const auto& before = in.words[d.first - 1];
-            const bool governed = before.kind == Kind::word && (before.link(tables::LinkKind::trigger) || before.link(tables::LinkKind::reporting) || before.is_verb() ||
-                                                                before.pos == tables::Pos::adjective || before.enclitic != arabic::Enclitic::nothing);
-            if (!governed && d.clause != none && in.parse.clauses[d.clause].predicate < d.first) bits |= hypothetical;
-        }
-    }
-    bits |= of_adverbs(in, d);
-    // A condition at the head of the clause.
-    const std::uint32_t k = d.clause;
-    const std::uint32_t from = k != none ? in.parse.clauses[k].first : s.first;
-    for (std::uint32_t i = std::max(from, s.first); i < d.first && i < from + 4; ++i) {
-        const auto cls = arabic::particle_class(in.view, in.words[i]);
-        if (cls == static_cast<std::uint8_t>(ParticleClass::conditional)) bits |= hypothetical;
-        if (in.words[i].form == g.in_case && i > s.first && in.words[i - 1].form == g.fi) bits |= hypothetical;
-    }
-    for (std::uint32_t i = from; i > s.first && from - i < 3; --i)           // "in case" before the clause
-        if (in.words[i - 1].form == g.in_case) bits |= hypothetical;
-    return bits;
-}
+std::uint8_t reality(const Input& in, const Draft& d) { return Judge(in, d).bits(); }
 
 }  // namespace isnad::event

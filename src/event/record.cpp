@@ -67,8 +67,6 @@ private:
         e.recipients = keep(m_.recipients);
         e.auxiliary = reality(in_, d);
         attribute(d, e);
-        date_by_expression(in_, d, e);
-        e.place = place_of(in_, d, who_, doc_);
         e.confidence = confidence_of(d);
         m_.draft_of.push_back(self);
         const auto id = static_cast<std::uint32_t>(doc_.events.size());
@@ -140,7 +138,8 @@ private:
 
 void record_events(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc) {
     Recorder(in, who, memory, doc).run();
-    share_dates(in, memory, doc);
+    date_events(in, memory, doc);
+    place_events(in, who, memory, doc);
     link_same(doc);
 }
 

@@ -70,6 +70,9 @@ public:
     /// The weights of a feature of participants: what it speaks for acting and for suffering. False where there are too many.
     bool participant(std::uint32_t key, std::array<std::int8_t, 2> weights);
 
+    /// The weight of a feature of the choice of dates and places.
+    void circumstance(std::uint32_t key, std::int32_t weight) { circumstances_[key] = weight; }
+
     std::vector<char> finish(std::string_view hash);
 
     // The arrays that rows are appended to directly.
@@ -134,6 +137,7 @@ private:
     std::unordered_map<std::uint64_t, std::uint32_t> edge_map_;
     std::map<std::uint32_t, std::array<std::int8_t, clause::attach_stride>> attachment_;
     std::map<std::uint32_t, std::array<std::int8_t, 2>> participants_;
+    std::map<std::uint32_t, std::int32_t> circumstances_;
 };
 
 }  // namespace isnad::tables

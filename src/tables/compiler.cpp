@@ -73,6 +73,8 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"events", "word_sets", {"set", "words", "gloss"}, &C::word_sets, 1},
         {"events", "judgement", {"feature", "weight"}, &C::judgement, 4},
         {"events", "participants", {"feature", "acts", "suffers"}, &C::participants, 4},
+        {"events", "when", {"feature", "weight"}, &C::when, 4},
+        {"events", "where", {"feature", "weight"}, &C::where, 4},
         {"events", "", {"verb", "noun", "type", "mode", "context", "frame", "when", "example"}, &C::events, 2},
         {"page", "furniture", {"pattern", "match", "kind", "gloss"}, &C::furniture, 2},
         {"page", "words", {"word", "kind", "value", "gloss"}, &C::page_words, 2},

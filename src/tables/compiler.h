@@ -92,6 +92,9 @@ private:
     void judgement(const Table&);
     void events(const Table&);
     void participants(const Table&);
+    void when(const Table&);
+    void where(const Table&);
+    void circumstances(const Table&, bool when);
     void furniture(const Table&);
     void page_words(const Table&);
     void ignore(const Table&) {}

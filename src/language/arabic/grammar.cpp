@@ -44,6 +44,11 @@ Grammar::Grammar(const tables::View& v) {
     muqarrar = find(v, "\u0645\u0642\u0631\u0631");
     mutawaqqa = find(v, "\u0645\u062A\u0648\u0642\u0639");
     mazmaa = find(v, "\u0645\u0632\u0645\u0639");
+    mundhu = find(v, "\u0645\u0646\u0630");
+    badal = find(v, "\u0628\u062F\u0644");
+    badalan = find(v, "\u0628\u062F\u0644\u0627");
+    iwad = find(v, "\u0639\u0648\u0636");
+    iwadan = find(v, "\u0639\u0648\u0636\u0627");
     fima = find(v, "\u0641\u064A\u0645\u0627");
     baynama = find(v, "\u0628\u064A\u0646\u0645\u0627");
     qibal = find(v, "\u0642\u0628\u0644");

@@ -21,6 +21,8 @@ struct Grammar {
     std::uint32_t lam, lan, la, ma, laysa, laysat, ghayr, adam, qad, sawfa, law, idha, in_case, rubbama, laalla;
     std::uint32_t huwa, hiya;
     std::uint32_t kana, yumkin, muqarrar, mutawaqqa, mazmaa;
+    // What stands before "that" and says whether the clause came true: since, instead of.
+    std::uint32_t mundhu, badal, badalan, iwad, iwadan;
     // What opens a clause beside another.
     std::uint32_t fima, baynama;
     // Nouns of grammar: "both sides", "the two", "itself".

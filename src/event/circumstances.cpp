@@ -1,0 +1,95 @@
+#include "event/circumstances.h"
+
+#include "clause/chunks.h"
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::event {
+
+using arabic::Kind;
+using tables::ParticleClass;
+
+namespace {
+
+std::string_view told_by(const Input& in, const Draft& d) {
+    const auto& w = in.words[d.first];
+    if (d.verb) {
+        const auto marks = in.parse.clauses[d.clause].marks;
+        if (w.features & arabic::perfect) return marks & clause::past_perfect ? "pluperfect" : marks & clause::passive_voice ? "passive" : "perfect";
+        return marks & clause::wished ? "subjunctive" : marks & clause::future_tense ? "future" : marks & clause::negated ? "denied" : "imperfect";
+    }
+    if (w.features & arabic::participle) return "participle";
+    if (d.support != none) return in.words[in.parse.clauses[d.support].predicate].features & arabic::perfect ? "carried" : "carried_now";
+    if (d.chunk != none && in.parse.chunks[d.chunk].preposition != tables::absent) return w.definite() ? "definite_oblique" : "oblique";
+    return w.definite() ? "definite" : "noun";
+}
+
+std::string_view reality_name(std::uint8_t bits) {
+    return bits & negation ? "negation" : bits & hypothetical ? "hypothetical" : bits & future ? "future" : bits & historical ? "historical" : "fact";
+}
+
+std::string_view clause_name(const Input& in, const Draft& d) {
+    if (d.clause == none) return "none";
+    const auto marks = in.parse.clauses[d.clause].marks;
+    return marks & clause::relative ? "relative" : marks & (clause::under_that | clause::wished) ? "that" : "main";
+}
+
+bool shared(const CodedDocument& doc, IdList a, IdList b) {
+    for (const auto x : doc.list(a))
+        for (const auto y : doc.list(b))
+            if (x == y) return true;
+    return false;
+}
+
+}  // namespace
+
+void describe(const Input& in, const CodedDocument& doc, const Draft& d, const Event& e, Option& o) {
+    const auto line = in.sentences[d.sentence].line;
+    o[Property::type] = to_string(e.type);
+    o[Property::told_by] = told_by(in, d);
+    o[Property::reality] = reality_name(e.auxiliary);
+    o[Property::line] = line == 0 ? "title" : line == 1 ? "lead" : "body";
+    o[Property::said] = e.statement == none ? "no" : to_string(e.stance);
+    o[Property::clause] = clause_name(in, d);
+    // How much the article is about such events.
+    const auto alike = std::count_if(doc.events.begin(), doc.events.end(), [&](const Event& x) { return x.type == e.type; });
+    o[Property::focus] = alike == 1 ? "one" : alike == 2 ? "two" : alike <= 4 ? "some" : "many";
+}
+
+void describe_way(const Input& in, const Draft& d, std::uint32_t first, std::uint32_t last, Option& o) {
+    const bool behind = first > d.last;
+    const std::uint32_t a = behind ? d.last + 1 : last + 1, b = std::max(a, behind ? first : d.first);
+    const std::uint32_t gap = b - a;
+    o[Property::side] = behind ? "behind" : "before";
+    o[Property::gap] = gap == 0 ? "0" : gap <= 1 ? "1" : gap <= 3 ? "2-3" : gap <= 6 ? "4-6" : gap <= 11 ? "7-11" : gap <= 18 ? "12-18" : "19";
+    int verbs = 0, turn = 0;
+    for (std::uint32_t i = a; i < b; ++i) {
+        const auto& w = in.words[i];
+        if (w.kind == Kind::punctuation) turn = std::max(turn, clause::hard_mark(w.mark) ? 3 : clause::soft_mark(w.mark) ? 1 : 0);
+        else if (w.is_verb()) ++verbs;
+        else if (arabic::particle_class(in.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) turn = std::max(turn, 2);
+    }
+    o[Property::verbs] = verbs == 0 ? "0" : verbs == 1 ? "1" : "2";
+    o[Property::turn] = turn == 0 ? "none" : turn == 1 ? "comma" : turn == 2 ? "that" : "hard";
+}
+
+std::string_view likeness(const Input& in, const Memory& memory, const CodedDocument& doc, std::uint32_t a, std::uint32_t b) {
+    const auto& x = in.words[memory.drafts[memory.draft_of[a]].first];
+    const auto& y = in.words[memory.drafts[memory.draft_of[b]].first];
+    const bool word = x.lemma != tables::absent && x.lemma == y.lemma;
+    const Event &e = doc.events[a], &f = doc.events[b];
+    const bool party = shared(doc, e.actors, f.actors) || shared(doc, e.recipients, f.recipients);
+    return word && party ? "both" : word ? "word" : party ? "party" : "no";
+}
+
+std::string_view distance(std::uint32_t a, std::uint32_t b) {
+    const std::uint32_t n = a < b ? b - a : a - b;
+    return n == 0 ? "0" : n == 1 ? "1" : n <= 3 ? "few" : "far";
+}
+
+void note(Memory& memory, std::uint32_t event, Question q) {
+    if (memory.offered) memory.offered->push_back({event, q, memory.options});
+}
+
+}  // namespace isnad::event

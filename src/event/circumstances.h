@@ -1,0 +1,27 @@
+// What an event tells to the choice of its date and its place (choice.h), and how two events of an article go together.
+//
+//   Option o;
+//   describe(in, doc, draft, event, o);               // o[Property::told_by] == "perfect"
+#pragma once
+
+#include "event/choice.h"
+#include "event/event.h"
+
+namespace isnad::event {
+
+/// Fills the properties of the event.
+void describe(const Input& in, const CodedDocument& doc, const Draft& draft, const Event& event, Option& o);
+
+/// How words `first` to `last` stand to the trigger: side, gap, verbs, turn.
+void describe_way(const Input& in, const Draft& draft, std::uint32_t first, std::uint32_t last, Option& o);
+
+/// "both", "word", "party" or "no": whether two events share the word that names them and somebody who takes part.
+std::string_view likeness(const Input& in, const Memory& memory, const CodedDocument& doc, std::uint32_t a, std::uint32_t b);
+
+/// How far apart two sentences are: "0", "1", "few", "far".
+std::string_view distance(std::uint32_t a, std::uint32_t b);
+
+/// Adds the options to what is noted for training, where it is wanted.
+void note(Memory& memory, std::uint32_t event, Question q);
+
+}  // namespace isnad::event
