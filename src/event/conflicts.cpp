@@ -221,7 +221,8 @@ private:
             if (qb == none) continue;
             for (std::uint32_t a = b > 24 ? b - 24 : 0; a < b; ++a) {
                 const Event& x = doc_.events[a];
-                if (x.type != y.type || x.date != y.date || x.auxiliary != y.auxiliary || speaker(x) == speaker(y) || !same_verb(a, b)) continue;
+                const bool one_day = x.date == y.date || x.date.empty() || y.date.empty();
+                if (x.type != y.type || !one_day || x.auxiliary != y.auxiliary || speaker(x) == speaker(y) || !same_verb(a, b)) continue;
                 const std::uint32_t qa = quantity_of(a);
                 if (qa == none || qa == qb) continue;
                 const auto &p = doc_.quantities[qa], &q = doc_.quantities[qb];

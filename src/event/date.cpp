@@ -90,9 +90,21 @@ private:
     // An article that tells of many deeds of one kind is about one happening: what it leaves undated happened when it told before, or first will.
     const Option& settled(std::size_t chosen, const Event& e) const {
         const Option& o = m_.options[chosen];
-        if (o[Property::kind] != "nothing" || o[Property::focus] != "many" || e.auxiliary) return o;
-        const auto it = std::find_if(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "last" || x[Property::kind] == "next"; });
-        return it == m_.options.end() ? o : *it;
+        if (o[Property::kind] != "nothing" || e.auxiliary) return o;
+        const auto by_kind = [&](std::string_view a, std::string_view b) -> const Option* {
+            const auto it = std::find_if(m_.options.begin(), m_.options.end(), [&](const Option& x) { return x[Property::kind] == a || x[Property::kind] == b; });
+            return it == m_.options.end() ? nullptr : &*it;
+        };
+        if (o[Property::focus] == "many")
+            if (const Option* x = by_kind("last", "next")) return *x;
+        // What the article itself tells in the past tense, in a clause of its own, is the day's news.
+        if (o[Property::line] == "title")
+            if (const Option* x = by_kind("last", "next")) return *x;
+        const auto told = o[Property::told_by];
+        const bool news = (told == "perfect" || told == "passive" || told == "carried") && o[Property::clause] == "main" && o[Property::said] == "no";
+        if (news)
+            if (const Option* x = by_kind("today", "today")) return *x;
+        return o;
     }
 
     Option& add(const Option& base, std::string_view kind, std::string_view date, std::uint32_t from) {

@@ -119,7 +119,7 @@ private:
         base[Property::rule] = rule == none ? "none" : "other";
         if (rule != none) own(base, d, seen_[rule], "yes");
         for (std::size_t k = begin; k < end && k < begin + 8; ++k)
-            if (k != rule) own(base, d, seen_[k], rule == none ? "none" : "other");
+            if (k != rule && (rule == none || !of_the_source(d, seen_[k]))) own(base, d, seen_[k], rule == none ? "none" : "other");
         if (rule == none) add(base, "nothing", none);
         if (begin > 0) {
             Option& o = add(base, "before", seen_[begin - 1].place);
@@ -135,6 +135,14 @@ private:
         if (!seen_.empty()) add(base, "first", seen_.front().place);
         if (often_ != none) add(base, "often", often_)[Property::often] = often_count_ <= 1 ? "1" : often_count_ == 2 ? "2" : often_count_ <= 4 ? "3-4" : "5";
         if (rule != none) add(base, "nothing", none);
+    }
+
+    // "A spokesman in London said that ...": where the source is, not what he tells of.
+    bool of_the_source(const Draft& d, const Seen& x) const {
+        const std::uint32_t statement = in_.statements.innermost[d.first];
+        if (statement == none) return false;
+        const auto& extent = in_.statements.extents[statement];
+        return x.first < extent.first || x.first >= extent.end;
     }
 
     void own(const Option& base, const Draft& d, const Seen& x, std::string_view rule) {
