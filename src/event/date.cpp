@@ -99,7 +99,7 @@ private:
             if (const Option* x = by_kind("last", "next")) return *x;
         // What the article itself tells in the past tense, in a clause of its own, is the day's news.
         if (o[Property::line] == "title")
-            if (const Option* x = by_kind("last", "next")) return *x;
+            if (const Option* x = by_kind("next", "next")) return *x;
         const auto told = o[Property::told_by];
         const bool news = (told == "perfect" || told == "passive" || told == "carried") && o[Property::clause] == "main" && o[Property::said] == "no";
         if (news)

@@ -220,6 +220,7 @@ private:
         const std::uint32_t first = d_.chunk == none ? d_.first : std::min(d_.first, in_.parse.chunks[top_chunk()].first);
         if (first == s_.first || word(first).definite()) return false;
         std::uint32_t before = first - 1;
+        if (word(before).form == g_.adam) return true;
         const auto any = g_.any;
         if (word(before).form == any && before > s_.first) --before;         // "without any"
         const auto& w = word(before);
@@ -263,14 +264,23 @@ private:
             const std::uint32_t p = chunks[top].preposition;
             const bool complement = p == g_.bi || p == g_.li || p == g_.ila || p == g_.ala || p == g_.an || p == g_.min;      // not "after", "during"
             const bool behind = chunks[top].relation == Relation::prepositional && complement && d_.first - c.predicate <= 6;
-            if (c.predicate < d_.first && (c.object == top || c.subject == top || behind)) {
-                const auto b = verb_row(c.predicate);
+            const auto b = verb_row(c.predicate);
+            const bool failed = b == negation && p == g_.fi && chunks[top].relation == Relation::prepositional && d_.first - c.predicate <= 6;      // "failed in"
+            if (c.predicate < d_.first && (c.object == top || c.subject == top || behind || failed)) {
                 if (b && b != fact && c.subject != top) return with_negation(b, c.predicate);
                 if (c.subject == top && b == negation && (c.marks & clause::passive_voice)) return b;      // "was cancelled"
                 if ((c.marks & clause::possible) && !b) return hypothetical;
             }
         }
-        // "with the aim of": a phrase right before it.
+        // "with the aim of", "on the eve of": what governs it as a preposition.
+        if (d_.chunk != none)
+            if (const auto p = chunks[top_chunk()].preposition; p != tables::absent) {
+                const auto name = in_.view.str(in_.view.forms[p].key);
+                for (const auto aim : aims_)
+                    if (name == aim) return hypothetical;
+                if (name == eve_) return future;
+            }
+        // A phrase right before it.
         for (std::uint32_t back = 1; back <= 2 && d_.first >= s_.first + back; ++back) {
             mention::Phrase p;
             if (const auto b = row_at(d_.first - back, &p); b && b != fact && p.last + 1 == d_.first) return b;
@@ -293,9 +303,8 @@ private:
     // "formerly", "once", "later": adverbs beside the trigger.
     std::uint8_t of_adverbs() const {
         const std::uint32_t from = d_.clause != none ? in_.parse.clauses[d_.clause].first : s_.first;
-        const std::uint32_t to = d_.clause != none ? std::max(in_.parse.clauses[d_.clause].end, d_.last + 1) : s_.end;
         const bool coming = d_.verb && (word(d_.first).features & arabic::imperfect);
-        for (std::uint32_t i = std::max(from, s_.first); i < std::min(to, s_.end); ++i) {
+        for (std::uint32_t i = std::max(from, s_.first); i < std::min(d_.last + 13, s_.end); ++i) {
             const auto b = row_at(i);
             if (b != historical && b != future) continue;
             if (word(i).is_verb() || (i < d_.first ? d_.first - i : i - d_.last) > 12) continue;
@@ -307,6 +316,10 @@ private:
         }
         return 0;
     }
+
+    // Prepositions as the tables write them: with the aim of (four ways), for the sake of; on the eve of.
+    static constexpr std::string_view aims_[] = {"\u0628\u0647\u062F\u0641", "\u0628\u063A\u064A\u0629", "\u0628\u063A\u0631\u0636", "\u0645\u0646\u0020\u0627\u062C\u0644", "\u0644\u0627\u062C\u0644"};
+    static constexpr std::string_view eve_ = "\u0639\u0634\u064A\u0629";
 
     const Input& in_;
     const arabic::Grammar& g_;

@@ -136,7 +136,9 @@ void Compiler::reality(const Table& t) {
         if (row.has(0)) {
             if (const auto lexeme = verb(t, row, 0, false); lexeme != absent) builder_.link(lexeme, link);
         }
-        noun_cell(t, row, 1, Pos::noun, {.sound_masculine = false, .feminine_pair = true, .person = true}, link);
+        // Adverbs that are function words ("formerly", "at that time") stand in particles.tsv.
+        if (const std::string key = "p:" + std::string(row[1]); builder_.knows(key)) builder_.link(builder_.lexeme(key, row[1], Pos::particle), link);
+        else noun_cell(t, row, 1, Pos::noun, {.sound_masculine = false, .feminine_pair = true, .person = true}, link);
     }
 }
 
