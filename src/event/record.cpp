@@ -8,6 +8,7 @@
 #include "event/reality.h"
 #include "event/roles.h"
 #include "event/slots.h"
+#include "language/arabic/inflection.h"
 
 #include <algorithm>
 
@@ -90,13 +91,23 @@ private:
         return out;
     }
 
+    // Who accuses, threatens, asks or promises speaks for himself, as does who says "we demand", and who declares a truce or an emergency.
+    bool own_word(const Draft& d, const Event& e, const Statement& st, std::uint32_t cue) const {
+        const auto& w = word(d.first);
+        if (speech_act(e.type) || e.type == EventType::accuse || e.type == EventType::reject) {
+            if (e.actors.count > 0 && doc_.ids[e.actors.first] == st.source) return true;
+            return d.verb && e.actors.count == 0 && (w.features & arabic::first_person);
+        }
+        const bool declared = e.type == EventType::concede || e.mode == "curfew" || e.mode == "martial-law" || e.mode == "ceasefire";
+        if (!declared || d.verb || d.clause == none) return false;
+        return in_.parse.clauses[d.clause].predicate == cue && cue < d.first && d.first - cue <= 5;
+    }
+
     void attribute(const Draft& d, Event& e) {
         const std::uint32_t id = in_.statements.innermost[d.first];
         if (id == none) return;
         const Statement& st = doc_.statements[id];
-        // Who accuses, threatens, asks or promises speaks for himself.
-        const bool own_word = (speech_act(e.type) || e.type == EventType::accuse || e.type == EventType::reject) && e.actors.count > 0 && doc_.ids[e.actors.first] == st.source;
-        if (own_word) return;
+        if (own_word(d, e, st, in_.statements.extents[id].cue)) return;
         e.statement = id;
         e.stance = st.stance;
         // On whose word: the innermost source; how it came to us stands in the statement's `via`.

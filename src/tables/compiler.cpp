@@ -26,6 +26,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
     static const std::vector<Schema> all{
         {"plover", "types", {"type", "quad", "quad_name", "requires_recipient", "cameo_root", "score", "covers"}, &C::plover_types, 0},
         {"plover", "modes", {"type", "mode", "score", "covers"}, &C::plover_modes, 0},
+        {"plover", "cameo", {"type", "mode", "cameo", "published"}, &C::plover_cameo, 0},
         {"plover", "contexts", {"context"}, &C::plover_codes, 0},
         {"plover", "sectors", {"sector", "covers"}, &C::plover_codes, 0},
         {"plover", "auxiliary_modes", {"auxiliary", "means"}, &C::ignore, 0},

@@ -30,6 +30,7 @@ struct Plover {
     };
     std::map<std::string, Type, std::less<>> types;
     std::map<std::string, Mode, std::less<>> modes;  ///< "CONSULT/visit"
+    std::map<std::string, std::string, std::less<>> cameo;  ///< the same, "CONSULT/" for no mode
     std::vector<std::string> contexts, sectors;
 };
 
@@ -52,6 +53,7 @@ private:
     void plover_types(const Table&);
     void plover_modes(const Table&);
     void plover_codes(const Table&);
+    void plover_cameo(const Table&);
     void choice_weights(const Table&);
     void country_weights(const Table&);
     void attachment(const Table&);

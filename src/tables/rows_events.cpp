@@ -59,6 +59,14 @@ void Compiler::plover_modes(const Table& t) {
     }
 }
 
+void Compiler::plover_cameo(const Table& t) {
+    for (const Row& row : t.rows) {
+        const std::string_view code = row[2];
+        if (code.size() < 2 || code.size() > 4 || code.find_first_not_of("0123456789") != std::string_view::npos) wrong(t, row, 2, "`" + std::string(code) + "` is no CAMEO code");
+        else plover_.cameo.try_emplace(std::string(row[0]) + '/' + (row.has(1) ? std::string(row[1]) : std::string()), std::string(code));
+    }
+}
+
 void Compiler::plover_codes(const Table& t) {
     auto& into = t.name.starts_with("contexts") ? plover_.contexts : plover_.sectors;
     for (const Row& row : t.rows) into.emplace_back(row[0]);
@@ -190,6 +198,8 @@ void Compiler::events(const Table& t) {
             e.score = mode.score;
             e.mode = builder_.string(row[3]);
         }
+        if (const auto it = plover_.cameo.find(std::string(row[2]) + '/' + (row.has(3) ? std::string(row[3]) : std::string())); it != plover_.cameo.end())
+            e.cameo = builder_.string(it->second);
         if (row.has(4) && choice(t, row, 4, contexts) == absent) continue;
         e.context = optional(row, 4);
         if (!frame(t, row, 5, false, e.first_slot, e.slot_count) || !when(t, row, 6, e.first_condition, e.condition_count)) continue;

@@ -1,6 +1,8 @@
 // PLOVER's JSON records. See formats.h.
 #include "coder/json_writer.h"
+#include "event/date.h"
 #include "export/ledger/formats.h"
+#include "mention/calendar.h"
 
 namespace isnad::exports {
 
@@ -38,7 +40,13 @@ void append_plover(const ledger::Incident& i, const ledger::DocumentHead& first,
     JsonWriter json(out);
     json.open('{');
     json.field("id", i.id);
-    json.field("date", i.date.value);
+    // A day; what is only dated to a week, a month or a year begins and ends.
+    const event::Stretch when = event::stretch_of(i.date.value);
+    if (when.known) {
+        char day[32];
+        json.field("date", mention::write(mention::day_of(when.from), day));
+        if (when.to != when.from) json.field("enddate", mention::write(mention::day_of(when.to), day));
+    }
     entities(json, "actor", i.actors);
     if (!i.recipients.empty()) entities(json, "recipient", i.recipients);
     strings(json, "event", {i.type});
