@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Set the weights by which an event takes one of the dates and places that its article offers.
 
-    bench/train_circumstances.py BUILD [--items corpus/items] [--rounds 4] [--pull 0.1] [--least 12] [--passes 2] [--write]
+    bench/train_circumstances.py BUILD [--items corpus/items] [--rounds 4] [--pull 0.15] [--least 10] [--passes 3] [--write]
 
-BUILD is the folder with `isnad` and `isnad_circumstances`. The items of part `train` (corpus/corpus.py) teach; those of `tune` say how
-readily an event is left without a place, `test` is only scored. An event of the article's annotation and a coded one are one if they have one type and one trigger, or failing that one sentence.
+BUILD is the folder with `isnad` and `isnad_circumstances`. The items of part `train` (corpus/corpus.py) teach; those of `tune` and `test` are only
+scored. An event of the article's annotation and a coded one are one if they have one type and one trigger, or failing that one sentence.
 Of the options of such an event those are right that have the annotated date, or that lie in the annotated place; the weights are set so
 that right ones are likely (softmax over the options, gradient descent with falling steps, a pull to zero). What an event is offered rests on what
 events before it took, so that the whole is done `--passes` times. The mean of several orders of the events is written. --write writes data/events/when.tsv and where.tsv. Standard library only.
@@ -155,24 +155,6 @@ def learn_in_order(cases, rounds, pull, least, seed):
     return weights
 
 
-def f1(cases, weights):
-    """Of what is told at all: saying nothing is no hit."""
-    hit = said = wanted = 0
-    for options in cases:
-        k = max(range(len(options)), key=lambda k: (sum(weights.get(f, 0) for f in options[k][0]), -k))
-        nothing = 'kind=nothing' in options[k][0]
-        is_told = not any(r for fs, r in options if 'kind=nothing' in fs)
-        hit += options[k][1] and not nothing; said += not nothing; wanted += is_told
-    return 2 * hit / max(1, said + wanted)
-
-
-def lean(cases, weights):
-    """Moves the weight of saying nothing to where the F1 of what is told is best on `cases`."""
-    base = weights.get('kind=nothing', 0)
-    best = max(range(0, 101, 10), key=lambda d: (f1(cases, {**weights, 'kind=nothing': base - d}), -d))
-    return {**weights, 'kind=nothing': base - best}
-
-
 def score(cases, weights):
     hits = sum(options[max(range(len(options)), key=lambda k: (sum(weights.get(f, 0) for f in options[k][0]), -k))][1] for options in cases)
     return hits / max(1, len(cases)), sum(any(r for _, r in c) for c in cases) / max(1, len(cases)), len(cases)
@@ -185,9 +167,9 @@ def write(path, weights, what, n):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('build', type=pathlib.Path); ap.add_argument('--items', type=pathlib.Path, default=ROOT / 'corpus/items')
-    ap.add_argument('--rounds', type=int, default=4); ap.add_argument('--pull', type=float, default=0.1)
-    ap.add_argument('--least', type=int, default=12, help='events that must show a feature')
-    ap.add_argument('--passes', type=int, default=2); ap.add_argument('--write', action='store_true')
+    ap.add_argument('--rounds', type=int, default=4); ap.add_argument('--pull', type=float, default=0.15)
+    ap.add_argument('--least', type=int, default=10, help='events that must show a feature')
+    ap.add_argument('--passes', type=int, default=3); ap.add_argument('--write', action='store_true')
     a = ap.parse_args()
     parts = part_of_items()
     items = {}
@@ -198,6 +180,8 @@ def main():
     with tempfile.TemporaryDirectory() as work:
         data = pathlib.Path(work) / 'data'
         subprocess.run(['cp', '-r', ROOT / 'data', data], check=True)
+        for question in ('when', 'where'):                   # from nothing, so that the same items give the same weights
+            write(data / 'events' / f'{question}.tsv', {}, question, n)
         for k in range(a.passes):
             tables = pathlib.Path(work) / 'tables'
             subprocess.run([a.build / 'isnad', 'tables', 'compile', '-o', tables, data], check=True, capture_output=True)
@@ -205,8 +189,6 @@ def main():
             for question, what in (('when', 'date'), ('where', 'place')):
                 of = lambda part: [c for name, q, c in cases if q == question and parts.get(name) == part]
                 weights = learn(of('train'), a.rounds, a.pull, a.least)
-                if question == 'where':
-                    weights = lean(of('tune'), weights)
                 write(data / 'events' / f'{question}.tsv', weights, what, n)
                 print(k, question, len(weights), 'weights;', ', '.join('%s %.3f of at most %.3f (%d)' % ((part,) + score(of(part), weights)) for part in ('train', 'tune', 'test')), file=sys.stderr)
         if a.write:

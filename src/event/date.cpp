@@ -71,7 +71,7 @@ public:
         std::fill_n(first_, event_type_count, none);
         std::fill_n(last_, event_type_count, none);
         for (std::uint32_t e = n; e-- > 0;)
-            if (doc_.events[e].auxiliary == 0 && nearest_time(in_, draft(e)) != none) first_[type(e)] = e;
+            if (const auto t = nearest_time(in_, draft(e)); doc_.events[e].auxiliary == 0 && t != none && lies(in_.times[t].time.value) != "past") first_[type(e)] = e;
         for (std::uint32_t e = 0; e < n; ++e) {
             offer(e);
             note(m_, e, Question::when);
@@ -140,11 +140,13 @@ private:
         for (auto it = begin; it != in_.times.begin() && begin - it < 4;) {
             --it;
             if (it->time.value.empty()) continue;
+            const auto away = distance(sentence_of(it->first), d.sentence);
+            if (away != "1" && lies(it->time.value) == "past") break;        // background dates nothing far from it
             Option& o = add(base, "before", it->time.value, static_cast<std::uint32_t>(it - in_.times.begin()));
-            o[Property::away] = distance(sentence_of(it->first), d.sentence);
+            o[Property::away] = away;
             break;
         }
-        if (begin != in_.times.begin() && !in_.times.front().time.value.empty()) add(base, "first", in_.times.front().time.value, 0);
+        if (begin != in_.times.begin() && !in_.times.front().time.value.empty() && lies(in_.times.front().time.value) != "past") add(base, "first", in_.times.front().time.value, 0);
         if (last_[type(e)] != none) {
             const Event& o = doc_.events[last_[type(e)]];
             shared(base, "last", e, last_[type(e)], o.date, o.date_from);
