@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Set the weights by which an event takes one of the dates and places that its article offers.
 
-    bench/train_circumstances.py BUILD [--items corpus/items] [--rounds 4] [--pull 0.15] [--least 10] [--passes 3] [--write]
+    bench/train_circumstances.py BUILD [--items corpus/items] [--rounds 4] [--pull 0.5] [--least 25] [--passes 3] [--write]
 
 BUILD is the folder with `isnad` and `isnad_circumstances`. The items of part `train` (corpus/corpus.py) teach; those of `tune` and `test` are only
 scored. An event of the article's annotation and a coded one are one if they have one type and one trigger, or failing that one sentence.
@@ -167,8 +167,8 @@ def write(path, weights, what, n):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('build', type=pathlib.Path); ap.add_argument('--items', type=pathlib.Path, default=ROOT / 'corpus/items')
-    ap.add_argument('--rounds', type=int, default=4); ap.add_argument('--pull', type=float, default=0.15)
-    ap.add_argument('--least', type=int, default=10, help='events that must show a feature')
+    ap.add_argument('--rounds', type=int, default=4); ap.add_argument('--pull', type=float, default=0.5)
+    ap.add_argument('--least', type=int, default=25, help='events that must show a feature')
     ap.add_argument('--passes', type=int, default=3); ap.add_argument('--write', action='store_true')
     a = ap.parse_args()
     parts = part_of_items()

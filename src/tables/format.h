@@ -13,7 +13,7 @@
 namespace isnad::tables {
 
 inline constexpr char magic[8] = {'I', 'S', 'N', 'A', 'D', 'T', 'B', '1'};
-inline constexpr std::uint32_t format_version = 7;
+inline constexpr std::uint32_t format_version = 8;
 inline constexpr std::uint32_t absent = 0xFFFFFFFFu;
 
 /// A string in the pool.
