@@ -126,10 +126,16 @@ public:
         const auto fits = [&](std::size_t k, const Gold& g) { return !used[k] && proposed(memory, k) && view.triggers[memory.drafts[k].row].type == static_cast<std::uint8_t>(g.type); };
         for (auto& g : gold)
             for (std::size_t k = 0; k < memory.drafts.size() && !g.found; ++k)
-                if (fits(k, g) && span(memory.drafts[k]).overlaps(g.span)) g.found = used[k] = 1;
+                if (fits(k, g) && span(memory.drafts[k]).overlaps(g.span)) {
+                    used[k] = 1;
+                    g.found = true;
+                }
         for (auto& g : gold)
             for (std::size_t k = 0; k < memory.drafts.size() && !g.found; ++k)
-                if (fits(k, g) && !memory.drafts[k].failed && workspace_.impl().sentences[memory.drafts[k].sentence].span.contains(g.span)) g.found = used[k] = 1;
+                if (fits(k, g) && !memory.drafts[k].failed && workspace_.impl().sentences[memory.drafts[k].sentence].span.contains(g.span)) {
+                    used[k] = 1;
+                    g.found = true;
+                }
         for (const auto& g : gold) out.unproposed += !g.found, out.counted += share_of(g.type);
         for (std::size_t k = 0; k < memory.drafts.size(); ++k) {
             if (!proposed(memory, k)) continue;
