@@ -272,14 +272,14 @@ void tell(const Input& in, const Draft& d, const Values& values, bool dropped) {
 void judge(const Input& in, const CodedDocument& doc, std::size_t first, Memory& m) {
     m.judged.resize(m.drafts.size());
     Observer observer(in, doc, m);
-    for (std::size_t k = first; k < m.drafts.size(); ++k) {
-        Draft& d = m.drafts[k];
-        if (d.dropped) continue;
+    const auto weigh = [&](std::size_t k) {
         observer.look(k, first, m.judged[k]);
         int sum = 0;
         for (std::size_t which = 0; which < judging::template_count; ++which) sum += weight_of(in.view, judging::key_of(which, m.judged[k]));
-        d.odds = static_cast<float>(sum) / unit;
-    }
+        m.drafts[k].odds = static_cast<float>(sum) / unit;
+    };
+    for (std::size_t k = first; k < m.drafts.size(); ++k)
+        if (!m.drafts[k].dropped) weigh(k);
     for (std::size_t k = first; k < m.drafts.size(); ++k) {
         Draft& d = m.drafts[k];
         if (d.dropped) continue;
@@ -291,6 +291,21 @@ void judge(const Input& in, const CodedDocument& doc, std::size_t first, Memory&
             if (o.dropped) continue;
             (o.odds < d.odds ? o : d).dropped = true;
         }
+    }
+    // "Shelled the town, and fifteen were killed in the shelling": casualties whose attack is only referred to belong to the one that is told, or
+    // stand for themselves.
+    for (std::size_t k = first; k < m.drafts.size(); ++k) {
+        Draft& d = m.drafts[k];
+        if (d.merged_into == none || !m.drafts[d.merged_into].dropped) continue;
+        const std::uint32_t lost = std::exchange(d.merged_into, none);
+        for (std::size_t j = k; j-- > first && d.merged_into == none;) {
+            const Draft& o = m.drafts[j];
+            if (!o.dropped && in.view.triggers[o.row].type == in.view.triggers[m.drafts[lost].row].type && !in.words[o.first].link(LinkKind::casualty))
+                d.merged_into = static_cast<std::uint32_t>(j);
+        }
+        if (d.merged_into != none) continue;
+        d.dropped = false;
+        weigh(k);
     }
     if (!in.explain) return;
     for (std::size_t k = first; k < m.drafts.size(); ++k)

@@ -113,6 +113,19 @@ void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, Code
     }
 }
 
+namespace {
+
+// "Accuses Turkey of arming ...": what somebody is accused of, he did, and not who accuses him.
+std::uint32_t accused_of(const Input& in, const Draft& d, const Memory& m) {
+    for (const Draft& o : m.drafts) {
+        if (o.sentence != d.sentence || !o.verb || o.dropped || o.clause != d.clause || o.last >= d.first) continue;
+        if (static_cast<EventType>(in.view.triggers[o.row].type) == EventType::accuse) return Slots(in, o).chunk(Slot::object, absent);
+    }
+    return none;
+}
+
+}  // namespace
+
 void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::Resolved& who, Memory& m, CodedDocument& doc) {
     m.actors.clear();
     m.recipients.clear();
@@ -144,6 +157,8 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         }
     }
     if (agent != none) gather(in, agent, who, doc, m.actors);
+    if (!d.verb && m.actors.empty())
+        if (const std::uint32_t accused = accused_of(in, d, m); accused != none) gather(in, accused, who, doc, m.actors);
     bool has_genitive_role = false, genitive_acts = false, has_li = false;
     ActorRole actor_role = ActorRole::actor;
     for (const auto& s : in.view.slots_of(row)) {

@@ -5,6 +5,7 @@
 #include "tables/image.h"
 
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <unistd.h>
 
@@ -50,13 +51,18 @@ Result<Tables> Tables::compile(const std::vector<std::string>& directories) {
 }
 
 Result<bool> Tables::save(const std::string& path) const {
-    const std::string temporary = path + ".new";
+    // A file is there whole or not at all; a device or a pipe is written to, never replaced.
+    std::error_code error;
+    const auto there = std::filesystem::status(path, error);
+    const bool file = !std::filesystem::exists(there) || std::filesystem::is_regular_file(there);
+    const std::string temporary = file ? path + ".new" : path;
     {
         std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
         const auto bytes = image_->bytes();
         out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         if (!out.flush()) return Error{temporary + ": cannot be written"};
     }
+    if (!file) return true;
     if (std::rename(temporary.c_str(), path.c_str()) != 0) return Error{path + ": cannot be written"};
     return true;
 }
