@@ -10,6 +10,11 @@ namespace isnad::event {
 void find_events(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc) {
     memory.drafts.clear();
     memory.judged.clear();
+    memory.mentions_of.assign(doc.entities.size(), 0);
+    for (const Mention& mention : doc.mentions)
+        if (mention.entity < memory.mentions_of.size()) ++memory.mentions_of[mention.entity];
+    memory.states.clear();
+    memory.entities_seen = 0;
     memory.consumed.assign(in.words.size(), 0);
     memory.taker.assign(in.words.size(), none);
     Told told;

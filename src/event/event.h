@@ -105,6 +105,9 @@ struct Memory {
     std::vector<std::uint32_t> actors, recipients;
     std::vector<std::uint32_t> by_pronoun;     ///< those of them whom a pronoun means
     std::vector<Weighed> weighed;              ///< of the event at hand
+    std::vector<std::uint32_t> mentions_of;    ///< for each entity, how often the article names it
+    std::vector<std::uint32_t> states;         ///< entities that are states, of the first `entities_seen`
+    std::uint32_t entities_seen = 0;
     std::vector<Noted>* noted = nullptr;       ///< where given, it gets all that is weighed, and proposals stand
     std::vector<Option> options;               ///< dates or places that are offered to the event at hand
     std::vector<Offered>* offered = nullptr;   ///< where given, it gets all that is offered

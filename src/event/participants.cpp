@@ -55,8 +55,10 @@ private:
 
     std::uint32_t known_state(std::uint32_t state) const {
         const auto iso3 = in_.view.str(in_.view.states[state].iso3);
-        for (std::uint32_t e = 0; e < doc_.entities.size(); ++e)
-            if (doc_.entities[e].kind == EntityKind::state && doc_.entities[e].code == iso3) return e;
+        for (; m_.entities_seen < doc_.entities.size(); ++m_.entities_seen)
+            if (doc_.entities[m_.entities_seen].kind == EntityKind::state) m_.states.push_back(m_.entities_seen);
+        for (const std::uint32_t e : m_.states)
+            if (doc_.entities[e].code == iso3) return e;
         return none;
     }
 
@@ -377,8 +379,7 @@ private:
             if (!here_found && e.sentence == sentence) v[Atom::here] = acts ? (same ? Value("acts-so") : Value("acts")) : same ? Value("suffers-so") : Value("suffers"), here_found = true;
             was_found = true;
         }
-        std::size_t often = 0;
-        for (const Mention& m : doc_.mentions) often += m.entity == c.entity;
+        const std::uint32_t often = c.entity < m_.mentions_of.size() ? m_.mentions_of[c.entity] : 0;
         v[Atom::often] = often <= 1 ? Value("1") : often == 2 ? Value("2") : often <= 4 ? Value("3-4") : Value("5");
     }
 

@@ -117,8 +117,10 @@ namespace {
 
 // "Accuses Turkey of arming ...": what somebody is accused of, he did, and not who accuses him.
 std::uint32_t accused_of(const Input& in, const Draft& d, const Memory& m) {
-    for (const Draft& o : m.drafts) {
-        if (o.sentence != d.sentence || !o.verb || o.dropped || o.clause != d.clause || o.last >= d.first) continue;
+    const auto behind = std::upper_bound(m.drafts.begin(), m.drafts.end(), d.sentence, [](std::uint32_t s, const Draft& o) { return s < o.sentence; });
+    for (auto it = behind; it != m.drafts.begin() && (it - 1)->sentence == d.sentence;) {
+        const Draft& o = *--it;
+        if (!o.verb || o.dropped || o.clause != d.clause || o.last >= d.first) continue;
         if (static_cast<EventType>(in.view.triggers[o.row].type) == EventType::accuse) return Slots(in, o).chunk(Slot::object, absent);
     }
     return none;
