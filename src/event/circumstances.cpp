@@ -44,7 +44,7 @@ bool shared(const CodedDocument& doc, IdList a, IdList b) {
 
 }  // namespace
 
-void describe(const Input& in, const CodedDocument& doc, const Draft& d, const Event& e, Option& o) {
+void describe(const Input& in, const Memory& memory, const Draft& d, const Event& e, Option& o) {
     const auto line = in.sentences[d.sentence].line;
     o[Property::type] = to_string(e.type);
     o[Property::told_by] = told_by(in, d);
@@ -53,7 +53,7 @@ void describe(const Input& in, const CodedDocument& doc, const Draft& d, const E
     o[Property::said] = e.statement == none ? "no" : to_string(e.stance);
     o[Property::clause] = clause_name(in, d);
     // How much the article is about such events.
-    const auto alike = std::count_if(doc.events.begin(), doc.events.end(), [&](const Event& x) { return x.type == e.type; });
+    const std::uint32_t alike = memory.events_of[static_cast<std::size_t>(e.type)];
     o[Property::focus] = alike == 1 ? "one" : alike == 2 ? "two" : alike <= 4 ? "some" : "many";
 }
 

@@ -1,7 +1,7 @@
 // What an event tells to the choice of its date and its place (choice.h), and how two events of an article go together.
 //
 //   Option o;
-//   describe(in, doc, draft, event, o);               // o[Property::told_by] == "perfect"
+//   describe(in, memory, draft, event, o);              // o[Property::told_by] == "perfect"
 #pragma once
 
 #include "event/choice.h"
@@ -10,7 +10,7 @@
 namespace isnad::event {
 
 /// Fills the properties of the event.
-void describe(const Input& in, const CodedDocument& doc, const Draft& draft, const Event& event, Option& o);
+void describe(const Input& in, const Memory& memory, const Draft& draft, const Event& event, Option& o);
 
 /// How words `first` to `last` stand to the trigger: side, gap, verbs, turn.
 void describe_way(const Input& in, const Draft& draft, std::uint32_t first, std::uint32_t last, Option& o);

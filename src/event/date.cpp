@@ -121,7 +121,7 @@ private:
         const auto& s = in_.sentences[d.sentence];
         m_.options.clear();
         Option base;
-        describe(in_, doc_, d, doc_.events[e], base);
+        describe(in_, m_, d, doc_.events[e], base);
         const auto begin = std::lower_bound(in_.times.begin(), in_.times.end(), s.first, [](const auto& t, std::uint32_t v) { return t.first < v; });
         std::size_t count = 0;
         for (auto it = begin; it != in_.times.end() && it->first < s.end; ++it) count += !it->time.value.empty();

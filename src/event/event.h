@@ -19,6 +19,7 @@
 
 #include <isnad/document.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -109,6 +110,7 @@ struct Memory {
     std::vector<std::uint32_t> states;         ///< entities that are states, of the first `entities_seen`
     std::uint32_t entities_seen = 0;
     std::vector<Noted>* noted = nullptr;       ///< where given, it gets all that is weighed, and proposals stand
+    std::array<std::uint32_t, event_type_count> events_of{};   ///< how many events of each type the article tells
     std::vector<Option> options;               ///< dates or places that are offered to the event at hand
     std::vector<Offered>* offered = nullptr;   ///< where given, it gets all that is offered
 };

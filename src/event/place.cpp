@@ -58,9 +58,14 @@ private:
                     seen_.push_back({i, in_.candidates.actors[a].last, who_.place_of[a], s, true});
             }
         // The place that the article names most.
+        const auto name = [&](const Seen& x) -> std::string_view { return doc_.places[x.place].name; };
+        names_.clear();
+        for (const Seen& x : seen_) names_.push_back(name(x));
+        std::sort(names_.begin(), names_.end());
         std::size_t best = 0;
         for (const Seen& x : seen_) {
-            const auto count = static_cast<std::size_t>(std::count_if(seen_.begin(), seen_.end(), [&](const Seen& y) { return doc_.places[y.place].name == doc_.places[x.place].name; }));
+            const auto [from, to] = std::equal_range(names_.begin(), names_.end(), name(x));
+            const auto count = static_cast<std::size_t>(to - from);
             if (count <= best) continue;
             best = count;
             often_ = x.place;
@@ -110,7 +115,7 @@ private:
         const Draft& d = draft(e);
         m_.options.clear();
         Option base;
-        describe(in_, doc_, d, doc_.events[e], base);
+        describe(in_, m_, d, doc_.events[e], base);
         const std::size_t begin = first_seen(d.sentence);
         std::size_t end = begin;
         while (end < seen_.size() && seen_[end].sentence == d.sentence) ++end;
@@ -180,6 +185,7 @@ private:
     Memory& m_;
     CodedDocument& doc_;
     std::vector<Seen> seen_;
+    std::vector<std::string_view> names_;    // of all that was seen, in order
     std::uint32_t often_ = none;
     std::size_t often_count_ = 0;
     std::uint32_t first_[event_type_count], last_[event_type_count];         // of each type, the first event with a place of its own and the last placed one

@@ -149,6 +149,8 @@ private:
 
 void record_events(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc) {
     Recorder(in, who, memory, doc).run();
+    memory.events_of.fill(0);
+    for (const Event& e : doc.events) ++memory.events_of[static_cast<std::size_t>(e.type)];
     date_events(in, memory, doc);
     place_events(in, who, memory, doc);
     link_same(doc);
