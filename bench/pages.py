@@ -15,7 +15,8 @@ RECORDS = 2000
 
 def pages(folder):
     if folder:
-        return [p.read_bytes() for p in sorted(pathlib.Path(folder).glob('*.html'))]
+        found = [p.read_bytes() for p in sorted(pathlib.Path(folder).glob('*.html'))]
+        return found or sys.exit(f'{folder}: no *.html in it')
     sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'tests' / 'page'))
     sys.dont_write_bytecode = True
     import articles
