@@ -37,7 +37,7 @@ std::string cell_of(std::string_view raw) {
         const char32_t c = text::next(clean, at);
         if (blank(c) || c < 0x20) {
             if (!out.empty() && out.back() != ' ') out += ' ';
-        } else {
+        } else if (c != 0xFEFF) {  // a byte order mark is no letter; at the head of a cell it would be taken off when the cell is read
             text::append(out, c);
         }
     }

@@ -65,6 +65,7 @@ TEST(Names, PersonsAndBodies) {
 TEST(Names, Cells) {
     EXPECT_EQ(cell_of("  a\t b\nc  "), "a b c");
     EXPECT_EQ(cell_of(" \t "), "-");
+    EXPECT_EQ(cell_of(" \xEF\xBB\xBF" "a"), "a");
     EXPECT_EQ(cell_of("a\xFF"), "a\xEF\xBF\xBD");
     EXPECT_EQ(letters_of("أبو ظبي"), 6u);
     EXPECT_EQ(words_of("أبو ظبي"), 2u);
