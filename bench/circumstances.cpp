@@ -5,47 +5,19 @@
 // An article is a line as `isnad code --from jsonl` reads it. For each of its events come two lines of JSON, for "when" and "where": the
 // article's id, the number of the event in its coded document, and each option: its value (a date, or the place's number; empty for
 // nothing), whether the weights chose it, and its features by name.
-#include <isnad/isnad.h>
+#include "offered.h"
 
-#include "coder/stages.h"
-#include "coder/workspace.h"
+#include <utility>
+#include <vector>
 
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
-#include <exception>
-#include <fstream>
-#include <stdexcept>
-#include <string>
-
-namespace {
-
-using namespace isnad;
-
-int run(int argc, char** argv) {
-    std::string tables_path = ISNAD_TABLES_PATH, input;
-    for (int i = 1; i < argc; ++i) {
-        if (std::string(argv[i]) == "--tables" && i + 1 < argc) tables_path = argv[++i];
-        else input = argv[i];
-    }
-    auto tables = Tables::open(tables_path);
-    if (!tables) throw std::runtime_error(tables.error().message);
-    std::ifstream file(input);
-    if (!file) throw std::runtime_error("cannot read " + input);
-    Workspace workspace;
+int main(int argc, char** argv) {
+    using namespace isnad;
     std::vector<event::Offered> offered;
-    CodedDocument doc;
-    for (std::string line; std::getline(file, line);) {
-        const auto article = nlohmann::json::parse(line);
-        const std::string id = article.value("id", ""), text = article.at("text"), published = article.value("published", ""), publisher = article.value("publisher", "");
+    const auto watch = [&](event::Memory& memory) {
         offered.clear();
-        auto& w = workspace.impl();
-        w.events.offered = &offered;
-        Article in;
-        in.text = text, in.id = id, in.published = published, in.publisher = publisher, in.language = "ar";
-        prepare(*tables, in, w, doc);
-        run_stages(w, false, doc, nullptr);
-        w.events.offered = nullptr;
+        memory.offered = &offered;
+    };
+    const auto tell = [&](const std::string& id, const tables::View&) {
         for (const auto& o : offered) {
             const bool when = o.question == event::Question::when;
             nlohmann::json out{{"id", id}, {"event", o.event}, {"question", when ? "when" : "where"}, {"options", nlohmann::json::array()}};
@@ -58,17 +30,6 @@ int run(int argc, char** argv) {
             }
             fmt::print("{}\n", out.dump());
         }
-    }
-    return 0;
-}
-
-}  // namespace
-
-int main(int argc, char** argv) {
-    try {
-        return run(argc, argv);
-    } catch (const std::exception& e) {
-        fmt::print(stderr, "isnad_circumstances: {}\n", e.what());
-        return 1;
-    }
+    };
+    return bench::show_offered("isnad_circumstances", argc, argv, watch, tell);
 }
