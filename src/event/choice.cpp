@@ -1,5 +1,6 @@
 #include "event/choice.h"
 
+#include "tables/feature_name.h"
 #include "tables/view.h"
 
 #include <algorithm>
@@ -167,21 +168,16 @@ std::string feature_name(Question q, std::size_t which, const Option& o) {
 
 std::optional<std::uint32_t> key_named(Question q, std::string_view name) {
     std::uint64_t sum = 0;
-    while (!name.empty()) {
-        const std::size_t blank = name.find(' ');
-        const std::string_view part = name.substr(0, blank);
-        name = blank == std::string_view::npos ? std::string_view() : name.substr(blank + 1);
-        const std::size_t equals = part.find('=');
-        if (equals == std::string_view::npos) return std::nullopt;
-        const auto* const at = std::find(std::begin(property_names), std::end(property_names), part.substr(0, equals));
-        if (at == std::end(property_names)) return std::nullopt;
-        sum += term(static_cast<std::size_t>(at - std::begin(property_names)), hash_of(part.substr(equals + 1)));
-    }
-    return key_of(q, sum);
+    const bool known = tables::each_part(name, [&](std::string_view property, std::string_view value) {
+        const auto* const at = std::find(std::begin(property_names), std::end(property_names), property);
+        if (at == std::end(property_names)) return false;
+        sum += term(static_cast<std::size_t>(at - std::begin(property_names)), hash_of(value));
+        return true;
+    });
+    return known ? std::optional(key_of(q, sum)) : std::nullopt;
 }
 
 std::size_t best_of(const tables::View& view, Question q, const std::vector<Option>& options) {
-    const std::span<const tables::CircumstanceWeight> weights = view.circumstances;
     std::size_t best = 0;
     std::int32_t best_sum = 0;
     for (std::size_t k = 0; k < options.size(); ++k) {
@@ -193,9 +189,7 @@ std::size_t best_of(const tables::View& view, Question q, const std::vector<Opti
             std::uint64_t all = 0;
             for (const Property p : t)
                 if (p != Property::count) all += terms[static_cast<std::size_t>(p)];
-            const std::uint32_t key = key_of(q, all);
-            const auto it = std::lower_bound(weights.begin(), weights.end(), key, [](const auto& w, std::uint32_t v) { return w.key < v; });
-            if (it != weights.end() && it->key == key) sum += it->weight;
+            sum += tables::weight_at(view.circumstances, key_of(q, all));
         }
         if (k == 0 || sum > best_sum) {
             best = k;

@@ -241,16 +241,11 @@ private:
     const Memory& m_;
 };
 
-int weight_of(const tables::View& view, std::uint32_t key) {
-    const auto it = std::lower_bound(view.judgement.begin(), view.judgement.end(), key, [](const tables::JudgedFeature& f, std::uint32_t v) { return f.key < v; });
-    return it != view.judgement.end() && it->key == key ? it->weight : 0;
-}
-
 // Adds a line to the explanation: the odds, and what speaks most for and against.
 void tell(const Input& in, const Draft& d, const Values& values, bool dropped) {
     std::vector<std::pair<int, std::size_t>> parts;
     for (std::size_t which = 0; which < judging::template_count; ++which)
-        if (const int w = weight_of(in.view, judging::key_of(which, values))) parts.emplace_back(w, which);
+        if (const int w = tables::weight_at(in.view.judgement, judging::key_of(which, values))) parts.emplace_back(w, which);
     std::sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return std::pair(-std::abs(a.first), a.second) < std::pair(-std::abs(b.first), b.second); });
     std::string& out = *in.explain;
     out += dropped ? "  not told " : "  told ";
@@ -275,7 +270,7 @@ void judge(const Input& in, const CodedDocument& doc, std::size_t first, Memory&
     const auto weigh = [&](std::size_t k) {
         observer.look(k, first, m.judged[k]);
         int sum = 0;
-        for (std::size_t which = 0; which < judging::template_count; ++which) sum += weight_of(in.view, judging::key_of(which, m.judged[k]));
+        for (std::size_t which = 0; which < judging::template_count; ++which) sum += tables::weight_at(in.view.judgement, judging::key_of(which, m.judged[k]));
         m.drafts[k].odds = static_cast<float>(sum) / unit;
     };
     for (std::size_t k = first; k < m.drafts.size(); ++k)

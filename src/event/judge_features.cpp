@@ -1,5 +1,7 @@
 #include "event/judge_features.h"
 
+#include "tables/feature_name.h"
+
 namespace isnad::event::judging {
 
 namespace {
@@ -77,26 +79,23 @@ std::optional<std::uint32_t> feature_named(std::string_view name, const std::fun
     std::array<Atom, template_width> found;
     found.fill(Atom::count);
     std::size_t width = 0;
-    while (!name.empty()) {
-        const std::size_t blank = name.find(' ');
-        const std::string_view part = name.substr(0, blank);
-        name = blank == std::string_view::npos ? std::string_view() : name.substr(blank + 1);
-        const std::size_t equals = part.find('=');
-        if (equals == std::string_view::npos || width == template_width) return std::nullopt;
+    const bool known_parts = tables::each_part(name, [&](std::string_view property, std::string_view value) {
+        if (width == template_width) return false;
         std::size_t atom = 0;
-        while (atom < std::size(atoms) && atoms[atom].name != part.substr(0, equals)) ++atom;
-        if (atom == std::size(atoms)) return std::nullopt;
-        const std::string_view value = part.substr(equals + 1);
+        while (atom < std::size(atoms) && atoms[atom].name != property) ++atom;
+        if (atom == std::size(atoms)) return false;
         if (atoms[atom].kind == Kind::word) {
             values[atom] = value == "-" ? 0 : form(value) + 1;
         } else {
             std::uint32_t v = 0;
             for (std::string known = value_name(atoms[atom].kind, v); !known.empty() && known != value;) known = value_name(atoms[atom].kind, ++v);
-            if (value_name(atoms[atom].kind, v).empty()) return std::nullopt;
+            if (value_name(atoms[atom].kind, v).empty()) return false;
             values[atom] = v;
         }
         found[width++] = static_cast<Atom>(atom);
-    }
+        return true;
+    });
+    if (!known_parts) return std::nullopt;
     for (std::size_t which = 0; which < template_count; ++which)
         if (templates[which].atoms == found) return key_of(which, values);
     return std::nullopt;

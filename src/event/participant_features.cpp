@@ -1,5 +1,7 @@
 #include "event/participant_features.h"
 
+#include "tables/feature_name.h"
+
 #include <algorithm>
 
 namespace isnad::event::weighing {
@@ -35,17 +37,13 @@ std::string feature_name(std::size_t which, const Values& values) {
 
 std::optional<std::uint32_t> key_named(std::string_view name) {
     std::uint64_t sum = 0;
-    while (!name.empty()) {
-        const std::size_t blank = name.find(' ');
-        const std::string_view part = name.substr(0, blank);
-        name = blank == std::string_view::npos ? std::string_view() : name.substr(blank + 1);
-        const std::size_t equals = part.find('=');
-        if (equals == std::string_view::npos) return std::nullopt;
-        const auto* const at = std::find(std::begin(atom_names), std::end(atom_names), part.substr(0, equals));
-        if (at == std::end(atom_names)) return std::nullopt;
-        sum += term_of(static_cast<Atom>(at - std::begin(atom_names)), hash_of(part.substr(equals + 1)));
-    }
-    return key_end(sum);
+    const bool known = tables::each_part(name, [&](std::string_view property, std::string_view value) {
+        const auto* const at = std::find(std::begin(atom_names), std::end(atom_names), property);
+        if (at == std::end(atom_names)) return false;
+        sum += term_of(static_cast<Atom>(at - std::begin(atom_names)), hash_of(value));
+        return true;
+    });
+    return known ? std::optional(key_end(sum)) : std::nullopt;
 }
 
 }  // namespace isnad::event::weighing

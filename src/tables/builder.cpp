@@ -280,7 +280,7 @@ std::vector<char> Builder::finish(std::string_view hash) {
         attach_keys.push_back(key);
         attach_weights.insert(attach_weights.end(), weights.begin(), weights.end());
     }
-    std::vector<CircumstanceWeight> circumstances;
+    std::vector<KeyedWeight> circumstances;
     for (const auto& [key, weight] : circumstances_) circumstances.push_back({key, weight});
     const AttachIndexDraft draft(attach_keys);
     const std::vector<std::uint16_t>& attach_factors = draft.factors;

@@ -97,7 +97,7 @@ public:
     std::vector<Condition> conditions;
     std::vector<std::uint32_t> values;
     std::vector<Trigger> triggers;
-    std::vector<JudgedFeature> judgement;
+    std::vector<KeyedWeight> judgement;
     std::vector<Reporting> reportings;
     std::vector<Attribution> attributions;
     std::vector<Furniture> furniture;

@@ -273,8 +273,8 @@ struct Trigger {
     Source source;
 };
 
-/// What a feature speaks for or against a word being told as an event (event/judge_features.h); sorted by key.
-struct JudgedFeature {
+/// What a feature speaks for or against: a word being told as an event (event/judge_features.h), a date or place (event/choice.h); sorted by key.
+struct KeyedWeight {
     std::uint32_t key = 0;
     std::int32_t weight = 0;
 };
@@ -330,21 +330,15 @@ struct PageWord {
     Source source;
 };
 
-/// What a feature of the choice of dates and places (src/event/choice.h) adds; in the order of keys.
-struct CircumstanceWeight {
-    std::uint32_t key = 0;
-    std::int32_t weight = 0;
-};
-
 /// Every array of the file, in order. X(type, name)
 #define ISNAD_TABLE_ARRAYS(X)                                                                                                  \
     X(char, pool)                                                                                                              \
     X(Str, files) X(Form, forms) X(FormSlot, form_slots) X(Reading, readings) X(Lexeme, lexemes) X(Link, links) X(Node, nodes) \
-        X(Particle, particles) X(std::int32_t, choice) X(std::int32_t, country) X(std::uint16_t, attach_factors) X(std::uint32_t, attach_index) X(std::int8_t, attach_weights) X(std::uint16_t, participant_factors) X(std::uint32_t, participant_index) X(std::int8_t, participant_weights) X(CircumstanceWeight, circumstances) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons)   \
+        X(Particle, particles) X(std::int32_t, choice) X(std::int32_t, country) X(std::uint16_t, attach_factors) X(std::uint32_t, attach_index) X(std::int8_t, attach_weights) X(std::uint16_t, participant_factors) X(std::uint32_t, participant_index) X(std::int8_t, participant_weights) X(KeyedWeight, circumstances) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons)   \
             X(Organization, organizations) X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types)  \
                 X(TimeWord, months) X(TimeWord, weekdays) X(TimeWord, time_parts) X(TimeWord, relatives) X(TimeWord, holidays) X(TimeWord, zones) X(Numeral, numerals)  \
                     X(BoundWord, bounds) X(Unit, units) X(Unit, nouns) X(Currency, currencies) X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values)  \
-                        X(Trigger, triggers) X(JudgedFeature, judgement) X(Reporting, reportings) X(Attribution, attributions) X(Furniture, furniture) \
+                        X(Trigger, triggers) X(KeyedWeight, judgement) X(Reporting, reportings) X(Attribution, attributions) X(Furniture, furniture) \
                             X(PageWord, page_words)
 
 enum class ArrayId : std::uint32_t {

@@ -242,9 +242,9 @@ void Compiler::judgement(const Table& t) {
         }
     }
     // A weight of the user's own tables, read before, takes the place of ours.
-    const auto by_key = [](const JudgedFeature& a, const JudgedFeature& b) { return a.key < b.key; };
+    const auto by_key = [](const KeyedWeight& a, const KeyedWeight& b) { return a.key < b.key; };
     std::stable_sort(builder_.judgement.begin(), builder_.judgement.end(), by_key);
-    const auto same = [](const JudgedFeature& a, const JudgedFeature& b) { return a.key == b.key; };
+    const auto same = [](const KeyedWeight& a, const KeyedWeight& b) { return a.key == b.key; };
     builder_.judgement.erase(std::unique(builder_.judgement.begin(), builder_.judgement.end(), same), builder_.judgement.end());
 }
 

@@ -55,4 +55,7 @@ public:
     std::uint32_t step(std::uint32_t node, std::uint32_t form) const;
 };
 
+/// The weight of a key among those in the order of keys; 0 where it has none.
+std::int32_t weight_at(std::span<const KeyedWeight> weights, std::uint32_t key);
+
 }  // namespace isnad::tables
