@@ -247,7 +247,29 @@ bool Builder::participant(std::uint32_t key, std::array<std::int8_t, 2> weights)
     return participants_.size() < clause::most_features;
 }
 
+void Builder::number_aside() {
+    std::vector<std::uint32_t> all;
+    for (Condition& c : conditions) {
+        const std::vector<std::uint32_t> listed(values.begin() + c.first_value, values.begin() + c.first_value + c.value_count);
+        c.first_value = static_cast<std::uint32_t>(all.size());
+        all.insert(all.end(), listed.begin(), listed.end());
+        const bool slot = !c.negated && c.slot != Slot::any && c.slot != Slot::adjective;
+        for (std::size_t at = 0; slot && at + 1 < listed.size(); ++at) {
+            const bool alone = (at == 0 || listed[at - 1] == absent) && listed[at + 1] == absent && listed[at] < form_drafts_.size();
+            if (!alone) continue;
+            for (const Reading& r : form_drafts_[listed[at]].readings) {
+                if ((r.pos != Pos::noun && r.pos != Pos::adjective) || !(r.features & arabic::plural)) continue;
+                const std::uint32_t one = lexeme_drafts_[r.lexeme].lemma;
+                if (one != listed[at] && std::find(all.begin() + c.first_value, all.end(), one) == all.end()) all.insert(all.end(), {one, absent});
+            }
+        }
+        c.value_count = static_cast<std::uint32_t>(all.size()) - c.first_value;
+    }
+    values = std::move(all);
+}
+
 std::vector<char> Builder::finish(std::string_view hash) {
+    number_aside();
     std::vector<Form> forms;
     std::vector<Reading> readings;
     std::vector<Lexeme> lexemes;

@@ -122,6 +122,8 @@ private:
     };
 
     std::uint32_t child(std::uint32_t node, std::uint32_t form);
+    /// A condition on a slot means a noun whatever its number: where it lists a plural, the singular, and with it the dual, is meant as well.
+    void number_aside();
     void fill_adjective(const std::string& word, const std::string& vowelled);
     bool has_reading(std::string_view word, std::uint32_t lexeme, std::uint16_t features);
     static std::string verb_key(std::string_view perfect, std::string_view imperfect);
