@@ -252,7 +252,7 @@ private:
         // "an attack that (which) it launched": the pronoun on the verb resumes the indefinite noun right before it.
         if (antecedent == none && !joined && c.subject == none && (c.marks & object_pronoun)) {
             const std::uint32_t near = chunk_ending_before(s, c.predicate);
-            if (near != none && !out_.chunks[near].definite && out_.chunks[near].last + 1 == c.predicate && out_.chunks[near].actor == none) {
+            if (near != none && !out_.chunks[near].definite && out_.chunks[near].last + 1 == c.predicate) {
                 antecedent = near;
                 c.marks |= relative;
             }

@@ -50,6 +50,11 @@ private:
         return (w.features & (arabic::feminine | arabic::plural)) || token.ends_with("\u0627") || token.ends_with("\u064B");
     }
 
+    bool any_actor(const tables::Condition& c) const {
+        const auto values = in_.view.values_of(c);
+        return std::find(values.begin(), values.end(), tables::class_base + static_cast<std::uint32_t>(tables::ConditionClass::actor)) != values.end();
+    }
+
     // Tries the rows of the word or phrase at i; returns the last word that a trigger took.
     std::uint32_t trigger(std::uint32_t sentence, std::uint32_t i) {
         // Part of a name or description is no event: "the ministry of defence".
@@ -86,8 +91,9 @@ private:
                     if (c.negated) return false;
                     continue;
                 }
-                // A word in its slot says more than one anywhere in the clause, that more than a class, and each more than an exclusion.
-                d.rank += c.negated ? 1 : word_taken != none ? 100 : c.slot == tables::Slot::any ? 50 : 30;
+                // A word in its slot says more than one anywhere in the clause, that more than a word that describes the noun, that more than a
+                // class, a narrow class more than any actor, and each more than an exclusion.
+                d.rank += c.negated ? 1 : word_taken != none ? 100 : c.slot == tables::Slot::any ? 50 : c.slot == tables::Slot::adjective ? 36 : any_actor(c) ? 30 : 32;
                 if (!c.negated && word_taken != none && taken_count < most_taken) taken[taken_count++] = word_taken;
             }
             if (failed) {
