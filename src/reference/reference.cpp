@@ -1,347 +1,301 @@
 #include "reference/reference.h"
 
+#include "language/arabic/inflection.h"
 #include "mention/surnames.h"
 #include "reference/actor_or_place.h"
+#include "reference/resolver.h"
 
 #include <algorithm>
 
 namespace isnad::reference {
 
-using mention::Candidate;
 using mention::What;
 using tables::absent;
 using tables::LinkKind;
 
-namespace {
-
-std::uint64_t key(unsigned kind, std::uint64_t a, std::uint64_t b = 0) { return std::uint64_t{kind} << 60 ^ a * 0x9E3779B97F4A7C15ull ^ (b + 1) * 0xC2B2AE3D27D4EB4Full; }
-enum : unsigned { k_state = 1, k_people, k_person, k_named, k_office, k_organization, k_agent, k_last_office, k_last_agent, k_last_sector, k_office_before, k_named_body, k_full_name };
-
-class Resolver {
-public:
-    Resolver(const Input& in, const Holders& holders, Resolved& out, CodedDocument& doc)
-        : in_(in), words_(in.mentions.words), holders_(holders), out_(out), doc_(doc) {}
-
-    void run() {
-        out_.keys.clear();
-        out_.pairs.clear();
-        out_.entity_of.assign(in_.candidates.actors.size(), none);
-        out_.place_of.assign(in_.candidates.actors.size(), none);
-        out_.place_id.assign(in_.candidates.places.size(), none);
-        places();
-        for (std::uint32_t k = 0; k < in_.candidates.actors.size(); ++k) {
-            const Candidate& c = in_.candidates.actors[k];
-            if (out_.place_of[k] != none || in_.furniture[c.first]) continue;
-            const std::uint32_t entity = entity_of(c);
-            out_.entity_of[k] = entity;
-            if (entity == none) continue;
-            doc_.mentions.push_back({c.span, entity, c.how});
-        }
-    }
-
-private:
-    const arabic::Word& word(std::uint32_t i) const { return words_[i]; }
-
-    void places() {
-        // Candidates of both kinds in text order.
-        std::uint32_t p = 0;
-        const auto& all = in_.candidates.places;
-        auto flush = [&](std::uint32_t before) {
-            for (; p < all.size() && all[p].first < before; ++p) {
-                if (in_.furniture[all[p].first]) continue;
-                out_.place_id[p] = static_cast<std::uint32_t>(doc_.places.size());
-                doc_.places.push_back(all[p].place);
-            }
-        };
-        for (std::uint32_t k = 0; k < in_.candidates.actors.size(); ++k) {
-            const Candidate& c = in_.candidates.actors[k];
-            if ((c.what != What::state && c.what != What::capital) || in_.furniture[c.first] || !stands_as_place(in_, out_, c)) continue;
-            flush(c.first);
-            out_.place_of[k] = static_cast<std::uint32_t>(doc_.places.size());
-            const bool city = c.what == What::capital || capital_of_one_name(c);
-            doc_.places.push_back(mention::place_of_state(in_.view, c.row, c.span, city ? Resolution::city : Resolution::country));
-        }
-        flush(static_cast<std::uint32_t>(words_.size()) + 1);
-    }
-
-    // "Tunis -", "Kuwait (agencies)": of a state and its capital that share a name the capital stands at the head of a report.
-    bool capital_of_one_name(const Candidate& c) const {
-        if (!word(c.first).line_start || c.last + 1 >= words_.size()) return false;
-        const auto& next = word(c.last + 1);
-        if (next.kind != arabic::Kind::punctuation || next.line_start || next.mark == ':') return false;
-        const auto& s = in_.view.states[c.row];
-        return in_.view.str(s.capital_name).substr(0, 3) == in_.view.str(s.name).substr(0, 3);
-    }
-
-    std::uint32_t make(const Candidate& c) {
-        Entity e;
-        e.first = c.span;
-        e.kind = c.kind;
-        e.code = c.code;
-        e.sector = c.sector;
-        e.rule = c.rule;
-        doc_.entities.push_back(e);
-        return static_cast<std::uint32_t>(doc_.entities.size() - 1);
-    }
-
-    std::uint32_t person_entity(const Candidate& c, std::uint32_t row) {
-        const auto& p = in_.view.persons[row];
-        std::uint32_t& id = out_.keys.at(key(k_person, p.identity));
-        if (id == none) {
-            const std::uint32_t made = make(c);
-            Entity& e = doc_.entities[made];
-            e.kind = EntityKind::person;
-            e.name = in_.view.str(p.name);
-            e.wikidata = in_.view.str(p.wikidata);
-            e.code = in_.view.str(p.state);
-            if (c.what == What::office) e.sector = in_.view.str(p.sector);
-            e.rule = in_.view.rule(p.source);
-            out_.keys.at(key(k_person, p.identity)) = made;
-            remember_name(c, made);
-            remember_office(p.office, made);
-            return made;
-        }
-        const std::uint32_t found = id;
-        remember_name(c, found);
-        remember_office(p.office, found);
-        return found;
-    }
-
-    // "Ahmad Dawud Oghlu ... said Oghlu": the last word of a full name calls him from now on.
-    void remember_name(const Candidate& c, std::uint32_t entity) {
-        if (c.what == What::person && c.last > c.first) out_.keys.at(key(k_named, mention::letters_hash(in_.mentions, c.last, c.last))) = entity;
-    }
-
-    // "The president" alone means the last holder of such an office that was named.
-    void remember_office(std::uint32_t office, std::uint32_t entity) {
-        if (office == absent) return;
-        const std::uint32_t last = out_.keys.at(key(k_last_office, office));
-        if (last != entity) out_.keys.at(key(k_office_before, office)) = last;
-        out_.keys.at(key(k_last_office, office)) = entity;
-    }
-
-    std::uint32_t entity_of(const Candidate& c) {
-        switch (c.what) {
-            case What::state:
-            case What::capital: return state_entity(in_.view, c.row, out_, doc_, c);
-            case What::people: {
-                std::uint32_t& id = out_.keys.at(key(k_people, c.row));
-                if (id == none) {
-                    const std::uint32_t made = make(c);
-                    out_.keys.at(key(k_people, c.row)) = made;
-                    return made;
-                }
-                return id;
-            }
-            case What::person: return person_entity(c, c.row);
-            case What::named_person: return named(c);
-            case What::office: return office(c);
-            case What::organization: {
-                std::uint32_t& id = out_.keys.at(key(k_organization, organization_identity(c.row)));
-                if (id != none) {
-                    const std::uint32_t found = id;
-                    remember_organization(c, found);
-                    return found;
-                }
-                const std::uint32_t made = make(c);
-                remember_organization(c, made);
-                const auto& o = in_.view.organizations[c.row];
-                doc_.entities[made].name = in_.view.str(o.name);
-                doc_.entities[made].wikidata = in_.view.str(o.wikidata);
-                out_.keys.at(key(k_organization, organization_identity(c.row))) = made;
-                return made;
-            }
-            case What::named_body: return named_body(c);
-            case What::agent: return agent(c);
-        }
-        return none;
-    }
-
-    std::uint32_t named_body(const Candidate& c) {
-        std::uint32_t& known = out_.keys.at(key(k_named_body, mention::letters_hash(in_.mentions, c.first, c.last)));
-        const std::uint32_t id = known != none ? known : (known = make(c));
-        out_.keys.at(key(k_last_agent, c.head_form)) = id;
-        if (!c.sector.empty()) out_.keys.at(key(k_last_sector, sector_key(c.sector))) = id;
-        return id;
-    }
-
-    // "The council", "the movement" alone mean the last organization that was called so, or that is of that kind.
-    void remember_organization(const Candidate& c, std::uint32_t entity) {
-        out_.keys.at(key(k_last_agent, word(c.first).lemma)) = entity;
-        if (c.lead < c.first) out_.keys.at(key(k_last_agent, word(c.lead).lemma)) = entity;
-        if (!c.sector.empty() || c.code == "IMG") out_.keys.at(key(k_last_sector, sector_key(c.code == "IMG" ? "REB" : c.sector))) = entity;
-    }
-    static std::uint64_t sector_key(std::string_view s) {
-        std::uint64_t k = 0;
-        for (char ch : s) k = k << 8 | static_cast<unsigned char>(ch);
-        return k;
-    }
-
-    std::uint64_t organization_identity(std::uint32_t row) const { return in_.view.organizations[row].name.offset; }
-
-    // The last word of a full name calls its bearer ("Salim al-Shammari ... al-Shammari"), until another full name ends in it.
-    std::uint32_t named(const Candidate& c) {
-        const std::uint64_t surname = mention::letters_hash(in_.mentions, c.last, c.last);
-        const bool full = c.last > c.first && !c.surname_only;
-        const std::uint64_t whole = full ? key(k_full_name, mention::letters_hash(in_.mentions, c.first, c.first), surname) : 0;
-        const std::uint32_t id = out_.keys.at(full ? whole : key(k_named, surname));
-        if (id != none && (c.surname_only || doc_.entities[id].kind == EntityKind::person)) {
-            if (c.row != absent && c.what == What::named_person) remember_office(c.row, id);
-            Entity& e = doc_.entities[id];      // a title that is told later
+void Resolver::run() {
+    out_.keys.clear();
+    out_.pairs.clear();
+    out_.entity_of.assign(in_.candidates.actors.size(), none);
+    out_.place_of.assign(in_.candidates.actors.size(), none);
+    out_.place_id.assign(in_.candidates.places.size(), none);
+    places();
+    for (std::uint32_t k = 0; k < in_.candidates.actors.size(); ++k) {
+        const Candidate& c = in_.candidates.actors[k];
+        if (out_.place_of[k] != none || in_.furniture[c.first]) continue;
+        const bool named_behind = names_the_same(k);
+        const std::uint32_t entity = entity_of(named_behind ? in_.candidates.actors[k + 1] : c);
+        out_.entity_of[k] = entity;
+        if (entity == none) continue;
+        if (named_behind) {
+            Entity& e = doc_.entities[entity];
             if (e.code.empty()) e.code = c.code;
             if (e.sector.empty()) e.sector = c.sector;
-            out_.keys.at(key(k_named, surname)) = id;
+        }
+        remember_title(c, entity);
+        remember_person(c, entity);
+        doc_.mentions.push_back({c.span, entity, c.how});
+    }
+}
+
+// "The head of public security, General So-and-so", "its chairman, So-and-so": the name stands right behind the description.
+bool Resolver::names_the_same(std::uint32_t described) const {
+    if (described + 1 >= in_.candidates.actors.size()) return false;
+    const Candidate& c = in_.candidates.actors[described];
+    const Candidate& name = in_.candidates.actors[described + 1];
+    if ((c.what != What::agent && c.what != What::office) || c.kind != EntityKind::person || c.plural || c.dual || c.former) return false;
+    if ((name.what != What::named_person && name.what != What::person) || name.surname_only || out_.place_of[described + 1] != none) return false;
+    // A comma or a rank may stand between.
+    const std::uint32_t first = std::min(name.lead, name.first);
+    if (first > c.last + 2 || first <= c.last || arabic::has_proclitic(word(first).clitics)) return false;
+    for (std::uint32_t i = c.last + 1; i <= first; ++i) {
+        const auto& w = word(i);
+        if (w.line_start) return false;
+        const bool rank = w.kind == arabic::Kind::word && w.definite() && w.is_noun() && !arabic::has_proclitic(w.clitics) && !w.link(LinkKind::nisba);
+        if (i < first && w.mark != 0x60C && !rank) return false;
+    }
+    return true;
+}
+
+void Resolver::places() {
+    // Candidates of both kinds in text order.
+    std::uint32_t p = 0;
+    const auto& all = in_.candidates.places;
+    auto flush = [&](std::uint32_t before) {
+        for (; p < all.size() && all[p].first < before; ++p) {
+            if (in_.furniture[all[p].first]) continue;
+            out_.place_id[p] = static_cast<std::uint32_t>(doc_.places.size());
+            doc_.places.push_back(all[p].place);
+        }
+    };
+    for (std::uint32_t k = 0; k < in_.candidates.actors.size(); ++k) {
+        const Candidate& c = in_.candidates.actors[k];
+        if ((c.what != What::state && c.what != What::capital) || in_.furniture[c.first] || !stands_as_place(in_, out_, c)) continue;
+        flush(c.first);
+        out_.place_of[k] = static_cast<std::uint32_t>(doc_.places.size());
+        const bool city = c.what == What::capital || capital_of_one_name(c);
+        doc_.places.push_back(mention::place_of_state(in_.view, c.row, c.span, city ? Resolution::city : Resolution::country));
+    }
+    flush(static_cast<std::uint32_t>(words_.size()) + 1);
+}
+
+// "Tunis -", "Kuwait (agencies)": of a state and its capital that share a name the capital stands at the head of a report.
+bool Resolver::capital_of_one_name(const Candidate& c) const {
+    if (!word(c.first).line_start || c.last + 1 >= words_.size()) return false;
+    const auto& next = word(c.last + 1);
+    if (next.kind != arabic::Kind::punctuation || next.line_start || next.mark == ':') return false;
+    const auto& s = in_.view.states[c.row];
+    return in_.view.str(s.capital_name).substr(0, 3) == in_.view.str(s.name).substr(0, 3);
+}
+
+std::uint32_t Resolver::make(const Candidate& c) {
+    Entity e;
+    e.first = c.span;
+    e.kind = c.kind;
+    e.code = c.code;
+    e.sector = c.sector;
+    e.rule = c.rule;
+    doc_.entities.push_back(e);
+    return static_cast<std::uint32_t>(doc_.entities.size() - 1);
+}
+
+std::uint32_t Resolver::person_entity(const Candidate& c, std::uint32_t row) {
+    const auto& p = in_.view.persons[row];
+    std::uint32_t& id = out_.keys.at(key(k_person, p.identity));
+    if (id == none) {
+        const std::uint32_t made = make(c);
+        Entity& e = doc_.entities[made];
+        e.kind = EntityKind::person;
+        e.name = in_.view.str(p.name);
+        e.wikidata = in_.view.str(p.wikidata);
+        e.code = in_.view.str(p.state);
+        if (c.what == What::office) e.sector = in_.view.str(p.sector);
+        e.rule = in_.view.rule(p.source);
+        out_.keys.at(key(k_person, p.identity)) = made;
+        remember_name(c, made);
+        remember_office(p.office, made);
+        return made;
+    }
+    const std::uint32_t found = id;
+    remember_name(c, found);
+    remember_office(p.office, found);
+    return found;
+}
+
+// "Ahmad Dawud Oghlu ... said Oghlu": the last word of a full name calls him from now on.
+void Resolver::remember_name(const Candidate& c, std::uint32_t entity) {
+    if (c.what == What::person && c.last > c.first) out_.keys.at(key(k_named, mention::letters_hash(in_.mentions, c.last, c.last))) = entity;
+}
+
+// "The president" alone means the last holder of such an office that was named.
+void Resolver::remember_office(std::uint32_t office, std::uint32_t entity) {
+    if (office == absent) return;
+    const std::uint32_t last = out_.keys.at(key(k_last_office, office));
+    if (last != entity) out_.keys.at(key(k_office_before, office)) = last;
+    out_.keys.at(key(k_last_office, office)) = entity;
+}
+
+// "The minister" alone means the last one who was called a minister of anything.
+void Resolver::remember_title(const Candidate& c, std::uint32_t entity) {
+    if (c.plural || c.dual || doc_.entities[entity].kind != EntityKind::person) return;
+    const std::uint32_t title = c.lead < c.first ? c.lead : c.what == What::office ? c.first : none;
+    if (title != none) out_.keys.at(key(k_title, word(title).lemma, c.feminine)) = entity;
+}
+
+void Resolver::remember_person(const Candidate& c, std::uint32_t entity) {
+    if (c.plural || c.dual || doc_.entities[entity].kind != EntityKind::person || (c.what == What::agent && !c.definite)) return;
+    (c.feminine ? last_woman_ : last_man_) = entity;
+}
+
+std::uint32_t Resolver::entity_of(const Candidate& c) {
+    switch (c.what) {
+        case What::state:
+        case What::capital: return state(c, c.row);
+        case What::people: {
+            std::uint32_t& id = out_.keys.at(key(k_people, c.row));
+            if (id == none) {
+                const std::uint32_t made = make(c);
+                out_.keys.at(key(k_people, c.row)) = made;
+                return made;
+            }
             return id;
         }
-        const std::uint32_t made = make(c);
-        doc_.entities[made].kind = EntityKind::person;
-        if (c.lead < c.first) take_from_owner(c, doc_.entities[made]);
-        out_.keys.at(key(k_named, surname)) = made;
-        if (full) out_.keys.at(whole) = made;
-        remember_office(c.row, made);
-        if (c.row != absent && c.state != absent) out_.keys.at(key(k_office, c.row, c.state)) = made;
-        return made;
+        case What::person: return person_entity(c, c.row);
+        case What::named_person: return named(c);
+        case What::office: return office(c);
+        case What::organization: return organization(c);
+        case What::named_body: return named_body(c);
+        case What::agent: return agent(c);
     }
+    return none;
+}
 
-    // "his counterpart" holds the office of the person named before.
-    std::string_view official_before() const {
-        for (std::size_t back = 1; back <= 4 && back <= doc_.mentions.size(); ++back) {
-            const Entity& e = doc_.entities[doc_.mentions[doc_.mentions.size() - back].entity];
-            if (e.kind != EntityKind::person) continue;
-            for (const std::string_view s : {"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY"})
-                if (e.sector == s) return s;
-        }
-        return {};
+std::uint32_t Resolver::organization(const Candidate& c) {
+    std::uint32_t& id = out_.keys.at(key(k_organization, organization_identity(c.row)));
+    if (id != none) {
+        const std::uint32_t found = id;
+        remember_organization(c, found);
+        return found;
     }
+    const std::uint32_t made = make(c);
+    remember_organization(c, made);
+    const auto& o = in_.view.organizations[c.row];
+    doc_.entities[made].name = in_.view.str(o.name);
+    doc_.entities[made].wikidata = in_.view.str(o.wikidata);
+    out_.keys.at(key(k_organization, organization_identity(c.row))) = made;
+    return made;
+}
 
-    std::uint32_t office(Candidate c) {
-        const auto& o = in_.view.offices[c.row];
-        if (in_.view.str(o.key) == "counterpart")
-            if (const auto sector = official_before(); !sector.empty()) c.sector = sector;
-        if (c.dual && c.definite && c.state == absent) {
-            const std::uint32_t one = out_.keys.at(key(k_office_before, c.row)), two = out_.keys.at(key(k_last_office, c.row));
-            if (one != none && two != none) {
-                const std::uint32_t made = make(c);
-                doc_.entities[made].kind = EntityKind::group;
-                out_.pairs.push_back({made, one, two});
-                return made;
-            }
-        }
-        if (c.plural || c.dual) {
-            std::uint32_t& id = out_.keys.at(key(k_office, std::uint64_t{c.row} << 32 | 1, c.state));
-            if (id != none && c.state != absent) return id;
-            const std::uint32_t made = make(c);
-            doc_.entities[made].kind = c.plural || c.dual ? EntityKind::group : EntityKind::person;
-            out_.keys.at(key(k_office, std::uint64_t{c.row} << 32 | 1, c.state)) = made;
-            return made;
-        }
-        if (c.state == absent && o.unique == 2 && !c.former && c.definite) {
-            const std::uint32_t row = holders_.find(c.row, {}, in_.mentions.today);
-            if (row != absent) return person_entity(c, row);
-        }
-        if (c.state == absent) {
-            std::uint32_t& last = out_.keys.at(key(k_last_office, c.row));
-            if (last != none && c.definite) return last;
-            const std::uint32_t made = make(c);
-            take_from_owner(c, doc_.entities[made]);
-            out_.keys.at(key(k_last_office, c.row)) = made;
-            return made;
-        }
-        std::uint32_t& id = out_.keys.at(key(k_office, c.row, c.state));
-        if (id != none) {
-            const std::uint32_t found = id;
-            remember_office(c.row, found);
-            return found;
-        }
-        if (o.unique && !c.former) {
-            const std::uint32_t row = holders_.find(c.row, c.code, in_.mentions.today);
-            if (row != absent) {
-                const std::uint32_t made = person_entity(c, row);
-                out_.keys.at(key(k_office, c.row, c.state)) = made;
-                return made;
-            }
-        }
-        const std::uint32_t made = make(c);
-        out_.keys.at(key(k_office, c.row, c.state)) = made;
-        remember_office(c.row, made);
-        return made;
-    }
+std::uint32_t Resolver::named_body(const Candidate& c) {
+    std::uint32_t& known = out_.keys.at(key(k_named_body, mention::letters_hash(in_.mentions, c.first, c.last)));
+    const std::uint32_t id = known != none ? known : (known = make(c));
+    out_.keys.at(key(k_last_agent, c.head_form)) = id;
+    if (!c.sector.empty()) out_.keys.at(key(k_last_sector, sector_key(c.sector))) = id;
+    return id;
+}
 
-    // "his country": that of the person or official named last before it. Where none is, it names nobody.
-    std::uint32_t own_country(const Candidate& c) {
-        for (std::size_t back = 1; back <= 6 && back <= doc_.mentions.size(); ++back) {
-            const Entity& e = doc_.entities[doc_.mentions[doc_.mentions.size() - back].entity];
-            if (e.kind == EntityKind::state || e.code.size() != 3) continue;
-            for (std::uint32_t s = 0; s < in_.view.states.size(); ++s)
-                if (in_.view.str(in_.view.states[s].iso3) == e.code) return state_entity(in_.view, s, out_, doc_, c);
-        }
-        return none;
-    }
+// "The council", "the movement" alone mean the last organization that was called so, or that is of that kind.
+void Resolver::remember_organization(const Candidate& c, std::uint32_t entity) {
+    out_.keys.at(key(k_last_agent, word(c.first).lemma)) = entity;
+    if (c.lead < c.first) out_.keys.at(key(k_last_agent, word(c.lead).lemma)) = entity;
+    if (!c.sector.empty() || c.code == "IMG") out_.keys.at(key(k_last_sector, sector_key(c.code == "IMG" ? "REB" : c.sector))) = entity;
+}
 
-    // "its forces", "his supporters": whose they are is told by the actor named last before them that can own them.
-    // A commander of theirs is theirs, not of a state's army, and their men are what they are.
-    void take_from_owner(const Candidate& c, Entity& e) const {
-        using arabic::Enclitic;
-        const auto& head = word(c.lead < c.first ? c.lead : c.head);
-        if (head.enclitic != Enclitic::he && head.enclitic != Enclitic::she && head.enclitic != Enclitic::they) return;
-        constexpr std::size_t most = 6;
-        constexpr std::uint32_t near = 400;      // bytes: this sentence or the end of the one before
-        for (std::size_t back = 1; back <= most && back <= doc_.mentions.size(); ++back) {
-            const Mention& m = doc_.mentions[doc_.mentions.size() - back];
-            const Entity& owner = doc_.entities[m.entity];
-            if (m.span.end + near < c.span.start) return;
-            const bool person = owner.kind == EntityKind::person;
-            // A group across borders has no president of its own.
-            if (c.what == What::office && in_.view.offices[c.row].unique && (owner.code == "IMG" || owner.code == "ISM")) continue;
-            if ((owner.code.empty() && owner.sector.empty()) || (head.enclitic == Enclitic::she && person)) continue;
-            if (e.code.empty()) e.code = owner.code;
-            if ((e.sector.empty() || e.sector == "UAF" || ((c.what == What::office ? e.sector == "MIL" : c.row != absent && in_.view.str(in_.view.agents[c.row].unit) == "man") && !owner.sector.empty())) && !person && owner.kind != EntityKind::state) e.sector = owner.sector;
-            return;
-        }
-    }
+std::uint64_t Resolver::sector_key(std::string_view s) {
+    std::uint64_t k = 0;
+    for (char ch : s) k = k << 8 | static_cast<unsigned char>(ch);
+    return k;
+}
 
-    std::uint32_t agent(const Candidate& c) {
-        const auto& head = word(c.head);
-        if (c.last == c.head && head.enclitic != arabic::Enclitic::nothing && (head.is_lemma(in_.grammar.country) || head.is_lemma(in_.grammar.countries))) return own_country(c);
-        // The same noun of the same state and sector is the same described actor; a bare definite noun is the last such.
-        const std::uint64_t noun = std::uint64_t{c.head_form} << 32 ^ (c.last > c.head ? mention::letters_hash(in_.mentions, c.first, c.last) : 0);
-        const bool bare = c.last == c.head && c.definite && !in_.parse.chunks.empty();
-        if (bare) {
-            std::uint32_t& last = out_.keys.at(key(k_last_agent, c.head_form));
-            if (last != none) return last;
-            const bool body = c.kind != EntityKind::person && !c.plural && (c.sector == "JRN" || c.sector == "REB" || c.sector == "PTY" || c.sector == "BUS");
-            if (body) {
-                const std::uint32_t same_kind = out_.keys.at(key(k_last_sector, sector_key(c.sector)));
-                if (same_kind != none) return same_kind;
-            }
-        }
-        std::uint32_t& id = out_.keys.at(key(k_agent, noun, c.state));
-        if (id != none && c.definite) {
-            const std::uint32_t found = id;
-            out_.keys.at(key(k_last_agent, c.head_form)) = found;
-            return found;
-        }
-        const std::uint32_t made = make(c);
-        if (c.state == absent) take_from_owner(c, doc_.entities[made]);
-        out_.keys.at(key(k_agent, noun, c.state)) = made;
-        out_.keys.at(key(k_last_agent, c.head_form)) = made;
-        return made;
-    }
-
-    static std::uint32_t state_entity(const tables::View& view, std::uint32_t state, Resolved& out, CodedDocument& doc, const Candidate& c) {
-        const std::uint32_t id = reference::state_entity(view, state, out, doc);
-        if (doc.entities[id].first.empty()) doc.entities[id].first = c.span;
+// The last word of a full name calls its bearer ("Salim al-Shammari ... al-Shammari"), until another full name ends in it.
+std::uint32_t Resolver::named(const Candidate& c) {
+    const std::uint64_t surname = mention::letters_hash(in_.mentions, c.last, c.last);
+    const bool full = c.last > c.first && !c.surname_only;
+    const std::uint64_t whole = full ? key(k_full_name, mention::letters_hash(in_.mentions, c.first, c.first), surname) : 0;
+    const std::uint32_t id = out_.keys.at(full ? whole : key(k_named, surname));
+    if (id != none && (c.surname_only || doc_.entities[id].kind == EntityKind::person)) {
+        if (c.row != absent && c.what == What::named_person) remember_office(c.row, id);
+        Entity& e = doc_.entities[id];      // a title that is told later
+        if (e.code.empty()) e.code = c.code;
+        if (e.sector.empty()) e.sector = c.sector;
+        out_.keys.at(key(k_named, surname)) = id;
         return id;
     }
+    const std::uint32_t made = make(c);
+    doc_.entities[made].kind = EntityKind::person;
+    if (c.lead < c.first) take_from_owner(c, doc_.entities[made]);
+    out_.keys.at(key(k_named, surname)) = made;
+    if (full) out_.keys.at(whole) = made;
+    remember_office(c.row, made);
+    if (c.row != absent && c.state != absent) out_.keys.at(key(k_office, c.row, c.state)) = made;
+    return made;
+}
 
-    const Input& in_;
-    const arabic::Words& words_;
-    const Holders& holders_;
-    Resolved& out_;
-    CodedDocument& doc_;
-};
+// "his counterpart" holds the office of the person named before.
+std::string_view Resolver::official_before() const {
+    for (std::size_t back = 1; back <= 4 && back <= doc_.mentions.size(); ++back) {
+        const Entity& e = doc_.entities[doc_.mentions[doc_.mentions.size() - back].entity];
+        if (e.kind != EntityKind::person) continue;
+        for (const std::string_view s : {"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY"})
+            if (e.sector == s) return s;
+    }
+    return {};
+}
 
-}  // namespace
+std::uint32_t Resolver::office(Candidate c) {
+    const auto& o = in_.view.offices[c.row];
+    if (in_.view.str(o.key) == "counterpart")
+        if (const auto sector = official_before(); !sector.empty()) c.sector = sector;
+    if (c.dual && c.definite && c.state == absent) {
+        const std::uint32_t one = out_.keys.at(key(k_office_before, c.row)), two = out_.keys.at(key(k_last_office, c.row));
+        if (one != none && two != none) {
+            const std::uint32_t made = make(c);
+            doc_.entities[made].kind = EntityKind::group;
+            out_.pairs.push_back({made, one, two});
+            return made;
+        }
+    }
+    if (c.plural || c.dual) {
+        std::uint32_t& id = out_.keys.at(key(k_office, std::uint64_t{c.row} << 32 | 1, c.state));
+        if (id != none && c.state != absent) return id;
+        const std::uint32_t made = make(c);
+        doc_.entities[made].kind = c.plural || c.dual ? EntityKind::group : EntityKind::person;
+        out_.keys.at(key(k_office, std::uint64_t{c.row} << 32 | 1, c.state)) = made;
+        return made;
+    }
+    if (c.state == absent && o.unique == 2 && !c.former && c.definite) {
+        const std::uint32_t row = holders_.find(c.row, {}, in_.mentions.today);
+        if (row != absent) return person_entity(c, row);
+    }
+    if (c.state == absent) {
+        const std::uint32_t last = out_.keys.at(key(k_last_office, c.row));
+        if (last != none && c.definite) return last;
+        if (c.definite && c.last == c.head && !o.unique)
+            if (const std::uint32_t so = out_.keys.at(key(k_title, word(c.head).lemma, c.feminine)); so != none) return so;
+        const std::uint32_t made = make(c);
+        take_from_owner(c, doc_.entities[made]);
+        out_.keys.at(key(k_last_office, c.row)) = made;
+        return made;
+    }
+    std::uint32_t& id = out_.keys.at(key(k_office, c.row, c.state));
+    if (id != none) {
+        const std::uint32_t found = id;
+        remember_office(c.row, found);
+        return found;
+    }
+    if (o.unique && !c.former) {
+        const std::uint32_t row = holders_.find(c.row, c.code, in_.mentions.today);
+        if (row != absent) {
+            const std::uint32_t made = person_entity(c, row);
+            out_.keys.at(key(k_office, c.row, c.state)) = made;
+            return made;
+        }
+    }
+    const std::uint32_t made = make(c);
+    out_.keys.at(key(k_office, c.row, c.state)) = made;
+    remember_office(c.row, made);
+    return made;
+}
 
 std::uint32_t state_entity(const tables::View& view, std::uint32_t state, Resolved& out, CodedDocument& doc) {
     std::uint32_t& id = out.keys.at(key(k_state, state));

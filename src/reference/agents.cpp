@@ -1,0 +1,142 @@
+#include "reference/described.h"
+#include "reference/resolver.h"
+
+#include <algorithm>
+
+namespace isnad::reference {
+
+using arabic::Enclitic;
+using mention::What;
+using tables::absent;
+
+std::uint32_t Resolver::state(const Candidate& c, std::uint32_t row) {
+    const std::uint32_t id = state_entity(in_.view, row, out_, doc_);
+    if (doc_.entities[id].first.empty()) doc_.entities[id].first = c.span;
+    return id;
+}
+
+// "his country": that of the person or official named last before it. Where none is, it names nobody.
+std::uint32_t Resolver::own_country(const Candidate& c) {
+    for (std::size_t back = 1; back <= 6 && back <= doc_.mentions.size(); ++back) {
+        const Entity& e = doc_.entities[doc_.mentions[doc_.mentions.size() - back].entity];
+        if (e.kind == EntityKind::state || e.code.size() != 3) continue;
+        for (std::uint32_t s = 0; s < in_.view.states.size(); ++s)
+            if (in_.view.str(in_.view.states[s].iso3) == e.code) return state(c, s);
+    }
+    return none;
+}
+
+// "its forces", "his supporters": whose they are is told by the actor named last before them that can own them.
+// A commander of theirs is theirs, not of a state's army, and their men are what they are.
+void Resolver::take_from_owner(const Candidate& c, Entity& e) const {
+    const auto& head = word(c.lead < c.first ? c.lead : c.head);
+    if (head.enclitic != Enclitic::he && head.enclitic != Enclitic::she && head.enclitic != Enclitic::they) return;
+    constexpr std::size_t most = 6;
+    constexpr std::uint32_t near = 400;      // bytes: this sentence or the end of the one before
+    for (std::size_t back = 1; back <= most && back <= doc_.mentions.size(); ++back) {
+        const Mention& m = doc_.mentions[doc_.mentions.size() - back];
+        const Entity& owner = doc_.entities[m.entity];
+        if (m.span.end + near < c.span.start) return;
+        const bool person = owner.kind == EntityKind::person;
+        // A group across borders has no president of its own.
+        if (c.what == What::office && in_.view.offices[c.row].unique && (owner.code == "IMG" || owner.code == "ISM")) continue;
+        if ((owner.code.empty() && owner.sector.empty()) || (head.enclitic == Enclitic::she && person)) continue;
+        if (e.code.empty()) e.code = owner.code;
+        if ((e.sector.empty() || e.sector == "UAF" || ((c.what == What::office ? e.sector == "MIL" : c.row != absent && in_.view.str(in_.view.agents[c.row].unit) == "man") && !owner.sector.empty())) && !person && owner.kind != EntityKind::state) e.sector = owner.sector;
+        return;
+    }
+}
+
+// "The man", "the Qatari guest": the person named last, or the last of that country.
+std::uint32_t Resolver::person_told(const Candidate& c) const {
+    constexpr std::size_t most = 30;
+    if (c.state == absent) {
+        if (c.last > c.head || !called(c, {"man", "woman"})) return none;
+        return c.feminine ? last_woman_ : last_man_;
+    }
+    if (c.last != c.head + 1 || !word(c.last).definite()) return none;
+    for (std::size_t back = 1; back <= most && back <= doc_.mentions.size(); ++back) {
+        const Mention& m = doc_.mentions[doc_.mentions.size() - back];
+        const Entity& e = doc_.entities[m.entity];
+        if (e.kind == EntityKind::person && m.how != How::description && e.code == in_.view.str(in_.view.states[c.state].iso3)) return m.entity;
+    }
+    return none;
+}
+
+// Whether the noun is one that agents.tsv glosses so.
+bool Resolver::called(const Candidate& c, std::initializer_list<std::string_view> units) const {
+    if (c.what != What::agent || c.row == absent) return false;
+    return std::find(units.begin(), units.end(), in_.view.str(in_.view.agents[c.row].unit)) != units.end();
+}
+
+// "The two parties", "both countries" are the two that were named last.
+std::uint32_t Resolver::the_two(const Candidate& c) {
+    const bool states = called(c, {"country", "state"});
+    if (!states && !called(c, {"side", "party"})) return none;
+    constexpr std::size_t most = 12;
+    std::uint32_t one = none;
+    for (std::size_t back = 1; back <= most && back <= doc_.mentions.size(); ++back) {
+        const std::uint32_t id = doc_.mentions[doc_.mentions.size() - back].entity;
+        const Entity& e = doc_.entities[id];
+        if (id == one || (states ? e.kind != EntityKind::state : e.kind == EntityKind::person || e.sector == "CVL" || e.sector == "JRN")) continue;
+        if (one == none) {
+            one = id;
+            continue;
+        }
+        const std::uint32_t made = make(c);
+        doc_.entities[made].kind = EntityKind::group;
+        out_.pairs.push_back({made, id, one});
+        return made;
+    }
+    return none;
+}
+
+// Of whom the text spoke already, by the words of the description.
+std::uint32_t Resolver::told_before(const Candidate& c, std::uint64_t noun) {
+    const auto& head = word(c.head);
+    const bool many = c.plural || c.dual, person = c.kind == EntityKind::person, simple = c.last == c.head;
+    const auto last_called_so = [&] { return out_.keys.at(key(k_last_agent, c.head_form)); };
+    if (c.definite && !many && person && out_.keys.at(key(k_agent, noun, c.state)) == none)
+        if (const std::uint32_t told = person_told(c); told != none) return told;
+    if (c.definite && simple && c.dual)
+        if (const std::uint32_t pair = the_two(c); pair != none) return pair;
+    // "the extremist organisation": the armed group told last.
+    if (c.definite && !many && !person && c.state == absent && c.last == c.head + 1 && (c.sector == "REB" || c.code == "IMG")) {
+        const std::uint32_t so = last_called_so();
+        return so != none ? so : out_.keys.at(key(k_last_sector, sector_key("REB")));
+    }
+    if (c.definite && simple && !in_.parse.chunks.empty()) {
+        if (const std::uint32_t so = last_called_so(); so != none) return so;
+        if (!person && !c.plural && (c.sector == "JRN" || c.sector == "REB" || c.sector == "PTY" || c.sector == "BUS")) return out_.keys.at(key(k_last_sector, sector_key(c.sector)));
+    }
+    // "its government" behind "the Syrian government": the same, where both are of one country.
+    if (simple && !person && !c.counted && head.enclitic != Enclitic::nothing) {
+        Entity owned;
+        take_from_owner(c, owned);
+        const std::uint32_t so = last_called_so();
+        if (so != none && !owned.code.empty() && doc_.entities[so].code == owned.code) return so;
+    }
+    return none;
+}
+
+std::uint32_t Resolver::agent(const Candidate& c) {
+    const auto& head = word(c.head);
+    if (c.last == c.head && head.enclitic != Enclitic::nothing && (head.is_lemma(in_.grammar.country) || head.is_lemma(in_.grammar.countries))) return own_country(c);
+    // "the Egyptian side" is Egypt.
+    if (c.definite && !c.plural && !c.dual && c.state != absent && c.last == c.head + 1 && called(c, {"side"})) return state(c, c.state);
+    // The same noun of the same state and sector is the same described actor; a bare definite noun is the last such.
+    const std::uint64_t noun = c.last > c.head || c.counted ? phrase_key(in_, c) : std::uint64_t{c.head_form} << 32;
+    if (const std::uint32_t told = told_before(c, noun); told != none) return told;
+    const std::uint32_t id = out_.keys.at(key(k_agent, noun, c.state));
+    if (id != none && (means_a_known_one(in_, c) || told_again(in_, c, doc_.entities[id].first))) {
+        out_.keys.at(key(k_last_agent, c.head_form)) = id;
+        return id;
+    }
+    const std::uint32_t made = make(c);
+    if (c.state == absent) take_from_owner(c, doc_.entities[made]);
+    out_.keys.at(key(k_agent, noun, c.state)) = made;
+    out_.keys.at(key(k_last_agent, c.head_form)) = made;
+    return made;
+}
+
+}  // namespace isnad::reference
