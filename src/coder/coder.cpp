@@ -5,6 +5,7 @@
 #include "coder/stages.h"
 #include "coder/workspace.h"
 #include "language/arabic/letters.h"
+#include "mention/appositions.h"
 #include "mention/calendar.h"
 #include "page/plain.h"
 #include "reference/country.h"
@@ -179,6 +180,7 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     mention::find_candidates(mentions, w.candidates);
     mention::find_surnames(mentions, w.surnames, w.candidates);
     mention::find_body_names(mentions, w.bodies, w.candidates);
+    mention::join_titles(mentions, w.candidates);
     mention::mark_leads(n, w.candidates);
     if (last == Until::mentions) return;
 

@@ -134,6 +134,10 @@ void add_found(const std::vector<Candidate>& found, Candidates& out) {
     if (found.empty()) return;
     out.actors.insert(out.actors.end(), found.begin(), found.end());
     std::sort(out.actors.begin(), out.actors.end(), [](const Candidate& a, const Candidate& b) { return a.first < b.first; });
+    index_actors(out);
+}
+
+void index_actors(Candidates& out) {
     std::fill(out.actor_at.begin(), out.actor_at.end(), none);
     for (std::uint32_t id = 0; id < out.actors.size(); ++id)
         for (std::uint32_t k = out.actors[id].first; k <= out.actors[id].last; ++k) out.actor_at[k] = id;

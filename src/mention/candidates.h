@@ -85,6 +85,9 @@ Place place_of_state(const tables::View& view, std::uint32_t state, Span span, R
 /// Puts candidates that a later pass found among the others, in text order.
 void add_found(const std::vector<Candidate>& found, Candidates& out);
 
+/// Fills `actor_at` anew once the list of actors has changed.
+void index_actors(Candidates& out);
+
 /// Fills `lead_at` once the list of actors is final.
 void mark_leads(std::size_t words, Candidates& out);
 

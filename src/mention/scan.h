@@ -45,6 +45,7 @@ private:
     bool given_name(std::uint32_t k) const;
     bool after_saying(std::uint32_t k) const;
     bool plain_second(std::uint32_t k) const;
+    bool set_apart(std::uint32_t i) const;
     bool name_word(std::uint32_t k) const;
     bool name_joint(std::uint32_t k) const;
     bool family_word(std::uint32_t k, bool second, bool expected) const;

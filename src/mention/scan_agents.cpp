@@ -289,7 +289,10 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         }
         const std::uint32_t k = over;
         const bool unknown = word(k).lexeme == absent && !word(k).definite() && name_word(k) && k + 1 < end_ && word(k + 1).kind == Kind::word && word(k + 1).lexeme == absent && name_word(k + 1);
-        const bool name_here = given_name(k) || (unknown && (c.definite || last > p.last));
+        // "Brigadier Rasul Sanai": behind a rank a bare noun before an unknown word.
+        const bool ranked = c.definite && (c.sector == "MIL" || c.sector == "COP") && word(k).is_noun() && word(k).lexeme != absent && !word(k).definite() &&
+                            !arabic::has_proclitic(word(k).clitics) && k + 1 < end_ && word(k + 1).kind == Kind::word && word(k + 1).lexeme == absent && name_word(k + 1);
+        const bool name_here = given_name(k) || (unknown && (c.definite || last > p.last)) || ranked;
         if (name_here || in_.meanings.find(k, LinkKind::person)) {
             const std::uint32_t lead = lead_ != none && lead_end_ == i ? lead_ : i;
             if (in_.meanings.find(k, LinkKind::person)) {
@@ -297,7 +300,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
                 lead_end_ = k;
                 return k;
             }
-            if (const std::uint32_t name_end = name_behind(k); name_end != none) {
+            if (const std::uint32_t name_end = ranked ? this->name_end(k, true) : name_behind(k); name_end != none) {
                 lead_ = lead;
                 if (title_end_ == i) title_end_ = k;
                 lead_end_ = k;

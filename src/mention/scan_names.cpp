@@ -83,10 +83,11 @@ std::uint32_t Scan::name_behind(std::uint32_t k) const {
 // "said Jamal Ma'ruf that": where a name is expected, a bare noun or adjective between its first word and the end of the phrase is the second.
 bool Scan::plain_second(std::uint32_t k) const {
     const Word& w = word(k);
-    if (w.kind != Kind::word || w.line_start || in_.skip[k] || w.clitics != 0 || w.enclitic != arabic::Enclitic::nothing || !w.is_noun()) return false;
-    if (w.features & (arabic::plural | arabic::dual | arabic::accusative)) return false;
-    if (k + 1 >= end_) return false;
+    if (w.kind != Kind::word || w.line_start || in_.skip[k] || w.clitics != 0 || k + 1 >= end_) return false;
     const Word& next = word(k + 1);
+    // "said Claire Montani that": nothing but a name can be a verb between a name and what is said.
+    if (w.is_verb()) return !w.link(LinkKind::reporting) && given_name(k - 1) && next.pos == Pos::particle && arabic::particle_class(in_.view, next) == static_cast<std::uint8_t>(tables::ParticleClass::complementizer);
+    if (!w.is_noun() || w.enclitic != arabic::Enclitic::nothing || (w.features & (arabic::plural | arabic::dual | arabic::accusative))) return false;
     return (next.kind == Kind::punctuation && next.mark != '(' && next.mark != 0xAB) || next.pos == Pos::particle;
 }
 
@@ -103,12 +104,25 @@ bool Scan::family_word(std::uint32_t k, bool second, bool expected) const {
         const std::string_view letters = in_.text.substr(w.begin, w.end - w.begin);
         const bool nisba = letters.ends_with("\u064A") || letters.ends_with("\u0649");
         const bool trade = w.link(LinkKind::agent) && !w.link(LinkKind::office) && expected && second;      // "the director Adnan al-Khatib"
-        return nisba || ((!actor || trade) && w.pos != Pos::adjective && !(w.features & (arabic::plural | arabic::dual | arabic::feminine)));
+        // "criticised Maryam Salih | the decision": a third word that is no nisba is the object.
+        return nisba || (second && (!actor || trade) && w.pos != Pos::adjective && !(w.features & (arabic::plural | arabic::dual | arabic::feminine)));
     }
     if (w.pos == Pos::adjective || (actor && !(k + 1 < end_ && name_word(k + 1) && word(k + 1).lexeme == absent)) || w.link(LinkKind::nisba) || w.link(LinkKind::reporting) ||
         (w.features & (arabic::accusative | arabic::plural | arabic::participle)))
         return false;
-    return before.lexeme == absent ? second : name_word(k + 1);
+    if (before.lexeme != absent) return name_word(k + 1);
+    // "estimated Kasimov | the size of the shipments": a bare noun before a definite one begins an idafa.
+    const bool idafa = k + 1 < end_ && word(k + 1).kind == Kind::word && !word(k + 1).line_start && word(k + 1).definite() && word(k + 1).pos == Pos::noun;
+    return second && !idafa;
+}
+
+// "the man in charge at the port, | Rida Makhluf, | said": a first name that begins between commas and what closes it there.
+bool Scan::set_apart(std::uint32_t i) const {
+    if (i == 0 || word(i).line_start || word(i - 1).kind != Kind::punctuation || word(i - 1).mark != 0x60C || !given_name(i) || word(i).clitics != 0) return false;
+    const std::uint32_t last = name_end(i, true);
+    if (last == i || last + 1 >= end_) return false;
+    const Word& next = word(last + 1);
+    return (next.kind == Kind::punctuation && next.mark == 0x60C) || arabic::particle_class(in_.view, next) == static_cast<std::uint8_t>(tables::ParticleClass::complementizer);
 }
 
 // Where a name may begin behind a title's complement ("in the Duma", "of the city council") or a comma; else k.
@@ -133,8 +147,11 @@ std::uint32_t Scan::over_complement(std::uint32_t k) const {
 std::uint32_t Scan::bare_name(std::uint32_t i) {
     const Word& w = word(i);
     if (w.definite() && w.lexeme == absent) return i;
-    const bool kunya = (w.full == in_.grammar.kin[4] || w.full == in_.grammar.kin[5]) && name_joint(i);
-    const bool said = after_saying(i) && w.clitics == 0;
+    const auto& kin = in_.grammar.kin;
+    const bool said = (after_saying(i) && w.clitics == 0) || set_apart(i);
+    // "Abu Khalil"; behind a verb of saying also "Bin Nasir", "Ould Salik", "Wad al-Rih".
+    const bool joint = w.full == kin[4] || w.full == kin[5] || (said && (w.full == kin[0] || w.full == kin[3] || w.full == kin[10] || w.full == kin[11] || w.full == kin[12]));
+    const bool kunya = joint && name_joint(i);
     const bool two = i + 1 < end_ && name_word(i + 1) && word(i + 1).kind == Kind::word;
     const bool given = given_name(i) && (w.pos == Pos::name || w.lexeme == absent || said || (two && w.is_noun() && !w.definite() && word(i + 1).lexeme == absent));
     const bool before_given = w.lexeme == absent && two && given_name(i + 1);

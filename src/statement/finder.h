@@ -64,6 +64,7 @@ private:
     bool slots(const language::Sentence& s, const tables::Reporting& r, std::uint32_t cue, std::uint32_t end, Voice& source, bool& subject_is_via);
     Voice named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t& behind, bool& refers);
     bool object_behind(std::uint32_t id, std::uint32_t end) const;
+    bool describes(std::uint32_t clause, std::uint32_t verb, const Draft& d, std::uint32_t subject) const;
     bool says(std::uint32_t from, std::uint32_t end) const;
     bool can_speak(std::uint32_t id) const;
     bool joins_report(const language::Sentence& s, std::uint32_t i, const Voice& source);

@@ -139,7 +139,8 @@ Hook Contents::hook_from(const language::Sentence& s, std::uint32_t cue, std::ui
         // Another report hangs here; "went on, saying" is one with its verb.
         const bool deed = !(allowed & tables::content_that) && (allowed & (tables::content_b | tables::content_object));
         if (read_.circumstance(k) && (deed || k > cue + 8 || read_.joined(k) || !read_.is_word(k - 1) || !read_.word(cue).is_verb())) return {};
-        if (!read_.verb(k) || k == cue + 1) continue;          // right behind a verb stands a name that is written like one
+        // Right behind a verb stands a name that is written like one; so does the second word of a name.
+        if (!read_.verb(k) || k == cue + 1 || read_.in.reference.candidates.actor_at[k] != none) continue;
         // "described what is said as": a thing that is given a name may be a clause.
         if ((allowed & tables::content_names) && read_.is_word(k - 1) && read_.word(k - 1).form == g_.ma && !read_.joined(k)) continue;
         if (read_.joined(k) || !relative_verb(k, cue)) return {};

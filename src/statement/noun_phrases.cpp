@@ -66,7 +66,9 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
             // Over ", on Tuesday," and ", in a statement,": what stands between commas is no argument.
             if (read_.is_comma(k) && k + 1 < end) {
                 const auto next = parse.chunk_at[k + 1];
-                if (next == none || !(read_.chunk(next).time || read_.chunk(next).relation == Relation::prepositional)) break;
+                // ", for his part,", ", in Baghdad,", ", according to the agency,": told beside what is said.
+                const bool aside = attribution_at(k + 1) || (read_.is_word(k + 1) && (read_.is(k + 1, ParticleClass::preposition) || (read_.is(k + 1, ParticleClass::conjunction) && !read_.joined(k + 1))));
+                if (!aside && (next == none || !(read_.chunk(next).time || read_.chunk(next).relation == Relation::prepositional))) break;
                 std::uint32_t close = k + 1;
                 while (close < end && !read_.is_comma(close)) ++close;
                 if (close == end) break;

@@ -36,6 +36,10 @@ std::uint32_t Finder::own_subject(std::uint32_t k, const Content& c) const {
     const Clause& clause = in_.parse.clauses[k];
     if (clause.subject == none || (clause.marks & clause::subject_inherited)) return none;
     const Chunk& subject = chunk(clause.subject);
+    // "in a talk with the channel «the River» of television": an adjective behind a name in marks belongs to it.
+    if (subject.first > 0 && subject.first == subject.last && subject.actor == none && read_.quote_closing(subject.first - 1) && word(subject.first).definite() &&
+        word(subject.first).pos == tables::Pos::adjective)
+        return none;
     if (c.first < c.end && subject.first >= c.first && subject.first < c.end) return none;
     if (clause.marks & clause::relative) return clause.subject;
     const Quote* q = read_.around(subject.first);
@@ -125,6 +129,16 @@ bool Finder::object_behind(std::uint32_t id, std::uint32_t end) const {
     return next != none && chunk(next).first == at && chunk(next).relation == Relation::argument && !chunk(next).time;
 }
 
+// "and (he) described the decision as": of a verb that calls things something, one noun phrase before the words it calls them is its object.
+bool Finder::describes(std::uint32_t clause, std::uint32_t verb, const Draft& d, std::uint32_t subject) const {
+    const std::uint32_t allowed = read_.contents(verb);
+    if (!(allowed & tables::content_names) || !(allowed & tables::content_that) || (in_.parse.clauses[clause].marks & clause::passive_voice)) return false;
+    if (word(verb).enclitic != Enclitic::nothing || chunk(subject).first != verb + 1) return false;
+    std::uint32_t at = chunk(subject).last + 1;
+    for (auto g = chunk(subject).genitive; g != none; g = chunk(g).genitive) at = std::max(at, chunk(g).last + 1);
+    return at >= d.content.first || read_.complementizer(at) || (word(at).clitics & arabic::bi);
+}
+
 // Who says what a verb reports: its subject, however it is found; else who spoke or acted before. `subject` gets the noun phrase at the verb, or `none`.
 Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std::uint32_t k, std::uint32_t limit, Draft& d, std::uint32_t& subject) {
     const Clause& c = in_.parse.clauses[k];
@@ -149,6 +163,7 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
         if (const auto near = adjacent(i, limit); near != none) subject = near;
     } else if (subject == none || (chunk(subject).last < i && !(c.marks & clause::relative) && comma_between()))
         if (const auto near = adjacent(i, limit); near != none && (subject == none || word(chunk(near).head).lexeme == tables::absent)) subject = near;
+    if (subject != none && describes(k, i, d, subject)) subject = none;
     // "and called (she) upon her citizens to": whoever is hers is not she.
     if (subject != none && read_.joined(i) && !d.content.proposition && word(chunk(subject).head).enclitic != Enclitic::nothing && chunk(subject).first > i) subject = none;
     const std::uint32_t reach = subject == none ? limit : std::min(std::max(limit, chunk(subject).last + 2), static_cast<std::uint32_t>(in_.words.size()));
@@ -173,6 +188,10 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
     // Who denies or estimates is somebody; so is whom a noun for people names.
     if (subject != none && chunk(subject).first > i && !people_behind)
         people_behind = chunk(subject).actor == none && (can_speak(subject) || (!read_.joined(i) && (d.stance == Stance::denies || d.stance == Stance::estimates))) && word(chunk(subject).head).enclitic == Enclitic::nothing;
+    // Behind a verb that denies, accuses or expects stand its subject and its object, before it its subject: "the league accused the company of".
+    if (subject != none && !people_behind && d.stance != Stance::says && d.stance != Stance::confirms && chunk(subject).definite && chunk(subject).actor == none &&
+        word(chunk(subject).head).pos == tables::Pos::noun && word(chunk(subject).head).enclitic == Enclitic::nothing)
+        people_behind = chunk(subject).first > i ? chunk(subject).first == i + 1 && object_behind(subject, s.end) : !comma_between();
     if (!speaker && subject != none && (d.content.proposition || name_behind || people_behind) && !antecedent) speaker = speakers_.made(subject, reach);
     if (!speaker && subject != none && chunk(subject).definite && read_.reports(chunk(subject).head)) speaker = speakers_.last(s.line);
     if (!speaker && subject == none) {

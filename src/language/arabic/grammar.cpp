@@ -94,7 +94,8 @@ Grammar::Grammar(const tables::View& v) {
     directions[19] = directions[18];
     constexpr std::string_view joints[] = {"\u0628\u0646",       "\u0627\u0628\u0646",  "\u0628\u0646\u062A", "\u0648\u0644\u062F",
                                            "\u0623\u0628\u0648", "\u0623\u0628\u0627", "\u0623\u0628\u064A", "\u0623\u0645",
-                                           "\u0622\u0644",       "\u0639\u0628\u062F"};
+                                           "\u0622\u0644",       "\u0639\u0628\u062F",  "\u0648\u062F",       "\u0628\u0648",
+                                           "\u0622\u064A\u062A"};
     static_assert(std::size(joints) == std::size(decltype(kin){}));
     for (std::size_t k = 0; k < std::size(joints); ++k) kin[k] = find(v, joints[k]);
     constexpr std::string_view parts[] = {"\u0645\u0639\u0638\u0645",

@@ -31,7 +31,7 @@ struct Grammar {
     std::uint32_t border, land, capital_city, seat, country, countries;
     std::uint32_t relations[8];     ///< relation, link, connection, connected, concerning, belonging to, trust, recognition: with bi-, not a place
     std::uint32_t directions[20];
-    std::uint32_t kin[10];  ///< what joins the parts of a name: bin, ibn, bint, ould, abu (in three cases), umm, al (house of), abd
+    std::uint32_t kin[13];  ///< what joins the parts of a name: bin, ibn, bint, ould, abu (in three cases), umm, al (house of), abd, wad, bu, ait
     std::uint32_t quantifiers[10];  ///< most, some, all, a number, several, a group, a series, part
 
 private:

@@ -1,0 +1,133 @@
+#include "mention/appositions.h"
+
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::LinkKind;
+using tables::ParticleClass;
+using tables::Pos;
+
+namespace {
+
+constexpr std::uint32_t longest_title = 12;    // words
+
+class Joiner {
+public:
+    Joiner(const Input& in, Candidates& out) : in_(in), out_(out) {}
+
+    void run() {
+        std::size_t at = 0;
+        for (const auto& s : in_.sentences) {
+            sentence_ = &s;
+            for (; at < out_.actors.size() && out_.actors[at].first < s.end; ++at)
+                if (out_.actors[at].first >= s.first) join(out_.actors[at]);
+        }
+        if (!joined_) return;
+        std::erase_if(out_.actors, [](const Candidate& c) { return c.absorbed; });
+        index_actors(out_);
+    }
+
+private:
+    const Word& word(std::uint32_t i) const { return in_.words[i]; }
+    bool mark(std::uint32_t i, char32_t m) const { return word(i).kind == Kind::punctuation && word(i).mark == m; }
+    bool is(std::uint32_t i, ParticleClass c) const { return word(i).kind == Kind::word && arabic::particle_class(in_.view, word(i)) == static_cast<std::uint8_t>(c); }
+
+    void join(Candidate& name) {
+        if (name.what != What::named_person && name.what != What::person) return;
+        if (name.lead <= sentence_->first + 1 || word(name.lead).line_start) return;
+        const bool comma = mark(name.lead - 1, 0x60C);
+        const bool rank = name.lead < name.first && word(name.lead).definite();
+        if (comma ? !closed(name.last + 1) || (name.last == name.first && name.lead == name.first) : !rank || !ended(name.lead - 1)) return;
+        const std::uint32_t title = title_before(comma ? name.lead - 1 : name.lead);
+        if (title != none) take(name, title);
+    }
+
+    // What stands behind a name that is an apposition: a mark, a preposition, the words that the person said.
+    bool closed(std::uint32_t i) const {
+        if (i >= sentence_->end || word(i).line_start) return true;
+        return word(i).kind == Kind::punctuation || is(i, ParticleClass::complementizer) || is(i, ParticleClass::preposition) || (word(i).clitics & (arabic::bi | arabic::li));
+    }
+
+    // A genitive is closed by its article or by being a name: what stands behind it without "and" belongs to the whole.
+    bool ended(std::uint32_t i) const { return word(i).definite() || out_.actor_at[i] != none || out_.place_at[i] != none; }
+
+    // The first word of the title whose complements end before word `end`; none where something else stands there.
+    std::uint32_t title_before(std::uint32_t end) const {
+        std::uint32_t nearest = none;
+        for (std::uint32_t i = end; i-- > sentence_->first && end - i <= longest_title;) {
+            const Word& w = word(i);
+            if (w.line_start && i + 1 < end && nearest == none) return none;
+            if (w.is_verb()) return (w.link(LinkKind::reporting) && !(w.features & arabic::passive)) ? speaker(i + 1, end, nearest) : nearest;
+            if (!complement(i)) return nearest;
+            const std::uint32_t id = out_.actor_at[i];
+            if (id != none && i == out_.actors[id].first && nearest == none && title(out_.actors[id])) nearest = i;
+            if (id != none && (out_.actors[id].what == What::named_person || out_.actors[id].what == What::person)) return nearest;
+        }
+        return nearest;
+    }
+
+    // Behind a verb of saying the whole noun phrase is its subject: its first noun, if that may be a person.
+    std::uint32_t speaker(std::uint32_t i, std::uint32_t end, std::uint32_t nearest) const {
+        if (i >= end) return none;
+        const Word& w = word(i);
+        if (const std::uint32_t id = out_.actor_at[i]; id != none) return title(out_.actors[id]) ? i : nearest;
+        const bool noun = w.kind == Kind::word && w.is_noun() && w.pos != Pos::name && w.lexeme != absent && !arabic::has_proclitic(w.clitics);
+        const bool one = !(w.features & (arabic::plural | arabic::dual | arabic::accusative)) && w.enclitic == arabic::Enclitic::nothing;
+        return noun && one && out_.place_at[i] == none && !in_.skip[i] && (w.definite() || i + 1 < end) ? i : nearest;
+    }
+
+    static bool title(const Candidate& c) {
+        return (c.what == What::office || c.what == What::agent) && c.kind == EntityKind::person && !c.plural && !c.dual && !c.counted && (c.definite || c.last > c.head);
+    }
+
+    // What can stand in the complement of a title: nouns, adjectives, prepositions, names in quotation marks.
+    bool complement(std::uint32_t i) const {
+        const Word& w = word(i);
+        if (w.kind == Kind::latin || w.kind == Kind::number) return true;
+        if (w.kind == Kind::punctuation) return w.mark == 0xAB || w.mark == 0xBB || w.mark == '"';
+        if (w.kind != Kind::word) return false;
+        if (out_.actor_at[i] != none || out_.place_at[i] != none) return true;
+        if (in_.skip[i]) return false;
+        if (w.pos == Pos::particle) return is(i, ParticleClass::quantifier) || (is(i, ParticleClass::preposition) && w.enclitic == arabic::Enclitic::nothing);
+        return !(w.clitics & (arabic::fa_ | arabic::ka));
+    }
+
+    void take(Candidate& name, std::uint32_t first) {
+        const std::uint32_t id = out_.actor_at[first];
+        if (id != none && out_.actors[id].first == first) {
+            Candidate& title = out_.actors[id];
+            // A known person keeps his codes; another state's title is another man's.
+            if (name.what == What::person && !title.code.empty() && title.code != name.code) return;
+            if (name.what == What::named_person) {
+                // "the spokesman of the army, Colonel So-and-so": the first title says most.
+                if (!title.code.empty()) {
+                    name.code = title.code;
+                    name.state = title.state;
+                }
+                if (!title.sector.empty()) name.sector = title.sector;
+                if (title.what == What::office) name.row = title.row;
+            }
+            title.absorbed = true;
+        }
+        name.clitics = word(first).clitics;
+        name.lead = first;
+        joined_ = true;
+    }
+
+    const Input& in_;
+    Candidates& out_;
+    const language::Sentence* sentence_ = nullptr;
+    bool joined_ = false;
+};
+
+}  // namespace
+
+void join_titles(const Input& in, Candidates& out) { Joiner(in, out).run(); }
+
+}  // namespace isnad::mention
