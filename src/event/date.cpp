@@ -85,6 +85,12 @@ public:
 
 private:
     const Draft& draft(std::uint32_t event) const { return m_.drafts[m_.draft_of[event]]; }
+    // A release has no share in the day of a withdrawal, though both are RETREAT.
+    bool alike(std::uint32_t a, std::uint32_t b) const {
+        const auto& x = doc_.events[a].mode;
+        const auto& y = doc_.events[b].mode;
+        return x.empty() || y.empty() || x == y;
+    }
     std::size_t type(std::uint32_t event) const { return static_cast<std::size_t>(doc_.events[event].type); }
 
     // An article that tells of many deeds of one kind is about one happening: what it leaves undated happened when it told before, or first will.
@@ -147,12 +153,12 @@ private:
             break;
         }
         if (begin != in_.times.begin() && !in_.times.front().time.value.empty() && lies(in_.times.front().time.value) != "past") add(base, "first", in_.times.front().time.value, 0);
-        if (last_[type(e)] != none) {
+        if (last_[type(e)] != none && alike(e, last_[type(e)])) {
             const Event& o = doc_.events[last_[type(e)]];
             shared(base, "last", e, last_[type(e)], o.date, o.date_from);
         }
         const std::uint32_t next = first_[type(e)];
-        if (next != none && next > e) {
+        if (next != none && next > e && alike(e, next)) {
             const auto t = nearest_time(in_, draft(next));
             shared(base, "next", e, next, in_.times[t].time.value, t);
         }
