@@ -25,10 +25,10 @@ enum class Question : std::uint8_t { when, where };
 
 #define ISNAD_CIRCUMSTANCES(X)                                                                    \
     /* of the event */                                                                            \
-    X(type) X(told_by) X(reality) X(line) X(said) X(clause) X(times) X(focus)                     \
+    X(type) X(told_by) X(reality) X(line) X(said) X(clause) X(times) X(focus) X(led)              \
     /* of the option */                                                                           \
     X(kind) X(rule) X(side) X(gap) X(verbs) X(turn) X(grain) X(lies) X(since) X(prep) X(level)    \
-    X(actor) X(away) X(same) X(often)
+    X(actor) X(away) X(same) X(often) X(scope) X(claim)
 
 enum class Property : std::uint8_t {
 #define X(name) name,

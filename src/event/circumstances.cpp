@@ -4,10 +4,12 @@
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace isnad::event {
 
 using arabic::Kind;
+using clause::Relation;
 using tables::ParticleClass;
 
 namespace {
@@ -23,6 +25,37 @@ std::string_view told_by(const Input& in, const Draft& d) {
     if (d.support != none) return in.words[in.parse.clauses[d.support].predicate].features & arabic::perfect ? "carried" : "carried_now";
     if (d.chunk != none && in.parse.chunks[d.chunk].preposition != tables::absent) return w.definite() ? "definite_oblique" : "oblique";
     return w.definite() ? "definite" : "noun";
+}
+
+// How the words that tell the event hang on those before them: "after", "before", "when", by "and", behind another preposition.
+std::string_view led_by(const Input& in, const Draft& d) {
+    // After (in eight ways), before (four), when (four) and during (two), as the tables write them.
+    static constexpr std::string_view after[] = {"\u0628\u0639\u062F", "\u0639\u0642\u0628", "\u0627\u062B\u0631", "\u063A\u062F\u0627\u0629", "\u0641\u064A \u0627\u0639\u0642\u0627\u0628", "\u0639\u0644\u064A \u0627\u062B\u0631", "\u0628\u0639\u062F\u0645\u0627", "\u0628\u0639\u064A\u062F"};
+    static constexpr std::string_view before[] = {"\u0642\u0628\u0644", "\u0642\u0628\u064A\u0644", "\u0639\u0634\u064A\u0629", "\u0642\u0628\u0644\u0645\u0627"};
+    static constexpr std::string_view when[] = {"\u0639\u0646\u062F\u0645\u0627", "\u062D\u064A\u0646", "\u062D\u064A\u0646\u0645\u0627", "\u0644\u0645\u0627", "\u0627\u062B\u0646\u0627\u0621", "\u062E\u0644\u0627\u0644"};
+    const auto name_of = [&](std::uint32_t form) { return form == tables::absent ? std::string_view{} : in.view.str(in.view.forms[form].key); };
+    const auto among = [](std::string_view name, const auto& list) { return std::find(std::begin(list), std::end(list), name) != std::end(list); };
+    const auto kind_of = [&](std::uint32_t form) -> std::string_view {
+        const auto name = name_of(form);
+        return among(name, after) ? "after" : among(name, before) ? "before" : among(name, when) ? "when" : std::string_view{};
+    };
+    const auto& s = in.sentences[d.sentence];
+    const auto& w = in.words[d.first];
+    if (d.verb) {
+        for (std::uint32_t i = d.first; i-- > s.first && d.first - i <= 3;) {
+            if (const auto k = kind_of(in.words[i].form); !k.empty()) return k;
+            if (in.words[i].is_verb() || in.words[i].kind == Kind::punctuation) break;
+        }
+        return w.clitics & (arabic::wa | arabic::fa_) ? "and" : "none";
+    }
+    if (d.chunk == none) return "none";
+    const auto& chunks = in.parse.chunks;
+    std::uint32_t top = d.chunk;
+    for (int depth = 0; depth < 6 && chunks[top].relation == Relation::genitive && chunks[top].governor != none; ++depth) top = chunks[top].governor;
+    const auto p = chunks[top].preposition;
+    if (p == tables::absent) return top != d.chunk ? "of" : chunks[top].relation == Relation::conjunct || (in.words[chunks[top].first].clitics & arabic::wa) ? "and" : "none";
+    const auto k = kind_of(p);
+    return !k.empty() ? k : p == in.grammar.ala ? "on" : p == in.grammar.bi ? "with" : p == in.grammar.fi ? "in" : p == in.grammar.li ? "for" : p == in.grammar.an ? "about" : "other";
 }
 
 std::string_view reality_name(std::uint8_t bits) {
@@ -44,6 +77,24 @@ bool shared(const CodedDocument& doc, IdList a, IdList b) {
 
 }  // namespace
 
+std::string_view scope_of(const Input& in, const Draft& d, std::uint32_t word) {
+    const auto& clauses = in.parse.clauses;
+    const std::uint32_t its = in.parse.clause_at[word], own = d.clause;
+    if (its == none) return "loose";
+    if (its == own || its == d.support) return "same";
+    if (own != none && clauses[own].parent == its) return "above";
+    if (clauses[its].parent != none && clauses[its].parent == own) return "below";
+    const auto& c = clauses[its];
+    if ((c.marks & clause::relative) && c.predicate > d.last) {
+        if (d.verb || c.first <= d.last || c.first - d.last > 6) return "relative";
+        for (std::uint32_t i = d.last + 1; i < c.first; ++i)
+            if (in.words[i].is_verb() || in.words[i].kind == Kind::punctuation || in.words[i].link(tables::LinkKind::trigger)) return "relative";
+        return "its";
+    }
+    if (own != none && (clauses[own].marks & clause::relative)) return c.predicate < d.first ? "outer" : "later";
+    return c.predicate < d.first ? "earlier" : "later";
+}
+
 void describe(const Input& in, const Memory& memory, const Draft& d, const Event& e, Option& o) {
     const auto line = in.sentences[d.sentence].line;
     o[Property::type] = to_string(e.type);
@@ -52,6 +103,7 @@ void describe(const Input& in, const Memory& memory, const Draft& d, const Event
     o[Property::line] = line == 0 ? "title" : line == 1 ? "lead" : "body";
     o[Property::said] = e.statement == none ? "no" : to_string(e.stance);
     o[Property::clause] = clause_name(in, d);
+    o[Property::led] = led_by(in, d);
     // How much the article is about such events.
     const std::uint32_t alike = memory.events_of[static_cast<std::size_t>(e.type)];
     o[Property::focus] = alike == 1 ? "one" : alike == 2 ? "two" : alike <= 4 ? "some" : "many";
@@ -71,6 +123,7 @@ void describe_way(const Input& in, const Draft& d, std::uint32_t first, std::uin
         else if (arabic::particle_class(in.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) turn = std::max(turn, 2);
     }
     o[Property::verbs] = verbs == 0 ? "0" : verbs == 1 ? "1" : "2";
+    o[Property::scope] = scope_of(in, d, first);
     o[Property::turn] = turn == 0 ? "none" : turn == 1 ? "comma" : turn == 2 ? "that" : "hard";
 }
 

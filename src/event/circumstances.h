@@ -15,6 +15,9 @@ void describe(const Input& in, const Memory& memory, const Draft& draft, const E
 /// How words `first` to `last` stand to the trigger: side, gap, verbs, turn.
 void describe_way(const Input& in, const Draft& draft, std::uint32_t first, std::uint32_t last, Option& o);
 
+/// In whose clause a word stands: "same" as the trigger, the one "above" or "below" it, "its" for a relative clause that says more of the trigger.
+std::string_view scope_of(const Input& in, const Draft& draft, std::uint32_t word);
+
 /// "both", "word", "party" or "no": whether two events share the word that names them and somebody who takes part.
 std::string_view likeness(const Input& in, const Memory& memory, const CodedDocument& doc, std::uint32_t a, std::uint32_t b);
 

@@ -33,32 +33,38 @@ mention::When unit_of(std::string_view v) {
     return v.size() >= 10 ? mention::day_of(mention::Date{year, number(5, 2), number(8, 2)}) : mention::When{};
 }
 
-// What the sentence's words say of which expression dates the trigger: its index in in.times, or `none`.
+// What the words between say against a time as that of the trigger.
+int cost_of(const Input& in, const Draft& d, const mention::TimeMention& t) {
+    const bool behind = t.first > d.last;
+    int cost = behind ? static_cast<int>(t.first - d.last) : static_cast<int>(d.first - t.last) + 2;
+    if (cost > most_to_time) return cost;
+    // Another verb between trigger and time has the better claim to it; not that of "the attack that shook the town on Friday".
+    const bool its = behind && !d.verb && scope_of(in, d, t.first) == "its";
+    const std::uint32_t a = behind ? d.last + 1 : t.last + 1, b = behind ? t.first : d.first;
+    for (std::uint32_t i = a; i < b; ++i) {
+        const auto& w = in.words[i];
+        if (w.kind == Kind::punctuation) cost += clause::hard_mark(w.mark) ? 40 : clause::soft_mark(w.mark) && !its ? 4 : 0;
+        else if (w.is_verb()) cost += its ? 0 : 8;
+        else if (w.lexeme != absent && w.link(tables::LinkKind::trigger)) cost += 4;
+        else if (arabic::particle_class(in.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) cost += 12;
+    }
+    return cost;
+}
+
+// The expression of the sentence that dates the trigger by the words between: its index in in.times, or `none`.
 std::uint32_t nearest_time(const Input& in, const Draft& d) {
     const auto& s = in.sentences[d.sentence];
     std::uint32_t best = none;
-    int best_cost = 1 << 20;
+    int best_cost = most_to_time + 1;
     auto it = std::lower_bound(in.times.begin(), in.times.end(), s.first, [](const auto& t, std::uint32_t v) { return t.first < v; });
     for (; it != in.times.end() && it->first < s.end; ++it) {
         if (it->time.value.empty()) continue;
-        const bool behind = it->first > d.last;
-        int cost = behind ? static_cast<int>(it->first - d.last) : static_cast<int>(d.first - it->last) + 2;
-        if (cost > most_to_time) continue;
-        // Another verb between trigger and time has the better claim to it.
-        const std::uint32_t a = behind ? d.last + 1 : it->last + 1, b = behind ? it->first : d.first;
-        for (std::uint32_t i = a; i < b; ++i) {
-            const auto& w = in.words[i];
-            if (w.kind == Kind::punctuation) cost += clause::hard_mark(w.mark) ? 40 : clause::soft_mark(w.mark) ? 4 : 0;
-            else if (w.is_verb()) cost += 8;
-            else if (w.lexeme != absent && w.link(tables::LinkKind::trigger)) cost += 4;
-            else if (arabic::particle_class(in.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) cost += 12;
-        }
-        if (cost < best_cost) {
-            best_cost = cost;
-            best = static_cast<std::uint32_t>(it - in.times.begin());
-        }
+        const int cost = cost_of(in, d, *it);
+        if (cost >= best_cost) continue;
+        best_cost = cost;
+        best = static_cast<std::uint32_t>(it - in.times.begin());
     }
-    return best_cost <= most_to_time ? best : none;
+    return best;
 }
 
 class Dater {
@@ -67,6 +73,7 @@ public:
         : in_(in), m_(memory), doc_(doc), today_(mention::parse_day(in.published)) {}
 
     void run() {
+        m_.spans.clear();
         const auto n = static_cast<std::uint32_t>(doc_.events.size());
         std::fill_n(first_, event_type_count, none);
         std::fill_n(last_, event_type_count, none);
@@ -79,7 +86,7 @@ public:
             doc_.events[e].date = o.date;
             doc_.events[e].date_from = o.from;
             tells(e);
-            if (o.from != none && !(doc_.events[e].auxiliary & (historical | future))) last_[type(e)] = e;
+            if (o.from != none && o.date.find('/') == std::string_view::npos && !(doc_.events[e].auxiliary & (historical | future))) last_[type(e)] = e;
         }
     }
 
@@ -103,6 +110,9 @@ private:
         };
         if (o[Property::focus] == "many")
             if (const Option* x = by_kind("last", "next")) return *x;
+        // Who says "we shall" promises or threatens it as he speaks.
+        if (o[Property::told_by] == "future" && (e.type == EventType::agree || e.type == EventType::threaten))
+            if (const Option* x = by_kind("today", "today")) return *x;
         // What the article itself tells in the past tense, in a clause of its own, is the day's news.
         if (o[Property::line] == "title")
             if (const Option* x = by_kind("next", "next")) return *x;
@@ -111,6 +121,18 @@ private:
         if (news)
             if (const Option* x = by_kind("today", "today")) return *x;
         return o;
+    }
+
+    // Whether the expression stands nearer to another event of the sentence.
+    std::string_view claim(const Draft& d, const mention::TimeMention& t) const {
+        const int mine = cost_of(in_, d, t);
+        const auto self = static_cast<std::size_t>(&d - m_.drafts.data());
+        const auto nearer = [&](const Draft& o) { return !o.dropped && cost_of(in_, o, t) < mine; };
+        for (std::size_t k = self; k-- > 0 && m_.drafts[k].sentence == d.sentence;)
+            if (nearer(m_.drafts[k])) return "other";
+        for (std::size_t k = self + 1; k < m_.drafts.size() && m_.drafts[k].sentence == d.sentence; ++k)
+            if (nearer(m_.drafts[k])) return "other";
+        return "mine";
     }
 
     Option& add(const Option& base, std::string_view kind, std::string_view date, std::uint32_t from) {
@@ -169,14 +191,33 @@ private:
     void own(const Option& base, const Draft& d, std::uint32_t t, std::string_view rule) {
         const auto& time = in_.times[t];
         const bool since = in_.words[time.first].form == in_.grammar.mundhu || (time.first > 0 && in_.words[time.first - 1].form == in_.grammar.mundhu);
-        // "the first visit for ten years": how long ago the last one was.
-        if (since && base[Property::told_by] != "perfect" && base[Property::told_by] != "passive" && lies(time.time.value) == "past") return;
-        Option& o = add(base, "own", time.time.value, t);
+        const auto& v = time.time.value;
+        const auto when = lies(v), by = base[Property::told_by];
+        const bool done = by == "perfect" || by == "passive" || by == "pluperfect" || by == "carried", going = by == "imperfect";
+        // "the first visit for ten years": how long ago the last one was. What is going on now was not then; what is done is not still to come.
+        if (when == "past" && ((since && !done && !going) || (going && !since))) return;
+        if (when == "coming" && done && base[Property::reality] == "fact") return;
+        // "won back ground that it had lost last year".
+        if (when == "past" && scope_of(in_, d, time.first) == "relative" && claim(d, time) == "other") return;
+        // "has been fighting since 2014": from then until today; "has been under arrest since May": in May.
+        const bool lasts = going || base[Property::type] == "PROTEST" || base[Property::type] == "COOPERATE" || base[Property::type] == "AID" || base[Property::type] == "ASSAULT";
+        if (since && lasts && today_ && when != "coming" && when != "today") {
+            m_.spans.push_back(v.substr(0, v.find('/')) + '/' + std::string(in_.published.substr(0, 10)));
+            own_as(base, d, t, rule, m_.spans.back(), when, since);
+        } else {
+            own_as(base, d, t, rule, v, when, since);
+        }
+    }
+
+    void own_as(const Option& base, const Draft& d, std::uint32_t t, std::string_view rule, std::string_view v, std::string_view when, bool since) {
+        const auto& time = in_.times[t];
+        Option& o = add(base, "own", v, t);
+        o[Property::lies] = when;
         describe_way(in_, d, time.first, time.last, o);
         o[Property::rule] = rule;
-        const auto& v = time.time.value;
         o[Property::grain] = v.find('/') != std::string::npos ? "interval" : v.size() >= 10 ? "day" : v.size() == 4 ? "year" : v.size() == 7 ? "month" : "week";
         o[Property::since] = since ? "yes" : "no";
+        o[Property::claim] = claim(d, time);
     }
 
     void shared(const Option& base, std::string_view kind, std::uint32_t e, std::uint32_t other, std::string_view date, std::uint32_t from) {
@@ -203,15 +244,18 @@ private:
     void tells(std::uint32_t event) {
         Event& e = doc_.events[event];
         const Stretch s = stretch_of(e.date);
+        const bool coming = s.known && today_ && s.from > *today_ && e.date_from != none;
+        // What is only expected is to come where it is dated.
+        if ((e.auxiliary & future) && (e.auxiliary & hypothetical)) e.auxiliary &= static_cast<std::uint8_t>(coming ? ~hypothetical : ~future);
         if (!s.known || !today_) return;
         const Draft& d = draft(event);
         if (e.stance == Stance::denies && d.verb && (in_.parse.clauses[d.clause].marks & clause::past_perfect)) e.auxiliary &= static_cast<std::uint8_t>(~historical);
         if (*today_ - s.to > background_days) {
             if (!(e.auxiliary & (future | hypothetical))) e.auxiliary |= historical;
-        } else if (s.from > *today_) {
+        } else if (coming) {
             const bool done = d.verb && (in_.words[d.first].features & arabic::perfect);
-            if (!done && e.date_from != none && !(e.auxiliary & (hypothetical | negation))) e.auxiliary |= future;
-        } else if (*today_ - s.to <= background_days && e.date_from != none) {
+            if (!done && !(e.auxiliary & (hypothetical | negation))) e.auxiliary |= future;
+        } else if (e.date_from != none) {
             e.auxiliary &= static_cast<std::uint8_t>(~historical);           // "had said on Monday"
         }
     }

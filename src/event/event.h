@@ -20,6 +20,7 @@
 #include <isnad/document.h>
 
 #include <array>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -111,6 +112,7 @@ struct Memory {
     std::uint32_t entities_seen = 0;
     std::vector<Noted>* noted = nullptr;       ///< where given, it gets all that is weighed, and proposals stand
     std::array<std::uint32_t, event_type_count> events_of{};   ///< how many events of each type the article tells
+    std::deque<std::string> spans;             ///< dates that no expression of the document has and that are offered ("since May": from then on)
     std::vector<Option> options;               ///< dates or places that are offered to the event at hand
     std::vector<Offered>* offered = nullptr;   ///< where given, it gets all that is offered
 };

@@ -78,29 +78,47 @@ private:
         return static_cast<std::size_t>(it - seen_.begin());
     }
 
+    // What the words between say against a mention as the place of the trigger.
+    int cost_of(const Draft& d, const Seen& x) const {
+        const bool behind = x.first > d.last;
+        int cost = behind ? static_cast<int>(x.first - d.last) : static_cast<int>(d.first - x.last) + 6;
+        if (cost > most_to_place) return cost;
+        const bool its = behind && !d.verb && scope_of(in_, d, x.first) == "its";      // "the attack that struck the market in Tripoli"
+        const std::uint32_t a = behind ? d.last + 1 : x.last + 1, b = behind ? x.first : d.first;
+        for (std::uint32_t i = a; i < b; ++i) {
+            const auto& w = in_.words[i];
+            if (w.kind == Kind::punctuation) cost += clause::hard_mark(w.mark) ? 40 : 3;
+            else if (w.is_verb()) cost += its ? 0 : 8;
+            else if (arabic::particle_class(in_.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) cost += 10;
+        }
+        // A town says more than its country, where both stand near.
+        if (doc_.places[x.place].resolution == Resolution::country) cost += 3;
+        return cost;
+    }
+
     // The mention of the sentence that the words between speak for most: its index in `seen_`, or `none`.
     std::uint32_t nearest(const Draft& d) const {
         std::uint32_t best = none;
-        int best_cost = 1 << 20;
+        int best_cost = most_to_place + 1;
         for (std::size_t k = first_seen(d.sentence); k < seen_.size() && seen_[k].sentence == d.sentence; ++k) {
-            const auto& x = seen_[k];
-            const bool behind = x.first > d.last;
-            int cost = behind ? static_cast<int>(x.first - d.last) : static_cast<int>(d.first - x.last) + 6;
-            if (cost > most_to_place) continue;
-            const std::uint32_t a = behind ? d.last + 1 : x.last + 1, b = behind ? x.first : d.first;
-            for (std::uint32_t i = a; i < b; ++i) {
-                const auto& w = in_.words[i];
-                if (w.kind == Kind::punctuation) cost += clause::hard_mark(w.mark) ? 40 : 3;
-                else if (w.is_verb()) cost += 8;
-                else if (arabic::particle_class(in_.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) cost += 10;
-            }
-            // A town says more than its country, where both stand near.
-            if (doc_.places[x.place].resolution == Resolution::country) cost += 3;
+            const int cost = cost_of(d, seen_[k]);
             if (cost >= best_cost) continue;
             best_cost = cost;
             best = static_cast<std::uint32_t>(k);
         }
-        return best_cost <= most_to_place ? best : none;
+        return best;
+    }
+
+    // Whether the mention stands nearer to another event of the sentence.
+    std::string_view claim(const Draft& d, const Seen& x) const {
+        const int mine = cost_of(d, x);
+        const auto self = static_cast<std::size_t>(&d - m_.drafts.data());
+        const auto nearer = [&](const Draft& o) { return !o.dropped && cost_of(o, x) < mine; };
+        for (std::size_t k = self; k-- > 0 && m_.drafts[k].sentence == d.sentence;)
+            if (nearer(m_.drafts[k])) return "other";
+        for (std::size_t k = self + 1; k < m_.drafts.size() && m_.drafts[k].sentence == d.sentence; ++k)
+            if (nearer(m_.drafts[k])) return "other";
+        return "mine";
     }
 
     Option& add(const Option& base, std::string_view kind, std::uint32_t place) {
@@ -155,6 +173,7 @@ private:
         describe_way(in_, d, x.first, x.last, o);
         o[Property::rule] = rule;
         o[Property::actor] = x.actor ? "yes" : "no";
+        o[Property::claim] = claim(d, x);
         std::uint32_t chunk = in_.parse.chunk_at[x.first];
         bool of = false;
         for (int depth = 0; depth < 6 && chunk != none && in_.parse.chunks[chunk].relation == Relation::genitive && in_.parse.chunks[chunk].governor != none; ++depth) {

@@ -2,11 +2,13 @@
 
 #include "clause/chunks.h"
 #include "event/conditional.h"
+#include "event/record.h"
 #include "language/arabic/inflection.h"
 
 #include <isnad/clauses.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace isnad::event {
 
@@ -20,6 +22,7 @@ using tables::VerbClass;
 namespace {
 
 constexpr std::uint8_t fact = 16;            // a row of reality.tsv that tells that what it governs did happen
+constexpr std::uint8_t expected = 32;        // two rows: it will happen or it may, as its date will tell
 
 class Judge {
 public:
@@ -29,10 +32,11 @@ public:
         std::uint8_t b = d_.verb ? of_verb() : of_noun();
         b |= of_adverbs();
         const Condition c = condition(in_, d_);
-        if (c == Condition::protasis || (c == Condition::apodosis && open_to_condition(b)))
-            b = static_cast<std::uint8_t>((b & ~(future | negation)) | hypothetical);
-        if (b & hypothetical) b &= static_cast<std::uint8_t>(~future);      // what hangs on something or is only possible is not announced
-        return b & static_cast<std::uint8_t>(~fact);
+        if (c == Condition::protasis || (c == Condition::apodosis && !spoken() && open_to_condition(b)))
+            b = static_cast<std::uint8_t>((b & ~(future | negation | expected)) | hypothetical);
+        if (b & hypothetical) b &= static_cast<std::uint8_t>(~(future | expected));      // what hangs on something or is only possible is not announced
+        if (b & expected) b |= future | hypothetical;
+        return b & static_cast<std::uint8_t>(~(fact | expected));
     }
 
 private:
@@ -43,9 +47,12 @@ private:
         const auto* l = in_.meanings.find(i, LinkKind::reality, where);
         return l ? static_cast<std::uint8_t>(l->index) : std::uint8_t{0};
     }
+    // A verb of expectation has two rows: what it governs is to come where it is dated, else it is only possible (date.cpp).
     std::uint8_t verb_row(std::uint32_t predicate) const {
-        const auto* l = word(predicate).link(LinkKind::reality);
-        return l ? static_cast<std::uint8_t>(l->index) : std::uint8_t{0};
+        unsigned b = 0;
+        for (const auto& l : word(predicate).all_links())
+            if (l.kind == LinkKind::reality) b |= l.index;
+        return (b & future) && (b & hypothetical) ? expected : static_cast<std::uint8_t>(b);
     }
 
     std::uint8_t of_clause(const Clause& c) const {
@@ -56,9 +63,20 @@ private:
         return b;
     }
 
+    // "threatens to strike unless", "asks for help if": the condition is one of what is said, and the act of saying it is done.
+    bool spoken() const {
+        const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
+        return speech_act(type) || type == EventType::accuse || type == EventType::reject;
+    }
+    // "we shall go on helping", "we shall strike back": who says so promises or threatens it now.
+    bool vowed() const {
+        const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
+        return type == EventType::agree || type == EventType::threaten;
+    }
+
     // A perfect tells what was done, whatever else is expected around it.
     bool open_to_condition(std::uint8_t b) const {
-        if (b & (future | hypothetical)) return true;
+        if (b & (future | hypothetical | expected)) return true;
         if (d_.verb) return !(word(d_.first).features & arabic::perfect) && !(in_.parse.clauses[d_.clause].marks & clause::negated);
         return d_.support != none && !(word(in_.parse.clauses[d_.support].predicate).features & arabic::perfect);
     }
@@ -70,6 +88,7 @@ private:
         const auto& w = word(d_.first);
         std::uint8_t b = of_clause(c);
         const std::uint32_t that = that_before();
+        if (that == none && vowed()) b &= static_cast<std::uint8_t>(~future);
         if ((w.features & arabic::perfect) && that != none) {
             // "it happened before that", "since": the perfect is a fact, and well behind.
             if (opens(that, g_.mundhu) || (governor_of(that) & historical)) b |= historical;
@@ -115,7 +134,7 @@ private:
         for (std::uint32_t i = that; i-- > s_.first && that - i <= 8;) {
             if (hard_at(i)) break;
             mention::Phrase p;
-            const auto b = row_at(i, &p);
+            const auto b = word(i).is_verb() ? verb_row(i) : row_at(i, &p);
             const bool near_noun = !word(i).is_verb() && p.last + 1 == that;
             if (b && (word(i).is_verb() || near_noun)) return with_negation(b, i);
             if (word(i).is_verb()) break;
@@ -164,7 +183,7 @@ private:
 
     std::uint8_t of_noun() const {
         std::uint8_t b = of_carrier();
-        if (denied_noun()) b |= negation;
+        if (denied_noun() || denied_by_verb()) b |= negation;
         for (std::uint32_t i = d_.first; i-- > s_.first && d_.first - i < 6;) {
             if (mark_at(i)) break;
             const auto& w = word(i);
@@ -197,16 +216,48 @@ private:
         Draft verb;
         verb.first = verb.last = c.predicate;
         verb.clause = at;
+        verb.row = d_.row;
         verb.sentence = d_.sentence;
         verb.verb = true;
         return b | Judge(in_, verb).bits();
     }
 
+    bool partitive(std::uint32_t i) const {
+        return arabic::particle_class(in_.view, word(i)) == static_cast<std::uint8_t>(ParticleClass::quantifier) ||
+               std::find(std::begin(g_.quantifiers), std::end(g_.quantifiers), word(i).form) != std::end(g_.quantifiers);
+    }
+
+    // The head of the idafa that the noun stands in; of "more attacks", "a series of attacks" what stands above the measure.
     std::uint32_t top_chunk() const {
         const auto& chunks = in_.parse.chunks;
         std::uint32_t top = d_.chunk;
-        for (int depth = 0; depth < 6 && chunks[top].relation == Relation::genitive && chunks[top].governor != none; ++depth) top = chunks[top].governor;
+        for (int depth = 0; depth < 6; ++depth) {
+            const auto& c = chunks[top];
+            if (c.relation == Relation::genitive && c.governor != none) top = c.governor;
+            else if (c.preposition == g_.min && top > 0 && chunks[top - 1].first >= s_.first && chunks[top - 1].last + 2 == c.first && partitive(chunks[top - 1].head)) --top;
+            else break;
+        }
         return top;
+    }
+
+    // "witnessed no strikes", "did not take part in a rally", "no riot took place": a bare noun that a denied verb has beside it, where the
+    // verb tells no event of its own and what it says does not end what was.
+    bool denied_by_verb() const {
+        if (d_.clause == none || d_.chunk == none || d_.support != none || word(d_.first).definite()) return false;
+        const Clause& c = in_.parse.clauses[d_.clause];
+        const auto& v = word(c.predicate);
+        if (!(c.marks & clause::negated) || c.predicate > d_.first || d_.first - c.predicate > 6) return false;
+        // Verbs of taking part and attending name an event only beside some nouns.
+        for (const auto& l : v.all_links())
+            if (const auto type = l.kind == LinkKind::trigger ? static_cast<EventType>(in_.view.triggers[l.index].type) : EventType::consult;
+                type != EventType::consult && type != EventType::cooperate)
+                return false;
+        if (v.link(LinkKind::reporting) || v.link(LinkKind::casualty) || verb_row(c.predicate)) return false;
+        const std::uint32_t top = top_chunk();
+        const auto& chunk = in_.parse.chunks[top];
+        if (chunk.definite && top == d_.chunk) return false;
+        const bool complement = chunk.relation == Relation::prepositional && (chunk.preposition == g_.fi || chunk.preposition == g_.ila);
+        return c.subject == top || c.object == top || complement;
     }
 
     // "no deportation", "without an agreement", "failure to": what stands right before the noun or its idafa.
@@ -240,7 +291,7 @@ private:
             if (chunks[d_.chunk].genitive != none) to = std::max(to, chunks[chunks[d_.chunk].genitive].last);
         }
         for (std::uint32_t i = d_.last + 1; i <= std::min(to + 1, s_.end - 1); ++i)
-            if (word(i).pos == tables::Pos::adjective || i <= to)
+            if (word(i).pos == tables::Pos::adjective || (i <= to && (word(i).features & arabic::participle)))
                 if (const auto b = row_at(i); b && b != fact && !arabic::has_proclitic(word(i).clitics)) return b;
         // Governors before it: the idafa upwards, then a noun or verb whose preposition it stands behind.
         std::uint32_t chunk = d_.chunk;
@@ -292,12 +343,22 @@ private:
     bool aim() const {
         const std::uint32_t first = d_.chunk == none ? d_.first : std::min(d_.first, in_.parse.chunks[top_chunk()].first);
         const auto& w = word(first);
-        if (d_.first - first > 1) return false;                             // of "for drivers of" the drivers are no aim
+        std::uint32_t between = 0;                                          // of "for drivers of" the drivers are no aim; in "to launch a series of raids" the raids are
+        for (std::uint32_t i = first + 1; i < d_.first; ++i) between += !partitive(i) && word(i).form != g_.min;
+        if (between > 0) return false;
         if (!(w.clitics & arabic::li) || w.definite() || first == s_.first) return false;
         const auto& before = word(first - 1);
         const bool governed = before.kind == Kind::word && (before.link(LinkKind::trigger) || before.link(LinkKind::reporting) || before.is_verb() ||
                                                             before.pos == tables::Pos::adjective || before.enclitic != arabic::Enclitic::nothing);
         return !governed && d_.clause != none && in_.parse.clauses[d_.clause].predicate < first;
+    }
+
+    // "on the eve of the signing": a noun with a genitive tells of that, not of the verb.
+    bool governs(std::uint32_t i) const {
+        const auto chunk = in_.parse.chunk_at[i];
+        if (i + 1 < s_.end && in_.parse.chunk_at[i + 1] != none && in_.parse.chunk_at[i + 1] != chunk && in_.parse.chunks[in_.parse.chunk_at[i + 1]].relation == Relation::genitive)
+            return true;
+        return chunk != none && in_.parse.chunks[chunk].genitive != none && in_.parse.chunks[chunk].head == i;
     }
 
     // "formerly", "once", "later": adverbs beside the trigger.
@@ -307,7 +368,7 @@ private:
         for (std::uint32_t i = std::max(from, s_.first); i < std::min(d_.last + 13, s_.end); ++i) {
             const auto b = row_at(i);
             if (b != historical && b != future) continue;
-            if (word(i).is_verb() || (i < d_.first ? d_.first - i : i - d_.last) > 12) continue;
+            if (word(i).is_verb() || governs(i) || (i < d_.first ? d_.first - i : i - d_.last) > 12) continue;
             bool parted = false;
             for (std::uint32_t k = std::min(i, d_.last) + 1; k < std::max(i, d_.first) && !parted; ++k)
                 parted = (word(k).is_verb() && k != d_.first) || hard_at(k) || arabic::particle_class(in_.view, word(k)) == static_cast<std::uint8_t>(ParticleClass::relative);
