@@ -153,6 +153,8 @@ private:
             if (w.kind != Kind::word || w.line_start || w.pos != Pos::adjective || arabic::has_proclitic(w.clitics)) break;
             if (in_.candidates.actor_at[k] != none || in_.candidates.place_at[k] != none || in_.time_words[k]) break;
             if (w.definite() != c.definite && in_.words[c.head].pos != Pos::name) break;
+            // "a follower commented, mocking": another case, another phrase.
+            if ((w.features & arabic::accusative) && !w.definite() && !(in_.words[c.head].features & arabic::accusative)) break;
             c.last = k;
         }
     }

@@ -43,9 +43,27 @@ private:
         if (name.lead <= sentence_->first + 1 || word(name.lead).line_start) return;
         const bool comma = mark(name.lead - 1, 0x60C);
         const bool rank = name.lead < name.first && word(name.lead).definite();
+        // "the reciter Abd al-Qadir Zarruqi told": behind a verb of saying a trade that no table knows.
+        if (!comma && name.lead == name.first && name.lead >= sentence_->first + 2 && trade(name.lead - 1) && said(name.lead - 2)) return take(name, name.lead - 1);
+        const bool whole = !comma && !rank && name.lead == name.first && (name.last > name.first || name.what == What::person) && ended(name.lead - 1) && closed(name.last + 1);
+        if (whole) {
+            // "said the general director of the department of studies | Andreas Khristu that".
+            const std::uint32_t verb = saying_before(name.lead);
+            const std::uint32_t title = verb == none ? none : speaker(verb + 1, name.lead, none);
+            if (title != none) take(name, title);
+            return;
+        }
         if (comma ? !closed(name.last + 1) || (name.last == name.first && name.lead == name.first) : !rank || !ended(name.lead - 1)) return;
         const std::uint32_t title = title_before(comma ? name.lead - 1 : name.lead);
         if (title != none) take(name, title);
+    }
+
+    bool said(std::uint32_t i) const { return word(i).is_verb() && word(i).link(LinkKind::reporting) && !(word(i).features & arabic::passive); }
+
+    bool trade(std::uint32_t i) const {
+        const Word& w = word(i);
+        const bool bare = w.kind == Kind::word && w.is_noun() && w.lexeme != absent && w.definite() && !arabic::has_proclitic(w.clitics);
+        return bare && out_.actor_at[i] == none && out_.place_at[i] == none && !in_.skip[i] && !(w.features & (arabic::plural | arabic::dual));
     }
 
     // What stands behind a name that is an apposition: a mark, a preposition, the words that the person said.
@@ -63,13 +81,33 @@ private:
         for (std::uint32_t i = end; i-- > sentence_->first && end - i <= longest_title;) {
             const Word& w = word(i);
             if (w.line_start && i + 1 < end && nearest == none) return none;
-            if (w.is_verb()) return (w.link(LinkKind::reporting) && !(w.features & arabic::passive)) ? speaker(i + 1, end, nearest) : nearest;
+            if (w.is_verb()) return said(i) ? speaker(i + 1, end, nearest) : nearest;
             if (!complement(i)) return nearest;
             const std::uint32_t id = out_.actor_at[i];
             if (id != none && i == out_.actors[id].first && nearest == none && title(out_.actors[id])) nearest = i;
             if (id != none && (out_.actors[id].what == What::named_person || out_.actors[id].what == What::person)) return nearest;
         }
         return nearest;
+    }
+
+    // The verb of saying behind which nothing but one noun phrase stands before word `end`; none for verbs that are said of somebody ("accused").
+    std::uint32_t saying_before(std::uint32_t end) const {
+        for (std::uint32_t i = end; i-- > sentence_->first && end - i <= longest_title;) {
+            if (word(i).is_verb()) return said(i) && says_that(i) ? i : none;
+            if (!complement(i) || word(i).kind == Kind::punctuation || (out_.actor_at[i] != none && out_.actors[out_.actor_at[i]].lead < out_.actors[out_.actor_at[i]].first)) return none;
+        }
+        return none;
+    }
+
+    bool says_that(std::uint32_t i) const {
+        bool that = false, of_somebody = false;
+        for (const tables::Link& l : word(i).all_links()) {
+            if (l.kind != LinkKind::reporting) continue;
+            const auto content = in_.view.reportings[l.index].content;
+            that = that || (content & tables::content_that);
+            of_somebody = of_somebody || (content & (tables::content_b | tables::content_asks));
+        }
+        return that && !of_somebody;
     }
 
     // Behind a verb of saying the whole noun phrase is its subject: its first noun, if that may be a person.

@@ -46,6 +46,8 @@ private:
     bool after_saying(std::uint32_t k) const;
     bool plain_second(std::uint32_t k) const;
     bool set_apart(std::uint32_t i) const;
+    bool behind_trade(std::uint32_t i) const;
+    bool tells_how(std::uint32_t k) const;
     bool name_word(std::uint32_t k) const;
     bool name_joint(std::uint32_t k) const;
     bool family_word(std::uint32_t k, bool second, bool expected) const;

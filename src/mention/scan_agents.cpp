@@ -236,7 +236,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         for (const Link& other : word(i).all_links())
             if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == 1) l = &other;
     const auto& row = in_.view.agents[l->index];
-    const bool one = !(p.features & (arabic::plural | arabic::dual));
+    const bool one = !((p.features | word(p.first).features) & (arabic::plural | arabic::dual));
     // The type noun before a name is no part of the form: "the movement of Hamas" names Hamas.
     if (row.kind != 0 && p.last + 1 < end_ && one && !word(p.last).definite() && !word(p.last + 1).line_start) {
         Phrase q;

@@ -54,12 +54,27 @@ bool Scan::name_joint(std::uint32_t k) const {
            next.enclitic == arabic::Enclitic::nothing;
 }
 
+// "said the reciter | Abd al-Qadir Zarruqi": a first name behind a verb of saying and a definite noun that is no actor's.
+bool Scan::behind_trade(std::uint32_t i) const {
+    if (i < 2 || word(i).line_start || word(i - 1).line_start || !after_saying(i - 1) || !(given_name(i) || name_joint(i))) return false;
+    const Word& w = word(i - 1);
+    return w.kind == Kind::word && w.is_noun() && w.lexeme != absent && w.definite() && !arabic::has_proclitic(w.clitics) && out_.actor_at[i - 1] == none;
+}
+
+// "commented Kazim, laughing: ...": an unknown word that ends like an accusative before what is said tells how.
+bool Scan::tells_how(std::uint32_t k) const {
+    const Word& w = word(k);
+    if (w.kind != Kind::word || w.lexeme != absent || k + 1 >= end_ || !in_.text.substr(w.begin, w.end - w.begin).ends_with("\u0627")) return false;
+    const Word& next = word(k + 1);
+    return next.kind == Kind::punctuation && (next.mark == ':' || next.mark == 0xAB || next.mark == '"');
+}
+
 // The last word of the name whose first word is told; `expected`: its place, behind a title or a verb of saying, asks for a name.
 std::uint32_t Scan::name_end(std::uint32_t first, bool expected) const {
     std::uint32_t last = first;
     while (last + 1 < end_ && last - first < 6) {
         const std::uint32_t k = last + 1;
-        if (in_.meanings.find(k, LinkKind::state) && !word(k).link(LinkKind::given_name)) break;
+        if ((in_.meanings.find(k, LinkKind::state) && !word(k).link(LinkKind::given_name)) || tells_how(k)) break;
         if (name_joint(k)) last = k + 1;
         else if (k + 1 < end_ && name_joint(k + 1) && word(k).kind == Kind::word && !word(k).line_start && !in_.skip[k] && word(k).clitics == 0 && word(k).pos != Pos::particle) last = k;
         else if (name_word(k) || family_word(k, last == first, expected)) last = k;
@@ -148,9 +163,9 @@ std::uint32_t Scan::bare_name(std::uint32_t i) {
     const Word& w = word(i);
     if (w.definite() && w.lexeme == absent) return i;
     const auto& kin = in_.grammar.kin;
-    const bool said = (after_saying(i) && w.clitics == 0) || set_apart(i);
+    const bool said = w.clitics == 0 && (after_saying(i) || set_apart(i) || behind_trade(i));
     // "Abu Khalil"; behind a verb of saying also "Bin Nasir", "Ould Salik", "Wad al-Rih".
-    const bool joint = w.full == kin[4] || w.full == kin[5] || (said && (w.full == kin[0] || w.full == kin[3] || w.full == kin[10] || w.full == kin[11] || w.full == kin[12]));
+    const bool joint = w.full == kin[4] || w.full == kin[5] || (said && (w.full == kin[0] || w.full == kin[3] || w.full == kin[9] || w.full == kin[10] || w.full == kin[11] || w.full == kin[12]));
     const bool kunya = joint && name_joint(i);
     const bool two = i + 1 < end_ && name_word(i + 1) && word(i + 1).kind == Kind::word;
     const bool given = given_name(i) && (w.pos == Pos::name || w.lexeme == absent || said || (two && w.is_noun() && !w.definite() && word(i + 1).lexeme == absent));

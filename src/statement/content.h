@@ -71,6 +71,7 @@ private:
     bool argument_between(std::uint32_t cue, std::uint32_t end, std::uint32_t subject) const;
     Content found(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject) const;
     bool has_noun(std::uint32_t i) const;
+    bool denies(std::uint32_t cue) const;
     bool takes_sides(std::uint32_t cue) const;
     bool withholds(std::uint32_t cue) const;
     bool what(std::uint32_t i) const;

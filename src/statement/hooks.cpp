@@ -136,9 +136,9 @@ Hook Contents::hook_from(const language::Sentence& s, std::uint32_t cue, std::ui
             if (k + 1 < end && read_.is_comma(k + 1)) ++k;
             continue;
         }
-        // Another report hangs here; "went on, saying" is one with its verb.
+        // Another report hangs here; "went on, saying" is one with its verb, "denied it, stressing" is not.
         const bool deed = !(allowed & tables::content_that) && (allowed & (tables::content_b | tables::content_object));
-        if (read_.circumstance(k) && (deed || k > cue + 8 || read_.joined(k) || !read_.is_word(k - 1) || !read_.word(cue).is_verb())) return {};
+        if (read_.circumstance(k) && (deed || denies(cue) || k > cue + 8 || read_.joined(k) || !read_.is_word(k - 1) || !read_.word(cue).is_verb())) return {};
         // Right behind a verb stands a name that is written like one; so does the second word of a name.
         if (!read_.verb(k) || k == cue + 1 || read_.in.reference.candidates.actor_at[k] != none) continue;
         // "described what is said as": a thing that is given a name may be a clause.

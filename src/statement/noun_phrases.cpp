@@ -47,6 +47,10 @@ bool Contents::has_noun(std::uint32_t i) const {
     return false;
 }
 
+bool Contents::denies(std::uint32_t cue) const {
+    return read_.rows(cue, [](const tables::Reporting& r) { return Reader::stance(r) == Stance::denies; });
+}
+
 // A word that confirms or denies.
 bool Contents::takes_sides(std::uint32_t cue) const {
     return read_.rows(cue, [](const tables::Reporting& r) { return Reader::stance(r) == Stance::denies || Reader::stance(r) == Stance::confirms; });

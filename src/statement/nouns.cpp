@@ -80,7 +80,8 @@ Voice Finder::owner_of_document(const language::Sentence& s, std::uint32_t befor
 
 void Finder::participle(const language::Sentence& s, std::uint32_t i) {
     if (read_.around(i)) return;
-    const Word& w = word(i);
+    Word w = word(i);
+    if (w.is_verb()) w.features &= static_cast<decltype(w.features)>(~arabic::dual);      // a participle in the accusative is written like a dual verb
     read_.rows(i, [&](const tables::Reporting& r) {
         Draft d;
         d.cue = i;

@@ -255,6 +255,8 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
     if (name) last = name->close - 1;
     while (!name && last + 1 < limit && last < c.first + 4) {
         const Word& w = read_.word(last + 1);
+        // "a follower commented, mocking: ...".
+        if (last + 2 < read_.in.words.size() && read_.is_mark(last + 2) && read_.in.text.substr(w.begin, w.end - w.begin).ends_with("\u0627")) break;
         if (w.kind != arabic::Kind::word || w.line_start || w.pos == tables::Pos::particle || w.is_verb() || (w.clitics & ~static_cast<unsigned>(arabic::al)) ||
             read_.in.reference.candidates.actor_at[last + 1] != none || read_.in.reference.candidates.place_at[last + 1] != none || w.lexeme != absent)
             break;
