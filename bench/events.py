@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Score events, who is in them, when, where and on whose word against corpus/real-events.tsv.
 
-    build/isnad code --from jsonl --to jsonl <news.jsonl | bench/events.py [--misses] [--calibration] [--half 1|2]
+    build/isnad code --from jsonl --to jsonl <news.jsonl | bench/events.py [--misses] [--calibration] [--draw 1|2]
 
 Reads coded documents from standard input and looks at those whose id has a row. An event is found where one of its type has its trigger on the
 marked one or, failing that, in the same sentence. An actor, recipient or source is right where a mention of it lies on a marked one; a date where
@@ -21,8 +21,8 @@ def labels(cell):
     return set(cell.split(',')) if cell != '-' else set()
 
 
-def read_table(path):
-    """article -> its rows, in the order of the table."""
+def read_table(path, draw=None):
+    """article -> its rows, in the order of the table; of one draw, or of both."""
     rows = collections.OrderedDict()
     with open(path, encoding='utf-8') as lines:
         header = None
@@ -34,6 +34,8 @@ def read_table(path):
                 header = cells
                 continue
             row = dict(zip(header, cells))
+            if draw and row['draw'] != str(draw):
+                continue
             rows.setdefault(row['article'], [])
             if row['kind'] == 'none':
                 continue
@@ -129,13 +131,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     parser.add_argument('--misses', action='store_true', help='print each miss, false alarm and wrong field')
     parser.add_argument('--calibration', action='store_true', help='print how many events of each tenth of confidence are right')
-    parser.add_argument('--half', type=int, choices=(1, 2), help='only every other article, from the first or from the second')
+    parser.add_argument('--draw', type=int, choices=(1, 2), help='only the articles that were read for causes (1), or only the others (2)')
     parser.add_argument('--table', default=TABLE, help='the marked events')
     options = parser.parse_args()
-    rows = read_table(options.table)
-    if options.half:
-        kept = list(rows)[options.half - 1::2]
-        rows = {article: rows[article] for article in kept}
+    rows = read_table(options.table, options.draw)
     counts = collections.OrderedDict((n, Count()) for n in
                                      ('events', 'actors', 'recipients', 'sources', 'modes', 'auxiliary', 'places', 'dates', 'stance', 'everything'))
     bins = collections.defaultdict(lambda: [0, 0, 0.0])

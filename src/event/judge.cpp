@@ -252,7 +252,7 @@ void tell(const Input& in, const Draft& d, const Values& values, bool dropped) {
     out += in.text.substr(d.stem, in.words[d.last].end - d.stem);
     out += "  ";
     out += to_string(static_cast<EventType>(in.view.triggers[d.row].type));
-    out += "  " + std::to_string(static_cast<int>(std::lround(100 * confidence_of(d)))) + " %";
+    out += "  " + std::to_string(static_cast<int>(std::lround(100 * confidence_of(in.view, d)))) + " %";
     for (std::size_t k = 0; k < std::min<std::size_t>(parts.size(), 4); ++k) {
         out += k == 0 ? ": " : ", ";
         out += judging::feature_name(parts[k].second, values, [&](std::uint32_t form) { return std::string(in.view.str(in.view.forms[form].key)); });
@@ -307,6 +307,15 @@ void judge(const Input& in, const CodedDocument& doc, std::size_t first, Memory&
         if (m.judged[k][static_cast<std::size_t>(Atom::word)] != 0) tell(in, m.drafts[k], m.judged[k], m.drafts[k].dropped);
 }
 
-float confidence_of(const Draft& d) { return 1 / (1 + std::exp((d.doubtful ? flattery : 0) - d.odds)); }
+float confidence_of(const tables::View& view, const Draft& d) {
+    const float odds = d.odds - (d.doubtful ? flattery : 0);
+    const auto told = view.reliances;
+    if (told.empty()) return 1 / (1 + std::exp(-odds));
+    const auto above = std::upper_bound(told.begin(), told.end(), odds, [](float v, const tables::Reliance& one) { return v < one.odds; });
+    if (above == told.begin()) return told.front().right;
+    if (above == told.end()) return told.back().right;
+    const auto& low = above[-1];
+    return low.right + (above->right - low.right) * (odds - low.odds) / (above->odds - low.odds);
+}
 
 }  // namespace isnad::event

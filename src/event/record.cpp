@@ -68,7 +68,7 @@ private:
         e.recipients = keep(m_.recipients);
         e.auxiliary = reality(in_, d);
         attribute(d, e);
-        e.confidence = confidence_of(d);
+        e.confidence = confidence_of(in_.view, d);
         m_.draft_of.push_back(self);
         const auto id = static_cast<std::uint32_t>(doc_.events.size());
         doc_.events.push_back(e);

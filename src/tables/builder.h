@@ -98,6 +98,7 @@ public:
     std::vector<std::uint32_t> values;
     std::vector<Trigger> triggers;
     std::vector<KeyedWeight> judgement;
+    std::vector<Reliance> reliances;
     std::vector<Reporting> reportings;
     std::vector<Attribution> attributions;
     std::vector<Furniture> furniture;

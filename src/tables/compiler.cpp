@@ -73,6 +73,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"statements", "attribution", {"phrase", "stance", "role", "example"}, &C::attribution, 2},
         {"events", "word_sets", {"set", "words", "gloss"}, &C::word_sets, 1},
         {"events", "judgement", {"feature", "weight"}, &C::judgement, 4},
+        {"events", "confidence", {"odds", "right"}, &C::reliances, 4},
         {"events", "participants", {"feature", "acts", "suffers"}, &C::participants, 4},
         {"events", "when", {"feature", "weight"}, &C::when, 4},
         {"events", "where", {"feature", "weight"}, &C::where, 4},

@@ -92,6 +92,7 @@ private:
     void attribution(const Table&);
     void word_sets(const Table&);
     void judgement(const Table&);
+    void reliances(const Table&);
     void events(const Table&);
     void participants(const Table&);
     void when(const Table&);

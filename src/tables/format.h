@@ -279,6 +279,11 @@ struct KeyedWeight {
     std::int32_t weight = 0;
 };
 
+/// How often events of such odds are right (event/judge.h); sorted by odds, and rising with them.
+struct Reliance {
+    float odds = 0, right = 0;
+};
+
 /// Bits of Reporting::content.
 enum Content : std::uint32_t {
     content_that = 1,
@@ -338,7 +343,7 @@ struct PageWord {
             X(Organization, organizations) X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types)  \
                 X(TimeWord, months) X(TimeWord, weekdays) X(TimeWord, time_parts) X(TimeWord, relatives) X(TimeWord, holidays) X(TimeWord, zones) X(Numeral, numerals)  \
                     X(BoundWord, bounds) X(Unit, units) X(Unit, nouns) X(Currency, currencies) X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values)  \
-                        X(Trigger, triggers) X(KeyedWeight, judgement) X(Reporting, reportings) X(Attribution, attributions) X(Furniture, furniture) \
+                        X(Trigger, triggers) X(KeyedWeight, judgement) X(Reliance, reliances) X(Reporting, reportings) X(Attribution, attributions) X(Furniture, furniture) \
                             X(PageWord, page_words)
 
 enum class ArrayId : std::uint32_t {

@@ -6,7 +6,9 @@
 #include <isnad/document.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cmath>
 #include <optional>
 
 namespace isnad::tables {
@@ -246,6 +248,25 @@ void Compiler::judgement(const Table& t) {
     std::stable_sort(builder_.judgement.begin(), builder_.judgement.end(), by_key);
     const auto same = [](const KeyedWeight& a, const KeyedWeight& b) { return a.key == b.key; };
     builder_.judgement.erase(std::unique(builder_.judgement.begin(), builder_.judgement.end(), same), builder_.judgement.end());
+}
+
+void Compiler::reliances(const Table& t) {
+    auto& all = builder_.reliances;
+    for (const Row& row : t.rows) {
+        std::array<float, 2> read{};
+        bool good = true;
+        for (std::size_t k = 0; k < 2 && good; ++k) {
+            const auto [end, error] = std::from_chars(row[k].data(), row[k].data() + row[k].size(), read[k]);
+            good = error == std::errc() && end == row[k].data() + row[k].size() && std::isfinite(read[k]) && (k == 0 || (read[k] >= 0 && read[k] <= 1));
+            if (!good) wrong(t, row, k, "`" + std::string(row[k]) + (k == 0 ? "` is no number" : "` is no share (0 to 1)"));
+        }
+        // A row of the user's own tables, read before, takes the place of ours.
+        const auto same = [&](const Reliance& one) { return one.odds == read[0]; };
+        if (good && std::none_of(all.begin(), all.end(), same)) all.push_back({read[0], read[1]});
+    }
+    std::sort(all.begin(), all.end(), [](const Reliance& a, const Reliance& b) { return a.odds < b.odds; });
+    if (!t.rows.empty() && !std::is_sorted(all.begin(), all.end(), [](const Reliance& a, const Reliance& b) { return a.right < b.right; }))
+        wrong(t, t.rows.front(), 1, "the shares do not rise with the odds");
 }
 
 void Compiler::reporting(const Table& t) {
