@@ -1,5 +1,6 @@
 // Events: one record for each deed, with its numbers, and none for words that only look like a deed.
 #include "event/event.h"
+#include "event/judge.h"
 
 #include "support/stages.h"
 
@@ -51,6 +52,23 @@ TEST(Events, ClassesOfPloverFollowFromTheType) {
     EXPECT_EQ(quad("انسحبت القوات الإثيوبية من القرية."), 2);
     EXPECT_EQ(quad("هددت كوريا الشمالية اليابان."), 3);
     EXPECT_EQ(quad("اعتقلت الشرطة المتظاهرين."), 4);
+}
+
+TEST(Events, ConfidenceIsHowOftenSuchEventsWereRight) {
+    constexpr tables::Reliance told[] = {{-2, 0.5f}, {0, 0.6f}, {4, 0.9f}};
+    tables::View view;
+    event::Draft draft;
+    EXPECT_FLOAT_EQ(event::confidence_of(view, draft), 0.5f);          // no table: what the odds say
+    view.reliances = told;
+    draft.odds = 2;
+    EXPECT_FLOAT_EQ(event::confidence_of(view, draft), 0.75f);
+    draft.odds = 9;
+    EXPECT_FLOAT_EQ(event::confidence_of(view, draft), 0.9f);
+    draft.odds = -9;
+    EXPECT_FLOAT_EQ(event::confidence_of(view, draft), 0.5f);
+    draft.odds = 2;
+    draft.doubtful = true;                                             // pays two units of odds
+    EXPECT_FLOAT_EQ(event::confidence_of(view, draft), 0.6f);
 }
 
 TEST(Events, FurnitureTellsNone) {

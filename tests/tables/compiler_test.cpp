@@ -113,6 +113,21 @@ TEST(Compiler, WeightsOfJudgementAreChecked) {
     EXPECT_EQ(lines.size(), 3u) << ::testing::PrintToString(lines);
 }
 
+TEST(Compiler, ConfidenceRisesWithTheOdds) {
+    const fixtures::Folder folder, odd, falling;
+    fixtures::add_plover(folder);
+    folder.table("events/confidence.tsv", "odds\tright", {"2\t0.8", "-1.5\t0.5"});
+    EXPECT_TRUE(fixtures::mistakes({folder.path()}).empty());
+    fixtures::add_plover(odd);
+    odd.table("events/confidence.tsv", "odds\tright", {"0\t1.2", "even\t0.5"});
+    const Lines lines = fixtures::mistakes({odd.path()});
+    EXPECT_TRUE(any_contains(lines, "events/confidence.tsv:3:3: `right` `1.2` is no share (0 to 1)")) << ::testing::PrintToString(lines);
+    EXPECT_TRUE(any_contains(lines, "events/confidence.tsv:4:1: `odds` `even` is no number")) << ::testing::PrintToString(lines);
+    fixtures::add_plover(falling);
+    falling.table("events/confidence.tsv", "odds\tright", {"0\t0.8", "2\t0.7"});
+    EXPECT_TRUE(any_contains(fixtures::mistakes({falling.path()}), "the shares do not rise with the odds"));
+}
+
 TEST(Compiler, FoldersAndFilesThatItDoesNotKnow) {
     const fixtures::Folder folder;
     folder.table("place/towns.tsv", fixtures::place_columns, {place_row("صور", "Tyre")});
