@@ -247,11 +247,16 @@ private:
         const Clause& c = in_.parse.clauses[d_.clause];
         const auto& v = word(c.predicate);
         if (!(c.marks & clause::negated) || c.predicate > d_.first || d_.first - c.predicate > 6) return false;
-        // Verbs of taking part and attending name an event only beside some nouns.
-        for (const auto& l : v.all_links())
-            if (const auto type = l.kind == LinkKind::trigger ? static_cast<EventType>(in_.view.triggers[l.index].type) : EventType::consult;
-                type != EventType::consult && type != EventType::cooperate)
-                return false;
+        // Verbs of taking part and attending name an event only beside some nouns; in fighting, it is an attack.
+        bool attends = false, assaults = false;
+        for (const auto& l : v.all_links()) {
+            if (l.kind != LinkKind::trigger) continue;
+            const auto type = static_cast<EventType>(in_.view.triggers[l.index].type);
+            if (type == EventType::consult || type == EventType::cooperate) attends = true;
+            else if (type == EventType::assault) assaults = true;
+            else return false;
+        }
+        if (assaults && !attends) return false;
         if (v.link(LinkKind::reporting) || v.link(LinkKind::casualty) || verb_row(c.predicate)) return false;
         const std::uint32_t top = top_chunk();
         const auto& chunk = in_.parse.chunks[top];
