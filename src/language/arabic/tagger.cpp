@@ -91,6 +91,43 @@ void find_rival(const Lexicon& lexicon, Word& w, std::size_t best, const Cost& c
     }
 }
 
+constexpr std::int32_t nearly_as_cheap = 4;
+constexpr std::uint32_t reach_of_saying = 8;  // words from a verb of saying to its "that"
+
+// Whether "that" follows in the same clause, with no "and" before it: "between the two | and" joins two.
+bool that_follows(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i) {
+    for (std::uint32_t k = i + 1; k < words.size() && k <= i + reach_of_saying; ++k) {
+        const Word& w = words[k];
+        if (w.kind != Kind::word || w.line_start) return false;
+        for (const Analysis& a : lexicon.candidates(w)) {
+            const tables::Link* l = a.pos == Pos::particle && a.lexeme != absent ? view.link(a.lexeme, tables::LinkKind::particle) : nullptr;
+            if (l && static_cast<tables::ParticleClass>(l->index) == tables::ParticleClass::complementizer) return true;
+        }
+        std::size_t at = w.begin;
+        if (text::next(text, at) == waw && w.end > at) return false;
+    }
+    return false;
+}
+
+// "and (wa-bayyana) the engineer made clear that": a verb of saying that is written like the preposition which was chosen. The letters
+// alone leave both, and the choice looks at what stands before; what follows tells, or a shadda that only the verb has.
+std::size_t verb_of_saying(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i,
+                           std::size_t best, std::span<const Price> prices, const auto& cost) {
+    const Word& w = words[i];
+    const auto candidates = lexicon.candidates(w);
+    if (candidates[best].pos != Pos::particle || candidates[best].lexeme == absent) return best;
+    const bool opens = w.line_start || i == 0 || words[i - 1].kind != Kind::word || (candidates[best].clitics & wa);
+    const bool doubled = text.substr(w.begin, w.end - w.begin).find("\u0651") != std::string_view::npos;
+    if (!opens && !doubled) return best;
+    const std::int32_t limit = cost(best) + nearly_as_cheap;
+    for (std::size_t k = 0; k < prices.size(); ++k) {
+        if (candidates[k].pos != Pos::verb || candidates[k].lexeme == absent || cost(k) > limit) continue;
+        const bool says = view.link(candidates[k].lexeme, tables::LinkKind::reporting) != nullptr;
+        if (says && (doubled || that_follows(view, lexicon, text, words, i))) return k;
+    }
+    return best;
+}
+
 // Writes the chosen reading into the word.
 void settle(const tables::View& view, Lexicon& lexicon, std::string_view text, Word& w, std::size_t k) {
     Analysis& best = lexicon.candidate(w, k);
@@ -189,7 +226,9 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
                 }
             }
         }
-        find_rival(lexicon, w, best, [&](std::size_t k) { return prices[k].weight + memo.cost(state, next, prices[k].kind); });
+        const auto cost = [&](std::size_t k) { return prices[k].weight + memo.cost(state, next, prices[k].kind); };
+        if (!chooser && prices.size() > 1) best = verb_of_saying(view, lexicon, text, words, i, best, prices, cost);
+        find_rival(lexicon, w, best, cost);
         state = memo.after(state, prices[best].leaves);
         if (w.rival != no_rival) {  // so that the pool of links does not grow when it is taken later
             Word other = w;
