@@ -7,7 +7,7 @@ file(GLOB_RECURSE ledger_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/le
 
 add_library(isnad_ledger STATIC ${ledger_sources})
 isnad_settings(isnad_ledger)
-target_link_libraries(isnad_ledger PUBLIC isnad PRIVATE PkgConfig::ISNAD_SQLITE PkgConfig::ISNAD_PQXX PkgConfig::ISNAD_XXHASH ${CMAKE_DL_LIBS})
+target_link_libraries(isnad_ledger PUBLIC isnad PRIVATE PkgConfig::ISNAD_SQLITE PkgConfig::ISNAD_PQXX PkgConfig::ISNAD_XXHASH fmt::fmt ${CMAKE_DL_LIBS})
 
 # Parquet is written by DuckDB, whose library is opened when it is asked for (src/export/ledger/parquet.h): tools/setup.sh puts it into
 # build/deps/lib, and an installation takes it along.

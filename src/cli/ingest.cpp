@@ -27,7 +27,7 @@ namespace isnad::cli {
 namespace {
 
 // Documents in one transaction. A larger step is no faster; a stop loses at most one, and it is coded again.
-constexpr std::size_t step = 64;
+constexpr std::size_t step = 256;
 
 struct IngestOptions : CodingOptions {
     std::string ledger, now;
@@ -146,7 +146,8 @@ int run_ingest(const Arguments& arguments) {
         return 1;
     }
     const Coder coder(std::move(*tables));
-    auto ledger = ledger::Ledger::open(options.ledger, ledger::Access::write);
+    auto ledger = ledger::Ledger::open(options.ledger, ledger::Access::write,
+                                       [](const std::string& words) { fmt::print(stderr, "isnad: {}\n", words); });
     if (!ledger) return complain(ledger.error().message);
     const auto known = ledger->known(coder.tables().hash());
     if (!known) return complain(known.error().message);

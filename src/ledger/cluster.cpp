@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -119,6 +120,17 @@ void bound_parts(std::size_t items, std::vector<Link>& links) {
 }
 
 }  // namespace
+
+void cut_between_spans(const std::vector<std::int64_t>& spans, std::vector<Link>& links) {
+    const auto within = [&](const Link& l) { return spans[l.a] == spans[l.b]; };
+    if (std::all_of(links.begin(), links.end(), within)) return;
+    std::vector<Link> inner;
+    std::copy_if(links.begin(), links.end(), std::back_inserter(inner), within);
+    const std::vector<std::uint32_t> part = parts(spans.size(), inner);
+    std::vector<std::size_t> sizes(spans.size());
+    for (const std::uint32_t p : part) ++sizes[p];
+    std::erase_if(links, [&](const Link& l) { return !within(l) && std::max(sizes[part[l.a]], sizes[part[l.b]]) > most_followed; });
+}
 
 std::vector<std::uint32_t> quorum_clusters(std::size_t items, std::vector<Link> links, std::span<const std::uint32_t> owners,
                                            double quorum) {

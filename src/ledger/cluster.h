@@ -22,6 +22,13 @@ struct Link {
 /// A connected part of more items than this loses its weaker half of links, until its parts are small enough to be clustered in no time.
 inline constexpr std::size_t most_in_part = 2000;
 
+/// A part of more items than this, of one span of days, is not followed into other spans.
+inline constexpr std::size_t most_followed = 64;
+
+/// Drops links between items of different spans where one end belongs, by links within its span alone, to a part of more than `most_followed`.
+/// Else what is told every day (a war) would be one part of all the years, and each new article would have all of them grouped anew.
+void cut_between_spans(const std::vector<std::int64_t>& spans, std::vector<Link>& links);
+
 /// `owners` (as many as items, or none) says whose item each is: pairs of one owner are neither asked for nor counted.
 /// Links between items that do not exist, or of an item with itself, are passed over; of two links of one pair the stronger counts.
 std::vector<std::uint32_t> quorum_clusters(std::size_t items, std::vector<Link> links, std::span<const std::uint32_t> owners,

@@ -5,14 +5,22 @@
 //   find.bind(1, key);
 //   if (find.step()) use(find.integer(0));
 //
+//   NewRows counts = db->rows("counts", "mention:n position:n what:t value:r bound:t");
+//   counts.add(id, 0, "killed", 12.0, "exact");
+//
+// A server is asked as rarely as can be: new rows are kept back and go together, before the next query that could see them; and many are asked for
+// at once, `"... WHERE mention" + db->in_list()` with `db->list(ids)` for its parameter.
+//
 // Inside src/ledger a failure is a DatabaseError; the ledger's own functions turn it into a Result, so that none leaves the room.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace isnad::ledger {
 
@@ -75,14 +83,59 @@ private:
     std::unique_ptr<QueryEngine> engine_;
 };
 
+class RowSink {
+public:
+    virtual ~RowSink() = default;
+    virtual void put(std::int64_t value) = 0;
+    virtual void put(double value) = 0;
+    virtual void put(std::string_view value) = 0;
+    virtual void put_null() = 0;
+    virtual void end_row() = 0;  ///< after a value for each column
+};
+
+/// Rows that come into one table.
+class NewRows {
+public:
+    explicit NewRows(std::unique_ptr<RowSink> sink) : sink_(std::move(sink)) {}
+
+    NewRows& put(std::int64_t value) { return sink_->put(value), *this; }
+    NewRows& put(double value) { return sink_->put(value), *this; }
+    NewRows& put(std::string_view value) { return sink_->put(value), *this; }
+    NewRows& put(const std::string& value) { return put(std::string_view(value)); }
+    NewRows& put(const char* value) { return put(std::string_view(value)); }
+    NewRows& put(bool value) { return put(std::int64_t{value}); }
+    NewRows& put(int value) { return put(std::int64_t{value}); }
+    NewRows& put(std::uint32_t value) { return put(std::int64_t{value}); }
+    NewRows& put_null() { return sink_->put_null(), *this; }
+    void end_row() { sink_->end_row(); }
+
+    template <class... Values>
+    void add(const Values&... values) {
+        (put(values), ...);
+        end_row();
+    }
+
+private:
+    std::unique_ptr<RowSink> sink_;
+};
+
 class Database {
 public:
     virtual ~Database() = default;
     virtual Query query(std::string_view sql) = 0;
+    /// `columns`: each with its kind, "name:kind name:kind": n a whole number, r a real one, t a text, w words for the full-text search. Rows of
+    /// tables that refer to one another go in the order in which they were first asked for here. `conflict`: what SQL says behind the values.
+    virtual NewRows rows(std::string_view table, std::string_view columns, std::string_view conflict = {}) = 0;
+    /// What stands behind a column to ask for all values of a list.
+    virtual std::string_view in_list() const = 0;        ///< of whole numbers
+    virtual std::string_view in_list_of_texts() const = 0;
+    virtual std::string list(std::span<const std::int64_t> values) const = 0;
+    virtual std::string list(std::span<const std::string> values) const = 0;
     /// One or several statements without parameters or rows.
     virtual void execute(const std::string& sql) = 0;
     virtual bool is_postgres() const = 0;
     virtual bool has_table(std::string_view name) = 0;
+    virtual bool has_column(std::string_view table, std::string_view name) = 0;
     /// The file or server, for messages; never a password.
     virtual const std::string& name() const = 0;
 
@@ -99,6 +152,13 @@ std::unique_ptr<Database> open_sqlite(const std::string& path, Access access);
 std::unique_ptr<Database> open_postgres(const std::string& address, Access access);
 
 bool is_postgres_address(std::string_view name);
+
+/// A column of `Database::rows`.
+struct Column {
+    std::string name;
+    char kind = 'n';
+};
+std::vector<Column> columns_of(std::string_view description);
 
 /// One of the two, by the form of the name.
 std::unique_ptr<Database> open_database(const std::string& name, Access access);

@@ -28,13 +28,13 @@ std::vector<CopyGroup> group_copies(std::vector<GroupedText> texts, const std::v
     std::map<std::int64_t, std::uint32_t> at;
     for (std::uint32_t i = 0; i < texts.size(); ++i) at[texts[i].version] = i;
     std::vector<Link> numbered;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> shares;  // of the first in the second
+    std::vector<std::map<std::uint32_t, double>> shares(texts.size());  // of the first in the second
     for (const CopyLink& l : links) {
         const auto a = at.find(l.a), b = at.find(l.b);
         if (a == at.end() || b == at.end()) continue;
         numbered.push_back({a->second, b->second, std::sqrt(l.of_a * l.of_b)});
-        shares[{a->second, b->second}] = l.of_a;
-        shares[{b->second, a->second}] = l.of_b;
+        shares[a->second][b->second] = l.of_a;
+        shares[b->second][a->second] = l.of_b;
     }
     const std::vector<std::uint32_t> cluster = quorum_clusters(texts.size(), std::move(numbered), {}, quorum);
     std::map<std::uint32_t, std::uint32_t> origins;
@@ -47,12 +47,11 @@ std::vector<CopyGroup> group_copies(std::vector<GroupedText> texts, const std::v
         const std::uint32_t origin = origins[cluster[i]];
         double copied = 0;
         if (i != origin) {
-            if (const auto direct = shares.find({i, origin}); direct != shares.end()) {
+            if (const auto direct = shares[i].find(origin); direct != shares[i].end()) {
                 copied = direct->second;
             } else {
-                for (std::uint32_t j = 0; j < texts.size(); ++j)
-                    if (const auto other = shares.find({i, j}); other != shares.end() && cluster[j] == cluster[i])
-                        copied = std::max(copied, other->second);
+                for (const auto& [j, share] : shares[i])
+                    if (cluster[j] == cluster[i]) copied = std::max(copied, share);
             }
         }
         out.push_back({texts[i].version, texts[origin].key.substr(0, key_digits), texts[origin].version, copied});
@@ -65,8 +64,10 @@ std::vector<IncidentOf> group_mentions(std::vector<GroupedMention> mentions, con
               [](const GroupedMention& x, const GroupedMention& y) { return std::tie(x.key, x.number) < std::tie(y.key, y.number); });
     std::map<std::int64_t, std::uint32_t> at, documents;
     std::vector<std::uint32_t> owners;
+    std::vector<std::int64_t> spans;
     for (std::uint32_t i = 0; i < mentions.size(); ++i) {
         at[mentions[i].mention] = i;
+        spans.push_back(mentions[i].span);
         owners.push_back(documents.try_emplace(mentions[i].document, static_cast<std::uint32_t>(documents.size())).first->second);
     }
     std::vector<Link> numbered;
@@ -74,6 +75,7 @@ std::vector<IncidentOf> group_mentions(std::vector<GroupedMention> mentions, con
         const auto a = at.find(l.a), b = at.find(l.b);
         if (a != at.end() && b != at.end()) numbered.push_back({a->second, b->second, l.weight});
     }
+    cut_between_spans(spans, numbered);
     const std::vector<std::uint32_t> cluster = quorum_clusters(mentions.size(), std::move(numbered), owners, quorum);
     std::vector<IncidentOf> out;
     for (std::uint32_t i = 0; i < mentions.size(); ++i) {

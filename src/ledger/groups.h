@@ -30,6 +30,7 @@ struct CopyGroup {
     std::string group;        ///< the origin's key, cut short
     std::int64_t origin = 0;  ///< the version that was published first; of those of one day the longest
     double copied = 0;        ///< share of the text that stands in the origin, or else in another of the group; 0 for the origin
+    bool operator==(const CopyGroup&) const = default;
 };
 
 /// Links to texts that are not in the list are passed over.
@@ -40,6 +41,7 @@ struct GroupedMention {
     std::string key;           ///< of its version
     std::uint32_t number = 0;  ///< in its document
     std::int64_t document = 0;
+    std::int64_t span = 0;     ///< of the article's day (spans.h)
 };
 
 struct MentionLink {

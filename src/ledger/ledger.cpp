@@ -2,12 +2,14 @@
 #include "ledger/ledger.h"
 
 #include "ledger/linker.h"
+#include "ledger/regroup.h"
 #include "ledger/rows.h"
 #include "ledger/schema.h"
 
 #include <isnad/version.h>
 
 #include <optional>
+#include <vector>
 
 namespace isnad::ledger {
 
@@ -15,6 +17,7 @@ struct Ledger::Impl {
     std::unique_ptr<Database> db;
     std::optional<RowWriter> writer;  // made when something is first written
     std::optional<Linker> linker;
+    std::optional<Regrouper> groups;
 };
 
 Ledger::Ledger(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -24,11 +27,11 @@ Ledger::~Ledger() = default;
 
 Database& Ledger::database() { return *impl_->db; }
 
-Result<Ledger> Ledger::open(const std::string& name, Access access) {
+Result<Ledger> Ledger::open(const std::string& name, Access access, const std::function<void(const std::string&)>& notice) {
     try {
         auto impl = std::make_unique<Impl>();
         impl->db = open_database(name, access);
-        prepare_schema(*impl->db, access);
+        prepare_schema(*impl->db, access, notice);
         return Ledger(std::move(impl));
     } catch (const std::exception& error) {
         return Error{error.what()};
@@ -54,25 +57,28 @@ Result<Added> Ledger::add(std::span<const DocumentRecord> records, std::span<con
         if (!impl_->writer) {
             impl_->writer.emplace(db);
             impl_->linker.emplace(db);
+            impl_->groups.emplace(db);
         }
         db.begin();
         begun = true;
         Added out;
+        impl_->writer->begin(records);
+        std::vector<NewCoding> added;
         for (const DocumentRecord& record : records) {
-            if (const auto rows = impl_->writer->add(record, version, seen)) {
-                impl_->linker->link(*rows, record);
-                ++out.documents;
-            } else {
+            if (auto rows = impl_->writer->add(record, version, seen))
+                added.push_back({std::move(*rows), &record});
+            else
                 ++out.known;
-            }
         }
-        impl_->linker->regroup();
+        out.documents = added.size();
+        impl_->groups->regroup(impl_->linker->link(added));
         for (const Failure& f : failures) impl_->writer->add_failure(f.input, f.line, f.message, seen);
         db.commit();
         return out;
     } catch (const std::exception& error) {
         if (begun) db.roll_back();
         // What they remember may be of rows that are no more.
+        impl_->groups.reset();
         impl_->linker.reset();
         impl_->writer.reset();
         return Error{error.what()};

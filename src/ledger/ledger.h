@@ -14,6 +14,7 @@
 #include <isnad/result.h>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -35,7 +36,8 @@ struct Added {
 
 class Ledger {
 public:
-    static Result<Ledger> open(const std::string& name, Access access);
+    /// To write, an older ledger is brought to today's schema; `notice` is told before, for it may take long.
+    static Result<Ledger> open(const std::string& name, Access access, const std::function<void(const std::string&)>& notice = {});
     Ledger(Ledger&&) noexcept;
     Ledger& operator=(Ledger&&) noexcept;
     ~Ledger();

@@ -35,6 +35,13 @@ void bind(Query& query, const std::vector<std::string>& values) {
     for (const std::string& v : values) query.bind(++at, v);
 }
 
+// Words with a blank between, each between `mark`s.
+std::string quoted(std::string_view words, char mark, std::string_view between) {
+    std::string out(1, mark);
+    for (const char w : words) out += w == ' ' ? mark + std::string(between) + mark : std::string(1, w);
+    return out + mark;
+}
+
 bool is(const Participant& p, const std::string& asked) { return p.key == asked || p.code == asked || p.name == asked; }
 
 bool any_is(const std::vector<Participant>& list, const std::string& asked) {
@@ -144,13 +151,10 @@ std::vector<Incident> find_now(Database& db, const Search& s) {
     if (const std::string words = folded_text(s.text); !words.empty()) {
         // Each word between quotation marks: what FTS5 and PostgreSQL take for operators is none.
         if (db.is_postgres()) {
-            asked.add(
-                "EXISTS (SELECT 1 FROM folded_texts f WHERE f.version = c.version AND f.folded @@ plainto_tsquery('simple', CAST(? AS TEXT)))",
-                {words});
+            asked.add("EXISTS (SELECT 1 FROM folded_texts f WHERE f.version = c.version AND f.folded @@ CAST(? AS TSQUERY))",
+                      {quoted(words, '\'', " & ")});
         } else {
-            std::string quoted = "\"";
-            for (const char w : words) quoted += w == ' ' ? std::string("\" \"") : std::string(1, w);
-            asked.add("c.version IN (SELECT rowid FROM folded_texts WHERE folded_texts MATCH ?)", {quoted + '"'});
+            asked.add("c.version IN (SELECT rowid FROM folded_texts WHERE folded_texts MATCH ?)", {quoted(words, '"', " ")});
         }
     }
     if (s.origins > 1) {

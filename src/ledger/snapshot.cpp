@@ -2,8 +2,9 @@
 #include "ledger/snapshot.h"
 
 #include "ledger/groups.h"
-#include "ledger/stories.h"
 #include "ledger/happenings.h"
+#include "ledger/spans.h"
+#include "ledger/stories.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -114,7 +115,7 @@ void Snapshot::work_out_groups() {
         d.copied = g.copied;
     }
     std::vector<StoryText> told;
-    for (const DocumentHead& d : documents_) told.push_back({d.coding, d.key});
+    for (const DocumentHead& d : documents_) told.push_back({d.coding, d.key, span_of(day_of(d.published))});
     std::vector<StoryLink> story_links;
     Query t = db_.query("SELECT a, b, weight FROM same_story");
     for (bool more = t.run(); more; more = t.step()) story_links.push_back({t.integer(0), t.integer(1), t.real(2)});
@@ -127,7 +128,7 @@ void Snapshot::work_out_groups() {
         if (head == codings.end()) continue;
         followers[{m.integer(1), m.number(3)}].push_back(m.integer(0));
         if (m.number(2) == m.number(3) && is_happening(m.text(4)))
-            roots.push_back({m.integer(0), head->second->key, m.number(2), head->second->version});
+            roots.push_back({m.integer(0), head->second->key, m.number(2), head->second->version, span_of(day_of(head->second->published))});
     }
     std::vector<MentionLink> links;
     Query s = db_.query("SELECT a, b, weight FROM same_happening");

@@ -81,6 +81,42 @@ private:
     sqlite3_stmt* statement_ = nullptr;
 };
 
+// A row costs no journey here, so it is added at once.
+class SqliteRows : public RowSink {
+public:
+    explicit SqliteRows(Query insert) : insert_(std::move(insert)) {}
+    void put(std::int64_t value) override { insert_.bind(++at_, value); }
+    void put(double value) override { insert_.bind(++at_, value); }
+    void put(std::string_view value) override { insert_.bind(++at_, value); }
+    void put_null() override { insert_.bind_null(++at_); }
+    void end_row() override {
+        insert_.step();
+        at_ = 0;
+    }
+
+private:
+    Query insert_;
+    int at_ = 0;
+};
+
+// A string of JSON.
+void append_quoted(std::string& out, std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += '"';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20) {
+            out += "\\u00";
+            out += digits[byte >> 4];
+            out += digits[byte & 15u];
+        } else {
+            if (c == '"' || c == '\\') out += '\\';
+            out += c;
+        }
+    }
+    out += '"';
+}
+
 class Sqlite : public Database {
 public:
     Sqlite(const std::string& path, Access access) : name_(path) {
@@ -102,8 +138,9 @@ public:
             execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;");
             // WAL keeps readers and the writer out of each other's way. A killed program loses nothing that was committed; a power cut
             // may lose the last steps, whole, and they are done again when the same inputs come again.
+            // The WAL is taken into the file only each 32 MB: pages that many steps change, such as the inner ones of indices, are then written once for all.
             if (access == Access::write)
-                execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+                execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8192;");
             else
                 execute("PRAGMA query_only = ON;");
             has_table("meta");  // the file is read only now: a file that is no ledger shows itself here
@@ -115,6 +152,30 @@ public:
     ~Sqlite() override { sqlite3_close_v2(db_); }
 
     Query query(std::string_view sql) override { return Query(std::make_unique<SqliteQuery>(name_, db_, sql)); }
+    NewRows rows(std::string_view table, std::string_view columns, std::string_view conflict) override {
+        std::string names, values;
+        for (const Column& c : columns_of(columns)) {
+            names += (names.empty() ? "" : ", ") + c.name;
+            values += values.empty() ? "?" : ", ?";
+        }
+        std::string sql = "INSERT INTO " + std::string(table) + " (" + names + ") VALUES (" + values + ") " + std::string(conflict);
+        return NewRows(std::make_unique<SqliteRows>(query(sql)));
+    }
+    std::string_view in_list() const override { return " IN (SELECT value FROM json_each(?))"; }
+    std::string_view in_list_of_texts() const override { return in_list(); }
+    std::string list(std::span<const std::int64_t> values) const override {
+        std::string out = "[";
+        for (const std::int64_t v : values) out += (out.size() > 1 ? "," : "") + std::to_string(v);
+        return out + ']';
+    }
+    std::string list(std::span<const std::string> values) const override {
+        std::string out = "[";
+        for (const std::string& v : values) {
+            if (out.size() > 1) out += ',';
+            append_quoted(out, v);
+        }
+        return out + ']';
+    }
     void execute(const std::string& sql) override {
         const int code = sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr);
         if (code != SQLITE_OK) fail(name_, db_, code, sql == "COMMIT" ? "cannot keep what was read" : "cannot be used as a ledger");
@@ -122,6 +183,9 @@ public:
     bool is_postgres() const override { return false; }
     bool has_table(std::string_view name) override {
         return query("SELECT 1 FROM sqlite_master WHERE name = ? AND type IN ('table', 'view')").run(name);
+    }
+    bool has_column(std::string_view table, std::string_view name) override {
+        return query("SELECT 1 FROM pragma_table_info(?) WHERE name = ?").run(table, name);
     }
     const std::string& name() const override { return name_; }
     void begin() override { execute("BEGIN IMMEDIATE"); }

@@ -68,12 +68,17 @@ std::vector<std::uint32_t> names_of_lead(const std::vector<MentionRecord>& menti
 std::vector<StoryOf> group_stories(std::vector<StoryText> texts, const std::vector<StoryLink>& links) {
     std::sort(texts.begin(), texts.end(), [](const StoryText& x, const StoryText& y) { return x.key < y.key; });
     std::map<std::int64_t, std::uint32_t> at;
-    for (std::uint32_t i = 0; i < texts.size(); ++i) at[texts[i].coding] = i;
+    std::vector<std::int64_t> spans;
+    for (std::uint32_t i = 0; i < texts.size(); ++i) {
+        at[texts[i].coding] = i;
+        spans.push_back(texts[i].span);
+    }
     std::vector<Link> numbered;
     for (const StoryLink& l : links) {
         const auto a = at.find(l.a), b = at.find(l.b);
         if (a != at.end() && b != at.end()) numbered.push_back({a->second, b->second, l.weight});
     }
+    cut_between_spans(spans, numbered);
     const std::vector<std::uint32_t> cluster = quorum_clusters(texts.size(), std::move(numbered), {}, quorum);
     std::vector<StoryOf> out;
     for (std::uint32_t i = 0; i < texts.size(); ++i) out.push_back({texts[i].coding, "s-" + texts[cluster[i]].key.substr(0, key_digits)});

@@ -7,7 +7,8 @@
 //
 // An article belongs to a story by its opening: how like its words are, and who takes part where. Articles are linked in pairs and grouped by
 // quorum, as copies are, but one fifth of the pairs is enough, for articles that lie further apart than `story_days` are never linked. So a story
-// that is told each day goes on for about two weeks before a new one begins; it never swallows a whole war.
+// that is told each day goes on for about two weeks before a new one begins; it never swallows a whole war. Where more than `most_followed` articles of
+// one span of days hang together, their story ends with the span.
 #pragma once
 
 #include "ledger/record.h"
@@ -42,7 +43,8 @@ std::vector<std::uint32_t> names_of_lead(const std::vector<MentionRecord>& menti
 
 struct StoryText {
     std::int64_t coding = 0;
-    std::string key;  ///< of its version
+    std::string key;        ///< of its version
+    std::int64_t span = 0;  ///< of its day (spans.h)
 };
 
 struct StoryLink {

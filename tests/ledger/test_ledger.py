@@ -302,8 +302,20 @@ class Ledger(unittest.TestCase):
 
     # Orders, threads, runs.
 
+    def of_all_kinds(self):
+        """Copies, conflicts, versions, articles of no day, and a matter that is told for so long that its story is cut between spans of days."""
+        items = mutate.items()
+        news = NEWS + mutate.make(items, seed=5, count=100)[0]
+        news += [{**n, 'published': f'2026-03-{i % 28 + 1:02d}', 'text': f"{n['text']} {STRIKE}"} for i, n in enumerate(news[-15:])]        # the same addresses
+        news += [{'id': f'u{i}', 'publisher': 'undated', 'url': f'https://undated.example/{i}', 'text': n['text']} for i, n in enumerate(news[4:60:5])]
+        for i in range(110):
+            words = items[i % len(items)].split()[:60]
+            news.append({'id': f'r{i}', 'publisher': f'paper{i % 7}', 'published': f'2026-03-{i % 30 + 1:02d}', 'url': f'https://war.example/{i}',
+                         'text': f'قصف الجيش السوري مواقع المسلحين في حلب لليوم {i % 30 + 1} وقتل {i % 9 + 2} مدنيين في القصف. ' + ' '.join(f'{w}{i}' for w in words)})
+        return news
+
     def test_no_order_shows(self):
-        news, _ = mutate.make(mutate.items(), seed=5, count=120)
+        news = self.of_all_kinds()
         expected = None
         for seed in range(5):
             rnd = random.Random(seed)
@@ -316,6 +328,16 @@ class Ledger(unittest.TestCase):
             if expected:
                 self.assertEqual(([], []), same_folders(expected, folder), f'seed {seed}')
             expected = folder
+        stories = {}
+        for d in table(expected, 'documents'):
+            stories.setdefault(d['story'], []).append(d)
+        running = sorted((len(of) for of in stories.values()), reverse=True)
+        self.assertGreater(running[0], 20)
+        self.assertGreater(running[1], 20, 'the running story was not cut')
+        self.assertTrue({'killed', 'date'} & {c['field'] for c in table(expected, 'conflicts')})
+        self.assertTrue(any(not d['published'] and d['copied'] != '0' for d in table(expected, 'documents')))
+        self.assertEqual(len({(n['publisher'], n['url']) for n in news}), len(table(expected, 'documents')))
+        self.assertEqual(([], []), same_folders(expected, export(self.dir / '0.ledger', self.dir / 'slow', '--to', 'all', '--as-of', '2030-01-01')))
 
     def test_copies_of_mutated_articles(self):
         news, pairs = mutate.make(mutate.items(), seed=11, count=200)
@@ -397,6 +419,30 @@ class Ledger(unittest.TestCase):
         self.assert_refused(run('export', '--ledger', self.ledger(), self.dir / 'out'), 'schema is 99')
         with sqlite3.connect(self.ledger()) as db:
             self.assertEqual([('99',)], db.execute("SELECT value FROM meta WHERE name = 'schema'").fetchall())
+
+    def test_ledgers_of_older_schemas(self):
+        for schema in (1, 2):
+            with self.subTest(schema=schema):
+                ledger = self.dir / f'{schema}.ledger'
+                with sqlite3.connect(ledger) as db:
+                    db.executescript((pathlib.Path(__file__).parent / f'schema-{schema}.sql').read_text(encoding='utf-8'))
+                for command in (['query'], ['show', 'x-1'], ['export', self.dir / 'out']):
+                    self.assert_refused(run(command[0], '--ledger', ledger, *command[1:]), f'schema is {schema}', 'isnad ingest')
+                more = {**NEWS[3], 'id': 'e', 'publisher': 'two', 'url': 'https://two.example/e'}
+                status, out, err = ingest(ledger, write_news(self.dir / 'more.jsonl', [more]))
+                self.assertEqual((0, '', 2), (status, out, err.count('\n')), err)
+                self.assertIn(f'from schema {schema} to ', err)
+                self.assertIn('1 coded and kept, 0 known', err)
+                folder = export(ledger, self.dir / f'fast{schema}')
+                self.assertEqual(([], []), same_folders(folder, export(ledger, self.dir / f'slow{schema}', '--as-of', '2030-01-01')))
+                documents = {d['id']: d for d in table(folder, 'documents')}
+                self.assertEqual(documents['a']['copy_group'], documents['b']['copy_group'])
+                self.assertEqual(documents['d']['copy_group'], documents['e']['copy_group'])
+                self.assertEqual(documents['d']['story'], documents['e']['story'])
+                strike = next(e for e in table(folder, 'events') if e['type'] == 'ASSAULT' and e['documents'] != '1')
+                self.assertEqual(('3', '2', 'true'), (strike['documents'], strike['origins'], strike['confirmed']))
+                found = run('query', '--ledger', ledger, '--text', 'سيارات الإسعاف', '--to', 'csv')[1]
+                self.assertIn(strike['id'], found)
 
     def test_a_locked_ledger(self):
         ingest(self.ledger(), write_news(self.dir / 'one.jsonl', NEWS[:1]))
@@ -521,6 +567,21 @@ class Postgres(unittest.TestCase):
         status, _, err = ingest(address, path)
         self.assertEqual(0, status)
         self.assertIn(' 0 coded and kept', err)
+
+    def test_a_ledger_of_an_older_schema(self):
+        path = write_news(self.dir / 'news.jsonl', NEWS)
+        address = Server.database()
+        ingest(address, path)
+        expected = export(address, self.dir / 'new')
+        Server.ask(address, 'DROP VIEW incidents, current_mentions, current_documents; DROP TABLE story_keys, same_story, story_codings, fingerprints, mention_keys; '
+                   'ALTER TABLE codings DROP COLUMN lead_names; ALTER TABLE documents ALTER document ADD GENERATED ALWAYS AS IDENTITY (START 100); '
+                   'DELETE FROM incident_mentions; ' "UPDATE meta SET value = '1' WHERE name = 'schema'")
+        self.assertEqual(1, run('export', '--ledger', address, self.dir / 'old')[0])
+        status, _, err = ingest(address, path)
+        self.assertEqual(0, status, err)
+        self.assertIn('from schema 1', err)
+        self.assertEqual(([], []), same_folders(expected, export(address, self.dir / 'old')))
+        self.assertEqual(0, ingest(address, write_news(self.dir / 'more.jsonl', [{**NEWS[0], 'id': 'e', 'url': ''}]))[0])
 
     def test_a_text_with_u0000(self):
         path = write_news(self.dir / 'news.jsonl', [{**NEWS[0], 'text': 'a\0b ' + STRIKE}])
