@@ -286,7 +286,7 @@ private:
         const Word& up = in_.words[out_.all[p.parent].word];
         if (modal(up))
             p.modality = up.form == in_.grammar.yumkin ? Modality::possible : Modality::necessary;
-        else if (const auto* reality = up.link(LinkKind::reality); reality && reality->index != 1u << 3 && p.opener != no_node)
+        else if (const auto* reality = up.link(LinkKind::reality); reality && reality->index < 1u << 3 && p.opener != no_node)
             p.modality = Modality::wished;
     }
 

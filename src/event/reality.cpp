@@ -2,13 +2,13 @@
 
 #include "clause/chunks.h"
 #include "event/conditional.h"
+#include "event/noun_context.h"
 #include "event/record.h"
 #include "language/arabic/inflection.h"
 
 #include <isnad/clauses.h>
 
 #include <algorithm>
-#include <iterator>
 
 namespace isnad::event {
 
@@ -21,12 +21,9 @@ using tables::VerbClass;
 
 namespace {
 
-constexpr std::uint8_t fact = 16;            // a row of reality.tsv that tells that what it governs did happen
-constexpr std::uint8_t expected = 32;        // two rows: it will happen or it may, as its date will tell
-
 class Judge {
 public:
-    Judge(const Input& in, const Draft& d) : in_(in), g_(in.grammar), d_(d), s_(in.sentences[d.sentence]) {}
+    Judge(const Input& in, const Draft& d) : in_(in), g_(in.grammar), d_(d), s_(in.sentences[d.sentence]), noun_(in, d) {}
 
     std::uint8_t bits() const {
         std::uint8_t b = d_.verb ? of_verb() : of_noun();
@@ -36,7 +33,7 @@ public:
             b = static_cast<std::uint8_t>((b & ~(future | negation | expected)) | hypothetical);
         if (b & hypothetical) b &= static_cast<std::uint8_t>(~(future | expected));      // what hangs on something or is only possible is not announced
         if (b & expected) b |= future | hypothetical;
-        return b & static_cast<std::uint8_t>(~(fact | expected));
+        return b & static_cast<std::uint8_t>(~(fact | done | expected));
     }
 
 private:
@@ -47,14 +44,6 @@ private:
         const auto* l = in_.meanings.find(i, LinkKind::reality, where);
         return l ? static_cast<std::uint8_t>(l->index) : std::uint8_t{0};
     }
-    // A verb of expectation has two rows: what it governs is to come where it is dated, else it is only possible (date.cpp).
-    std::uint8_t verb_row(std::uint32_t predicate) const {
-        unsigned b = 0;
-        for (const auto& l : word(predicate).all_links())
-            if (l.kind == LinkKind::reality) b |= l.index;
-        return (b & future) && (b & hypothetical) ? expected : static_cast<std::uint8_t>(b);
-    }
-
     std::uint8_t of_clause(const Clause& c) const {
         std::uint8_t b = 0;
         if (c.marks & clause::negated) b |= negation;
@@ -124,7 +113,7 @@ private:
             if (f == g_.ala && !(w.clitics & ~static_cast<unsigned>(arabic::wa))) return future;
         }
         const auto b = governor_of(that);
-        if (b == fact || b == historical) return 0;
+        if (b == fact || b == done || b == historical) return 0;
         if (b) return b;
         return denied(that) ? std::uint8_t{0} : static_cast<std::uint8_t>(hypothetical | (own & future));
     }
@@ -134,7 +123,7 @@ private:
         for (std::uint32_t i = that; i-- > s_.first && that - i <= 8;) {
             if (hard_at(i)) break;
             mention::Phrase p;
-            const auto b = word(i).is_verb() ? verb_row(i) : row_at(i, &p);
+            const auto b = word(i).is_verb() ? verb_row(word(i)) : row_at(i, &p);
             const bool near_noun = !word(i).is_verb() && p.last + 1 == that;
             if (b && (word(i).is_verb() || near_noun)) return with_negation(b, i);
             if (word(i).is_verb()) break;
@@ -145,6 +134,10 @@ private:
 
     // "is not scheduled", "does not intend": what is not planned will not be; what is not ruled out may be.
     std::uint8_t with_negation(std::uint8_t b, std::uint32_t at) const {
+        if (b == done) {                                                    // "did not manage to"
+            const auto c = in_.parse.clause_at[at];
+            return c != none && in_.parse.clauses[c].predicate == at && (in_.parse.clauses[c].marks & clause::negated) ? std::uint8_t{negation} : done;
+        }
         if (!(b & future)) return b;
         for (std::uint32_t k = at; k-- > s_.first && at - k < 4;) {
             const auto f = word(k).form;
@@ -183,21 +176,21 @@ private:
 
     std::uint8_t of_noun() const {
         std::uint8_t b = of_carrier();
-        if (denied_noun() || denied_by_verb()) b |= negation;
+        if (noun_.denied() || noun_.denied_by_verb()) b |= negation;
         for (std::uint32_t i = d_.first; i-- > s_.first && d_.first - i < 6;) {
             if (mark_at(i)) break;
             const auto& w = word(i);
             if (w.form == g_.muqarrar || w.lemma == g_.muqarrar || w.lemma == g_.mutawaqqa) b |= future;
         }
         if (!b) b = of_governors();
-        if (!b && aim()) b = hypothetical;
+        if (!b && noun_.aim()) b = hypothetical;
         return b;
     }
 
     // The verb that says of the noun that it takes place, or that its object it is: its tense is the event's.
     std::uint8_t of_carrier() const {
         if (d_.clause == none || d_.chunk == none) return 0;
-        const std::uint32_t top = top_chunk();
+        const std::uint32_t top = noun_.top();
         std::uint32_t at = d_.support;
         if (at == none) {
             const Clause& c = in_.parse.clauses[d_.clause];
@@ -208,7 +201,7 @@ private:
             at = d_.clause;
         }
         const Clause& c = in_.parse.clauses[at];
-        if (verb_row(c.predicate) & fact) return 0;                         // "will not end the strike"
+        if (verb_row(word(c.predicate)) & fact) return 0;                         // "will not end the strike"
         if (c.predicate < d_.first && d_.first - c.predicate > 8) return 0;
         std::uint8_t b = of_clause(c);
         if (!(c.marks & clause::wished)) return b;
@@ -220,70 +213,6 @@ private:
         verb.sentence = d_.sentence;
         verb.verb = true;
         return b | Judge(in_, verb).bits();
-    }
-
-    bool partitive(std::uint32_t i) const {
-        return arabic::particle_class(in_.view, word(i)) == static_cast<std::uint8_t>(ParticleClass::quantifier) ||
-               std::find(std::begin(g_.quantifiers), std::end(g_.quantifiers), word(i).form) != std::end(g_.quantifiers);
-    }
-
-    // The head of the idafa that the noun stands in; of "more attacks", "a series of attacks" what stands above the measure.
-    std::uint32_t top_chunk() const {
-        const auto& chunks = in_.parse.chunks;
-        std::uint32_t top = d_.chunk;
-        for (int depth = 0; depth < 6; ++depth) {
-            const auto& c = chunks[top];
-            if (c.relation == Relation::genitive && c.governor != none) top = c.governor;
-            else if (c.preposition == g_.min && top > 0 && chunks[top - 1].first >= s_.first && chunks[top - 1].last + 2 == c.first && partitive(chunks[top - 1].head)) --top;
-            else break;
-        }
-        return top;
-    }
-
-    // "witnessed no strikes", "did not take part in a rally", "no riot took place": a bare noun that a denied verb has beside it, where the
-    // verb tells no event of its own and what it says does not end what was.
-    bool denied_by_verb() const {
-        if (d_.clause == none || d_.chunk == none || d_.support != none || word(d_.first).definite()) return false;
-        const Clause& c = in_.parse.clauses[d_.clause];
-        const auto& v = word(c.predicate);
-        if (!(c.marks & clause::negated) || c.predicate > d_.first || d_.first - c.predicate > 6) return false;
-        // Verbs of taking part and attending name an event only beside some nouns; in fighting, it is an attack.
-        bool attends = false, assaults = false;
-        for (const auto& l : v.all_links()) {
-            if (l.kind != LinkKind::trigger) continue;
-            const auto type = static_cast<EventType>(in_.view.triggers[l.index].type);
-            if (type == EventType::consult || type == EventType::cooperate) attends = true;
-            else if (type == EventType::assault) assaults = true;
-            else return false;
-        }
-        if (assaults && !attends) return false;
-        if (v.link(LinkKind::reporting) || v.link(LinkKind::casualty) || verb_row(c.predicate)) return false;
-        const std::uint32_t top = top_chunk();
-        const auto& chunk = in_.parse.chunks[top];
-        if (chunk.definite && top == d_.chunk) return false;
-        const bool complement = chunk.relation == Relation::prepositional && (chunk.preposition == g_.fi || chunk.preposition == g_.ila);
-        return c.subject == top || c.object == top || complement;
-    }
-
-    // "no deportation", "without an agreement", "failure to": what stands right before the noun or its idafa.
-    bool denied_noun() const {
-        std::uint32_t chunk = d_.chunk;
-        for (int depth = 0; chunk != none && depth < 3; ++depth) {
-            const auto& c = in_.parse.chunks[chunk];
-            if (depth > 0 && (word(c.head).form == g_.adam || word(c.head).lemma == g_.adam)) return true;
-            chunk = c.relation == Relation::genitive ? c.governor : none;
-        }
-        const std::uint32_t first = d_.chunk == none ? d_.first : std::min(d_.first, in_.parse.chunks[top_chunk()].first);
-        if (first == s_.first || word(first).definite()) return false;
-        std::uint32_t before = first - 1;
-        if (word(before).form == g_.adam) return true;
-        const auto any = g_.any;
-        if (word(before).form == any && before > s_.first) --before;         // "without any"
-        const auto& w = word(before);
-        if (w.form == g_.duna) return true;
-        if (w.form == g_.ghayr && before > s_.first && word(before - 1).form == g_.min) return true;
-        // The "no" of the kind, with a bare noun behind; not the second of two ("neither ... nor").
-        return w.form == g_.la && !(word(d_.first).clitics & ~static_cast<unsigned>(arabic::wa)) && first == d_.first;
     }
 
     // "the possibility of an attack", "a plan to withdraw", "a possible strike": what governs or modifies an event noun.
@@ -300,12 +229,12 @@ private:
                 if (const auto b = row_at(i); b && b != fact && !arabic::has_proclitic(word(i).clitics)) return b;
         // Governors before it: the idafa upwards, then a noun or verb whose preposition it stands behind.
         std::uint32_t chunk = d_.chunk;
-        for (int depth = 0; chunk != none && depth < 4; ++depth) {
+        for (int depth = 0; chunk != none && depth < 6; ++depth) {
             const auto& c = chunks[chunk];
             if (depth > 0)
                 if (const auto b = row_at(c.head); b && b != fact) return b;
-            if (c.relation == Relation::genitive) {
-                chunk = c.governor;
+            if (const auto up = noun_.above(chunk); up != none) {
+                chunk = up;
                 continue;
             }
             if (c.relation == Relation::prepositional && chunk > 0 && chunks[chunk - 1].last + 2 >= c.first && chunks[chunk - 1].last >= s_.first) {
@@ -316,13 +245,14 @@ private:
         // The verb of the clause, where the noun is its object or stands behind its preposition.
         if (d_.clause != none && d_.chunk != none) {
             const Clause& c = in_.parse.clauses[d_.clause];
-            const std::uint32_t top = top_chunk();
+            const std::uint32_t top = noun_.top();
             const std::uint32_t p = chunks[top].preposition;
             const bool complement = p == g_.bi || p == g_.li || p == g_.ila || p == g_.ala || p == g_.an || p == g_.min;      // not "after", "during"
             const bool behind = chunks[top].relation == Relation::prepositional && complement && d_.first - c.predicate <= 6;
-            const auto b = verb_row(c.predicate);
-            const bool failed = b == negation && p == g_.fi && chunks[top].relation == Relation::prepositional && d_.first - c.predicate <= 6;      // "failed in"
+            const auto b = verb_row(word(c.predicate));
+            const bool failed = (b == negation || b == done) && p == g_.fi && chunks[top].relation == Relation::prepositional && d_.first - c.predicate <= 6;      // "failed in"
             if (c.predicate < d_.first && (c.object == top || c.subject == top || behind || failed)) {
+                if (b == done) return with_negation(b, c.predicate) & negation;
                 if (b && b != fact && c.subject != top) return with_negation(b, c.predicate);
                 if (c.subject == top && b == negation && (c.marks & clause::passive_voice)) return b;      // "was cancelled"
                 if ((c.marks & clause::possible) && !b) return hypothetical;
@@ -330,7 +260,7 @@ private:
         }
         // "with the aim of", "on the eve of": what governs it as a preposition.
         if (d_.chunk != none)
-            if (const auto p = chunks[top_chunk()].preposition; p != tables::absent) {
+            if (const auto p = chunks[noun_.top()].preposition; p != tables::absent) {
                 const auto name = in_.view.str(in_.view.forms[p].key);
                 for (const auto aim : aims_)
                     if (name == aim) return hypothetical;
@@ -342,20 +272,6 @@ private:
             if (const auto b = row_at(d_.first - back, &p); b && b != fact && p.last + 1 == d_.first) return b;
         }
         return 0;
-    }
-
-    // "to retake the town", "to launch strikes": li- on a verbal noun tells an aim, unless the word before it governs it ("exposed to shelling").
-    bool aim() const {
-        const std::uint32_t first = d_.chunk == none ? d_.first : std::min(d_.first, in_.parse.chunks[top_chunk()].first);
-        const auto& w = word(first);
-        std::uint32_t between = 0;                                          // of "for drivers of" the drivers are no aim; in "to launch a series of raids" the raids are
-        for (std::uint32_t i = first + 1; i < d_.first; ++i) between += !partitive(i) && word(i).form != g_.min;
-        if (between > 0) return false;
-        if (!(w.clitics & arabic::li) || w.definite() || first == s_.first) return false;
-        const auto& before = word(first - 1);
-        const bool governed = before.kind == Kind::word && (before.link(LinkKind::trigger) || before.link(LinkKind::reporting) || before.is_verb() ||
-                                                            before.pos == tables::Pos::adjective || before.enclitic != arabic::Enclitic::nothing);
-        return !governed && d_.clause != none && in_.parse.clauses[d_.clause].predicate < first;
     }
 
     // "on the eve of the signing": a noun with a genitive tells of that, not of the verb.
@@ -391,6 +307,7 @@ private:
     const arabic::Grammar& g_;
     const Draft& d_;
     const language::Sentence& s_;
+    const NounContext noun_;
 };
 
 }  // namespace

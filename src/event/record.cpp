@@ -94,6 +94,9 @@ private:
     // Who accuses, threatens, asks or promises speaks for himself, as does who says "we demand", and who declares a truce or an emergency.
     bool own_word(const Draft& d, const Event& e, const Statement& st, std::uint32_t cue) const {
         const auto& w = word(d.first);
+        const bool vowed = d.verb && (e.type == EventType::agree || e.type == EventType::threaten) && (in_.parse.clauses[d.clause].marks & clause::future_tense);
+        if (vowed) return true;                                             // "we shall strike back" is a threat as it is said
+        if (d.verb && (w.features & arabic::first_person) && (e.type == EventType::support || e.type == EventType::concede) && !(e.auxiliary & (hypothetical | negation))) return true;
         if (speech_act(e.type) || e.type == EventType::accuse || e.type == EventType::reject) {
             if (e.actors.count > 0 && doc_.ids[e.actors.first] == st.source) return true;
             return d.verb && e.actors.count == 0 && (w.features & arabic::first_person);

@@ -129,9 +129,9 @@ void Compiler::names(const Table& t) {
 
 void Compiler::reality(const Table& t) {
     for (const Row& row : t.rows) {
-        const auto which = choice(t, row, 2, {"historical", "future", "hypothetical", "negation", "fact"});
+        const auto which = choice(t, row, 2, {"historical", "future", "hypothetical", "negation", "fact", "done"});
         if (which == absent) continue;
-        // The index is the bit of isnad::Auxiliary; one more for what tells a fact.
+        // The index is the bit of isnad::Auxiliary; two more for what leaves or tells a fact.
         const Link link{LinkKind::reality, 0, 0, 1u << which};
         if (row.has(0)) {
             if (const auto lexeme = verb(t, row, 0, false); lexeme != absent) builder_.link(lexeme, link);

@@ -1,0 +1,107 @@
+#include "event/noun_context.h"
+
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace isnad::event {
+
+using arabic::Kind;
+using clause::Clause;
+using clause::Relation;
+using tables::LinkKind;
+using tables::ParticleClass;
+
+std::uint8_t verb_row(const arabic::Word& verb) {
+    unsigned b = 0;
+    for (const auto& l : verb.all_links())
+        if (l.kind == LinkKind::reality) b |= l.index;
+    return (b & future) && (b & hypothetical) ? expected : static_cast<std::uint8_t>(b);
+}
+
+bool NounContext::partitive(std::uint32_t i) const {
+    if (std::find(std::begin(g_.quantifiers), std::end(g_.quantifiers), word(i).form) != std::end(g_.quantifiers)) return true;
+    const auto* l = in_.meanings.find(i, LinkKind::particle);              // "more of", of two words
+    return l && l->index == static_cast<std::uint32_t>(ParticleClass::quantifier);
+}
+
+// The head of the idafa that the noun stands in; of "more attacks", "a series of attacks" what stands above the measure.
+std::uint32_t NounContext::top() const {
+    std::uint32_t top = d_.chunk;
+    for (int depth = 0; depth < 6; ++depth) {
+        const auto up = above(top);
+        if (up == none) break;
+        top = up;
+    }
+    return top;
+}
+std::uint32_t NounContext::above(std::uint32_t chunk) const {
+    const auto& chunks = in_.parse.chunks;
+    const auto& c = chunks[chunk];
+    if (c.relation == Relation::genitive) return c.governor;
+    const bool measured = c.preposition == g_.min && chunk > 0 && chunks[chunk - 1].first >= s_.first && chunks[chunk - 1].last + 2 == c.first;
+    return measured && partitive(chunks[chunk - 1].head) ? chunk - 1 : none;
+}
+
+// "witnessed no strikes", "did not take part in a rally", "no riot took place": a bare noun that a denied verb has beside it, where the
+// verb tells no event of its own and what it says does not end what was.
+bool NounContext::denied_by_verb() const {
+    if (d_.clause == none || d_.chunk == none || d_.support != none || word(d_.first).definite()) return false;
+    const Clause& c = in_.parse.clauses[d_.clause];
+    const auto& v = word(c.predicate);
+    if (!(c.marks & clause::negated) || c.predicate > d_.first || d_.first - c.predicate > 6) return false;
+    // Verbs of taking part and attending name an event only beside some nouns; in fighting, it is an attack.
+    bool attends = false, assaults = false;
+    for (const auto& l : v.all_links()) {
+        if (l.kind != LinkKind::trigger) continue;
+        const auto type = static_cast<EventType>(in_.view.triggers[l.index].type);
+        if (type == EventType::consult || type == EventType::cooperate) attends = true;
+        else if (type == EventType::assault) assaults = true;
+        else return false;
+    }
+    if (assaults && !attends) return false;
+    if (v.link(LinkKind::reporting) || v.link(LinkKind::casualty) || verb_row(v)) return false;
+    const std::uint32_t head = top();
+    const auto& chunk = in_.parse.chunks[head];
+    if (chunk.definite && head == d_.chunk) return false;
+    const bool complement = chunk.relation == Relation::prepositional && (chunk.preposition == g_.fi || chunk.preposition == g_.ila);
+    return c.subject == head || c.object == head || complement;
+}
+
+// "no deportation", "without an agreement", "failure to": what stands right before the noun or its idafa.
+bool NounContext::denied() const {
+    std::uint32_t chunk = d_.chunk;
+    for (int depth = 0; chunk != none && depth < 3; ++depth) {
+        const auto& c = in_.parse.chunks[chunk];
+        if (depth > 0 && (word(c.head).form == g_.adam || word(c.head).lemma == g_.adam)) return true;
+        chunk = c.relation == Relation::genitive ? c.governor : none;
+    }
+    const std::uint32_t first = d_.chunk == none ? d_.first : std::min(d_.first, in_.parse.chunks[top()].first);
+    if (first == s_.first || word(first).definite()) return false;
+    std::uint32_t before = first - 1;
+    if (word(before).form == g_.adam) return true;
+    const auto any = g_.any;
+    if (word(before).form == any && before > s_.first) --before;         // "without any"
+    const auto& w = word(before);
+    if (w.form == g_.duna) return true;
+    if (w.form == g_.ghayr && before > s_.first && word(before - 1).form == g_.min) return true;
+    // The "no" of the kind, with a bare noun behind; not the second of two ("neither ... nor").
+    return w.form == g_.la && !(word(d_.first).clitics & ~static_cast<unsigned>(arabic::wa)) && first == d_.first;
+}
+
+// "to retake the town", "to launch strikes": li- on a verbal noun tells an aim, unless the word before it governs it ("exposed to shelling").
+bool NounContext::aim() const {
+    const std::uint32_t first = d_.chunk == none ? d_.first : std::min(d_.first, in_.parse.chunks[top()].first);
+    const auto& w = word(first);
+    std::uint32_t between = 0;                                          // of "for drivers of" the drivers are no aim; in "to launch a series of raids" the raids are
+    for (std::uint32_t i = first + 1; i < d_.first; ++i) between += !partitive(i) && word(i).form != g_.min;
+    if (between > 0) return false;
+    if (!(w.clitics & arabic::li) || w.definite() || first == s_.first) return false;
+    const auto& before = word(first - 1);
+    const bool governed = before.kind == Kind::word && (before.link(LinkKind::trigger) || before.link(LinkKind::reporting) || before.is_verb() ||
+                                                        before.pos == tables::Pos::adjective || before.enclitic != arabic::Enclitic::nothing);
+    return !governed && d_.clause != none && in_.parse.clauses[d_.clause].predicate < first;
+}
+
+}  // namespace isnad::event

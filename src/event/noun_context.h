@@ -1,0 +1,42 @@
+// How a noun that names an event stands in its sentence: what it hangs on, whether that denies it, whether it is only an aim.
+//
+//   const NounContext noun(in, draft);
+//   noun.top();                                           // the chunk at the head of its idafa
+//   noun.denied() || noun.denied_by_verb();               // "without an attack", "took part in no rally"
+//   noun.aim();                                           // "to retake the town"
+//
+// What words of data/arabic/reality.tsv tell is a bit of isnad::Auxiliary or one of three more.
+#pragma once
+
+#include "event/event.h"
+
+namespace isnad::event {
+
+inline constexpr std::uint8_t fact = 16;            // a row of reality.tsv that tells that what it governs did happen
+inline constexpr std::uint8_t done = 32;            // one that tells that it was done; denied, that it was not
+inline constexpr std::uint8_t expected = 64;        // two rows: it will happen or it may, as its date will tell
+
+/// What the rows of a verb tell. A verb of expectation has two: what it governs is to come where it is dated, else it is only possible (date.cpp).
+std::uint8_t verb_row(const arabic::Word& verb);
+
+class NounContext {
+public:
+    NounContext(const Input& in, const Draft& d) : in_(in), g_(in.grammar), d_(d), s_(in.sentences[d.sentence]) {}
+
+    std::uint32_t top() const;                             ///< chunk: the head of the idafa, or above the measure of "a series of attacks"
+    std::uint32_t above(std::uint32_t chunk) const;        ///< one step of that, or `none`
+    bool denied() const;
+    bool denied_by_verb() const;
+    bool aim() const;
+
+private:
+    const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
+    bool partitive(std::uint32_t i) const;
+
+    const Input& in_;
+    const arabic::Grammar& g_;
+    const Draft& d_;
+    const language::Sentence& s_;
+};
+
+}  // namespace isnad::event
