@@ -178,7 +178,8 @@ std::uint32_t Scan::bare_name(std::uint32_t i) {
     const std::uint32_t last = name_end(kunya ? i + 1 : i, said);
     // One word alone is a name only where it fills the place of the speaker: "said So-and-so that", "said So-and-so:".
     if (last == i) {
-        if (!after_saying || w.definite() || i + 1 >= end_) return i;
+        const bool first_name = said && given && w.pos == Pos::name;
+        if ((!after_saying && !first_name) || w.definite() || i + 1 >= end_) return i;
         const Word& next = word(i + 1);
         const bool closes = next.kind == Kind::punctuation || next.pos == Pos::particle;
         if (!closes || (w.features & arabic::participle)) return i;

@@ -1,4 +1,4 @@
-// Surnames: once a person was named in full, the last word of the name alone means the same person.
+// Surnames: once a person was named in full, the last word of the name alone means the same person; in the headline also before.
 #pragma once
 
 #include "mention/candidates.h"
@@ -18,8 +18,8 @@ struct SurnameMemory {
     std::vector<Candidate> found;
 };
 
-/// Adds a candidate (how: alias, `surname_only`, with the row and codes of the full name) for each later word that is the last word
-/// of a full name before it, and that nothing covers yet. Keeps the actors in text order.
+/// Adds a candidate (how: alias, `surname_only`, with the row and codes of the full name) for each later word, and each of the headline, that is the last word
+/// of a full name, and that nothing covers yet. Keeps the actors in text order.
 void find_surnames(const Input& in, SurnameMemory& memory, Candidates& out);
 
 /// A hash of the letters of words [first, last], proclitics of the first left off.

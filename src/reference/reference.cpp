@@ -124,7 +124,9 @@ std::uint32_t Resolver::person_entity(const Candidate& c, std::uint32_t row) {
 
 // "Ahmad Dawud Oghlu ... said Oghlu": the last word of a full name calls him from now on.
 void Resolver::remember_name(const Candidate& c, std::uint32_t entity) {
-    if (c.what == What::person && c.last > c.first) out_.keys.at(key(k_named, mention::letters_hash(in_.mentions, c.last, c.last))) = entity;
+    if (c.what != What::person || c.last == c.first) return;
+    out_.keys.at(key(k_named, mention::letters_hash(in_.mentions, c.last, c.last))) = entity;
+    remember_first_name(c, entity);
 }
 
 // "The president" alone means the last holder of such an office that was named.
@@ -216,7 +218,8 @@ std::uint32_t Resolver::named(const Candidate& c) {
     const bool family = c.last == c.first + 1 && joint != absent && (joint == kin[0] || joint == kin[3] || joint == kin[10] || joint == kin[11] || joint == kin[12]);
     const bool full = c.last > c.first && !c.surname_only && !family;
     const std::uint64_t whole = full ? key(k_full_name, mention::letters_hash(in_.mentions, c.first, c.first), surname) : 0;
-    const std::uint32_t id = out_.keys.at(full ? whole : key(k_named, surname));
+    std::uint32_t id = out_.keys.at(full ? whole : key(k_named, surname));
+    if (id == none && !full && c.what == What::named_person) id = bearer(c);
     if (id != none && (c.surname_only || doc_.entities[id].kind == EntityKind::person)) {
         if (c.row != absent && c.what == What::named_person) remember_office(c.row, id);
         Entity& e = doc_.entities[id];      // a title that is told later
@@ -229,10 +232,33 @@ std::uint32_t Resolver::named(const Candidate& c) {
     doc_.entities[made].kind = EntityKind::person;
     if (c.lead < c.first) take_from_owner(c, doc_.entities[made]);
     out_.keys.at(key(k_named, surname)) = made;
-    if (full) out_.keys.at(whole) = made;
+    if (full) {
+        out_.keys.at(whole) = made;
+        remember_first_name(c, made);
+    }
     remember_office(c.row, made);
     if (c.row != absent && c.state != absent) out_.keys.at(key(k_office, c.row, c.state)) = made;
     return made;
+}
+
+// "Mariam bint Ahmad ... Mariam": whose first name nobody else has had so far.
+void Resolver::remember_first_name(const Candidate& c, std::uint32_t entity) {
+    std::uint32_t& known = out_.keys.at(key(k_first_name, mention::letters_hash(in_.mentions, c.first, c.first)));
+    known = known == none || known == entity ? entity : several;
+}
+
+// Whom a name of one word calls that no full name before it ends in: by his first name, or, in the headline, who is named in full later.
+std::uint32_t Resolver::bearer(const Candidate& c) {
+    const std::uint32_t known = c.first == c.last ? out_.keys.at(key(k_first_name, mention::letters_hash(in_.mentions, c.first, c.first))) : none;
+    if (known != none && known != several) return known;
+    if (known == several || in_.mentions.sentences.empty() || in_.mentions.sentences.front().end <= c.last) return none;
+    const std::uint64_t letters = mention::letters_hash(in_.mentions, c.last, c.last);
+    for (const Candidate& later : in_.candidates.actors) {
+        if (later.first <= c.last || later.last <= later.first + (c.last - c.first)) continue;
+        if ((later.what != What::named_person && later.what != What::person) || later.surname_only) continue;
+        if (mention::letters_hash(in_.mentions, later.last, later.last) == letters) return entity_of(later);
+    }
+    return none;
 }
 
 // "his counterpart" holds the office of the person named before.

@@ -11,7 +11,9 @@ namespace isnad::reference {
 inline std::uint64_t key(unsigned kind, std::uint64_t a, std::uint64_t b = 0) {
     return std::uint64_t{kind} << 60 ^ a * 0x9E3779B97F4A7C15ull ^ (b + 1) * 0xC2B2AE3D27D4EB4Full;
 }
-enum : unsigned { k_state = 1, k_people, k_person, k_named, k_office, k_organization, k_agent, k_last_office, k_last_agent, k_last_sector, k_office_before, k_named_body, k_full_name, k_title };
+enum : unsigned { k_state = 1, k_people, k_person, k_named, k_office, k_organization, k_agent, k_last_office, k_last_agent, k_last_sector, k_office_before, k_named_body, k_full_name, k_title, k_first_name };
+
+inline constexpr std::uint32_t several = none - 1;      ///< a first name that more than one person has
 
 class Resolver {
 public:
@@ -33,6 +35,8 @@ private:
 
     // Persons, offices, bodies with a name (reference.cpp).
     std::uint32_t person_entity(const Candidate& c, std::uint32_t row);
+    void remember_first_name(const Candidate& c, std::uint32_t entity);
+    std::uint32_t bearer(const Candidate& c);
     void remember_name(const Candidate& c, std::uint32_t entity);
     void remember_office(std::uint32_t office, std::uint32_t entity);
     void remember_title(const Candidate& c, std::uint32_t entity);

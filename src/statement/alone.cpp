@@ -42,6 +42,7 @@ void Finder::colon(const language::Sentence& s) {
     }
     Draft d;
     d.cue = k;
+    d.rule = {"name-and-colon", 0};
     if (known) d.source = speakers_.named_beside(id, k);
     if (!d.source) d.source = known ? speakers_.of(id, k) : speakers_.made(id, k);
     // In a headline who does something before the colon says what stands behind it.
@@ -103,6 +104,7 @@ void Finder::quotation_shown(const language::Sentence& s) {
     if (c >= in_.parse.clauses.size() || in_.parse.clauses[c].predicate > at + 4) return;
     Draft d;
     d.cue = in_.parse.clauses[c].predicate;
+    d.rule = {"quotation-pointed-at", 0};
     d.source = actor_of(c, std::min(words, d.cue + 12));
     if (!d.source) return;
     d.clause = c;
@@ -119,6 +121,7 @@ void Finder::quotation_behind_colon(const language::Sentence& s) {
         if (q.open <= s.first + 1 || q.open >= s.end || !q.closed || q.close - q.open <= short_quotation || !read_.is_mark(q.open - 1, ':') || read_.around(q.open)) continue;
         Draft d;
         d.cue = q.open - 1;
+        d.rule = {"quotation-behind-colon", 0};
         bool taken = false;
         for (std::size_t e = m_.extents.size(); e-- > 0 && m_.extents[e].cue >= s.first && !taken;) {
             const Extent& x = m_.extents[e];
@@ -168,6 +171,7 @@ void Finder::quotation_alone(const language::Sentence& s) {
     if (!v) return;
     Draft d;
     d.cue = k;
+    d.rule = {"speaker-goes-on", 0};
     d.source = v;
     d.inherited = true;
     d.content.first = k + 1;

@@ -2,7 +2,7 @@
 //
 //   Finder(input, who, memory, doc).run();
 //
-// Private to this room. verbs.cpp, nouns.cpp, phrases.cpp and alone.cpp hold the kinds of cues, statement.cpp the rest.
+// Private to this room. verbs.cpp, nouns.cpp, phrases.cpp, alone.cpp and interview.cpp hold the kinds of cues, statement.cpp the rest.
 #pragma once
 
 #include "statement/content.h"
@@ -31,7 +31,7 @@ private:
         bool inherited = false;     ///< nobody is named at the cue: who spoke before, and through whom
     };
 
-    // verbs.cpp, nouns.cpp, phrases.cpp, alone.cpp
+    // verbs.cpp, nouns.cpp, phrases.cpp, alone.cpp, interview.cpp
     void verb(const language::Sentence& s, std::uint32_t i);
     bool verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_t k, const tables::Reporting& r);
     Voice speaker_of_verb(const language::Sentence& s, std::uint32_t i, std::uint32_t k, std::uint32_t limit, Draft& d, std::uint32_t& subject);
@@ -42,6 +42,11 @@ private:
     bool attribution(const language::Sentence& s, std::uint32_t i);
     void colon(const language::Sentence& s);
     void quotation_alone(const language::Sentence& s);
+    void find_answers();
+    template <class F>
+    bool any_word(std::uint32_t first, std::uint32_t end, F&& f) const;
+    Voice find_guest() const;
+    void answer(const language::Sentence& s, std::uint32_t index);
     void quotation_shown(const language::Sentence& s);
     void quotation_behind_colon(const language::Sentence& s);
     Voice actor_of(std::uint32_t k, std::uint32_t limit);
@@ -90,6 +95,7 @@ private:
     const Reader read_;
     const Contents contents_;
     Speakers speakers_;
+    Voice guest_;                         ///< whom an interview asks
     const std::uint32_t as_for_, but_;    // form ids
 };
 

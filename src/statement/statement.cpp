@@ -24,6 +24,7 @@ void Finder::run() {
     m_.extents.clear();
     doc_.statements.clear();
     const auto mentions = doc_.mentions.size();
+    find_answers();
     for (std::uint32_t s = 0; s < in_.sentences.size(); ++s) sentence(s);
     if (doc_.mentions.size() > mentions)
         std::stable_sort(doc_.mentions.begin(), doc_.mentions.end(), [](const Mention& a, const Mention& b) { return a.span.start < b.span.start; });
@@ -36,6 +37,7 @@ void Finder::sentence(std::uint32_t index) {
     const auto& s = in_.sentences[index];
     if (in_.furniture[s.first]) return;
     colon(s);
+    answer(s, index);
     for (std::uint32_t i = s.first; i < s.end; ++i) {
         const auto& w = word(i);
         if (w.kind != arabic::Kind::word) continue;

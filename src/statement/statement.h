@@ -5,7 +5,7 @@
 //   for (const auto& s : doc.statements) ...
 //
 // A cue is a reporting verb, its participle, a reporting noun, a phrase such as wifqa ("according to"), the colon behind a speaker's name,
-// or a quotation alone, where the speaker goes on. Where the content lies is told by content.h, who speaks by speaker.h; what stands
+// a quotation alone, where the speaker goes on, or a question in the line before. Where the content lies is told by content.h, who speaks by speaker.h; what stands
 // here brings the two together and links the statements that lie within one another into chains.
 #pragma once
 
@@ -44,8 +44,15 @@ struct Voice {
     explicit operator bool() const { return entity != none; }
 };
 
+/// A line that answers the question of the line before it.
+struct Answer {
+    std::uint32_t sentence = 0;                ///< the first of the line
+    std::uint32_t first = 0, end = 0;          ///< words [first, end), the dash before it left off
+};
+
 struct Memory {
     std::vector<Quote> quotes;
+    std::vector<Answer> answers;
     std::vector<std::uint32_t> quote_at, quote_closing, quoted;   ///< for each word, the quotation that opens, closes, lies around it
     std::vector<std::uint32_t> circumstance;   ///< for each word, the lexeme by which it is a participle of saying, or `absent`
     std::vector<std::uint8_t> attribution;     ///< for each word, whether a phrase that names a source begins there: 0 not asked yet, 1 no, 2 yes
