@@ -32,6 +32,7 @@ bool opens_condition(const Input& in, const language::Sentence& s, std::uint32_t
         const auto& n = in.words[i + 1];
         return n.form == g.lam || (n.is_verb() && (n.features & arabic::perfect));
     }
+    if (w.form == g.idha && next && in.words[i + 1].form == g.lam && i + 2 < s.end && in.words[i + 2].lemma == g.kana) return false;      // "thousands, if not more"
     if (w.form == g.idha || w.form == g.law) return true;
     if (w.form == g.ma) return next && in.words[i + 1].form == g.lam;
     if (w.form == g.in_case && i > s.first && in.words[i - 1].form == g.fi) return true;

@@ -98,9 +98,12 @@ bool NounContext::aim() const {
     for (std::uint32_t i = first + 1; i < d_.first; ++i) between += !partitive(i) && word(i).form != g_.min;
     if (between > 0) return false;
     if (!(w.clitics & arabic::li) || w.definite() || first == s_.first) return false;
+    // "fined for their confiscating passports": what is told with its doer and its object was done.
+    const auto next = first + 1 < s_.end ? in_.parse.chunk_at[first + 1] : none;
+    if (w.enclitic != arabic::Enclitic::nothing && next != none && in_.parse.chunks[next].relation == Relation::argument && !in_.parse.chunks[next].time) return false;
     const auto& before = word(first - 1);
     const bool governed = before.kind == Kind::word && (before.link(LinkKind::trigger) || before.link(LinkKind::reporting) || before.is_verb() ||
-                                                        before.pos == tables::Pos::adjective || before.enclitic != arabic::Enclitic::nothing);
+                                                        before.pos == tables::Pos::adjective || (before.features & arabic::participle) || before.enclitic != arabic::Enclitic::nothing);
     return !governed && d_.clause != none && in_.parse.clauses[d_.clause].predicate < first;
 }
 

@@ -87,13 +87,14 @@ private:
             if ((w.clitics & arabic::li) || purpose_before()) b |= hypothetical;
             if (c.marks & clause::obliged) b |= hypothetical;
         }
-        if ((c.marks & clause::past_perfect) && (w.features & arabic::perfect) && helper_in_past()) b |= historical;
+        if ((c.marks & clause::past_perfect) && (w.features & arabic::perfect) && helper_in_past(d_.first)) b |= historical;
         return b;
     }
 
     // The "that" of the clause: directly before the verb, or with a negation between.
-    std::uint32_t that_before() const {
-        for (std::uint32_t i = d_.first; i-- > s_.first && d_.first - i <= 2;) {
+    std::uint32_t that_before() const { return that_before(d_.first); }
+    std::uint32_t that_before(std::uint32_t verb) const {
+        for (std::uint32_t i = verb; i-- > s_.first && verb - i <= 2;) {
             const auto& w = word(i);
             if (w.form == g_.that && w.kind == Kind::word && !w.is_verb()) return i;
             if (w.form != g_.la && w.form != g_.lam) return none;
@@ -166,8 +167,8 @@ private:
     }
 
     // "had bombed", but not "denied that it had bombed", "may have bombed".
-    bool helper_in_past() const {
-        for (std::uint32_t i = d_.first; i-- > s_.first && d_.first - i <= 12;)
+    bool helper_in_past(std::uint32_t verb) const {
+        for (std::uint32_t i = verb; i-- > s_.first && verb - i <= 12;)
             if (word(i).lemma == g_.kana && word(i).is_verb()) return word(i).features & arabic::perfect;
         return false;
     }
@@ -183,6 +184,7 @@ private:
             if (w.form == g_.muqarrar || w.lemma == g_.muqarrar || w.lemma == g_.mutawaqqa) b |= future;
         }
         if (!b) b = of_governors();
+        if (!b) b = of_predicate();
         if (!b && noun_.aim()) b = hypothetical;
         return b;
     }
@@ -204,15 +206,38 @@ private:
         if (verb_row(word(c.predicate)) & fact) return 0;                         // "will not end the strike"
         if (c.predicate < d_.first && d_.first - c.predicate > 8) return 0;
         std::uint8_t b = of_clause(c);
-        if (!(c.marks & clause::wished)) return b;
-        // "scheduled that a meeting be held".
+        const bool perfect = word(c.predicate).features & arabic::perfect;
+        if (perfect && (c.marks & clause::past_perfect) && helper_in_past(c.predicate)) b |= historical;      // "had carried out raids"
+        if (!(c.marks & clause::wished) && !(perfect && that_before(c.predicate) != none)) return b;
+        // "scheduled that a meeting be held", "it once held talks".
         Draft verb;
         verb.first = verb.last = c.predicate;
         verb.clause = at;
         verb.row = d_.row;
         verb.sentence = d_.sentence;
         verb.verb = true;
-        return b | Judge(in_, verb).bits();
+        const std::uint8_t told = Judge(in_, verb).bits();
+        return b | ((told & future) && (told & hypothetical) ? expected : told);
+    }
+
+    // "a strike is not ruled out", "their withdrawal is possible if", "is imminent by now": an adjective that is said of the noun.
+    std::uint8_t of_predicate() const {
+        if (d_.chunk == none || d_.support != none || in_.parse.chunks[noun_.top()].relation == Relation::prepositional) return 0;
+        for (std::uint32_t i = d_.last + 1; i < s_.end && i - d_.last <= 8; ++i) {
+            const auto& w = word(i);
+            if (mark_at(i) || w.form == g_.that) return 0;
+            if (w.is_verb()) {
+                const auto* l = w.link(LinkKind::verb_class);
+                if (!l || static_cast<VerbClass>(l->index) != VerbClass::auxiliary) return 0;
+                continue;
+            }
+            const auto b = row_at(i);
+            if (!(b & (future | hypothetical)) || w.definite() || w.clitics || (w.pos != tables::Pos::adjective && !(w.features & arabic::participle))) continue;
+            const auto& before = word(i - 1);
+            const bool of_another = before.pos == tables::Pos::noun && !before.definite() && before.form != g_.ghayr;
+            return of_another ? std::uint8_t{0} : b;
+        }
+        return 0;
     }
 
     // "the possibility of an attack", "a plan to withdraw", "a possible strike": what governs or modifies an event noun.
