@@ -120,6 +120,10 @@ private:
         const bool news = (told == "perfect" || told == "passive" || told == "carried") && o[Property::clause] == "main" && o[Property::said] == "no";
         if (news)
             if (const Option* x = by_kind("today", "today")) return *x;
+        // What a speaker tells to be done, in an article that has just said "today".
+        const bool done = told == "perfect" || told == "passive" || told == "carried" || told == "imperfect";
+        if (done && o[Property::said] != "no")
+            if (const Option* x = by_kind("before", "before"); x && x->date == in_.published.substr(0, 10)) return *x;
         return o;
     }
 

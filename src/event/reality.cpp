@@ -232,8 +232,9 @@ private:
                 continue;
             }
             const auto b = row_at(i);
-            if (!(b & (future | hypothetical)) || w.definite() || w.clitics || (w.pos != tables::Pos::adjective && !(w.features & arabic::participle))) continue;
             const auto& before = word(i - 1);
+            const bool adjective = w.pos == tables::Pos::adjective || (w.features & arabic::participle) || before.form == g_.ghayr;
+            if (!(b & (future | hypothetical)) || w.definite() || w.clitics || !adjective) continue;
             const bool of_another = before.pos == tables::Pos::noun && !before.definite() && before.form != g_.ghayr;
             return of_another ? std::uint8_t{0} : b;
         }
