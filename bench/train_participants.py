@@ -3,9 +3,11 @@
 
     train_participants.py PROGRAM [--rounds N] [--limits] > data/events/participants.tsv
 
-PROGRAM is build/isnad_participants; the weights that its tables hold already change nothing. Events of the coder are matched with those
-of the items as the scorers do; each entity beside a matched event teaches whether it acts, suffers, or neither (logistic regression, one for each role, AdaGrad). Weights are in twenty-fifths of a logit. What is learned on train is
-scored on tune and test, on standard error: participants right, false, missed of the matched events, by the rules and by the weights.
+PROGRAM is build/isnad_participants. Events of the coder are matched with those of the items as the scorers do; each entity beside a matched
+event teaches whether it acts, suffers, or neither (logistic regression, one for each role, AdaGrad). Weights are in twenty-fifths of a
+logit. The weights of the second choice, which sees what the first one gave the other events, are learned on top of first choices by
+weights that never saw the article: train is cut into fifths. What is learned on train is scored on tune and test, on standard error:
+participants right, false, missed of the matched events, by the rules and by the weights.
 Standard library only; minutes.
 """
 import argparse
@@ -24,9 +26,10 @@ sys.path.insert(0, str(HERE.parent / 'corpus'))
 import items as corpus  # noqa: E402
 
 ROLES = ('actors', 'recipients')
-PROPOSED, BESIDE, FIRST, MORE, TURN, PART = -70, 12, -24, 6, 30, 127         # as in src/event/participants.cpp
+PROPOSED, BESIDE, FIRST, MORE, TURN, PART = -70, 30, -24, 6, 30, 127         # as in src/event/participants.cpp
 SCALE, MOST = 25, 127
 PULL, RATE = 0.1, 0.12
+FOLDS = 5
 SEEN = 3                            # a feature that fewer entities have is left out
 
 
@@ -79,6 +82,7 @@ class Entities:
     """Which entity of the item a coded one is."""
 
     def __init__(self, item, coded):
+        self.item = item['id']
         self.gold = {e['id']: e for e in item['entities']}
         self.coded = {e['id']: e for e in coded.get('entities', [])}
         gold = forms_of(item)
@@ -118,14 +122,14 @@ def matched_events(item, coded):
     return [(gold[i][1], mine[j][1], j) for i, j in pairs(gold, mine, score)]
 
 
-def samples(program, coder, part):
-    """For each matched event of a part: the item's participants, the coder's, and what was weighed, as (entity, state, features)."""
-    chosen = [i for i in corpus.load() if corpus.part_of(i) == part]
+def samples(program, coder, chosen, tables=None):
+    """For each matched event of some items: the item's participants, the coder's, and what was weighed."""
+    given = ['--tables', str(tables)] if tables else []
     with tempfile.TemporaryDirectory() as folder:
         source = pathlib.Path(folder, 'articles.jsonl')
         source.write_text(''.join(json.dumps({k: i.get(k, '') for k in ('id', 'text', 'published', 'publisher')}, ensure_ascii=False) + '\n' for i in chosen), encoding='utf-8')
-        told = subprocess.run([program, str(source)], check=True, capture_output=True, text=True).stdout
-        docs = subprocess.run([coder, 'code', '--from', 'jsonl', '--to', 'jsonl', '--language', 'ar', str(source)], check=True, capture_output=True, text=True).stdout
+        told = subprocess.run([program, *given, str(source)], check=True, capture_output=True, text=True).stdout
+        docs = subprocess.run([coder, 'code', '--from', 'jsonl', '--to', 'jsonl', '--language', 'ar', *given, str(source)], check=True, capture_output=True, text=True).stdout
     weighed = {}
     for line in told.splitlines():
         record = json.loads(line)
@@ -137,6 +141,32 @@ def samples(program, coder, part):
         for gold, mine, number in matched_events(item, coded[item['id']]):
             out.append((entities, gold, weighed.get((item['id'], number), [])))
     return out
+
+
+def compiled(coder, weights, folder):
+    """Tables that hold these weights."""
+    data = pathlib.Path(folder, 'data')
+    for path in sorted(HERE.parent.joinpath('data').rglob('*')):
+        if path.is_file() and path.name != 'participants.tsv':
+            link = data / path.relative_to(HERE.parent / 'data')
+            link.parent.mkdir(parents=True, exist_ok=True)
+            if not link.exists():
+                link.symlink_to(path)
+    with open(data / 'events' / 'participants.tsv', 'w', encoding='utf-8') as file:
+        write(weights, 'a part of corpus/items', file)
+    tables = pathlib.Path(folder, 'tables')
+    subprocess.run([coder, 'tables', 'compile', '-o', str(tables), str(data)], check=True, capture_output=True)
+    return tables
+
+
+def write(weights, trained_on, file):
+    print('# A row is a feature of an entity beside an event (src/event/participant_features.h), and what it speaks for that the entity acts, and that it suffers.\n'
+          f'# Trained by bench/train_participants.py on {trained_on}, and on nothing else.\n'
+          '# Source: written by the authors of Isnad. Licence: CC BY 4.0.\nfeature\tacts\tsuffers', file=file)
+    for f in sorted(set(weights[0]) | set(weights[1])):
+        a, b = weights[0].get(f, 0), weights[1].get(f, 0)
+        if a or b:
+            print(f'{f}\t{a}\t{b}', file=file)
 
 
 def label(entities, gold, weighed, role):
@@ -158,21 +188,22 @@ class Model:
         self.now, self.squares = {}, {}
 
     def learn(self, data, rounds):
+        """`data`: features, whether it has the role, and what other weights speak for already."""
         ids = {}
         rows = []
-        for features, wanted in data:
-            rows.append((array.array('i', (ids.setdefault(f, len(ids)) for f in features)), wanted))
+        for features, wanted, given in data:
+            rows.append((array.array('i', (ids.setdefault(f, len(ids)) for f in features)), wanted, given / SCALE))
         seen = [0] * len(ids)
-        for features, _ in rows:
+        for features, _, _ in rows:
             for f in features:
                 seen[f] += 1
-        rows = [(array.array('i', (f for f in features if seen[f] >= SEEN)), wanted) for features, wanted in rows]
+        rows = [(array.array('i', (f for f in features if seen[f] >= SEEN)), wanted, given) for features, wanted, given in rows]
         now, squares, total = [0.0] * len(ids), [0.01] * len(ids), [0.0] * len(ids)
         chance = random.Random(1)
         for r in range(rounds):
             chance.shuffle(rows)
-            for features, wanted in rows:
-                s = 0.0
+            for features, wanted, given in rows:
+                s = given
                 for f in features:
                     s += now[f]
                 slope = 1 / (1 + math.exp(-max(-30, min(30, s)))) - wanted
@@ -186,8 +217,8 @@ class Model:
         return {names[f]: max(-MOST, min(MOST, round(total[f] / rounds * SCALE))) for f in range(len(ids)) if seen[f] >= SEEN}
 
 
-def decide(weighed, weights, first=FIRST, more=MORE):
-    sums = [[sum(weights[r].get(f, 0) for f in w['features']) for w in weighed] for r in (0, 1)]
+def decide(weighed, first=FIRST, more=MORE):
+    sums = [[w['sums'][r] for w in weighed] for r in (0, 1)]
     rule = by_rule(weighed)
     out = []
     for r in (0, 1):
@@ -221,6 +252,16 @@ def score(data, chosen):
     return '; '.join(out)
 
 
+def samples_of(data, without):
+    return [s for s in data if s[0].item not in without]
+
+
+def learn_own(data, rounds):
+    """Weights of what an entity is and where it stands, one table for each role."""
+    return [Model().learn([(w['features'], wanted, 0) for entities, gold, weighed in data for w, wanted in zip(weighed, label(entities, gold, weighed, role))], rounds)
+            for role in ROLES]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('program')
@@ -229,29 +270,34 @@ def main():
     parser.add_argument('--limits', action='store_true', help='score other limits on tune as well')
     args = parser.parse_args()
     coder = args.coder or str(pathlib.Path(args.program).with_name('isnad'))
-    train, tune, test = (samples(args.program, coder, part) for part in corpus.PARTS)
-    weights = []
-    for role in ROLES:
-        data = []
-        for entities, gold, weighed in train:
-            data += zip((w['features'] for w in weighed), label(entities, gold, weighed, role))
-        weights.append(Model().learn(data, args.rounds))
-        print(f'{role}: {len(data)} entities, {sum(x for _, x in data)} of them; {len(weights[-1])} features', file=sys.stderr)
-    for name, data in (('train', train), ('tune', tune), ('test', test)):
-        print(f'{name}: {len(data)} events', file=sys.stderr)
-        print('  rules:  ', score(data, [by_rule(w) for _, _, w in data]), file=sys.stderr)
-        print('  weights:', score(data, [decide(w, weights) for _, _, w in data]), file=sys.stderr)
-        if name == 'tune' and args.limits:
-            for first in range(-50, 1, 6):
-                for more in range(-18, 19, 6):
-                    print(f'  {first} {more}:', score(data, [decide(w, weights, first, more) for _, _, w in data]), file=sys.stderr)
-    print('# A row is a feature of an entity beside an event (src/event/participant_features.h), and what it speaks for that the entity acts, and that it suffers.\n'
-          f'# Trained by bench/train_participants.py on the {len(train)} events of corpus/items, part train, that the coder finds, and on nothing else.\n'
-          '# Source: written by the authors of Isnad. Licence: CC BY 4.0.\nfeature\tacts\tsuffers')
-    for f in sorted(set(weights[0]) | set(weights[1])):
-        a, b = weights[0].get(f, 0), weights[1].get(f, 0)
-        if a or b:
-            print(f'{f}\t{a}\t{b}')
+    parts = {part: [i for i in corpus.load() if corpus.part_of(i) == part] for part in corpus.PARTS}
+    train = samples(args.program, coder, parts['train'])
+    weights = learn_own(train, args.rounds)
+    with tempfile.TemporaryDirectory() as folder:
+        # What a first choice gives the other events: by weights that never saw the article.
+        again = []
+        for fold in range(FOLDS):
+            held_out = parts['train'][fold::FOLDS]
+            ids = {i['id'] for i in held_out}
+            rest = samples_of(train, ids)
+            again += samples(args.program, coder, held_out, compiled(coder, learn_own(rest, args.rounds), folder))
+        for role, own in zip(ROLES, weights):
+            r = ROLES.index(role)
+            data = [(w['others'], wanted, w['sums'][r]) for entities, gold, weighed in again for w, wanted in zip(weighed, label(entities, gold, weighed, role))]
+            own.update(Model().learn(data, args.rounds))
+            print(f'{role}: {len(data)} entities, {sum(x for _, x, _ in data)} of them; {len(own)} features', file=sys.stderr)
+        print('train, first choice, each fifth by weights of the others:\n ', score(again, [decide(w) for _, _, w in again]), file=sys.stderr)
+        tables = compiled(coder, weights, folder)
+        for name in corpus.PARTS:
+            data = samples(args.program, coder, parts[name], tables)
+            print(f'{name}: {len(data)} events', file=sys.stderr)
+            print('  rules:  ', score(data, [by_rule(w) for _, _, w in data]), file=sys.stderr)
+            print('  weights:', score(data, [decide(w) for _, _, w in data]), file=sys.stderr)
+            if name == 'tune' and args.limits:
+                for first in range(-50, 1, 6):
+                    for more in range(-18, 19, 6):
+                        print(f'  {first} {more}:', score(data, [decide(w, first, more) for _, _, w in data]), file=sys.stderr)
+    write(weights, f'the {len(train)} events of corpus/items, part train, that the coder finds', sys.stdout)
 
 
 if __name__ == '__main__':

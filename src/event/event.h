@@ -22,6 +22,7 @@
 #include <array>
 #include <deque>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace isnad::event {
@@ -78,6 +79,13 @@ struct Weighed {
     weighing::Values values;
 };
 
+/// An event whose participants are chosen: who is weighed beside it, whom its frame proposes, and whom the choice took.
+struct Beside {
+    std::uint32_t draft = 0;
+    std::uint32_t first = 0, count = 0;        ///< in Memory::weighed
+    IdList proposed_actors, proposed_recipients, actors, recipients;   ///< in Memory::participants
+};
+
 /// Who was weighed beside an event of the document, for training.
 struct Noted {
     std::uint32_t event = 0;
@@ -106,11 +114,15 @@ struct Memory {
     std::vector<std::uint32_t> draft_of;       ///< for each event, its draft
     std::vector<std::uint32_t> actors, recipients;
     std::vector<std::uint32_t> by_pronoun;     ///< those of them whom a pronoun means
-    std::vector<Weighed> weighed;              ///< of the event at hand
+    std::vector<Weighed> weighed;              ///< of all events, event by event
+    std::vector<Weighed> weighed_again;        ///< of the event at hand
+    std::vector<Beside> beside;                ///< for each event
+    std::vector<std::uint32_t> participants;   ///< entities, or states of which the article has no entity yet
+    std::vector<std::pair<IdList, IdList>> chosen_again;   ///< for each event, what the second choice took
     std::vector<std::uint32_t> mentions_of;    ///< for each entity, how often the article names it
     std::vector<std::uint32_t> states;         ///< entities that are states, of the first `entities_seen`
     std::uint32_t entities_seen = 0;
-    std::vector<Noted>* noted = nullptr;       ///< where given, it gets all that is weighed, and proposals stand
+    std::vector<Noted>* noted = nullptr;       ///< where given, it gets all that is weighed
     std::array<std::uint32_t, event_type_count> events_of{};   ///< how many events of each type the article tells
     std::deque<std::string> spans;             ///< dates that no expression of the document has and that are offered ("since May": from then on)
     std::vector<Option> options;               ///< dates or places that are offered to the event at hand

@@ -23,9 +23,11 @@ namespace isnad::event::weighing {
     /* of the event */                                                                                                             \
     X(type) X(mode) X(told_by) X(actors) X(recipients) X(source) X(doer) X(frame)                                                  \
     /* of the entity where it stands nearest to the event */                                                                       \
-    X(rule) X(clause) X(part) X(deep) X(second) X(prep) X(gap) X(turn) X(verbs) X(fits)                             \
+    X(rule) X(clause) X(part) X(deep) X(second) X(prep) X(gap) X(turn) X(verbs) X(fits)                                               \
     /* of the entity as such */                                                                                                    \
-    X(kind) X(sector) X(shape) X(head) X(speaks) X(was) X(here) X(often) X(kin)
+    X(kind) X(sector) X(shape) X(head) X(speaks) X(often) X(kin)                                                  \
+    /* of what a first choice gave it in the other events of the article */                                                       \
+    X(was) X(here) X(same) X(times) X(twin)
 
 enum class Atom : std::uint8_t {
 #define X(name) name,
@@ -78,7 +80,6 @@ inline constexpr Template templates[] = {
     T(A(rule), A(clause), A(part), A(deep)),
     T(A(rule), A(sector), A(type)),
     T(A(rule), A(gap)),
-    T(A(rule), A(was), A(here)),
     T(A(rule), A(kin)),
     T(A(clause), A(part), A(deep), A(told_by)),
     T(A(clause), A(part), A(deep), A(type)),
@@ -106,11 +107,6 @@ inline constexpr Template templates[] = {
     T(A(head)),
     T(A(speaks), A(type), A(actors)),
     T(A(speaks), A(source), A(gap), A(actors)),
-    T(A(was), A(type)),
-    T(A(was), A(gap), A(actors)),
-    T(A(was), A(gap), A(recipients)),
-    T(A(here), A(type)),
-    T(A(here), A(actors), A(recipients)),
     T(A(often), A(gap), A(actors)),
     T(A(often), A(gap), A(recipients)),
     T(A(kin), A(gap), A(kind)),
@@ -118,7 +114,6 @@ inline constexpr Template templates[] = {
     T(A(doer), A(gap), A(turn)),
     T(A(doer), A(clause), A(part)),
     T(A(doer), A(speaks), A(told_by)),
-    T(A(doer), A(was), A(fits)),
     T(A(doer), A(fits), A(gap)),
     T(A(frame), A(clause), A(part)),
     T(A(frame), A(prep), A(clause)),
@@ -126,10 +121,45 @@ inline constexpr Template templates[] = {
     T(A(frame), A(gap), A(turn)),
     T(A(frame), A(kind), A(gap)),
     T(A(fits), A(clause), A(part)),
+    // from here on: of the other events
+    T(A(rule), A(was), A(here)),
+    T(A(was), A(type)),
+    T(A(was), A(gap), A(actors)),
+    T(A(was), A(gap), A(recipients)),
+    T(A(here), A(type)),
+    T(A(here), A(rule), A(told_by)),
+    T(A(here), A(actors), A(recipients)),
+    T(A(doer), A(was), A(fits)),
+    T(A(same), A(rule)),
+    T(A(same), A(type)),
+    T(A(same), A(gap), A(actors)),
+    T(A(same), A(gap), A(recipients)),
+    T(A(same), A(doer)),
+    T(A(same), A(kind)),
+    T(A(same), A(twin), A(actors)),
+    T(A(same), A(twin), A(recipients)),
+    T(A(twin), A(rule)),
+    T(A(twin), A(type)),
+    T(A(times), A(rule)),
+    T(A(times), A(type)),
+    T(A(times), A(gap), A(actors)),
+    T(A(times), A(gap), A(recipients)),
 #undef A
 #undef T
 };
 inline constexpr std::size_t template_count = std::size(templates);
+
+/// The templates that ask what a first choice gave the entity in other events stand behind all others.
+constexpr bool of_other_events(const Template& t) {
+    for (std::size_t k = 0; k < t.width; ++k)
+        if (t.atoms[k] >= Atom::was) return true;
+    return false;
+}
+inline constexpr std::size_t own_template_count = [] {
+    std::size_t n = 0;
+    while (n < template_count && !of_other_events(templates[n])) ++n;
+    return n;
+}();
 
 /// What a value of an atom adds to the keys of all templates that have the atom.
 constexpr std::uint64_t term_of(Atom atom, std::uint32_t hash) {

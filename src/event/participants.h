@@ -1,20 +1,60 @@
 // Who acts and who suffers, weighed: the frame of a row proposes (roles.h), weights decide.
 //
 // Every entity that the sentence names, that the frame proposes, or that the text before speaks of is looked at beside the event
-// (participant_features.h): where it stands to the trigger, what it is, what the article had it do before. Its weights are added up, once
-// for "acts" and once for "suffers"; an entity takes the role for which they reach the limit, the best one more easily than a second.
-// Where none does, nobody is named. The weights stand in data/events/participants.tsv; where that table is empty, the proposal stands.
+// (participant_values.h): where it stands to the trigger, what it is. Its weights are added up, once for "acts" and once for "suffers"; an
+// entity takes the role for which they reach the limit, the best one more easily than a second. Where none does, nobody is named. That is done
+// twice: the second time the choice also sees what the first one gave the entity in the other events of the article, and looks at those who
+// act or suffer in events of the same type. The weights stand in data/events/participants.tsv; where that table is empty, the proposal stands.
 //
-//   fill_roles(in, draft, slots, who, memory, doc);
-//   weigh_participants(in, draft, merged, who, memory, doc);      // memory.actors and memory.recipients may be others now
+//   Participants participants(in, who, memory, doc);
+//   for each event: fill_roles(in, draft, slots, who, memory, doc), participants.offer(draft, merged);
+//   participants.choose();
+//   participants.take(k);                // memory.actors and memory.recipients are those of event k
 #pragma once
 
 #include "event/event.h"
-#include "event/participant_features.h"
+#include "tables/attach_index.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace isnad::event {
 
-/// `merged` is the draft of the casualties that were told apart from the attack `d`, or nullptr.
-void weigh_participants(const Input& in, const Draft& d, const Draft* merged, reference::Resolved& who, Memory& memory, CodedDocument& doc);
+class Participants {
+public:
+    Participants(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc);
+
+    /// Looks at the entities beside an event. `merged` is the draft of the casualties that were told apart from the attack `d`, or nullptr.
+    void offer(const Draft& d, const Draft* merged);
+    void choose();
+    void take(std::size_t event);
+
+private:
+    void collect(const Draft& d);
+    void at(std::uint32_t word);
+    void before(const Draft& d);
+    std::size_t add_far(std::uint32_t word);
+    void add(std::uint32_t entity, std::uint32_t state, std::uint32_t word, std::uint32_t candidate, bool nisba);
+    void add_candidate(std::uint32_t id);
+    void add_of_like_events(std::size_t event);
+    bool begins_no_actor(std::uint32_t word) const;
+    std::uint32_t known_state(std::uint32_t state) const;
+
+    void in_other_events(std::size_t event, Weighed& c) const;
+    void weigh(Weighed& c, std::size_t first_template, std::size_t end_template) const;
+    void decide(const Beside& b, std::span<const Weighed> weighed);
+    void choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, std::string_view proposed, int Weighed::*score, int Weighed::*other);
+    IdList keep(const std::vector<std::uint32_t>& ids);
+    std::span<const std::uint32_t> kept(IdList list) const { return std::span<const std::uint32_t>(m_.participants).subspan(list.first, list.count); }
+    bool in_list(IdList list, std::uint32_t id) const;
+    EventType type_of(const Beside& b) const { return static_cast<EventType>(in_.view.triggers[m_.drafts[b.draft].row].type); }
+
+    const Input& in_;
+    reference::Resolved& who_;
+    Memory& m_;
+    CodedDocument& doc_;
+    tables::AttachIndex index_;
+};
 
 }  // namespace isnad::event

@@ -25,19 +25,22 @@ public:
 
     void run() {
         m_.draft_of.clear();
+        Participants participants(in_, who_, m_, doc_);
         for (const Draft& d : m_.drafts)
-            if (!d.dropped) record(d);
+            if (!d.dropped) propose_participants(d, participants);
+        participants.choose();
+        for (std::size_t k = 0; k < m_.beside.size(); ++k) {
+            participants.take(k);
+            record(m_.drafts[m_.beside[k].draft]);
+        }
     }
 
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
     const tables::Trigger& row(const Draft& d) const { return in_.view.triggers[d.row]; }
 
-    void record(const Draft& d) {
-        const auto& t = row(d);
-        const auto& s = in_.sentences[d.sentence];
-        const Slots slots(in_, d);
-        fill_roles(in_, d, slots, who_, m_, doc_);
+    void propose_participants(const Draft& d, Participants& participants) {
+        fill_roles(in_, d, Slots(in_, d), who_, m_, doc_);
         const auto self = static_cast<std::uint32_t>(&d - m_.drafts.data());
         const Draft* merged = nullptr;
         for (const Draft& o : same_sentence(self)) {
@@ -52,7 +55,14 @@ private:
                 if (std::find(m_.recipients.begin(), m_.recipients.end(), r) == m_.recipients.end()) m_.recipients.push_back(r);
             std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
         }
-        weigh_participants(in_, d, merged, who_, m_, doc_);
+        participants.offer(d, merged);
+    }
+
+    void record(const Draft& d) {
+        const auto& t = row(d);
+        const auto& s = in_.sentences[d.sentence];
+        const Slots slots(in_, d);
+        const auto self = static_cast<std::uint32_t>(&d - m_.drafts.data());
         Event e;
         e.type = static_cast<EventType>(t.type);
         if (!d.vague) e.mode = in_.view.str(t.mode);

@@ -48,30 +48,46 @@ std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved
     return none;
 }
 
-// The pronoun suffixed to a noun or verb: the subject around it, else the last actor named before it that fits in number.
+// Whether a pronoun can mean an actor by number and gender. Names of bodies can be of either gender.
+bool can_mean(Enclitic pronoun, const mention::Candidate& a) {
+    const bool state = a.what == mention::What::state || a.what == mention::What::capital;
+    const bool person = a.kind == EntityKind::person, many = a.plural || a.dual, named_body = a.what == mention::What::organization || a.what == mention::What::named_body;
+    switch (pronoun) {
+        case Enclitic::he: return !many && !state && (person || !named_body ? !a.feminine : true);
+        case Enclitic::she: return person ? a.feminine && !many : a.feminine || state || many || named_body;
+        case Enclitic::they:
+        case Enclitic::they_women: return many || a.kind == EntityKind::group;
+        case Enclitic::they_two: return many;
+        default: return false;
+    }
+}
+
+// Whom the pronoun at the end of a noun or verb means: the subject before it, else the last actor named before it that fits. Who speaks
+// is seldom the object of what he tells.
 std::uint32_t pronoun(const Input& in, const Draft& d, Enclitic enclitic, bool object, reference::Resolved& who, CodedDocument& doc) {
-    const bool plural = enclitic == Enclitic::they || enclitic == Enclitic::they_two || enclitic == Enclitic::they_women;
-    std::uint32_t not_this = none;
+    std::uint32_t not_this = none, speaker = none;
     if (d.clause != none) {
         const auto& c = in.parse.clauses[d.clause];
-        if (c.subject != none && !object && c.subject != d.chunk) {
+        if (c.subject != none && !object && c.subject != d.chunk && in.parse.chunks[c.subject].first < d.first && in.parse.chunks[c.subject].actor != none &&
+            can_mean(enclitic, in.candidates.actors[in.parse.chunks[c.subject].actor])) {
             const auto e = actor_in(in, c.subject, who, doc);
             if (e != none) return e;
         }
         if (c.subject != none && object) not_this = actor_in(in, c.subject, who, doc);
     }
+    if (const auto st = in.statements.innermost[d.first]; st != none && object) speaker = doc.statements[st].source;
     const auto& s = in.sentences[d.sentence];
     const std::uint32_t floor = d.sentence > 0 ? in.sentences[d.sentence - 1].first : s.first;
+    std::uint32_t last_resort = none;
     for (std::uint32_t i = d.first; i-- > floor;) {
         const auto id = in.candidates.actor_at[i];
         if (id == none || in.candidates.actors[id].first != i) continue;
         const auto e = who.entity_of[id];
-        if (e == none || e == not_this) continue;
-        const auto& a = in.candidates.actors[id];
-        if (plural != (a.plural || a.dual) && a.kind != EntityKind::organization && a.kind != EntityKind::group) continue;
-        return e;
+        if (e == none || e == not_this || !can_mean(enclitic, in.candidates.actors[id])) continue;
+        if (e != speaker) return e;
+        last_resort = e;
     }
-    return none;
+    return last_resort;
 }
 
 // The pronoun under a preposition ("released him" is "afraja anhu"), where its frame asks for that preposition.
@@ -92,6 +108,37 @@ Enclitic under_preposition(const Input& in, const Draft& d, const Slots& slots, 
             if (parts.substr(plus + 1) == letters) return what;
     }
     return Enclitic::nothing;
+}
+
+}  // namespace
+
+namespace {
+
+// Behind a noun of a deed with an owner whom the frame takes for the one it is done to: the phrase under li- that names that one.
+std::uint32_t hit_behind_owner(const Input& in, const Draft& d, const tables::Trigger& row) {
+    if (d.verb || d.chunk == none || in.parse.chunks[d.chunk].genitive == none) return none;
+    bool suffers = false;
+    for (const auto& s : in.view.slots_of(row)) suffers = suffers || (s.slot == Slot::genitive && s.role == ActorRole::recipient);
+    const std::uint32_t owner = in.parse.chunks[d.chunk].genitive, next = owner + 1;
+    if (!suffers || next >= in.parse.chunks.size()) return none;
+    const Chunk& o = in.parse.chunks[owner];
+    const Chunk& n = in.parse.chunks[next];
+    const bool known = o.definite || (o.actor != none && in.candidates.actors[o.actor].what != mention::What::agent);
+    const bool behind = n.relation == Relation::prepositional && n.preposition == in.grammar.li && n.first == o.last + 1 &&
+                        (n.actor != none || n.place != none || !in.words[n.head].link(LinkKind::trigger));
+    return known && o.actor != none && behind ? next : none;
+}
+
+// "exchanged accusations of taking part in the attack": of a phrase further on the subject of the verb says nothing, and who sees an attack
+// ("the worst attack that Russia witnesses") does not attack.
+bool carried_near(const Input& in, const Draft& d) {
+    const auto& c = in.parse.clauses[d.support];
+    const auto& verb = in.words[c.predicate];
+    if (verb.lemma != absent && in.view.str(in.view.forms[verb.lemma].key) == "\u0634\u0647\u062F") return false;
+    std::uint32_t top = d.chunk;
+    while (top != none && in.parse.chunks[top].relation == Relation::genitive) top = in.parse.chunks[top].governor;
+    constexpr std::uint32_t near = 6;
+    return c.object == top || c.subject == top || c.predicate > d.last || d.first - c.predicate <= near;
 }
 
 }  // namespace
@@ -159,6 +206,13 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         }
     }
     if (agent != none) gather(in, agent, who, doc, m.actors);
+    if (const std::uint32_t hit = hit_behind_owner(in, d, row); hit != none) {
+        // "the shelling of Israel of (li-) the consulate": whose deed it is stands before whom it hits.
+        m.actors.clear();
+        m.recipients.clear();
+        gather(in, in.parse.chunks[d.chunk].genitive, who, doc, m.actors);
+        gather(in, hit, who, doc, m.recipients);
+    }
     if (!d.verb && m.actors.empty())
         if (const std::uint32_t accused = accused_of(in, d, m); accused != none) gather(in, accused, who, doc, m.actors);
     bool has_genitive_role = false, genitive_acts = false, has_li = false;
@@ -173,7 +227,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
     }
     // The subject of a light verb acts ("launched an attack").
     const bool meets = actor_role == ActorRole::both;
-    if (!d.verb && d.support != none && (m.actors.empty() || meets)) {
+    if (!d.verb && d.support != none && (m.actors.empty() || meets) && carried_near(in, d)) {
         const std::uint32_t subject = in.parse.clauses[d.support].subject;
         if (subject != none && subject != d.chunk && !(in.parse.clauses[d.support].marks & clause::passive_voice)) gather(in, subject, who, doc, m.actors);
     }
@@ -219,7 +273,8 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         const bool first_person = carrier.is_verb() && !(carrier.features & arabic::third);
         const auto type = static_cast<EventType>(row.type);
         const bool impersonal = type == EventType::request;
-        if (st != none && doc.statements[st].source != none && (first_person || impersonal)) {
+        const bool suffers = st != none && std::find(m.recipients.begin(), m.recipients.end(), doc.statements[st].source) != m.recipients.end();
+        if (st != none && !suffers && doc.statements[st].source != none && (first_person || impersonal)) {
             push(m.actors, doc.statements[st].source);
             m.by_pronoun.push_back(doc.statements[st].source);
         }

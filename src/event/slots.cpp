@@ -55,11 +55,62 @@ bool Slots::asked_for() const {
 // "We call upon the government": the verb holds its subject, and a noun phrase behind it is no other. The perfect with -t may be hers.
 bool Slots::says_we() const { return d_.verb && !(in_.words[d_.first].features & (arabic::third | arabic::perfect)); }
 
+// "that it (did)", "that it will not (do)": the pronoun before the verb.
+bool Slots::pronoun_subject() const {
+    const Clause& c = in_.parse.clauses[d_.clause];
+    const std::uint32_t floor = in_.sentences[d_.sentence].first;
+    for (std::uint32_t i = c.predicate; i > floor && i + 3 > c.predicate;) {
+        const auto& w = in_.words[--i];
+        if (w.kind != Kind::word || w.pos != tables::Pos::particle) return false;
+        if (w.enclitic != arabic::Enclitic::nothing) return true;
+    }
+    return false;
+}
+
+// Whether a verb can mean an actor by number and gender.
+bool Slots::agrees(std::uint32_t verb, std::uint32_t chunk) const {
+    const auto f = in_.words[verb].features;
+    const Chunk& c = in_.parse.chunks[chunk];
+    if (c.actor == none) return false;
+    const auto& a = in_.candidates.actors[c.actor];
+    const bool many = a.plural || a.dual || c.next_conjunct != none;
+    if (f & (arabic::plural | arabic::dual)) return many || a.kind != EntityKind::person;
+    if (many && verb > c.last) return (f & arabic::feminine) && a.kind != EntityKind::person;
+    return a.kind != EntityKind::person || a.feminine == static_cast<bool>(f & arabic::feminine);
+}
+
+// The subject of a verb where the parse found none, or a noun that is nobody: who "that it (did)" means, the noun before a relative clause, an
+// actor right before the verb ("politics / the president receives").
+std::uint32_t Slots::subject_elsewhere() const {
+    const Clause& c = in_.parse.clauses[d_.clause];
+    const auto& chunks = in_.parse.chunks;
+    const auto acts = [&](std::uint32_t id) { return id != none && chunks[id].actor != none; };
+    if (pronoun_subject()) {
+        if (acts(c.subject) && chunks[c.subject].first < c.predicate) return none;
+        if (c.parent != none && acts(in_.parse.clauses[c.parent].subject) && agrees(c.predicate, in_.parse.clauses[c.parent].subject)) return in_.parse.clauses[c.parent].subject;
+        return none;
+    }
+    const std::uint32_t floor = in_.sentences[d_.sentence].first;
+    const bool behind = c.subject != none && chunks[c.subject].first > c.predicate;
+    if ((c.marks & clause::relative) && (c.subject == none || behind) && c.object == none && !(c.marks & clause::object_pronoun)) {
+        std::uint32_t i = c.first;
+        if (i <= floor + 1) return none;
+        if (in_.words[i - 1].kind == Kind::punctuation) --i;
+        const std::uint32_t id = i > floor ? in_.parse.chunk_at[i - 1] : none;
+        return acts(id) && agrees(c.predicate, id) ? id : none;
+    }
+    if (acts(c.subject) || behind || c.predicate <= floor || (in_.words[c.predicate].clitics & (arabic::wa | arabic::fa_))) return none;
+    const std::uint32_t near = in_.parse.chunk_at[c.predicate - 1];
+    return acts(near) && chunks[near].relation == Relation::argument && chunks[near].last + 1 == c.predicate && agrees(c.predicate, near) ? near : none;
+}
+
 std::uint32_t Slots::subject() const {
     if (const auto other = meeting_subject(); other != none) return other;
     if (d_.verb) {
         const Clause& c = in_.parse.clauses[d_.clause];
-        return (c.marks & clause::passive_voice) || says_we() ? none : c.subject;
+        if (passive() || says_we()) return none;
+        const std::uint32_t other = subject_elsewhere();
+        return other != none ? other : c.subject;
     }
     if (d_.support != none) {
         const Clause& c = in_.parse.clauses[d_.support];
@@ -88,7 +139,9 @@ std::uint32_t Slots::object() const {
     const Clause& c = in_.parse.clauses[d_.clause];
     if (meeting_subject() != none) return c.subject;
     if (says_we() && c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate) return c.subject;
-    if (c.marks & clause::passive_voice) return c.subject != none ? c.subject : c.object;
+    if (passive()) return c.subject != none ? c.subject : c.object;
+    // "... that it received the body": what stands behind is no subject.
+    if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && subject_elsewhere() != none) return c.subject;
     return c.object;
 }
 
@@ -116,7 +169,8 @@ std::uint32_t Slots::prepositional(std::uint32_t preposition) const {
         const Chunk& c = chunks[id];
         if (c.relation == Relation::prepositional && c.preposition == preposition) return id;
         if (c.after_boundary && c.relation == Relation::argument && !c.time) return none;
-        if (c.relation == Relation::argument && !c.time && d_.support == none) return none;
+        const bool adjective = in_.words[c.first].pos == tables::Pos::adjective && c.first == chunks[id - 1].last + 1;      // "talks of high level with ..."
+        if (c.relation == Relation::argument && !c.time && d_.support == none && !adjective) return none;
         // A verb between ends the noun's phrase.
         for (std::uint32_t i = chunks[id - 1].last + 1; i < c.first; ++i)
             if (in_.words[i].is_verb() && i > d_.last) return none;
@@ -124,19 +178,42 @@ std::uint32_t Slots::prepositional(std::uint32_t preposition) const {
     return none;
 }
 
-std::uint32_t Slots::by_agent() const {
+// Where "min qibal", "min janib" or "ala yad" stands that tells by whom it is done, or `none`. Behind another noun of a deed it is that deed's agent ("the army
+// advances with support by the coalition").
+std::uint32_t Slots::agent_phrase() const {
     const auto [from, to] = clause_words();
-    for (std::uint32_t i = std::max(from, d_.last + 1); i + 2 < to; ++i) {
-        if (in_.words[i].kind != Kind::word) continue;
+    for (std::uint32_t i = std::max(from, d_.last + 1); i + 1 < to; ++i) {
+        const auto& w = in_.words[i];
+        if (w.kind != Kind::word) continue;
+        if (!d_.verb && w.is_verb()) return none;
         const auto& next = in_.words[i + 1];
-        const bool from_side = in_.words[i].form == in_.grammar.min && (next.form == in_.grammar.qibal || next.form == in_.grammar.janib);
-        const bool at_hand = in_.words[i].form == in_.grammar.ala && next.is_lemma(in_.grammar.yad);
+        const bool from_side = w.form == in_.grammar.min && (next.form == in_.grammar.qibal || next.form == in_.grammar.janib);
+        const bool at_hand = w.form == in_.grammar.ala && next.is_lemma(in_.grammar.yad);
         if (!from_side && !at_hand) continue;
-        for (std::uint32_t k = i + 2; k < std::min(to, i + 4); ++k)
-            if (in_.parse.chunk_at[k] != none) return in_.parse.chunk_at[k];
+        // "from one side": unilateral.
+        if (next.form == in_.grammar.janib && next.enclitic == arabic::Enclitic::nothing && i + 2 < to && !in_.words[i + 2].definite() && in_.candidates.actor_at[i + 2] == none) continue;
+        const std::uint32_t before = in_.parse.chunk_at[i - 1];
+        if (before != none && before != d_.chunk && in_.parse.chunks[before].first > d_.last) {
+            const Chunk& c = in_.parse.chunks[before];
+            const bool deed = c.relation == Relation::prepositional && c.actor == none && in_.words[c.head].link(tables::LinkKind::trigger) && in_.words[c.head].is_noun();
+            const bool mine = d_.named_last >= c.first && d_.named_first <= c.last && d_.named_last > 0;      // "was exposed to shelling by ..."
+            if (deed && !mine && (d_.verb ? in_.parse.clauses[d_.clause].object != before : true)) return none;
+        }
+        return i;
     }
     return none;
 }
+
+std::uint32_t Slots::by_agent() const {
+    const std::uint32_t at = agent_phrase();
+    if (at == none) return none;
+    for (std::uint32_t k = at + 2; k < std::min(clause_words().second, at + 4); ++k)
+        if (in_.parse.chunk_at[k] != none) return in_.parse.chunk_at[k];
+    return none;
+}
+
+// By its letters, or because the agent is told.
+bool Slots::passive() const { return (in_.parse.clauses[d_.clause].marks & clause::passive_voice) || agent_phrase() != none; }
 
 std::uint32_t Slots::chunk(Slot slot, std::uint32_t preposition) const {
     switch (slot) {

@@ -27,6 +27,11 @@ private:
     bool asked_for() const;
     bool says_we() const;
     std::uint32_t subject() const;
+    std::uint32_t subject_elsewhere() const;
+    std::uint32_t agent_phrase() const;
+    bool passive() const;
+    bool pronoun_subject() const;
+    bool agrees(std::uint32_t verb, std::uint32_t chunk) const;
     std::uint32_t object() const;
     std::uint32_t prepositional(std::uint32_t preposition) const;
     bool word_matches(std::uint32_t i, std::span<const std::uint32_t> forms, bool exactly = false) const;
