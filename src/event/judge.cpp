@@ -275,17 +275,28 @@ void judge(const Input& in, const CodedDocument& doc, std::size_t first, Memory&
     };
     for (std::size_t k = first; k < m.drafts.size(); ++k)
         if (!m.drafts[k].dropped) weigh(k);
+    const auto decide = [&](std::size_t k) {
+        Draft& d = m.drafts[k];
+        d.doubtful = d.failed > 0 || d.wanted || d.pointer || lone(m.judged[k]);
+        d.dropped = d.odds < (d.doubtful ? flattery : least_sure);
+    };
     for (std::size_t k = first; k < m.drafts.size(); ++k) {
         Draft& d = m.drafts[k];
         if (d.dropped) continue;
-        d.doubtful = d.failed > 0 || d.wanted || d.pointer || lone(m.judged[k]);
-        d.dropped = d.odds < (d.doubtful ? flattery : least_sure);
+        decide(k);
         // Of the types that a word may tell of, the likeliest.
         for (std::size_t j = k; j-- > first && m.drafts[j].first == d.first && !d.dropped;) {
             Draft& o = m.drafts[j];
             if (o.dropped) continue;
             (o.odds < d.odds ? o : d).dropped = true;
         }
+    }
+    // "The raids hit the town": where the noun only points back, the verb tells it anew.
+    for (std::size_t k = first; k < m.drafts.size(); ++k) {
+        const Draft& d = m.drafts[k];
+        if (d.told_by == none || !m.drafts[d.told_by].dropped || m.drafts[d.told_by].merged_into != none || (m.consumed[d.first] & 1)) continue;
+        weigh(k);
+        decide(k);
     }
     // "Shelled the town, and fifteen were killed in the shelling": casualties whose attack is only referred to belong to the one that is told, or
     // stand for themselves.

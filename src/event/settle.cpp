@@ -1,8 +1,10 @@
 #include "event/settle.h"
 
 #include "clause/chunks.h"
+#include "event/noun_context.h"
 #include "event/record.h"
 #include "event/slots.h"
+#include "isnad/clauses.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -47,7 +49,7 @@ public:
         }
         for (std::size_t k = first; k < m_.drafts.size(); ++k) {
             Draft& d = m_.drafts[k];
-            d.wanted = m_.consumed[d.first] & 2;
+            d.wanted = (m_.consumed[d.first] & 2) && !taken_for_done(d);
             if (!(m_.consumed[d.first] & 1)) continue;
             d.dropped = true;
             if (d.verb) continue;
@@ -68,7 +70,7 @@ public:
                 // A verb whose object noun names the same kind of event only carries it.
                 if (d.verb && !o.verb && d.clause == o.clause && o.chunk != none) {
                     const Clause& c = in_.parse.clauses[d.clause];
-                    if (c.object == o.chunk || c.subject == o.chunk) d.dropped = true;
+                    if (c.object == o.chunk || c.subject == o.chunk) d.dropped = true, d.told_by = static_cast<std::uint32_t>(j);
                 }
                 // "the operation of bombing": the genitive tells more than its governor.
                 if (!d.verb && !o.verb && d.chunk != none && o.chunk != none && in_.parse.chunks[d.chunk].genitive == o.chunk) d.dropped = true;
@@ -91,8 +93,8 @@ private:
             std::size_t best = k;
             for (std::size_t j = first; j < m_.drafts.size() && best == k; ++j) {
                 const Draft& o = m_.drafts[j];
-                if (j == k || o.dropped || o.failed || o.verb || casualty(o) || static_cast<EventType>(row(o).type) != EventType::assault || o.chunk == none) continue;
-                if (o.first > d.last ? carries(o, d) : caused_by(o, d)) best = j;
+                if (j == k || o.dropped || o.failed || casualty(o) || static_cast<EventType>(row(o).type) != EventType::assault) continue;
+                if (o.verb ? verb_of(o, d) : o.chunk != none && (o.first > d.last ? carries(o, d) : caused_by(o, d))) best = j;
             }
             for (std::size_t j = first; j < k && best == k; ++j) {                // "were killed and wounded"
                 const Draft& o = m_.drafts[j];
@@ -119,6 +121,18 @@ private:
         const bool inside = p == g.fi || p == g.bi || p == g.khilala || p == g.an || p == g.min;
         return inside && attack.first - d.last <= 18 && !hard_between(d.last, attack.first);
     }
+    // "Were killed when gunmen attacked", "set the house on fire, which led to the death of": the attack is a clause of its own.
+    bool verb_of(const Draft& attack, const Draft& d) const {
+        if (attack.first > d.last) {
+            if (attack.first - d.last > 18 || hard_between(d.last, attack.first) || attack.clause == none) return false;
+            const Clause& c = in_.parse.clauses[attack.clause];
+            return c.first > d.last && opens(c.first, ClauseRelation::time);
+        }
+        if (!caused_by(attack, d)) return false;
+        for (std::uint32_t i = attack.last + 1; i < d.first; ++i)
+            if (word(i).form == in_.grammar.ma || opens(i, ClauseRelation::circumstance)) return true;
+        return false;
+    }
     // "The raid led to the death of": a noun of casualties under a preposition behind the attack and a verb that is no trigger.
     bool caused_by(const Draft& attack, const Draft& d) const {
         if (d.chunk == none || d.first - attack.last > 14 || hard_between(attack.last, d.first)) return false;
@@ -128,6 +142,19 @@ private:
         for (std::uint32_t i = attack.last + 1; i < d.first; ++i)
             if (word(i).is_verb() && !word(i).link(LinkKind::trigger)) return true;
         return false;
+    }
+
+    // "vows to tighten security after the attack": what was before, since or because of which something is wanted was done.
+    bool taken_for_done(const Draft& d) const {
+        if (d.verb || d.chunk == none) return false;
+        const std::uint32_t first = in_.parse.chunks[NounContext(in_, d).top()].first;
+        for (const std::uint32_t at : {first, first == 0 ? none : first - 1})
+            if (at != none && (opens(at, ClauseRelation::time) || opens(at, ClauseRelation::cause))) return true;
+        return false;
+    }
+    bool opens(std::uint32_t i, ClauseRelation relation) const {
+        const auto* l = word(i).link(LinkKind::opener);
+        return l && static_cast<ClauseRelation>(l->index) == relation;
     }
 
     std::uint32_t next_clause_behind(std::uint32_t at) const {
