@@ -30,6 +30,18 @@ void each_word(std::string_view words, F&& f) {
     }
 }
 
+// The slots of weights, at most half of them full.
+std::vector<KeyedWeight> weight_slots(const std::map<std::uint32_t, std::int32_t>& weights) {
+    std::vector<KeyedWeight> slots(std::bit_ceil(weights.size() * 2 + 2));
+    for (const auto& [key, weight] : weights) {
+        if (weight == 0) continue;
+        std::size_t at = key & (slots.size() - 1);
+        while (slots[at].weight != 0) at = (at + 1) & (slots.size() - 1);
+        slots[at] = {key, weight};
+    }
+    return slots;
+}
+
 }  // namespace
 
 Builder::Builder() { string(""); }
@@ -302,8 +314,7 @@ std::vector<char> Builder::finish(std::string_view hash) {
         attach_keys.push_back(key);
         attach_weights.insert(attach_weights.end(), weights.begin(), weights.end());
     }
-    std::vector<KeyedWeight> circumstances;
-    for (const auto& [key, weight] : circumstances_) circumstances.push_back({key, weight});
+    const std::vector<KeyedWeight> circumstances = weight_slots(circumstances_), judgement = weight_slots(judgement_);
     const AttachIndexDraft draft(attach_keys);
     const std::vector<std::uint16_t>& attach_factors = draft.factors;
     const std::vector<std::uint32_t>& attach_index = draft.entries;

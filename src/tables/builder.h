@@ -72,6 +72,8 @@ public:
 
     /// The weight of a feature of the choice of dates and places.
     void circumstance(std::uint32_t key, std::int32_t weight) { circumstances_[key] = weight; }
+    /// The weight of a feature of the judge of events; of rows with one key the first holds (those of the user's own tables are read before).
+    void judgement(std::uint32_t key, std::int32_t weight) { judgement_.emplace(key, weight); }
 
     std::vector<char> finish(std::string_view hash);
 
@@ -97,7 +99,6 @@ public:
     std::vector<Condition> conditions;
     std::vector<std::uint32_t> values;
     std::vector<Trigger> triggers;
-    std::vector<KeyedWeight> judgement;
     std::vector<Reliance> reliances;
     std::vector<Reporting> reportings;
     std::vector<Attribution> attributions;
@@ -140,7 +141,7 @@ private:
     std::unordered_map<std::uint64_t, std::uint32_t> edge_map_;
     std::map<std::uint32_t, std::array<std::int8_t, clause::attach_stride>> attachment_;
     std::map<std::uint32_t, std::array<std::int8_t, 2>> participants_;
-    std::map<std::uint32_t, std::int32_t> circumstances_;
+    std::map<std::uint32_t, std::int32_t> circumstances_, judgement_;
 };
 
 }  // namespace isnad::tables

@@ -13,7 +13,7 @@
 namespace isnad::tables {
 
 inline constexpr char magic[8] = {'I', 'S', 'N', 'A', 'D', 'T', 'B', '1'};
-inline constexpr std::uint32_t format_version = 8;
+inline constexpr std::uint32_t format_version = 9;
 inline constexpr std::uint32_t absent = 0xFFFFFFFFu;
 
 /// A string in the pool.
@@ -273,10 +273,11 @@ struct Trigger {
     Source source;
 };
 
-/// What a feature speaks for or against: a word being told as an event (event/judge_features.h), a date or place (event/choice.h); sorted by key.
+/// What a feature speaks for or against: a word being told as an event (event/judge_features.h), a date or place (event/choice.h). A slot found
+/// by its key, which is a hash; most look-ups end at once at an empty slot.
 struct KeyedWeight {
     std::uint32_t key = 0;
-    std::int32_t weight = 0;
+    std::int32_t weight = 0;  ///< 0: empty slot
 };
 
 /// How often events of such odds are right (event/judge.h); sorted by odds, and rising with them.

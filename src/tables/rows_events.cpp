@@ -240,14 +240,9 @@ void Compiler::judgement(const Table& t) {
         } else if (error != std::errc() || end != row[1].data() + row[1].size() || weight > event::judging::most_judgement || weight < -event::judging::most_judgement) {
             wrong(t, row, 1, "`" + std::string(row[1]) + "` is no weight (at most " + std::to_string(event::judging::most_judgement) + " either way)");
         } else {
-            builder_.judgement.push_back({*key, weight});
+            builder_.judgement(*key, weight);
         }
     }
-    // A weight of the user's own tables, read before, takes the place of ours.
-    const auto by_key = [](const KeyedWeight& a, const KeyedWeight& b) { return a.key < b.key; };
-    std::stable_sort(builder_.judgement.begin(), builder_.judgement.end(), by_key);
-    const auto same = [](const KeyedWeight& a, const KeyedWeight& b) { return a.key == b.key; };
-    builder_.judgement.erase(std::unique(builder_.judgement.begin(), builder_.judgement.end(), same), builder_.judgement.end());
 }
 
 void Compiler::reliances(const Table& t) {

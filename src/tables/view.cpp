@@ -1,7 +1,5 @@
 #include "tables/view.h"
 
-#include <algorithm>
-
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -27,11 +25,6 @@ std::uint32_t View::step(std::uint32_t node, std::uint32_t form) const {
         if (e.node == absent) return absent;
         if (e.node == node && e.form == form) return e.to;
     }
-}
-
-std::int32_t weight_at(std::span<const KeyedWeight> weights, std::uint32_t key) {
-    const auto it = std::lower_bound(weights.begin(), weights.end(), key, [](const KeyedWeight& w, std::uint32_t v) { return w.key < v; });
-    return it != weights.end() && it->key == key ? it->weight : 0;
 }
 
 }  // namespace isnad::tables

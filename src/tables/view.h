@@ -55,7 +55,11 @@ public:
     std::uint32_t step(std::uint32_t node, std::uint32_t form) const;
 };
 
-/// The weight of a key among those in the order of keys; 0 where it has none.
-std::int32_t weight_at(std::span<const KeyedWeight> weights, std::uint32_t key);
+/// The weight of a key; 0 where it has none.
+inline std::int32_t weight_at(std::span<const KeyedWeight> slots, std::uint32_t key) {
+    const std::size_t mask = slots.size() - 1;
+    for (std::size_t at = key & mask;; at = (at + 1) & mask)
+        if (slots[at].weight == 0 || slots[at].key == key) return slots[at].weight;
+}
 
 }  // namespace isnad::tables
