@@ -3,6 +3,7 @@
 #include "language/arabic/letters.h"
 
 #include <algorithm>
+#include <bitset>
 
 namespace isnad::page {
 
@@ -84,21 +85,33 @@ bool word_begins(std::string_view line, std::size_t at) {
     return at == 0 || blank(line[at - 1]) || static_cast<unsigned char>(line[at - 1]) < 0x80;
 }
 
-// Which letters begin a word of a line, roughly: never wrong when it says that one does not.
+// The first two letters in one number; of a single letter, the letter alone.
+struct Opening {
+    std::uint32_t one = 0, two = 0;
+    explicit Opening(std::string_view s) {
+        std::size_t at = 0;
+        one = letter(s, at);
+        const char32_t second = letter(s, at);
+        two = one ^ (second == '\t' ? U' ' : second) << 11;
+    }
+};
+
+// With which two letters the words of a line begin, roughly: never wrong when it says that none begins so.
 class Initials {
 public:
     explicit Initials(std::string_view line) {
         for (std::size_t at = 0; at < line.size(); ++at) {
             if (!word_begins(line, at)) continue;
-            std::size_t from = at;
-            seen_ |= bit(letter(line, from));
+            const Opening o(line.substr(at));
+            seen_.set(place(o.one));
+            seen_.set(place(o.two));
         }
     }
-    bool may_hold(char32_t c) const { return seen_ & bit(c); }
+    bool may_hold(std::uint32_t opening) const { return seen_[place(opening)]; }
 
 private:
-    static std::uint64_t bit(char32_t c) { return std::uint64_t{1} << (c & 63); }
-    std::uint64_t seen_ = 0;
+    static std::size_t place(std::uint32_t opening) { return opening * 0x9E3779B1u >> 21; }
+    std::bitset<2048> seen_;
 };
 
 // Where a pattern stands in a line as words of its own. Lines that are looked at are short.
@@ -160,14 +173,14 @@ public:
     }
 
 private:
-    // Where the last sentence of a line begins, or npos where it is the only one.
+    // Where the last sentence of a line, which ends in no blank, begins, or npos where it is the only one.
     static std::size_t last_sentence(std::string_view line) {
-        std::size_t best = std::string_view::npos;
-        for (std::size_t at = 0; at < line.size();) {
-            const char32_t c = text::next(line, at);
-            if ((c == '.' || c == '!' || c == 0x61F) && at < line.size() && blank(line[at]) && !trimmed(line.substr(at)).empty()) best = at;
+        for (std::size_t at = line.size(); at-- > 1;) {
+            if (!blank(line[at])) continue;
+            const char32_t c = text::previous(line, at);
+            if (c == '.' || c == '!' || c == 0x61F) return at;
         }
-        return best;
+        return std::string_view::npos;
     }
 
     void push(std::uint32_t start, std::uint32_t end, Role role, std::string_view kind) {
@@ -183,8 +196,7 @@ private:
 
 Patterns::Patterns(const tables::View& view) : view_(view) {
     for (const auto& f : view.furniture) {
-        std::size_t at = 0;
-        first_.push_back(letter(view.str(f.pattern), at));
+        openings_.push_back(Opening(view.str(f.pattern)).two);
     }
 }
 
@@ -192,9 +204,9 @@ Patterns::Patterns(const tables::View& view) : view_(view) {
 std::size_t Patterns::glued_tag(std::string_view line) const {
     std::size_t best = std::string_view::npos;
     const Initials initials(line);
-    for (std::size_t row = 0; row < first_.size(); ++row) {
+    for (std::size_t row = 0; row < openings_.size(); ++row) {
         const auto& f = view_.furniture[row];
-        if (f.match != 4 || !initials.may_hold(first_[row])) continue;
+        if (f.match != 4 || !initials.may_hold(openings_[row])) continue;
         const std::string_view p = view_.str(f.pattern);
         for (std::size_t at = contains(line, p, true); at != std::string_view::npos;) {
             const std::string_view tail = line.substr(at);
@@ -210,12 +222,11 @@ std::size_t Patterns::glued_tag(std::string_view line) const {
 const tables::Furniture* Patterns::match(std::string_view line) const {
     const std::size_t words = count_words(line);
     if (words > short_line) return nullptr;
-    std::size_t behind = 0;
-    const char32_t begins = letter(line, behind);
+    const Opening begins(line);
     const Initials initials(line);
-    for (std::size_t row = 0; row < first_.size(); ++row) {
+    for (std::size_t row = 0; row < openings_.size(); ++row) {
         const auto& f = view_.furniture[row];
-        if (f.match > 3 || (f.match < 2 ? first_[row] != begins : !initials.may_hold(first_[row]))) continue;
+        if (f.match > 3 || (f.match < 2 ? openings_[row] != begins.two && openings_[row] != begins.one : !initials.may_hold(openings_[row]))) continue;
         const std::string_view p = view_.str(f.pattern);
         const std::size_t end = match_at(line, p);
         switch (f.match) {

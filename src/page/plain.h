@@ -29,7 +29,7 @@ public:
 
 private:
     const tables::View& view_;
-    std::vector<char32_t> first_;   // letter of each row; a line without it need not be looked at
+    std::vector<std::uint32_t> openings_;   // first two letters of each row; a line without a word that begins so need not be looked at
 };
 
 /// Cuts the text into segments in order. `patterns` are those of the tables. `has_title` says that the first line is known to be a headline.
