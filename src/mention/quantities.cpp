@@ -51,6 +51,7 @@ public:
                 }
                 limit_ = time_ < times_.size() && times_[time_].first < s.end ? times_[time_].first : s.end;
                 nouns_.enter(begin_, limit_);
+                if (i + words_ahead < s.end) starts_.prefetch(word(i + words_ahead));
                 const std::uint32_t next = at(i);
                 i = next > i ? next : i + 1;
             }

@@ -19,12 +19,8 @@ bool Scan::given_name(std::uint32_t k) const {
     const Word& w = word(k);
     if (w.kind != Kind::word) return false;
     if (w.link(LinkKind::given_name)) return true;
-    if (w.full == absent) return false;
-    if (w.pos == Pos::particle && in_.text.substr(w.begin, w.end - w.begin).ends_with("\u0649")) return false;  // "on" is not Ali
-    for (const tables::Reading& r : in_.view.readings_of(w.full))
-        for (const Link& l : in_.view.links_of(in_.view.lexemes[r.lexeme]))
-            if (l.kind == LinkKind::given_name) return true;
-    return false;
+    if (!(w.hints & arabic::given_name)) return false;
+    return w.pos != Pos::particle || !in_.text.substr(w.begin, w.end - w.begin).ends_with("\u0649");  // "on" is not Ali
 }
 
 // Whether a name is what must stand at k: behind a verb of saying in the active voice.

@@ -62,6 +62,7 @@ void TimeScan::run(const std::vector<language::Sentence>& sentences) {
         begin_ = s.first;
         end_ = s.end;
         for (std::uint32_t i = s.first; i < s.end;) {
+            if (i + words_ahead < s.end) starts_.prefetch(word(i + words_ahead));
             const std::uint32_t next = at(i);
             i = next > i ? next : i + 1;
         }

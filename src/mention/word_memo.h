@@ -14,6 +14,8 @@
 
 namespace isnad::mention {
 
+inline constexpr std::uint32_t words_ahead = 8;  ///< as many as it takes until memory answers
+
 class WordMemo {
 public:
     /// Forgets all where the lexicon has, whose numbers of readings are then given anew.
@@ -31,6 +33,11 @@ public:
         std::uint32_t& answer = answers_[w.analysis];
         if (answer == unknown) answer = work_out();
         return answer;
+    }
+
+    /// Has the processor fetch the answer for a word that will be asked for: they lie far apart.
+    void prefetch(const arabic::Word& w) const {
+        if (w.analysis < answers_.size()) __builtin_prefetch(answers_.data() + w.analysis);
     }
 
 private:

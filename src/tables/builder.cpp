@@ -288,7 +288,13 @@ std::vector<char> Builder::finish(std::string_view hash) {
     std::vector<Link> links;
     std::vector<Node> nodes;
     for (const auto& d : form_drafts_) {
-        forms.push_back({d.key, static_cast<std::uint32_t>(readings.size()), static_cast<std::uint32_t>(d.readings.size()), d.root});
+        const auto given_name = [&](const Reading& r) {
+            const auto& of = lexeme_drafts_[r.lexeme].links;
+            return std::any_of(of.begin(), of.end(), [](const Link& l) { return l.kind == LinkKind::given_name; });
+        };
+        const bool called = std::any_of(d.readings.begin(), d.readings.end(), given_name);
+        forms.push_back({d.key, static_cast<std::uint32_t>(readings.size()), static_cast<std::uint16_t>(d.readings.size()),
+                         static_cast<std::uint16_t>(called ? called_so : 0), d.root});
         readings.insert(readings.end(), d.readings.begin(), d.readings.end());
     }
     for (const auto& d : lexeme_drafts_) {
@@ -331,6 +337,7 @@ std::vector<char> Builder::finish(std::string_view hash) {
     std::vector<Edge> edges(std::bit_ceil(edge_map_.size() * 2 + 2));
     const std::map<std::uint64_t, std::uint32_t> ordered(edge_map_.begin(), edge_map_.end());  // the same tables, the same bytes
     for (const auto& [key, to] : ordered) {
+        forms[static_cast<std::uint32_t>(key)].hints |= inside_phrase;
         std::size_t at = static_cast<std::size_t>(key * 0x9E3779B97F4A7C15ull >> 20) & (edges.size() - 1);
         while (edges[at].node != absent) at = (at + 1) & (edges.size() - 1);
         edges[at] = {static_cast<std::uint32_t>(key >> 32), static_cast<std::uint32_t>(key), to};

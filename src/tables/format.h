@@ -13,7 +13,7 @@
 namespace isnad::tables {
 
 inline constexpr char magic[8] = {'I', 'S', 'N', 'A', 'D', 'T', 'B', '1'};
-inline constexpr std::uint32_t format_version = 9;
+inline constexpr std::uint32_t format_version = 10;
 inline constexpr std::uint32_t absent = 0xFFFFFFFFu;
 
 /// A string in the pool.
@@ -81,10 +81,14 @@ struct Link {
     std::uint32_t index = 0;
 };
 
+/// Bits of Form::hints: what a form is asked so often that the answer must not cost a walk through the tables.
+enum FormHint : std::uint16_t { inside_phrase = 1, called_so = 2 };  ///< stands behind another word of a phrase; is a given name
+
 struct Form {
     Str key;
     std::uint32_t first_reading = 0;
-    std::uint32_t reading_count = 0;
+    std::uint16_t reading_count = 0;
+    std::uint16_t hints = 0;
     std::uint32_t root = absent;  ///< node of the phrases that begin with this form
 };
 

@@ -26,7 +26,14 @@ public:
         clause_mark_ = state({.flags = at_clause_start, .shape = Shape::mark});
     }
 
-    Id kind(Signature s) { return intern(s, kinds_, kind_ids_); }
+    Id kind(Signature s) {
+        const Id id = intern(s, kinds_, kind_ids_);
+        if (id >> width_ != 0) {
+            ++width_;
+            costs_.assign((states_.size() * 3) << width_, unknown);  // what it held is worked out anew
+        }
+        return id;
+    }
     Id leaves(std::uint32_t flags) { return intern(flags, leaves_, leaves_ids_); }
 
     Id start() const { return start_; }    ///< at the head of a line
@@ -36,9 +43,7 @@ public:
     const Left& left(Id s) const { return states_[s]; }
 
     std::int32_t cost(Id before, NextNoun next, Id kind) {
-        auto& row = costs_[before * 3u + static_cast<unsigned>(next)];
-        if (row.size() <= kind) row.resize(kinds_.size() + 16, unknown);
-        std::int32_t& cell = row[kind];
+        std::int32_t& cell = costs_[(before * 3u + static_cast<unsigned>(next)) << width_ | kind];
         if (cell == unknown) {
             cell = 0;
             describe_in_place(kinds_[kind], states_[before], next,
@@ -71,7 +76,7 @@ private:
         const auto [it, fresh] = state_ids_.try_emplace(key, static_cast<Id>(states_.size()));
         if (fresh) {
             states_.push_back(left);
-            costs_.resize(states_.size() * 3);
+            costs_.resize((states_.size() * 3) << width_, unknown);
             next_.resize(states_.size());
         }
         return it->second;
@@ -81,7 +86,8 @@ private:
     std::vector<std::uint32_t> kinds_, leaves_;
     std::unordered_map<std::uint32_t, Id> kind_ids_, leaves_ids_, state_ids_;
     std::vector<Left> states_;
-    std::vector<std::vector<std::int32_t>> costs_;  // by state and next noun, then kind
+    std::vector<std::int32_t> costs_;  // by state and next noun, then kind: rows of 2^width_
+    unsigned width_ = 8;
     std::vector<std::vector<Id>> next_;
     Id start_ = 0, number_ = 0, clause_mark_ = 0;
 };

@@ -116,6 +116,7 @@ void Lexicon::look_up(std::string_view token, std::uint64_t hash, Word& w) {
     w.analysis_count = entry->count;
     w.full = entry->full;
     w.noun_gender = entry->noun_gender;
+    w.hints = entry->hints;
 }
 
 std::uint32_t Lexicon::find(const char32_t* letters, std::size_t count, bool with_article) {
@@ -313,6 +314,11 @@ void Lexicon::work_out(std::string_view token, Entry& entry) {
     }
     const auto gender = other || masculine == feminine_noun ? NextNoun::other : masculine ? NextNoun::masculine : NextNoun::feminine;
     entry.noun_gender = static_cast<std::uint8_t>(gender);
+    std::uint8_t& hints = entry.hints;
+    if (entry.full != absent) {
+        if (view_->forms[entry.full].hints & tables::called_so) hints |= given_name;
+        if (view_->forms[entry.full].hints & tables::inside_phrase) hints |= inside_phrase;
+    }
     for (Analysis& a : all) {
         a.lemma = a.lexeme == absent ? a.form : view_->lexemes[a.lexeme].lemma;
         if (a.pos == Pos::name && a.lexeme != absent && view_->lexemes[a.lexeme].link_count == 1 &&
@@ -325,6 +331,11 @@ void Lexicon::work_out(std::string_view token, Entry& entry) {
         if (a.lexeme != absent) {
             a.first_link = view_->lexemes[a.lexeme].first_link;
             a.link_count = view_->lexemes[a.lexeme].link_count;
+        }
+        if (a.form != absent) {
+            const auto& form = view_->forms[a.form];
+            if (form.root != absent && a.enclitic == Enclitic::nothing) hints |= begins_phrase;
+            if (form.hints & tables::inside_phrase) hints |= inside_phrase;
         }
         constexpr std::string_view article = "\u0627\u0644";
         a.named = (a.pos == Pos::noun || a.proper != absent) && a.form != absent && a.lemma != absent &&

@@ -18,7 +18,7 @@ void find_phrases(const tables::View& view, const Lexicon& lexicon, std::string_
     const auto n = static_cast<std::uint32_t>(words.size());
     for (std::uint32_t i = 0; i < n; ++i) {
         const auto& w = words[i];
-        if (w.kind != Kind::word) continue;
+        if (w.kind != Kind::word || !(w.hints & begins_phrase)) continue;
         const std::size_t before = phrases.size();
         std::uint32_t seen = absent;
         for (const auto& a : lexicon.candidates(w)) {
@@ -28,7 +28,7 @@ void find_phrases(const tables::View& view, const Lexicon& lexicon, std::string_
             seen = a.form;
             for (std::uint32_t k = i + 1; k < n && k - i < longest; ++k) {
                 const auto& next = words[k];
-                if (next.line_start || next.kind != Kind::word) break;
+                if (next.line_start || !(next.hints & inside_phrase)) break;
                 std::uint32_t to = next.full == absent ? absent : view.step(node, next.full);
                 if (to == absent && next.clitics == al && next.form != absent) to = view.step(node, next.form);
                 if (to == absent) break;

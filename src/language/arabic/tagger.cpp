@@ -56,11 +56,11 @@ void join(const tables::View& view, Lexicon& lexicon, const Word& w, Analysis& c
         const auto lemma = view.lexemes[a.lexeme].lemma;
         if (others < 2 && lemma != w.lemma && lemma != chosen.other_lemmas[0]) chosen.other_lemmas[others++] = lemma;
     }
-    chosen.joined_count = static_cast<std::uint32_t>(pool.size()) - chosen.joined_at;
+    chosen.joined_count = static_cast<std::uint16_t>(pool.size() - chosen.joined_at);
     for (std::size_t k = chosen.joined_at; k < pool.size(); ++k) chosen.link_kinds |= kind_bit(pool[k].kind);
 }
 
-constexpr std::uint32_t words_ahead = 4;  // as many as it takes until memory answers
+constexpr std::uint32_t words_ahead = 4, words_behind = 4;  // as many as it takes until memory answers
 
 // The features of every reading, for a Chooser.
 void describe_all(const tables::View& view, std::string_view token, const Left& left, NextNoun next, std::span<const Analysis> candidates,
@@ -82,6 +82,7 @@ void find_rival(const Lexicon& lexicon, Word& w, std::size_t best, const Cost& c
     std::int32_t least = cost(best) + most_rival_gap + 1;
     const std::int32_t base = cost(best);
     for (std::size_t k = 0; k < std::min<std::size_t>(candidates.size(), no_rival); ++k) {
+        if (k == best) continue;
         const std::int32_t here = cost(k);
         if (here >= least || class_of(candidates[k].pos) == class_of(candidates[best].pos)) continue;
         if (class_of(candidates[k].pos) == Class::particle || class_of(candidates[best].pos) == Class::particle) continue;
@@ -192,9 +193,21 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
     ChoiceMemo& memo = lexicon.memo();
     ChoiceMemo::Id state = memo.start();
     const auto n = static_cast<std::uint32_t>(words.size());
+    // What was chosen is written a few words later, when it has come from memory.
+    const auto write = [&](Word& w) {
+        if (w.analysis == absent) return;
+        const std::size_t best = w.analysis - w.first_analysis;
+        if (w.rival != no_rival) {  // so that the pool of links does not grow when it is taken later
+            Word other = w;
+            settle(view, lexicon, text, other, w.rival);
+        }
+        settle(view, lexicon, text, w, best);
+        if (w.pos == Pos::unknown) w.pos = Pos::noun;
+    };
     for (std::uint32_t i = 0; i < n; ++i) {
         Word& w = words[i];
-        if (i + words_ahead < n && words[i + words_ahead].kind == Kind::word) lexicon.prefetch(words[i + words_ahead]);
+        if (i + words_ahead < n && words[i + words_ahead].kind == Kind::word) lexicon.prefetch_prices(words[i + words_ahead]);
+        if (i >= words_behind) write(words[i - words_behind]);
         if (w.line_start) state = memo.start();
         if (w.kind != Kind::word) {
             if (w.kind == Kind::punctuation) {
@@ -230,13 +243,10 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
         if (!chooser && prices.size() > 1) best = verb_of_saying(view, lexicon, text, words, i, best, prices, cost);
         find_rival(lexicon, w, best, cost);
         state = memo.after(state, prices[best].leaves);
-        if (w.rival != no_rival) {  // so that the pool of links does not grow when it is taken later
-            Word other = w;
-            settle(view, lexicon, text, other, w.rival);
-        }
-        settle(view, lexicon, text, w, best);
-        if (w.pos == Pos::unknown) w.pos = Pos::noun;
+        w.analysis = w.first_analysis + static_cast<std::uint32_t>(best);
+        lexicon.prefetch_candidate(w, best);
     }
+    for (std::uint32_t i = n > words_behind ? n - words_behind : 0; i < n; ++i) write(words[i]);
     const auto& pool = lexicon.joined_links();
     for (Word& w : words)
         if (w.links == nullptr && w.link_count > 0) w.links = pool.data() + w.joined_at;

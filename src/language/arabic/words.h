@@ -45,8 +45,8 @@ struct Analysis {
     std::uint32_t lemma = tables::absent;   ///< form id of the citation form
     std::uint32_t base = tables::absent;    ///< see Word::base
     std::uint32_t proper = tables::absent;  ///< see Word::proper
-    std::uint32_t first_link = 0, link_count = 0;                ///< of its lexeme
-    std::uint32_t joined_at = tables::absent, joined_count = 0;  ///< links of all lexemes that it can stand for, where they are several
+    std::uint32_t first_link = 0, joined_at = tables::absent;  ///< its lexeme's links; those of all lexemes that it can stand for, where they are several
+    std::uint16_t link_count = 0, joined_count = 0;
     std::uint64_t link_kinds = 0;                                ///< see Word::link_kinds
     std::uint32_t other_lemmas[2] = {tables::absent, tables::absent};
 };
@@ -59,6 +59,10 @@ struct Price {
 
 /// Bits of Word::link_kinds.
 constexpr std::uint64_t kind_bit(tables::LinkKind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
+
+/// Bits of Word::hints, the same in whatever reading: whether the whole word is a given name, whether phrases begin with one of its
+/// readings, and whether any goes on with it.
+enum WordHint : std::uint8_t { given_name = 1, begins_phrase = 2, inside_phrase = 4 };
 
 inline constexpr std::uint8_t no_rival = 0xFF;
 inline constexpr int most_rival_gap = 31;  ///< farther readings are not in doubt
@@ -86,6 +90,7 @@ struct Word {
     std::uint8_t noun_gender = 0;         ///< NextNoun: for a verb before it
     std::uint8_t rival = no_rival;        ///< which analysis is the best of the other class (verb or no verb), where it is nearly as good
     std::uint8_t rival_gap = 0;           ///< what it costs more, in the weights of choice.tsv
+    std::uint8_t hints = 0;
     const tables::Link* links = nullptr;  ///< what the lexemes it can be, in the chosen segmentation and class, know
     std::uint32_t link_count = 0;
     std::uint32_t joined_at = 0;   ///< of the tagger
@@ -138,11 +143,9 @@ public:
     // For the tagger.
     ChoiceMemo& memo() { return *memo_; }
     std::span<const Price> prices(const Word& w) const { return {prices_.data() + w.first_analysis, w.analysis_count}; }
-    /// Has the processor fetch what `prices` and `candidate` will ask for.
-    void prefetch(const Word& w) const {
-        __builtin_prefetch(prices_.data() + w.first_analysis);
-        __builtin_prefetch(store_.data() + w.first_analysis);
-    }
+    /// Has the processor fetch what `prices` will ask for; what `candidate` will.
+    void prefetch_prices(const Word& w) const { __builtin_prefetch(prices_.data() + w.first_analysis); }
+    void prefetch_candidate(const Word& w, std::size_t k) const { __builtin_prefetch(store_.data() + w.first_analysis + k); }
     Analysis& candidate(const Word& w, std::size_t k) { return store_[w.first_analysis + k]; }
     /// Where the tagger joins the links of words that can be several lexemes; valid until the next article.
     std::vector<tables::Link>& joined_links() { return joined_links_; }
@@ -154,7 +157,7 @@ private:
         std::uint32_t key = 0, length = 0;  // where the rest stands in keys_
         std::uint32_t first = 0, count = 0;
         std::uint32_t full = tables::absent;
-        std::uint8_t noun_gender = 0;
+        std::uint8_t noun_gender = 0, hints = 0;
     };
 
     void look_up(std::string_view token, std::uint64_t hash, Word& w);
