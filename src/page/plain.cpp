@@ -57,6 +57,8 @@ bool word_ends(std::string_view line, std::size_t at) {
     return !arabic::is_letter(c) && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
 }
 
+// Words of furniture behind the last sentence of a line: a pattern of three words hardly begins a sentence, and a link to a story ends with its headline.
+constexpr std::size_t short_tail = 12, long_tail = 25;
 constexpr std::size_t short_line = 40;   // words; a longer line is hardly furniture, whatever it begins with
 
 // Words of a line; those of a long one are not all counted.
@@ -161,8 +163,8 @@ public:
         // The last sentence of a line may be furniture that lost its line end.
         if (const std::size_t tail = last_sentence(line); tail != std::string_view::npos && tail > 0) {
             const std::string_view rest = trimmed(line.substr(tail));
-            const auto* f = count_words(rest) <= 12 ? patterns_.match(rest) : nullptr;
-            if (f && f->match <= 1) {
+            const auto* f = patterns_.match(rest);
+            if (f && f->match <= 1 && count_words(rest) <= (count_words(patterns_.pattern(*f)) > 2 ? long_tail : short_tail)) {
                 const std::string_view head = trimmed(line.substr(0, tail));
                 push(start, static_cast<std::uint32_t>(start + head.size()), Role::paragraph, {});
                 push(static_cast<std::uint32_t>(rest.data() - text_.data()), end, Role::furniture, patterns_.kind(*f));

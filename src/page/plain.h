@@ -23,6 +23,7 @@ public:
     /// The row that makes a whole line furniture, or nullptr.
     const tables::Furniture* match(std::string_view line) const;
     std::string_view kind(const tables::Furniture& row) const { return view_.str(row.kind); }
+    std::string_view pattern(const tables::Furniture& row) const { return view_.str(row.pattern); }
 
     /// Where the label of a topic glued to the end of a headline begins, or npos.
     std::size_t glued_tag(std::string_view line) const;
