@@ -158,6 +158,13 @@ public:
         const double shared = between(0.3, 0.7);
         copy("a part, then matter of their own", part(w, 0, shared) + part(third, 0, between(0, 0.8)),
              part(w, 0, shared) + part(own, 0, between(0, 0.8)));
+        copy("another headline", w, part(own, 0, std::min(1.0, 8.0 / static_cast<double>(own.size()))) + w);
+        copy("sentences in another order", w, shuffled(w));
+        copy("half of it, then their own", w, part(w, 0, between(0.45, 0.55)) + part(own, 0, between(0.3, 0.6)));
+        copy("woven with another source", w, woven(w, third));
+        copy("a brief of its opening", w, part(w, 0, between(30, 45) / static_cast<double>(w.size())));
+        const double middle = between(0.3, 0.6);
+        other("a paragraph in the midst of both", w, part(own, 0, 0.3) + part(w, middle, middle + 0.15) + part(own, 0.3, 1));
         const double from = between(0.3, 0.8), n = between(12, 25) / static_cast<double>(w.size());
         other("a quotation", w, part(own, 0, 0.4) + part(w, from, std::min(1.0, from + n)) + part(own, 0.4, 1));
         const double tail = between(0.65, 0.85);
@@ -182,6 +189,35 @@ private:
             else if (between(0, 1) < 0.5)
                 out.push_back(own[static_cast<std::size_t>(between(0, static_cast<double>(own.size())))]);
         }
+        return out;
+    }
+
+    static std::vector<Words> sentences(const Words& w) {
+        std::vector<Words> out(1);
+        for (const std::string& word : w) {
+            out.back().push_back(word);
+            if (word.ends_with('.') || word.ends_with('!') || word.ends_with("؟")) out.emplace_back();
+        }
+        if (out.back().empty()) out.pop_back();
+        return out;
+    }
+
+    // The first sentence mostly stays the first.
+    Words shuffled(const Words& w) {
+        std::vector<Words> all = sentences(w);
+        for (std::size_t i = all.size() - 1; i > 1; --i) std::swap(all[i], all[1 + twister_() % i]);
+        Words out;
+        for (const Words& one : all) out = std::move(out) + one;
+        return out;
+    }
+
+    // A sentence of the one, a sentence of the other, and so on; of either about two in three, never leaving out the first.
+    Words woven(const Words& w, const Words& other) {
+        const std::vector<Words> a = sentences(w), b = sentences(other);
+        Words out;
+        for (std::size_t i = 0; i < std::max(a.size(), b.size()); ++i)
+            for (const auto* of : {&a, &b})
+                if (i < of->size() && (i == 0 || between(0, 1) < 2 / 3.0)) out = std::move(out) + (*of)[i];
         return out;
     }
 

@@ -55,12 +55,25 @@ def timed(*command):
     return time.perf_counter() - started
 
 
+def server_worked():
+    """Seconds of the processor that the bench's own server has taken, for connections that are closed."""
+    if not Server.address:
+        return 0
+    pid = (pathlib.Path(Server.home) / 'data' / 'postmaster.pid').read_text().split('\n')[0]
+    fields = pathlib.Path(f'/proc/{pid}/stat').read_text().rsplit(')', 1)[1].split()
+    return sum(map(int, fields[11:15])) / os.sysconf('SC_CLK_TCK')
+
+
 def worked(*command):
-    """Seconds of the processor: the same on a machine that others use as well."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    """Seconds of the processor, of program and server: the same on a machine that others use as well."""
+    def so_far():
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return used.ru_utime + used.ru_stime + server_worked()
+    before = so_far()
     timed(*command)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    if Server.address:
+        time.sleep(0.5)                                 # its server process ends
+    return so_far() - before
 
 
 QUERIES = [['--type', 'ASSAULT'], ['--actor', 'SAU'], ['--actor', 'USA', '--recipient', 'IRN'], ['--place', 'YEM', '--since', '2015-02-01'],
@@ -78,7 +91,10 @@ def measure(program, ledger, path, count, tail):
     at_the_end = worked(*ingest, last)
     again = worked(*ingest, last)                       # known already: only the start
     coding = worked(program, 'code', '--from', 'jsonl', '--to', 'jsonl', '-o', '/dev/null', last) - worked(program, 'version')
-    size = os.path.getsize(ledger) if os.path.exists(ledger) else 0
+    if os.path.exists(ledger):
+        size = os.path.getsize(ledger)
+    else:
+        size = int(Server.ask(ledger, 'SELECT pg_database_size(current_database())')) if Server.address else 0
     latencies = sorted(timed(program, 'query', '--ledger', ledger, *q) for q in QUERIES for _ in range(5))
     start = min(timed(program, 'version') for _ in range(5))
     out = {'documents': count, 'documents_a_second': round((count - tail) / took, 1),
@@ -96,27 +112,28 @@ def main():
     ap.add_argument('--corpus', type=pathlib.Path, default=ROOT.parent / 'shared' / 'data' / 'corpus' / 'news.jsonl')
     ap.add_argument('--documents', type=int, nargs='+', default=[10_000, 200_000])
     ap.add_argument('--postgres', help='address of an empty database, measured as well, at the first number of documents; '
-                    'default: one on a server of its own, where PostgreSQL is installed')
+                    'default: one for each number on a server of its own, where PostgreSQL is installed')
     ap.add_argument('--json', type=pathlib.Path)
     a = ap.parse_args()
     everything, results = texts(a.corpus), []
-    if not a.postgres and Server.start():
-        a.postgres = Server.database()
+    servers = {count: Server.database() for count in a.documents} if not a.postgres and Server.start() else {a.documents[0]: a.postgres}
     with tempfile.TemporaryDirectory() as tmp:
         for count in a.documents:
             path = pathlib.Path(tmp) / f'{count}.jsonl'
             with path.open('w', encoding='utf-8') as f:
                 for d in documents(everything, count):
                     f.write(json.dumps(d, ensure_ascii=False) + '\n')
-            for ledger in [f'{tmp}/{count}.ledger'] + ([a.postgres] if a.postgres and count == a.documents[0] else []):
+            for ledger in filter(None, [f'{tmp}/{count}.ledger', servers.get(count)]):
                 result = {'store': 'postgresql' if '://' in ledger else 'sqlite', **measure(a.program, ledger, path, count, min(1000, count // 10))}
                 print(json.dumps(result), flush=True)
                 results.append(result)
-    first, last = (next(r for r in some if r['store'] == 'sqlite') for some in (results, results[::-1]))
-    if first is not last:
-        grown = last['cpu_ms_a_document_at_the_end'] / first['cpu_ms_a_document_at_the_end']
-        print(json.dumps({'cost_growth': round(grown, 2), 'from': first['documents'], 'to': last['documents']}))
-        results.append({'cost_growth': round(grown, 2), 'from': first['documents'], 'to': last['documents']})
+    for store in ('sqlite', 'postgresql'):
+        of_store = [r for r in results if r['store'] == store]
+        if len(of_store) > 1:
+            first, last = of_store[0], of_store[-1]
+            grown = last['cpu_ms_a_document_at_the_end'] / first['cpu_ms_a_document_at_the_end']
+            results.append({'store': store, 'cost_growth': round(grown, 2), 'from': first['documents'], 'to': last['documents']})
+            print(json.dumps(results[-1]), flush=True)
     if a.json:
         a.json.write_text(json.dumps(results, indent=1) + '\n', encoding='utf-8')
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <numbers>
 #include <optional>
 
 namespace isnad::ledger {
@@ -122,7 +123,10 @@ double participants(const Happening& a, const Happening& b) {
 
 double place(const Happening& a, const Happening& b) {
     if (!a.country.empty() && !b.country.empty() && a.country != b.country) return -1;
-    if (!a.place.empty() && !b.place.empty()) return a.place == b.place ? a_town : -1;
+    if (!a.place.empty() && !b.place.empty()) {
+        if (a.place == b.place) return a_town;
+        return a.located && b.located && distance(a.lat, a.lon, b.lat, b.lon) <= near_km ? a_country : -1;
+    }
     if (!a.admin1.empty() && !b.admin1.empty()) return a.admin1 == b.admin1 ? a_province : -1;
     return !a.country.empty() && a.country == b.country ? a_country : 0;
 }
@@ -147,6 +151,13 @@ double counts(const Happening& a, const Happening& b) {
 std::string_view family(std::string_view type) {
     if (type == "SUPPORT" || type == "COOPERATE") return "AGREE";
     return type == "REJECT" ? std::string_view("ACCUSE") : type;
+}
+
+double distance(double lat_a, double lon_a, double lat_b, double lon_b) {
+    constexpr double radius = 6371, radian = std::numbers::pi / 180;
+    const double up = std::sin((lat_b - lat_a) * radian / 2), aside = std::sin((lon_b - lon_a) * radian / 2);
+    const double h = up * up + std::cos(lat_a * radian) * std::cos(lat_b * radian) * aside * aside;
+    return 2 * radius * std::asin(std::sqrt(std::min(h, 1.0)));
 }
 
 bool days_of(std::string_view date, std::int32_t& from, std::int32_t& to) {
@@ -192,6 +203,7 @@ Happening happening_of(const DocumentRecord& document, const MentionRecord& ment
     h.in_lead = mention.in_lead;
     std::int32_t published = 0, published_to = 0;
     const bool has_published = days_of(document.published, published, published_to);
+    h.published = has_published ? published_to : last_of_days;
     if (mention.dated && days_of(mention.date, h.from, h.to)) {
         h.dated = h.has_day = true;
     } else if (has_published) {
@@ -205,7 +217,12 @@ Happening happening_of(const DocumentRecord& document, const MentionRecord& ment
     const PlaceRecord& p = mention.place;
     h.country = p.country;
     h.admin1 = p.admin1;
-    if (p.resolution == "city" || p.resolution == "site") h.place = p.geonames != 0 ? std::to_string(p.geonames) : folded_text(p.name);
+    if (p.resolution == "city" || p.resolution == "site") {
+        h.place = p.geonames != 0 ? std::to_string(p.geonames) : folded_text(p.name);
+        h.located = p.located;
+        h.lat = p.lat;
+        h.lon = p.lon;
+    }
     h.actors = mention.actors;
     h.recipients = mention.recipients;
     h.counts = mention.counts;
@@ -240,6 +257,8 @@ Agreement compare(const Happening& a, const Happening& b) {
     if (a.announced != b.announced && !(a.dated && b.dated && a.from <= b.to && b.from <= a.to)) return {};
     // Papers confuse the day of an event and that of its report: a day off speaks against, but not alone.
     if (a.from > b.to + 1 || b.from > a.to + 1 || std::abs(a.day - b.day) > day_slack) return {};
+    // No article tells as done what happens after its day.
+    if (!a.announced && !b.announced && ((b.dated && b.from > a.published) || (a.dated && a.from > b.published))) return {};
     // An incident joins reports. What an article tells in passing is background, which agencies repeat word for word under other reports.
     if (!a.in_lead || !b.in_lead || a.background || b.background) return {};
     const double who = participants(a, b), where = place(a, b), how_many = counts(a, b);

@@ -29,7 +29,10 @@ struct Happening {
     std::int32_t from = 0, to = 0;  ///< first and last day that it may have been, counted from 1970
     std::int32_t day = 0;           ///< where it is looked for
     bool has_day = false;
+    std::int32_t published = 0;  ///< of the article, or last_of_days
     std::string place, country, admin1;  ///< place: geonames or name of a town or site
+    bool located = false;
+    double lat = 0, lon = 0;  ///< of the place
     std::vector<Participant> actors, recipients;
     std::vector<CountRecord> counts;
     std::vector<std::uint32_t> terms, lead_terms;
@@ -37,6 +40,9 @@ struct Happening {
 };
 
 inline constexpr std::int32_t day_slack = 2;
+
+/// Stands for the day of an article of which none is known: nothing happens after it.
+inline constexpr std::int32_t last_of_days = 100'000'000;
 
 /// What did not happen, or would only if, is no happening, and belongs to no incident. What is announced does.
 bool is_happening(std::string_view auxiliary);
@@ -68,6 +74,12 @@ double same_happening(const Happening& a, const Happening& b);
 
 /// How alike two sorted lists of terms are, 0 to 1; rare words count more.
 double likeness(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
+
+/// Kilometres between two points of the earth.
+double distance(double lat_a, double lon_a, double lat_b, double lon_b);
+
+/// A site and the town beside it, a camp and its town: papers name the one or the other.
+inline constexpr double near_km = 25;
 
 /// First and last day of a date as records write it ("2026-03-10", "2026-W11", "2026-03", "2026", "A/B"); false where it is none.
 bool days_of(std::string_view date, std::int32_t& from, std::int32_t& to);

@@ -1,8 +1,11 @@
 // Summing up an incident. See incident.h.
 #include "ledger/incident.h"
 
+#include "ledger/happenings.h"
+
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <map>
 #include <set>
 #include <tuple>
@@ -95,10 +98,12 @@ std::vector<SupportedParticipant> participants(const std::vector<Told>& told, co
 }
 
 // Values that cannot all be right, each against the best supported one; what one document alone tells twice is left to that document.
-void add_conflicts(std::string_view field, const Support& support, std::vector<IncidentConflict>& out) {
+using Agree = std::function<bool(const std::string&, const std::string&)>;
+
+void add_conflicts(std::string_view field, const Support& support, std::vector<IncidentConflict>& out, const Agree& agree = {}) {
     const std::vector<Supported> all = support.ranked();
     for (std::size_t i = 1; i < all.size(); ++i)
-        if (all[i].documents != all[0].documents) out.push_back({std::string(field), all[0], all[i]});
+        if (all[i].documents != all[0].documents && !(agree && agree(all[0].value, all[i].value))) out.push_back({std::string(field), all[0], all[i]});
 }
 
 void counts(const std::vector<Told>& told, const Origins& origins, Incident& out) {
@@ -132,7 +137,11 @@ void places(const std::vector<Told>& told, const Origins& origins, Incident& out
     // A town says more than the country that it lies in.
     out.place_name = towns.empty() ? all.best() : towns.best();
     if (!out.place_name.value.empty()) out.place = known.at(out.place_name.value);
-    add_conflicts("place", towns, out.conflicts);
+    // A hall in a suburb and the town itself are no contradiction.
+    add_conflicts("place", towns, out.conflicts, [&](const std::string& a, const std::string& b) {
+        const PlaceRecord &x = known.at(a), &y = known.at(b);
+        return x.located && y.located && distance(x.lat, x.lon, y.lat, y.lon) <= near_km;
+    });
 }
 
 void voices(const std::vector<Told>& told, const Origins& origins, Incident& out) {
@@ -214,7 +223,7 @@ Incident summarize(std::string_view id, const std::vector<Told>& told) {
         // Nobody tells the day: the first report's is the nearest to it.
         Support published(origins);
         for (const Told& t : told)
-            if (t.document->published == out.first_report) published.add(t.mention.date, *t.document);
+            if (t.document->published == out.first_report) published.add(t.mention.date.empty() ? out.first_report : t.mention.date, *t.document);
         out.date = published.best();
     }
     out.documents.assign(documents.begin(), documents.end());

@@ -27,6 +27,7 @@ public:
     void make(DocumentRecord& out) {
         const std::size_t words = std::min<std::size_t>(rooms_.words.size(), lead_words);
         lead_end_ = words == 0 ? 0 : rooms_.words[words - 1].end;
+        dateline_ = find_dateline();
         for (std::size_t i = 0; i < doc_.events.size(); ++i) out.mentions.push_back(mention(i));
         leave_out_the_retold(out.mentions);
         for (const Count& c : doc_.counts)
@@ -39,6 +40,29 @@ public:
     }
 
 private:
+    // Where the news came from, before it begins: up to a name between brackets and a dash behind it ("Dubai, United Arab Emirates (CNN) --"), or to
+    // such a name alone where a paragraph begins with it. Empty where there is none.
+    Span find_dateline() const {
+        constexpr std::size_t most_before = 80, longest_name = 60;  // bytes
+        const std::string_view text = doc_.text;
+        for (std::size_t open = text.find('('); open < lead_end_; open = text.find('(', open + 1)) {
+            const std::size_t newline = text.substr(0, open).rfind('\n'), start = newline == std::string_view::npos ? 0 : newline + 1;
+            std::size_t end = text.find(')', open);
+            if (end == std::string_view::npos || end - open > longest_name || open - start > most_before) continue;
+            const std::size_t bracket = ++end;
+            for (std::size_t at = end; at < text.size();) {
+                const char32_t c = text::next(text, at);
+                const bool is_dash = c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2015;
+                if (!is_dash && c != ' ' && c != 0xA0) break;
+                if (is_dash) end = at;
+            }
+            const std::string_view before = text.substr(start, open - start);
+            if (end > bracket || before.find_first_not_of(" -\xE2\x80\x93\x94\x95") == std::string_view::npos)
+                return {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+        }
+        return {};
+    }
+
     // Who is credited with the news: between brackets in the opening ("Beirut (Reuters)"), in a line of credits, or as the one through whom the
     // opening's news came.
     std::string credit() const {
@@ -189,11 +213,12 @@ private:
         return out;
     }
 
+    // Words and names, but for those of the dateline: one paper writes "Dubai, United Arab Emirates (CNN)" before all that it reports.
     std::vector<std::uint32_t> terms(std::uint32_t from, std::uint32_t to) const {
         const tables::View& view = rooms_.bound->tables.view();
         std::vector<std::uint32_t> out;
         for (const arabic::Word& w : rooms_.words) {
-            if (w.begin < from || w.end > to || w.kind == arabic::Kind::punctuation || w.pos == tables::Pos::particle) continue;
+            if (w.begin < from || w.end > to || dateline_.contains(Span{w.begin, w.end}) || w.kind == arabic::Kind::punctuation || w.pos == tables::Pos::particle) continue;
             const unsigned common = w.lexeme == tables::absent ? 0u : view.lexemes[w.lexeme].common;
             std::string key;
             if (w.lemma != tables::absent)
@@ -212,6 +237,7 @@ private:
     Workspace::Impl& rooms_;
     CodePoints points_;
     std::uint32_t lead_end_ = 0;  // byte behind the opening
+    Span dateline_;
 };
 
 }  // namespace

@@ -81,6 +81,23 @@ TEST(CopyGroups, TheFirstPublishedIsTheOrigin) {
     EXPECT_EQ(by[4].origin, 4);
 }
 
+TEST(Quorum, LargePartsEndWithTheirSpan) {
+    // Two spans of 70 items, all linked within, and each item with its like in the other span; then two of 3.
+    const auto links_left = [](std::uint32_t n) {
+        std::vector<std::int64_t> spans;
+        std::vector<Link> links;
+        for (std::uint32_t i = 0; i < 2 * n; ++i) {
+            spans.push_back(i < n ? 4 : 5);
+            if (i + 1 < n || (i >= n && i + 1 < 2 * n)) links.push_back({i, i + 1, 1});
+            if (i < n) links.push_back({i, i + n, 1});
+        }
+        cut_between_spans(spans, links);
+        return links.size();
+    };
+    EXPECT_EQ(links_left(70), 2u * 69);
+    EXPECT_EQ(links_left(3), 2u * 2 + 3);
+}
+
 TEST(Incidents, AreNamedByTheirSmallestMention) {
     const auto of =
         group_mentions({{10, "bbbbbbbbbbbbbbbb", 4, 1}, {11, "aaaaaaaaaaaaaaaa", 12, 2}, {12, "aaaaaaaaaaaaaaaa", 3, 2}}, {{10, 11, 6}});

@@ -69,6 +69,25 @@ TEST(Happenings, WhatSpeaksAgainst) {
     EXPECT_GT(with([](auto& m) { m.recipients = {{"people", "people", "", "", "", "group"}}; }), 0);
 }
 
+TEST(Happenings, ACampAndTheTownBesideIt) {
+    MentionRecord camp = attack();
+    camp.place = {"The camp", "AFG", "", "site", 0, true, 34.35, 62.3};
+    EXPECT_GT(same(attack(), camp), 0);
+    camp.place.lat = 35.5;
+    EXPECT_EQ(same(attack(), camp), 0);
+    EXPECT_NEAR(distance(30.0444, 31.2357, 30.0444, 32.2357), 96, 1);
+}
+
+TEST(Happenings, NoArticleTellsWhatHappensAfterItsDay) {
+    MentionRecord first = attack(), second = attack();
+    first.dated = false;
+    second.date = "2026-03-11";
+    const Happening early = happening_of(document("2026-03-10"), first), late = happening_of(document("2026-03-11"), second);
+    EXPECT_EQ(same_happening(early, late), 0);
+    EXPECT_EQ(same_happening(late, early), 0);
+    EXPECT_GT(same_happening(happening_of(document("2026-03-11"), first), late), 0);
+}
+
 TEST(Happenings, ParticipantsThatContainEachOther) {
     MentionRecord visit = attack();
     visit.type = "CONSULT";
@@ -193,6 +212,20 @@ TEST_F(IncidentOfThree, AtLeastFiveAndNineAgree) {
     MentionRecord least = attack();
     least.counts = {{"killed", 5, "at-least"}};
     EXPECT_TRUE(summarize("x-1", {{&a_, attack()}, {&c_, least}}).conflicts.empty());
+}
+
+TEST_F(IncidentOfThree, AHallAndItsTownAgree) {
+    MentionRecord hall = attack();
+    hall.place = {"The hall", "AFG", "", "site", 0, true, 34.35, 62.3};
+    EXPECT_TRUE(summarize("x-1", {{&a_, attack()}, {&c_, hall}}).conflicts.empty());
+}
+
+TEST_F(IncidentOfThree, WhereNobodyTellsTheDayItIsThatOfTheFirstReport) {
+    MentionRecord undated = attack();
+    undated.dated = false;
+    undated.date.clear();
+    const Incident i = summarize("x-1", {{&a_, undated}, {&c_, undated}});
+    EXPECT_EQ(i.date.value, i.first_report);
 }
 
 TEST(Terms, PackAndUnpack) {

@@ -2,8 +2,9 @@
 
     news, pairs = mutate.make(items, seed=7, count=200)      # news: records as `isnad ingest` reads them; pairs: {(id, id)} that are copies
 
-What is done to a text is what editors do: print it whole, cut it at the end, change one word in twelve, put a new opening before it, mix two. And
-what agencies do that makes no copy: hang one paragraph of background on two reports.
+What is done to a text is what editors do: print it whole, cut it at the end or to a third, change one word in twelve, put a new opening before it, put its sentences in
+another order, weave it with another source, print half of it before matter of their own. And what makes no copy: one paragraph of background hung on two reports, or one in
+the midst of both.
 """
 import pathlib
 import random
@@ -28,6 +29,15 @@ def edited(words, rnd, other):
     return out
 
 
+def sentences(words):
+    out = [[]]
+    for w in words:
+        out[-1].append(w)
+        if w.rstrip('0123456789').endswith(('.', '!', '؟')):
+            out.append([])
+    return [s for s in out if s]
+
+
 def make(texts, seed=7, count=200, first_day=1, days=20):
     rnd = random.Random(seed)
     news, pairs = [], set()
@@ -46,7 +56,7 @@ def make(texts, seed=7, count=200, first_day=1, days=20):
         others = [f'{w}{n}' if rnd.random() < 0.5 else w for w in other.split()]
         day = rnd.randrange(first_day, first_day + days)
         source = add(' '.join(words), day, 'agency')
-        kind = n % 5
+        kind = n % 10
         if kind == 0:
             copy = add(' '.join(words), day, 'morning')
         elif kind == 1:
@@ -55,6 +65,20 @@ def make(texts, seed=7, count=200, first_day=1, days=20):
             copy = add(' '.join(edited(words, rnd, others)), day, 'weekly')
         elif kind == 3:
             copy = add(' '.join(others[:25] + words), day + 1, 'city')
+        elif kind == 4:
+            copy = add(' '.join(words[:max(30, len(words) // 3)]), day, 'brief')
+        elif kind == 5:
+            first, *rest = sentences(words)
+            rnd.shuffle(rest)
+            copy = add(' '.join(w for s in [first, *rest] for w in s), day, 'order')
+        elif kind == 6:
+            copy = add(' '.join(words[:len(words) // 2] + others[:len(others) // 2]), day + 1, 'half')
+        elif kind == 7:
+            mine, theirs = sentences(words), sentences(others)
+            copy = add(' '.join(w for i in range(max(len(mine), len(theirs))) for s in (mine[i:i + 1] + theirs[i:i + 1]) for w in s), day, 'woven')
+        elif kind == 8:
+            copy, at = None, len(words) // 2
+            add(' '.join(others[:len(others) // 3] + words[at:at + max(12, len(words) // 8)] + others[len(others) // 3:]), day, 'midst')
         else:
             tail = words[-max(15, len(words) // 4):]
             copy = None

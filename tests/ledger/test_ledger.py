@@ -228,6 +228,13 @@ class Ledger(unittest.TestCase):
         self.assertEqual((status, out, err), run('show', '--ledger', self.ledger(), '--as-of', '2030-01-01', of['s1']))
         self.assertEqual((1, '', 'isnad: the ledger has no story s-x\n'), run('show', '--ledger', self.ledger(), 's-x'))
 
+    def test_a_dateline_makes_no_story(self):
+        line = 'دبي، الإمارات العربية المتحدة (CNN)-- '
+        texts = ['سجل اللاعب هدفين في مباراة فريقه وصعد إلى صدارة الدوري بعد فوزه الخامس على التوالي.',
+                 'أعلنت وزارة الصحة ارتفاع عدد المصابين بالحصبة ودعت الأهالي إلى تطعيم أطفالهم قبل العام الدراسي.']
+        ingest(self.ledger(), write_news(self.dir / 'n.jsonl', [{**NEWS[0], 'id': str(i), 'url': '', 'text': line + t} for i, t in enumerate(texts)]))
+        self.assertEqual(2, len({d['story'] for d in table(export(self.ledger(), self.dir / 'out'), 'documents')}))
+
     # Twice, versions, days.
 
     def test_twice_changes_nothing(self):
