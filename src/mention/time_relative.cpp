@@ -104,8 +104,9 @@ bool TimeScan::relative(std::uint32_t i, Draft& d) const {
                 // The name of the day is surer than the date of publication.
                 const std::int32_t from = d.when.from;
                 int off = grain == Grain::week ? day->value - 1 : day->value - weekday_of(from);
-                if (grain == Grain::day && off > 3) off -= 7;
-                if (grain == Grain::day && off < -3) off += 7;
+                // Papers and feeds print late, hardly ever early: "today, Monday" on a Saturday is last Monday.
+                if (grain == Grain::day && off > 1) off -= 7;
+                if (grain == Grain::day && off < -5) off += 7;
                 d.when = day_of(from + off);
             }
             d.last = tail.last;
