@@ -88,12 +88,12 @@ private:
                     }
                     failed = &c;
                     ++d.failed;
-                    if (c.negated) return false;
+                    if (c.negated || c.slot == tables::Slot::told) return false;
                     continue;
                 }
-                // A word in its slot says more than one anywhere in the clause, that more than a word that describes the noun, that more than a
+                // A word in its slot says more than how the trigger is told, that more than one anywhere in the clause or behind, that more than a word that describes the noun, that more than a
                 // class, a narrow class more than any actor, and each more than an exclusion.
-                d.rank += c.negated ? 1 : word_taken != none ? 100 : c.slot == tables::Slot::any ? 50 : c.slot == tables::Slot::adjective ? 36 : any_actor(c) ? 30 : 32;
+                d.rank += c.negated ? 1 : word_taken != none ? 100 : c.slot == tables::Slot::told ? 60 : c.slot == tables::Slot::any || c.slot == tables::Slot::behind ? 50 : c.slot == tables::Slot::adjective ? 36 : any_actor(c) ? 30 : 32;
                 if (!c.negated && word_taken != none && taken_count < most_taken) taken[taken_count++] = word_taken;
             }
             if (failed) {

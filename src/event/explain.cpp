@@ -25,7 +25,7 @@ void tell_row(const Input& in, const Draft& d, const tables::Condition* failed) 
     if (failed) {
         out += "  fails: ";
         if (failed->negated) out += '!';
-        constexpr std::string_view names[] = {"subj", "obj", "of", "alone", "", "any", "adj"};
+        constexpr std::string_view names[] = {"subj", "obj", "of", "alone", "", "any", "adj", "behind", "told"};
         out += failed->slot == tables::Slot::preposition ? in.view.str(in.view.forms[failed->preposition].key) : names[static_cast<std::size_t>(failed->slot)];
         out += ':';
         bool first = true;
@@ -36,7 +36,7 @@ void tell_row(const Input& in, const Draft& d, const tables::Condition* failed) 
             }
             if (out.back() != ':') out += first ? '|' : ' ';
             first = false;
-            constexpr std::string_view classes[] = {"", "@actor", "@state", "@person", "@armed", "@group", "@number", "@place", "@org"};
+            constexpr std::string_view classes[] = {"", "@actor", "@state", "@person", "@armed", "@group", "@number", "@place", "@org", "@future", "@we", "@denied", "@passive", "@owned", "@said"};
             out += v > tables::class_base ? classes[v - tables::class_base] : in.view.str(in.view.forms[v].key);
         }
     }

@@ -31,6 +31,7 @@ public:
         const Condition c = condition(in_, d_);
         if (c == Condition::protasis || (c == Condition::apodosis && !spoken() && open_to_condition(b)))
             b = static_cast<std::uint8_t>((b & ~(future | negation | expected)) | hypothetical);
+        b &= static_cast<std::uint8_t>(~of_the_row());
         if (b & hypothetical) b &= static_cast<std::uint8_t>(~(future | expected));      // what hangs on something or is only possible is not announced
         if (b & expected) b |= future | hypothetical;
         return b & static_cast<std::uint8_t>(~(fact | done | expected));
@@ -44,6 +45,19 @@ private:
         const auto* l = in_.meanings.find(i, LinkKind::reality, where);
         return l ? static_cast<std::uint8_t>(l->index) : std::uint8_t{0};
     }
+    // "We will not accept": where a row asks for the denial or the future, they make the act what it is and say nothing of its reality.
+    std::uint8_t of_the_row() const {
+        std::uint8_t b = 0;
+        for (const auto& c : in_.view.conditions_of(in_.view.triggers[d_.row])) {
+            if (c.slot != tables::Slot::told || c.negated) continue;
+            for (const auto v : in_.view.values_of(c)) {
+                if (v == tables::class_base + static_cast<std::uint32_t>(tables::ConditionClass::denied)) b |= negation | future;
+                if (v == tables::class_base + static_cast<std::uint32_t>(tables::ConditionClass::future)) b |= future;
+            }
+        }
+        return b;
+    }
+
     std::uint8_t of_clause(const Clause& c) const {
         std::uint8_t b = 0;
         if (c.marks & clause::negated) b |= negation;

@@ -170,11 +170,27 @@ private:
         if (!w.definite() || w.enclitic != arabic::Enclitic::nothing) return false;
         if (d.chunk != none && in_.parse.chunks[d.chunk].genitive != none) return false;
         if (!told_.types[row(d).type]) return false;
+        if (told_anew(d)) return false;
         const Slots slots(in_, d);
         for (const auto& s : in_.view.slots_of(row(d)))
             if (s.slot == tables::Slot::preposition && slots.chunk(s.slot, s.preposition) != none) return false;
         return true;
     }
+
+    // "The talks began on Sunday", "the second round of the talks is scheduled": it has a predicate of its own, a word that its row asks for.
+    bool told_anew(const Draft& d) const {
+        if (d.failed || d.rank < anywhere || d.clause == none || d.chunk == none || static_cast<EventType>(row(d).type) != EventType::consult) return false;
+        const auto& chunks = in_.parse.chunks;
+        const Clause& c = in_.parse.clauses[d.clause];
+        const auto* l = word(c.predicate).link(LinkKind::verb_class);      // not "comes", "is called"
+        if (word(c.predicate).is_verb() && (!l || static_cast<tables::VerbClass>(l->index) == tables::VerbClass::plain)) return false;
+        std::uint32_t top = d.chunk;
+        for (int depth = 0; depth < 4 && chunks[top].relation == Relation::genitive && chunks[top].governor != none; ++depth) top = chunks[top].governor;
+        if (chunks[top].preposition == in_.grammar.min && top > 0 && chunks[top - 1].last + 1 == chunks[top].first) --top;      // "a round of the talks"
+        return c.subject == top || (c.object == top && d.support != none);
+    }
+
+    static constexpr int anywhere = 50;        // rank of a draft that a word of its clause speaks for (drafts.cpp)
 
     const Input& in_;
     Told& told_;

@@ -24,6 +24,15 @@ std::pair<std::uint32_t, std::uint32_t> Slots::clause_words() const {
     return {s.first, s.end};
 }
 
+// What follows the trigger up to the end of what it may say: the clauses under its "that" as well.
+std::pair<std::uint32_t, std::uint32_t> Slots::words_behind() const {
+    constexpr std::uint32_t reach = 22;
+    const std::uint32_t end = std::min(in_.sentences[d_.sentence].end, d_.last + 1 + reach);
+    std::uint32_t to = d_.last + 1;
+    while (to < end && !(in_.words[to].kind == Kind::punctuation && clause::hard_mark(in_.words[to].mark))) ++to;
+    return {d_.last + 1, to};
+}
+
 // "... visited Paris and met Macron", "rejected the law and called upon the government to ...": behind "and", the only noun phrase of a verb of
 // meeting or asking is whom the subject before met or asked.
 std::uint32_t Slots::meeting_subject() const {
@@ -317,10 +326,48 @@ bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::
     return false;
 }
 
+// "told:@future", "told:@owned": what the verb of the trigger shows of itself, or the noun, or the light verb that carries the noun.
+bool Slots::told_so(const tables::Condition& c) const {
+    using CC = tables::ConditionClass;
+    const std::uint32_t id = d_.verb ? d_.clause : d_.support;
+    for (const auto v : in_.view.values_of(c)) {
+        if (v == absent) continue;
+        const auto what = static_cast<CC>(v - tables::class_base);
+        if (what == CC::said) {
+            if (in_.statements.innermost[d_.first] != none) return true;
+            continue;
+        }
+        if (what == CC::owned) {
+            if (!d_.verb && in_.words[d_.last].enclitic != arabic::Enclitic::nothing) return true;
+            continue;
+        }
+        if (id == none) continue;
+        const Clause& clause = in_.parse.clauses[id];
+        const auto& w = in_.words[clause.predicate];
+        switch (what) {
+            case CC::future:
+                if ((clause.marks & clause::future_tense) && !(clause.marks & clause::negated)) return true;
+                break;
+            case CC::we:
+                if (w.features & arabic::first_person) return true;
+                break;
+            case CC::denied:
+                if (clause.marks & clause::negated) return true;
+                break;
+            case CC::passive:
+                if (clause.marks & clause::passive_voice) return true;
+                break;
+            default: break;
+        }
+    }
+    return false;
+}
+
 bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
     bool found = false;
-    if (c.slot == Slot::any) {
-        const auto [from, to] = clause_words();
+    if (c.slot == Slot::told) return told_so(c) != static_cast<bool>(c.negated);
+    if (c.slot == Slot::any || c.slot == Slot::behind) {
+        const auto [from, to] = c.slot == Slot::any ? clause_words() : words_behind();
         const auto values = in_.view.values_of(c);
         for (std::size_t at = 0; at < values.size() && !found;) {
             std::size_t end = at;
@@ -337,7 +384,8 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
             }
             if (present_ && !present_->may_hold(one[0])) continue;
             // Exclusions look at the whole sentence: a match is a match wherever the word "match" stands.
-            const std::uint32_t a = c.negated ? in_.sentences[d_.sentence].first : from, b = c.negated ? in_.sentences[d_.sentence].end : to;
+            const bool whole = c.negated && c.slot == Slot::any;
+            const std::uint32_t a = whole ? in_.sentences[d_.sentence].first : from, b = whole ? in_.sentences[d_.sentence].end : to;
             for (std::uint32_t i = a; i < b && !found; ++i)
                 if ((i < d_.first || i > d_.last) && word_matches(i, one, c.negated)) found = true;
         }

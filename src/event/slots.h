@@ -23,6 +23,7 @@ public:
     std::pair<std::uint32_t, std::uint32_t> clause_words() const;
 
 private:
+    std::pair<std::uint32_t, std::uint32_t> words_behind() const;
     std::uint32_t meeting_subject() const;
     bool asked_for() const;
     bool says_we() const;
@@ -38,6 +39,7 @@ private:
     bool partitive(std::uint32_t chunk) const;
     std::uint32_t part_of(std::uint32_t chunk) const;
     bool chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const;
+    bool told_so(const tables::Condition& c) const;
     bool is_class(std::uint32_t chunk, tables::ConditionClass what) const;
 
     const Input& in_;

@@ -18,7 +18,7 @@ namespace {
 const std::vector<std::string_view> type_names{"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
                                                "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};
 // Classes of phrases, by tables::ConditionClass; 0 is none.
-const std::vector<std::string_view> classes{"word", "actor", "state", "person", "armed", "group", "number", "place", "org"};
+const std::vector<std::string_view> classes{"word", "actor", "state", "person", "armed", "group", "number", "place", "org", "future", "we", "denied", "passive", "owned", "said"};
 const std::vector<std::string_view> stances{"none", "says", "confirms", "claims", "denies", "estimates", "speculates"};
 
 // Acts of speech are told by the participle as well ("..., calling upon them"); one who fights or visits is an actor.
@@ -34,6 +34,8 @@ bool slot_of(std::string_view name, Slot& slot) {
     else if (name == "alone") slot = Slot::alone;
     else if (name == "any") slot = Slot::any;
     else if (name == "adj") slot = Slot::adjective;
+    else if (name == "behind") slot = Slot::behind;
+    else if (name == "told") slot = Slot::told;
     else if (!name.empty() && static_cast<unsigned char>(name[0]) >= 0x80) slot = Slot::preposition;
     else return false;
     return true;
@@ -81,7 +83,7 @@ bool Compiler::frame(const Table& t, const Row& row, std::size_t column, bool sp
     for (auto part : split(row[column], ' ')) {
         const auto colon = part.rfind(':');
         FrameSlot s;
-        if (colon == std::string_view::npos || !slot_of(part.substr(0, colon), s.slot)) {
+        if (colon == std::string_view::npos || !slot_of(part.substr(0, colon), s.slot) || s.slot >= Slot::any) {
             wrong(t, row, column, "`" + std::string(part) + "` is no slot:role (slots: subj obj of alone or a preposition)");
             return false;
         }
@@ -122,7 +124,7 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
         }
         const auto colon = part.find(':');
         if (colon == std::string_view::npos || colon + 1 == part.size() || !slot_of(part.substr(0, colon), c.slot)) {
-            wrong(t, row, column, "`" + std::string(part) + "` is no condition slot:word|word (slots: subj obj of alone any adj or a preposition)");
+            wrong(t, row, column, "`" + std::string(part) + "` is no condition slot:word|word (slots: subj obj of alone any behind adj told or a preposition)");
             return false;
         }
         if (c.slot == Slot::preposition) c.preposition = builder_.form(part.substr(0, colon));
@@ -140,11 +142,19 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
                 }
                 const auto it = std::find(classes.begin(), classes.end(), value.substr(1));
                 if (it == classes.end() || it == classes.begin()) {
-                    wrong(t, row, column, "`" + std::string(value) + "` is no class (@actor @state @person @armed @group @number @place @org) and no set of word_sets.tsv");
+                    wrong(t, row, column, "`" + std::string(value) + "` is no class (@actor @state @person @armed @group @number @place @org; told: @future @we @denied @passive @owned @said) and no set of word_sets.tsv");
                     return false;
                 }
-                builder_.values.push_back(class_base + static_cast<std::uint32_t>(it - classes.begin()));
+                const auto which = static_cast<std::uint32_t>(it - classes.begin());
+                if ((which >= static_cast<std::uint32_t>(ConditionClass::future)) != (c.slot == Slot::told)) {
+                    wrong(t, row, column, "`" + std::string(part) + "`: @future @we @denied @passive @owned @said go with told:, the other classes with the other slots");
+                    return false;
+                }
+                builder_.values.push_back(class_base + which);
                 builder_.values.push_back(absent);
+            } else if (c.slot == Slot::told) {
+                wrong(t, row, column, "`" + std::string(part) + "`: told: asks for @future @we @denied @passive @owned @said, no words");
+                return false;
             } else {
                 builder_.value(value);
             }
