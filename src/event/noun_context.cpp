@@ -58,7 +58,7 @@ bool NounContext::denied_by_verb() const {
         const auto type = static_cast<EventType>(in_.view.triggers[l.index].type);
         if (type == EventType::consult || type == EventType::cooperate) attends = true;
         else if (type == EventType::assault) assaults = true;
-        else return false;
+        else if (type != EventType::reject) return false;      // "will not take part" refuses, and denies the gathering all the same
     }
     if (assaults && !attends) return false;
     if (v.link(LinkKind::reporting) || v.link(LinkKind::casualty) || verb_row(v)) return false;
