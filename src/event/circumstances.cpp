@@ -85,6 +85,8 @@ std::string_view scope_of(const Input& in, const Draft& d, std::uint32_t word) {
     if (own != none && clauses[own].parent == its) return "above";
     if (clauses[its].parent != none && clauses[its].parent == own) return "below";
     const auto& c = clauses[its];
+    // "an attack that shook the town": an indefinite noun with a verb behind it.
+    if (!d.verb && c.predicate == d.last + 1 && !in.words[d.first].definite() && !arabic::has_proclitic(in.words[c.predicate].clitics) && d.support != its) return "its";
     if ((c.marks & clause::relative) && c.predicate > d.last) {
         if (d.verb || c.first <= d.last || c.first - d.last > 6) return "relative";
         for (std::uint32_t i = d.last + 1; i < c.first; ++i)

@@ -103,6 +103,9 @@ private:
     // An article that tells of many deeds of one kind is about one happening: what it leaves undated happened when it told before, or first will.
     const Option& settled(std::size_t chosen, const Event& e) const {
         const Option& o = m_.options[chosen];
+        // "the attack that shook the town on Friday": the time that is told of it goes before that of the sentence.
+        const auto its = std::find_if(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "own" && x[Property::scope] == "its"; });
+        if (its != m_.options.end()) return *its;
         if (o[Property::kind] != "nothing" || e.auxiliary) return o;
         const auto by_kind = [&](std::string_view a, std::string_view b) -> const Option* {
             const auto it = std::find_if(m_.options.begin(), m_.options.end(), [&](const Option& x) { return x[Property::kind] == a || x[Property::kind] == b; });
