@@ -302,26 +302,6 @@ void describe_tokens(const tables::View& view, const arabic::Grammar& grammar, s
     }
 }
 
-namespace {
-
-// How gender and number of one word (four bits) go with those of another.
-constexpr auto gender_and_number = [] {
-    std::array<std::uint8_t, 256> out{};
-    for (unsigned k = 0; k < out.size(); ++k) {
-        const unsigned gender_a = k & 3u, number_a = (k >> 2) & 3u, gender_b = (k >> 4) & 3u, number_b = k >> 6;
-        const unsigned gender = gender_a == 0 || gender_b == 0 ? 0 : gender_a == gender_b ? 2 : 1;
-        const unsigned number = number_a == 0 || number_b == 0 ? 0 : number_a == number_b ? 2 : number_a == 3 && number_b == 1 ? 3 : 1;
-        out[k] = static_cast<std::uint8_t>(gender | number << 2);
-    }
-    return out;
-}();
-
-}  // namespace
-
-std::uint16_t agreement(const Token& a, const Token& b) {
-    return static_cast<std::uint16_t>(gender_and_number[(a.form & 15u) | (b.form & 15u) << 4] | (a.form & 16u) | (b.form & 0x70u) << 1);
-}
-
 std::string agreement_name(std::uint16_t pair) {
     constexpr std::string_view gender[] = {"g?", "g-", "g+", "g"}, number[] = {"n?", "n-", "n+", "np"}, cases[] = {"", "acc", "nom", "gen"};
     std::string out(gender[pair & 3u]);

@@ -7,6 +7,7 @@
 #include "language/arabic/grammar.h"
 #include "language/sentences.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -88,7 +89,20 @@ unsigned pronoun_of_particle(const tables::View& view, const arabic::Word& w);
 
 /// How two words agree: bits of gender (1 unlike, 2 alike), number, definiteness and case of the second.
 inline constexpr std::uint16_t pair_count = 1 << 8;
-std::uint16_t agreement(const Token& a, const Token& b);
+/// How gender and number of one word (four bits) go with those of another.
+inline constexpr auto gender_and_number = [] {
+    std::array<std::uint8_t, 256> out{};
+    for (unsigned k = 0; k < out.size(); ++k) {
+        const unsigned gender_a = k & 3u, number_a = (k >> 2) & 3u, gender_b = (k >> 4) & 3u, number_b = k >> 6;
+        const unsigned gender = gender_a == 0 || gender_b == 0 ? 0 : gender_a == gender_b ? 2 : 1;
+        const unsigned number = number_a == 0 || number_b == 0 ? 0 : number_a == number_b ? 2 : number_a == 3 && number_b == 1 ? 3 : 1;
+        out[k] = static_cast<std::uint8_t>(gender | number << 2);
+    }
+    return out;
+}();
+inline std::uint16_t agreement(const Token& a, const Token& b) {
+    return static_cast<std::uint16_t>(gender_and_number[(a.form & 15u) | (b.form & 15u) << 4] | (a.form & 16u) | (b.form & 0x70u) << 1);
+}
 /// Token::form of its parts; to be set again where one of them changes.
 inline std::uint8_t form_of(const Token& t) { return static_cast<std::uint8_t>(t.gender | t.number << 2 | t.definite << 4 | t.case_ << 5); }
 std::string agreement_name(std::uint16_t pair);

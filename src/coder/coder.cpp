@@ -38,7 +38,10 @@ void judge_language(std::string_view text, std::string_view told, CodedDocument&
     const std::size_t limit = std::min<std::size_t>(text.size(), 200000);
     for (std::size_t at = 0; at < limit;) {
         const char32_t c = text::next(text, at);
-        if (arabic::is_letter(c)) {
+        if (c < 'A') continue;
+        if (c >= arabic::hamza && c < arabic::tatweel) {
+            ++arabic_letters;
+        } else if (arabic::is_letter(c)) {
             ++arabic_letters;
             foreign += c == 0x67E || c == 0x686 || c == 0x698 || c == 0x6AF || c == 0x679 || c == 0x6BA || c == 0x6D2 || c == 0x695 || c == 0x6CE;
         } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x600)) {

@@ -211,16 +211,28 @@ std::optional<std::uint32_t> key_named(Question q, std::string_view name) {
 std::size_t best_of(const tables::View& view, Question q, const std::vector<Option>& options) {
     std::size_t best = 0;
     std::int32_t best_sum = 0;
+    // Most values are those of the option before, which shares them with its event; an unused place of a template adds nothing.
+    std::array<std::string_view, property_count> seen{};
+    std::array<std::uint64_t, property_count + 1> terms{};
+    std::uint32_t values = 0;   // a bit for each property that has one
+    static_assert(property_count < 32);
     for (std::size_t k = 0; k < options.size(); ++k) {
-        std::array<std::uint64_t, property_count> terms;
-        for (std::size_t p = 0; p < property_count; ++p) terms[p] = term(p, hash_of(options[k].values[p]));
+        for (std::size_t p = 0; p < property_count; ++p) {
+            const std::string_view value = options[k].values[p];
+            if (value.data() == seen[p].data() && value.size() == seen[p].size()) continue;
+            seen[p] = value;
+            terms[p] = term(p, hash_of(value));
+            values = (values & ~(1u << p)) | (value.empty() ? 0u : 1u << p);
+        }
         std::int32_t sum = 0;
         for (const Template& t : templates_of(q)) {
-            if (!filled(t, options[k])) continue;
+            std::uint32_t needs = 0;
             std::uint64_t all = 0;
-            for (const Property p : t)
-                if (p != Property::count) all += terms[static_cast<std::size_t>(p)];
-            sum += tables::weight_at(view.circumstances, key_of(q, all));
+            for (const Property p : t) {
+                needs |= 1u << static_cast<unsigned>(p);
+                all += terms[static_cast<std::size_t>(p)];
+            }
+            if ((needs & ~(values | 1u << property_count)) == 0) sum += tables::weight_at(view.circumstances, key_of(q, all));
         }
         if (k == 0 || sum > best_sum) {
             best = k;

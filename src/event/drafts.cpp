@@ -66,11 +66,23 @@ private:
         std::size_t best_taken_count = 0;
         std::uint32_t last_of_longest = i;
         near_.clear();
+        Draft of_phrase;                 // what the rows of a phrase share, worked out once
+        std::uint32_t node = none, of_stem = none;
+        std::uint16_t of_clitics = 0;
+        bool fresh = true;
         in_.meanings.at(i, [&](const Link& l, const Phrase& p) {
             if (l.kind != LinkKind::trigger) return false;
             if (l.extra && !circumstance(i)) return false;
             if (p.last < last_of_longest) return true;              // a longer phrase matched: its parts do not count
-            Draft d = draft(sentence, p, l.index);
+            if (fresh || p.node != node || p.stem != of_stem || p.clitics != of_clitics) {
+                of_phrase = draft(sentence, p);
+                node = p.node;
+                of_stem = p.stem;
+                of_clitics = p.clitics;
+                fresh = false;
+            }
+            Draft d = of_phrase;
+            d.row = l.index;
             const auto& row = in_.view.triggers[l.index];
             if (d.verb && d.clause == none) return false;
             // "is called" is no call upon anybody.
@@ -137,12 +149,11 @@ private:
         if (near_.size() < most_near) near_.push_back(d);
     }
 
-    Draft draft(std::uint32_t sentence, const Phrase& p, std::uint32_t row) const {
+    Draft draft(std::uint32_t sentence, const Phrase& p) const {
         Draft d;
         d.first = p.first;
         d.last = p.last;
         d.stem = arabic::shown_from(in_.text, p.stem, p.clitics);
-        d.row = row;
         d.sentence = sentence;
         d.verb = word(p.first).is_verb() && p.first == p.last;
         if (d.verb) {

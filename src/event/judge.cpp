@@ -267,10 +267,12 @@ void tell(const Input& in, const Draft& d, const Values& values, bool dropped) {
 void judge(const Input& in, const CodedDocument& doc, std::size_t first, Memory& m) {
     m.judged.resize(m.drafts.size());
     Observer observer(in, doc, m);
+    std::array<std::uint32_t, judging::template_count> keys;
     const auto weigh = [&](std::size_t k) {
         observer.look(k, first, m.judged[k]);
         int sum = 0;
-        for (std::size_t which = 0; which < judging::template_count; ++which) sum += tables::weight_at(in.view.judgement, judging::key_of(which, m.judged[k]));
+        judging::keys_of(m.judged[k], keys);
+        for (const std::uint32_t key : keys) sum += tables::weight_at(in.view.judgement, key);
         m.drafts[k].odds = static_cast<float>(sum) / unit;
     };
     for (std::size_t k = first; k < m.drafts.size(); ++k)

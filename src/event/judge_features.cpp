@@ -2,6 +2,8 @@
 
 #include "tables/feature_name.h"
 
+#include <utility>
+
 namespace isnad::event::judging {
 
 namespace {
@@ -53,15 +55,37 @@ constexpr std::uint64_t factor_of(std::size_t atom) {
     return h | 1;
 }
 
+constexpr std::uint64_t seed_of(std::size_t which) { return (which + 1) * 0xE7037ED1A0B428DBu; }
+constexpr std::uint32_t end_of(std::uint64_t h) { return static_cast<std::uint32_t>(((h ^ (h >> 29)) * 0xBF58476D1CE4E5B9u) >> 32); }
+
+// Values times their factors, and keys as sums of them: the templates are known when this is compiled.
+using Products = std::array<std::uint64_t, static_cast<std::size_t>(Atom::count)>;
+template <std::size_t... atom>
+Products products_of(const Values& values, std::index_sequence<atom...>) {
+    return {(values[atom] * factor_of(atom))...};
+}
+template <std::size_t which, std::size_t... k>
+std::uint32_t key_at(const Products& products, std::index_sequence<k...>) {
+    return end_of((seed_of(which) + ... + products[static_cast<std::size_t>(templates[which].atoms[k])]));
+}
+template <std::size_t... which>
+void keys_at(const Products& products, std::array<std::uint32_t, template_count>& out, std::index_sequence<which...>) {
+    ((out[which] = key_at<which>(products, std::make_index_sequence<templates[which].width>())), ...);
+}
+
 }  // namespace
 
 std::uint32_t key_of(std::size_t which, const Values& values) {
-    std::uint64_t h = (which + 1) * 0xE7037ED1A0B428DBu;
+    std::uint64_t h = seed_of(which);
     for (std::size_t k = 0; k < templates[which].width; ++k) {
         const auto atom = static_cast<std::size_t>(templates[which].atoms[k]);
         h += values[atom] * factor_of(atom);
     }
-    return static_cast<std::uint32_t>(((h ^ (h >> 29)) * 0xBF58476D1CE4E5B9u) >> 32);
+    return end_of(h);
+}
+
+void keys_of(const Values& values, std::array<std::uint32_t, template_count>& out) {
+    keys_at(products_of(values, std::make_index_sequence<static_cast<std::size_t>(Atom::count)>()), out, std::make_index_sequence<template_count>());
 }
 
 std::string feature_name(std::size_t which, const Values& values, const std::function<std::string(std::uint32_t)>& letters) {

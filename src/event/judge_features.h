@@ -73,6 +73,8 @@ inline constexpr int most_judgement = 127;   ///< of a weight, either way
 
 /// The key of a template filled with values; what the compiled tables are asked for.
 std::uint32_t key_of(std::size_t which, const Values& values);
+/// Those of all templates.
+void keys_of(const Values& values, std::array<std::uint32_t, template_count>& out);
 
 /// The name of a filled template; `letters` gives the word of a form id.
 std::string feature_name(std::size_t which, const Values& values, const std::function<std::string(std::uint32_t)>& letters);

@@ -9,7 +9,6 @@ namespace isnad::event {
 using tables::absent;
 using tables::LinkKind;
 using weighing::Atom;
-using weighing::Template;
 using weighing::Value;
 
 namespace {
@@ -248,13 +247,18 @@ void Participants::in_other_events(std::size_t event, Weighed& c) const {
 
 void Participants::weigh(Weighed& c, std::size_t first, std::size_t end) const {
     if (in_.view.participant_weights.empty()) return;
-    std::array<std::uint64_t, weighing::atom_count> terms;
+    std::array<std::uint64_t, weighing::atom_count + 1> terms;      // an unused place of a template adds nothing
     for (std::size_t a = 0; a < weighing::atom_count; ++a) terms[a] = weighing::term_of(static_cast<Atom>(a), c.values.of[a].hash);
+    terms[weighing::atom_count] = 0;
+    // All rows are looked up first, so that the processor waits for many at once.
+    std::array<std::uint32_t, weighing::template_count> rows;
     for (std::size_t t = first; t < end; ++t) {
-        const Template& parts = weighing::templates[t];
         std::uint64_t sum = 0;
-        for (std::size_t k = 0; k < parts.width; ++k) sum += terms[static_cast<std::size_t>(parts.atoms[k])];
-        const auto* w = in_.view.participant_weights.data() + std::size_t{2} * index_.row(weighing::key_end(sum));
+        for (const Atom a : weighing::templates[t].atoms) sum += terms[static_cast<std::size_t>(a)];
+        rows[t] = index_.row(weighing::key_end(sum));
+    }
+    for (std::size_t t = first; t < end; ++t) {
+        const auto* w = in_.view.participant_weights.data() + std::size_t{2} * rows[t];
         c.acts += w[0];
         c.suffers += w[1];
     }

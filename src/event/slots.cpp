@@ -291,6 +291,13 @@ std::uint32_t Slots::part_of(std::uint32_t chunk) const {
     return next < chunks.size() && chunks[next].preposition == in_.grammar.min && chunks[next].first <= c.last + 2 ? next : none;
 }
 
+// Whether a chunk of the sentence cannot hold a word, since the sentence does not.
+bool Slots::absent_here(std::uint32_t chunk, std::uint32_t form) const {
+    const auto& s = in_.sentences[d_.sentence];
+    const std::uint32_t at = in_.parse.chunks[chunk].first;
+    return present_ && at >= s.first && at < s.end && !present_->may_hold(form);
+}
+
 bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const {
     const auto values = in_.view.values_of(c);
     for (std::size_t at = 0; at < values.size();) {
@@ -303,6 +310,7 @@ bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::
             if (is_class(chunk, static_cast<tables::ConditionClass>(one[0] - tables::class_base))) return true;
             continue;
         }
+        if (absent_here(chunk, one[0])) continue;
         // The head, or the noun it counts or is the genitive of ("lifting of the sanctions").
         std::uint32_t k = chunk;
         for (int depth = 0; k != none && depth < 3; ++depth) {
@@ -405,7 +413,7 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
             while (end < values.size() && values[end] != absent) ++end;
             const auto one = values.subspan(at, end - at);
             at = end + 1;
-            if (one.empty() || one[0] > tables::class_base) continue;
+            if (one.empty() || one[0] > tables::class_base || (present_ && !present_->may_hold(one[0]))) continue;
             for (std::uint32_t i = d_.last + 1; i <= to && !found; ++i) {
                 if (in_.words[i].clitics & (arabic::wa | arabic::fa_)) break;
                 found = word_matches(i, one);

@@ -59,21 +59,22 @@ bool Known::equal(std::uint32_t from, std::uint32_t to, std::string_view key) co
     return letter(text, at, to) == 0;
 }
 
-bool Known::is(std::uint32_t i, std::string_view key) const {
-    const arabic::Word& w = words[i];
-    if (w.kind != arabic::Kind::word) return false;
-    std::size_t at = 0;
-    const char32_t first = text::next(key, at), begins = first_letter(w.stem, w.end);
-    if (begins == first && equal(w.stem, w.end, key)) return true;
-    if (w.stem != w.begin && first_letter(w.begin, w.end) == first && equal(w.begin, w.end, key)) return true;
-    if (begins != arabic::alif && begins != arabic::lam) return false;
-    const std::uint32_t bare = bare_at(i);
-    return bare != w.stem && first_letter(bare, w.end) == first && equal(bare, w.end, key);
-}
+bool Known::is(std::uint32_t i, std::string_view key) const { return one_of(i, {&key, 1}); }
 
 bool Known::one_of(std::uint32_t i, std::span<const std::string_view> keys) const {
-    for (std::string_view key : keys)
-        if (is(i, key)) return true;
+    const arabic::Word& w = words[i];
+    if (w.kind != arabic::Kind::word) return false;
+    // The letters that the word begins with as it stands, without its proclitics, and without its article.
+    const char32_t begins = first_letter(w.stem, w.end), stands = w.stem != w.begin ? first_letter(w.begin, w.end) : 0;
+    const std::uint32_t bare = begins == arabic::alif || begins == arabic::lam ? bare_at(i) : w.stem;
+    const char32_t bared = bare != w.stem ? first_letter(bare, w.end) : 0;
+    for (std::string_view key : keys) {
+        std::size_t at = 0;
+        const char32_t first = text::next(key, at);
+        if ((begins == first && equal(w.stem, w.end, key)) || (stands == first && equal(w.begin, w.end, key)) ||
+            (bared == first && equal(bare, w.end, key)))
+            return true;
+    }
     return false;
 }
 

@@ -41,14 +41,16 @@ public:
 
     /// The first link of a kind at a word, longest phrase first; nullptr where there is none. `last` gets where it ends.
     const tables::Link* find(std::uint32_t i, tables::LinkKind kind, Phrase* where = nullptr) const {
-        const tables::Link* out = nullptr;
-        at(i, [&](const tables::Link& l, const Phrase& p) {
-            if (l.kind != kind) return false;
-            out = &l;
-            if (where) *where = p;
-            return true;
-        });
-        return out;
+        for (std::uint32_t p = (*first_at_)[i]; p < phrases_->size() && (*phrases_)[p].first == i; ++p)
+            for (const tables::Link& l : view_->links_of(view_->nodes[(*phrases_)[p].node]))
+                if (l.kind == kind) {
+                    if (where) *where = (*phrases_)[p];
+                    return &l;
+                }
+        const arabic::Word& w = (*words_)[i];
+        const tables::Link* const of_word = w.link(kind);
+        if (of_word && where) *where = {i, i, tables::absent, w.stem, w.clitics, w.features};
+        return of_word;
     }
 
 private:

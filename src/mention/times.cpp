@@ -223,6 +223,8 @@ bool TimeScan::range(std::uint32_t i, Draft& d) {
     if ((!between && !from) || head + 1 >= end_) return false;
     auto simple = [&](std::uint32_t at, Draft& out) {
         if (!inside(at)) return false;
+        std::uint32_t name_end = at;
+        if (word(at).kind == Kind::punctuation || (word(at).kind == Kind::word && kinds_at(at, name_end) == 0)) return false;
         if (day_group(at, out) || (out = Draft{}, month_group(at, out)) || (out = Draft{}, year_group(at, out)) ||
             (out = Draft{}, relative(at, out)))
             return true;

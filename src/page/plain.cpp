@@ -194,22 +194,35 @@ private:
     std::vector<Segment>& out_;
 };
 
+// Whether a row with this pattern makes a line furniture: `match` is none of a headline's end.
+bool matches(std::uint32_t match, std::string_view line, std::string_view p, std::size_t words) {
+    if (match < 2) {
+        const std::size_t end = match_at(line, p);
+        if (end == std::string_view::npos) return false;
+        return match == 0 ? trimmed(line.substr(end)).size() <= 1 || only_marks(line.substr(end)) : word_ends(line, end) || p.back() == ':';
+    }
+    const std::size_t at = contains(line, p);
+    if (at == std::string_view::npos) return false;
+    return match == 2 ? words <= 25 : only_marks(line.substr(at + match_at(line.substr(at), p)));
+}
+
 }  // namespace
 
 Patterns::Patterns(const tables::View& view) : view_(view) {
-    for (const auto& f : view.furniture) {
-        openings_.push_back(Opening(view.str(f.pattern)).two);
+    for (std::uint32_t row = 0; row < view.furniture.size(); ++row) {
+        const auto& f = view.furniture[row];
+        (f.match < 2 ? beginning_ : f.match < 4 ? inner_ : glued_).push_back({Opening(view.str(f.pattern)).two, row});
     }
+    std::sort(beginning_.begin(), beginning_.end());
 }
 
 // A headline may have the label of its topic glued to its end: "... <headline> <topic label> <topic>".
 std::size_t Patterns::glued_tag(std::string_view line) const {
     std::size_t best = std::string_view::npos;
     const Initials initials(line);
-    for (std::size_t row = 0; row < openings_.size(); ++row) {
-        const auto& f = view_.furniture[row];
-        if (f.match != 4 || !initials.may_hold(openings_[row])) continue;
-        const std::string_view p = view_.str(f.pattern);
+    for (const auto& [opening, row] : glued_) {
+        if (!initials.may_hold(opening)) continue;
+        const std::string_view p = view_.str(view_.furniture[row].pattern);
         for (std::size_t at = contains(line, p, true); at != std::string_view::npos;) {
             const std::string_view tail = line.substr(at);
             const std::size_t words = count_words(tail);
@@ -224,33 +237,19 @@ std::size_t Patterns::glued_tag(std::string_view line) const {
 const tables::Furniture* Patterns::match(std::string_view line) const {
     const std::size_t words = count_words(line);
     if (words > short_line) return nullptr;
-    const Opening begins(line);
-    const Initials initials(line);
-    for (std::size_t row = 0; row < openings_.size(); ++row) {
+    // The first row that matches, of those that may begin the line and of those that may stand in it.
+    std::uint32_t first = tables::absent;
+    const auto look = [&](std::uint32_t row) {
         const auto& f = view_.furniture[row];
-        if (f.match > 3 || (f.match < 2 ? openings_[row] != begins.two && openings_[row] != begins.one : !initials.may_hold(openings_[row]))) continue;
-        const std::string_view p = view_.str(f.pattern);
-        const std::size_t end = match_at(line, p);
-        switch (f.match) {
-            case 0:
-                if (end != std::string_view::npos && trimmed(line.substr(end)).size() <= 1) return &f;
-                if (end != std::string_view::npos && only_marks(line.substr(end))) return &f;
-                break;
-            case 1:
-                if (end != std::string_view::npos && (word_ends(line, end) || p.back() == ':')) return &f;
-                break;
-            case 2:
-                if (contains(line, p) != std::string_view::npos && words <= 25) return &f;
-                break;
-            case 3: {
-                const std::size_t at = contains(line, p);
-                if (at != std::string_view::npos && only_marks(line.substr(at + match_at(line.substr(at), p)))) return &f;
-                break;
-            }
-            default: break;   // glued ones are no whole line
-        }
-    }
-    return nullptr;
+        if (row < first && matches(f.match, line, view_.str(f.pattern), words)) first = row;
+    };
+    const Opening begins(line);
+    for (const std::uint32_t opening : {begins.one, begins.two})
+        for (auto it = std::lower_bound(beginning_.begin(), beginning_.end(), Row{opening, 0}); it != beginning_.end() && it->opening == opening; ++it) look(it->row);
+    const Initials initials(line);
+    for (const auto& [opening, row] : inner_)
+        if (initials.may_hold(opening)) look(row);
+    return first == tables::absent ? nullptr : &view_.furniture[first];
 }
 
 void segment(const Patterns& patterns, std::string_view text, bool has_title, std::vector<Segment>& segments, Span& title) {

@@ -10,6 +10,7 @@
 
 #include <isnad/document.h>
 
+#include <compare>
 #include <string_view>
 #include <vector>
 
@@ -30,7 +31,11 @@ public:
 
 private:
     const tables::View& view_;
-    std::vector<std::uint32_t> openings_;   // first two letters of each row; a line without a word that begins so need not be looked at
+    struct Row {
+        std::uint32_t opening = 0, row = 0;   // its first two letters: a line without a word that begins so need not be looked at
+        auto operator<=>(const Row&) const = default;
+    };
+    std::vector<Row> beginning_, inner_, glued_;   // those that a line begins with, by opening; those that stand in it; those at a headline's end
 };
 
 /// Cuts the text into segments in order. `patterns` are those of the tables. `has_title` says that the first line is known to be a headline.

@@ -79,6 +79,16 @@ std::size_t sanitize(std::string_view bytes, std::string& out) {
         out.append(bytes.substr(run, to - run));
     };
     for (std::size_t at = 0; at < bytes.size();) {
+        // Nearly all of a text is ASCII and letters of two bytes.
+        const auto b = static_cast<unsigned char>(bytes[at]);
+        if (b < 0x80 && b != '\r') {
+            ++at;
+            continue;
+        }
+        if (b >= 0xC2 && b <= 0xDF && at + 1 < bytes.size() && (static_cast<unsigned char>(bytes[at + 1]) & 0xC0) == 0x80) {
+            at += 2;
+            continue;
+        }
         if (bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n') {
             flush(at);
             run = ++at;

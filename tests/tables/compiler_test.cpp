@@ -1,4 +1,5 @@
 // The compiler of tables: mistakes are all told, overlays win, and the same rows give the same bytes.
+#include "event/judge_features.h"
 #include "language/arabic/inflection.h"
 #include "language/arabic/letters.h"
 #include "support/tables.h"
@@ -111,6 +112,22 @@ TEST(Compiler, WeightsOfJudgementAreChecked) {
         EXPECT_TRUE(any_contains(lines, expected)) << expected;
     }
     EXPECT_EQ(lines.size(), 3u) << ::testing::PrintToString(lines);
+}
+
+TEST(Compiler, WeightsAreFoundByTheirFeatures) {
+    const fixtures::Folder folder;
+    fixtures::add_plover(folder);
+    folder.table("events/judgement.tsv", "feature\tweight", {"form=noun\t12", "form=perfect\t-7", "form=phrase\t0"});
+    const Tables tables = fixtures::compiled({folder.path()});
+    const View& view = tables.view();
+    const auto weight = [&](std::string_view feature) {
+        const auto key = isnad::event::judging::feature_named(feature, [&](std::string_view word) { return view.find(word); });
+        return key ? isnad::tables::weight_at(view.judgement, *key) : 99;
+    };
+    EXPECT_EQ(weight("form=noun"), 12);
+    EXPECT_EQ(weight("form=perfect"), -7);
+    EXPECT_EQ(weight("form=phrase"), 0);
+    EXPECT_EQ(weight("form=participle"), 0);
 }
 
 TEST(Compiler, ConfidenceRisesWithTheOdds) {
@@ -357,7 +374,11 @@ TEST(BuiltTables, EveryIndexLeadsSomewhere) {
     for (const auto& f : view.forms) {
         ASSERT_LE(std::size_t{f.first_reading} + f.reading_count, view.readings.size());
         ASSERT_TRUE(f.root == absent || f.root < view.nodes.size());
-        ASSERT_EQ(view.find(view.str(f.key)), static_cast<std::uint32_t>(&f - view.forms.data()));
+        const auto id = static_cast<std::uint32_t>(&f - view.forms.data());
+        ASSERT_EQ(view.find(view.str(f.key)), id);
+        bool called = false;
+        for (const auto& r : view.readings_of(id)) called = called || view.link(r.lexeme, LinkKind::given_name);
+        ASSERT_EQ((f.hints & isnad::tables::called_so) != 0, called) << view.str(f.key);
     }
     for (const auto& r : view.readings) ASSERT_LT(r.lexeme, view.lexemes.size());
     for (const auto& l : view.lexemes) ASSERT_LE(std::size_t{l.first_link} + l.link_count, view.links.size());
@@ -371,6 +392,7 @@ TEST(BuiltTables, EveryIndexLeadsSomewhere) {
         if (e.node == absent) continue;
         ASSERT_LT(e.to, view.nodes.size());
         ASSERT_EQ(view.step(e.node, e.form), e.to);
+        ASSERT_TRUE(view.forms[e.form].hints & isnad::tables::inside_phrase);
     }
     for (const auto& f : view.furniture) ASSERT_GT(f.pattern.length, 0u);
 }
