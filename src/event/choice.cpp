@@ -158,7 +158,23 @@ std::span<const Template> templates_of(Question q) {
     return q == Question::when ? std::span<const Template>(when_templates) : std::span<const Template>(where_templates);
 }
 
-// A template counts where all its properties have a value.
+// A template counts where all its properties have a value: a bit for each of them.
+static_assert(property_count < 32);
+constexpr std::uint32_t needs_of(const Template& t) {
+    std::uint32_t bits = 0;
+    for (const Property p : t)
+        if (p != Property::count) bits |= 1u << static_cast<unsigned>(p);
+    return bits;
+}
+template <std::size_t n>
+constexpr std::array<std::uint32_t, n> needs_of_all(const Template (&all)[n]) {
+    std::array<std::uint32_t, n> out{};
+    for (std::size_t k = 0; k < n; ++k) out[k] = needs_of(all[k]);
+    return out;
+}
+constexpr auto when_needs = needs_of_all(when_templates);
+constexpr auto where_needs = needs_of_all(where_templates);
+
 bool filled(const Template& t, const Option& o) {
     return std::all_of(t.begin(), t.end(), [&](Property p) { return p == Property::count || !o[p].empty(); });
 }
@@ -215,7 +231,8 @@ std::size_t best_of(const tables::View& view, Question q, const std::vector<Opti
     std::array<std::string_view, property_count> seen{};
     std::array<std::uint64_t, property_count + 1> terms{};
     std::uint32_t values = 0;   // a bit for each property that has one
-    static_assert(property_count < 32);
+    const std::span<const Template> templates = templates_of(q);
+    const std::uint32_t* const needs = q == Question::when ? when_needs.data() : where_needs.data();
     for (std::size_t k = 0; k < options.size(); ++k) {
         for (std::size_t p = 0; p < property_count; ++p) {
             const std::string_view value = options[k].values[p];
@@ -225,14 +242,11 @@ std::size_t best_of(const tables::View& view, Question q, const std::vector<Opti
             values = (values & ~(1u << p)) | (value.empty() ? 0u : 1u << p);
         }
         std::int32_t sum = 0;
-        for (const Template& t : templates_of(q)) {
-            std::uint32_t needs = 0;
+        for (std::size_t which = 0; which < templates.size(); ++which) {
+            if (needs[which] & ~values) continue;
             std::uint64_t all = 0;
-            for (const Property p : t) {
-                needs |= 1u << static_cast<unsigned>(p);
-                all += terms[static_cast<std::size_t>(p)];
-            }
-            if ((needs & ~(values | 1u << property_count)) == 0) sum += tables::weight_at(view.circumstances, key_of(q, all));
+            for (const Property p : templates[which]) all += terms[static_cast<std::size_t>(p)];
+            sum += tables::weight_at(view.circumstances, key_of(q, all));
         }
         if (k == 0 || sum > best_sum) {
             best = k;

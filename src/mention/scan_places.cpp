@@ -43,6 +43,7 @@ std::uint32_t Scan::spoken_of(std::string_view country) const {
 // Of the places that share the longest name at a word, the one in the country that the article speaks of most; the first row where it names none.
 const Link* Scan::likeliest_place(std::uint32_t k, Phrase* where) const {
     const Link* best = nullptr;
+    if (!(word(k).link_kinds & arabic::kind_bit(LinkKind::place)) && !in_.meanings.phrase_at(k)) return nullptr;
     in_.meanings.at(k, [&](const Link& l, const Phrase& p) {
         if (l.kind != LinkKind::place) return false;
         if (best && p.last < where->last) return true;

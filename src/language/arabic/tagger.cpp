@@ -61,7 +61,7 @@ void join(const tables::View& view, Lexicon& lexicon, const Word& w, Analysis& c
     for (std::size_t k = chosen.joined_at; k < pool.size(); ++k) chosen.link_kinds |= kind_bit(pool[k].kind);
 }
 
-constexpr std::uint32_t words_ahead = 4, words_behind = 4;  // as many as it takes until memory answers
+constexpr std::uint32_t words_ahead = 6, words_behind = 8;  // as many as it takes until memory answers
 
 // The features of every reading, for a Chooser.
 void describe_all(const tables::View& view, std::string_view token, const Left& left, NextNoun next, std::span<const Analysis> candidates,
