@@ -38,6 +38,7 @@ CREATE TABLE failures (input TEXT NOT NULL, line {n} NOT NULL, message TEXT NOT 
 constexpr std::string_view indices = R"(
 CREATE INDEX IF NOT EXISTS versions_document ON versions (document);
 CREATE INDEX IF NOT EXISTS versions_own_id ON versions (own_id);
+CREATE INDEX IF NOT EXISTS versions_published ON versions (published);
 CREATE INDEX IF NOT EXISTS mentions_type ON mentions (type, date);
 CREATE INDEX IF NOT EXISTS mentions_date ON mentions (date);
 CREATE INDEX IF NOT EXISTS mentions_place ON mentions (place);

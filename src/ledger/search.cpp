@@ -29,6 +29,15 @@ constexpr std::string_view takes_part =
     "m.mention IN (SELECT mention FROM participants WHERE key = ? AND role = ? UNION ALL SELECT mention FROM participants WHERE code = ? AND role = ? "
     "UNION ALL SELECT mention FROM participants WHERE name = ? AND role = ?)";
 
+// The day of a mention: that which the text tells, else that of the article.
+constexpr std::string_view day_told = "CASE WHEN m.date = '' THEN v.published ELSE m.date END";
+std::string day_of(const Told& t) { return t.mention.date.empty() ? t.document->published : t.mention.date; }
+
+// The same by indices, for a span of days and little else.
+constexpr std::string_view told_between =
+    "m.mention IN (SELECT mention FROM mentions WHERE date BETWEEN ? AND ? UNION ALL SELECT n.mention FROM versions w JOIN codings k ON k.version = w.version "
+    "JOIN mentions n ON n.coding = k.coding WHERE w.published BETWEEN ? AND ? AND n.date = '')";
+
 void bind(Query& query, const std::vector<std::string>& values) {
     query.reset();
     int at = 0;
@@ -56,7 +65,7 @@ bool fits(const Search& s, const Told& told) {
     };
     return all(s.actors, m.actors) && all(s.recipients, m.recipients) && (s.type.empty() || m.type == s.type) &&
            (s.mode.empty() || m.mode == s.mode) && (s.place.empty() || m.place.name == s.place || m.place.country == s.place) &&
-           (s.since.empty() || m.date >= s.since) && (s.until.empty() || m.date <= s.until + '~') &&
+           (s.since.empty() || day_of(told) >= s.since) && (s.until.empty() || day_of(told) <= s.until + '~') &&
            (s.publisher.empty() || told.document->publisher == s.publisher) && (s.source.empty() || any_is(m.sources, s.source)) &&
            (s.stance.empty() || m.stance == s.stance) && (s.story.empty() || told.document->story == s.story);
 }
@@ -132,7 +141,8 @@ private:
 
 std::vector<Incident> find_now(Database& db, const Search& s) {
     Asked asked{
-        "SELECT i.incident FROM incident_mentions i JOIN mentions m ON m.mention = i.mention JOIN codings c ON c.coding = m.coding WHERE 1 = 1",
+        "SELECT i.incident FROM incident_mentions i JOIN mentions m ON m.mention = i.mention JOIN codings c ON c.coding = m.coding "
+        "JOIN versions v ON v.version = c.version WHERE 1 = 1",
         {}};
     for (const std::string& a : s.actors) asked.add(takes_part, {a, "actor", a, "actor", a, "actor"});
     for (const std::string& a : s.recipients) asked.add(takes_part, {a, "recipient", a, "recipient", a, "recipient"});
@@ -140,8 +150,13 @@ std::vector<Incident> find_now(Database& db, const Search& s) {
     if (!s.type.empty()) asked.add("m.type = ?", {s.type});
     if (!s.mode.empty()) asked.add("m.mode = ?", {s.mode});
     if (!s.place.empty()) asked.add("(m.place = ? OR m.country = ?)", {s.place, s.place});
-    if (!s.since.empty()) asked.add("m.date >= ?", {s.since});
-    if (!s.until.empty()) asked.add("m.date <= ?", {s.until + '~'});
+    if (!s.since.empty() || !s.until.empty()) {
+        const std::string from = s.since.empty() ? "0" : s.since, to = s.until + '~';
+        if (s.actors.empty() && s.recipients.empty() && s.source.empty() && s.place.empty() && s.text.empty() && s.story.empty())
+            asked.add(told_between, {from, to, from, to});
+        else
+            asked.add(std::string(day_told) + " BETWEEN ? AND ?", {from, to});
+    }
     if (!s.stance.empty()) asked.add("m.stance = ?", {s.stance});
     if (!s.story.empty()) asked.add("EXISTS (SELECT 1 FROM story_codings t WHERE t.coding = m.coding AND t.story = ?)", {s.story});
     if (!s.publisher.empty())
@@ -163,7 +178,7 @@ std::vector<Incident> find_now(Database& db, const Search& s) {
             "JOIN copy_groups g ON g.version = c2.version WHERE i2.incident = i.incident) >= CAST(? AS BIGINT)",
             {std::to_string(s.origins)});
     }
-    asked.sql += " GROUP BY i.incident ORDER BY max(m.date) DESC, i.incident";
+    asked.sql += " GROUP BY i.incident ORDER BY max(" + std::string(day_told) + ") DESC, i.incident";
     // Copy groups are more than independent origins where two of them credit one agency: that shows only when an incident is summed up.
     // So is the story of an incident that articles of several stories tell.
     if (s.origins <= 1 && s.story.empty()) asked.sql += " LIMIT " + std::to_string(s.most);
@@ -196,7 +211,7 @@ std::vector<Incident> find_then(Snapshot& snapshot, const Search& s) {
         for (const Told& t : told) {
             if (!fits(s, t)) continue;
             any = true;
-            latest = std::max(latest, t.mention.date);
+            latest = std::max(latest, day_of(t));
         }
         if (!any) continue;
         Incident incident = summarize(id, told);

@@ -384,8 +384,10 @@ class Ledger(unittest.TestCase):
 
     def start_anew(self, path, expected, name):
         """Finishes what was begun, asks whether nothing is lost or doubled, and takes the ledger away."""
-        self.assertEqual(0, ingest(self.ledger(), path)[0])
+        status, _, err = ingest(self.ledger(), path)
+        self.assertEqual(0, status, err)
         self.assertEqual(([], []), same_folders(expected, export(self.ledger(), self.dir / name, '--to', 'all')))
+        shutil.rmtree(self.dir / name)
         for suffix in ('', '-wal', '-shm'):
             pathlib.Path(str(self.ledger()) + suffix).unlink(missing_ok=True)
 
