@@ -48,7 +48,7 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     const Word& before = word(k);
     if (before.kind != Kind::word || in_.skip[k] || before.link(LinkKind::numeral)) return false;
     const bool many = p.features & (arabic::plural | arabic::dual);
-    if (out_.actor_at[k] != none || out_.place_at[k] != none) return w.definite() && (!many || (nisba && out_.actors[out_.actor_at[k]].plural));
+    if (out_.actor_at[k] != none || out_.place_at[k] != none) return w.definite() && (!many || (nisba && out_.actor_at[k] != none && out_.actors[out_.actor_at[k]].plural));
     const bool definite = before.definite() || before.enclitic != arabic::Enclitic::nothing;
     if (k + 1 < i || !before.is_noun() || definite != w.definite()) return false;
     if (w.pos == Pos::adjective || nisba || (before.features & w.features & arabic::accusative)) return true;
