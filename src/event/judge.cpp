@@ -39,6 +39,16 @@ bool lone(const Values& v) {
     return of(Atom::form) == noun && of(Atom::article) < owned && of(Atom::next) <= mark && !of(Atom::carried);
 }
 
+// "the «attack» of the locusts", «raids»: one or two words in marks of their own are a figure of speech or a title more often than a deed.
+bool in_marks(const Input& in, const Draft& d) {
+    const auto quote = [&](std::uint32_t i) { return in.words[i].kind == Kind::punctuation && std::u32string_view(U"\u00AB\u00BB\u201C\u201D\"").find(in.words[i].mark) != std::u32string_view::npos; };
+    const auto& s = in.sentences[d.sentence];
+    if (d.verb || d.first == s.first || !quote(d.first - 1)) return false;
+    for (std::uint32_t i = d.last + 1; i < std::min(s.end, d.last + 3); ++i)
+        if (quote(i)) return true;
+    return false;
+}
+
 class Observer {
 public:
     Observer(const Input& in, const CodedDocument& doc, const Memory& memory) : in_(in), doc_(doc), m_(memory) {}
@@ -279,7 +289,7 @@ void judge(const Input& in, const CodedDocument& doc, std::size_t first, Memory&
         if (!m.drafts[k].dropped) weigh(k);
     const auto decide = [&](std::size_t k) {
         Draft& d = m.drafts[k];
-        d.doubtful = d.failed > 0 || d.wanted || d.pointer || lone(m.judged[k]);
+        d.doubtful = d.failed > 0 || d.wanted || d.pointer || lone(m.judged[k]) || in_marks(in, d);
         d.dropped = d.odds < (d.doubtful ? flattery : least_sure);
     };
     for (std::size_t k = first; k < m.drafts.size(); ++k) {

@@ -169,7 +169,9 @@ private:
         const auto& w = word(d.last);
         if (!w.definite() || w.enclitic != arabic::Enclitic::nothing) return false;
         if (d.chunk != none && in_.parse.chunks[d.chunk].genitive != none) return false;
-        if (!told_.types[row(d).type]) return false;
+        // "This attack" points back whatever the reading of the sentences before made of it.
+        const bool shown = d.first > 0 && arabic::particle_class(in_.view, word(d.first - 1)) == static_cast<std::uint8_t>(tables::ParticleClass::demonstrative);
+        if (!told_.types[row(d).type] && !shown) return false;
         if (told_anew(d)) return false;
         const Slots slots(in_, d);
         for (const auto& s : in_.view.slots_of(row(d)))
