@@ -269,11 +269,22 @@ void Builder::number_aside() {
         for (std::size_t at = 0; slot && at + 1 < listed.size(); ++at) {
             const bool alone = (at == 0 || listed[at - 1] == absent) && listed[at + 1] == absent && listed[at] < form_drafts_.size();
             if (!alone) continue;
+            // Of "raids" the raid, not the cave: where one of its singulars is listed, or ends in -a beside a plural in -at, the others are not meant.
+            const std::string_view plural(pool_.data() + form_drafts_[listed[at]].key.offset, form_drafts_[listed[at]].key.length);
+            std::vector<std::uint32_t> ones;
+            std::uint32_t best = absent;
             for (const Reading& r : form_drafts_[listed[at]].readings) {
                 if ((r.pos != Pos::noun && r.pos != Pos::adjective) || !(r.features & arabic::plural)) continue;
                 const std::uint32_t one = lexeme_drafts_[r.lexeme].lemma;
-                if (one != listed[at] && std::find(all.begin() + c.first_value, all.end(), one) == all.end()) all.insert(all.end(), {one, absent});
+                if (one == listed[at]) continue;
+                const std::string_view key(pool_.data() + form_drafts_[one].key.offset, form_drafts_[one].key.length);
+                const bool feminine = plural.ends_with("\u0627\u062A") && key.ends_with("\u0629") && key.substr(0, key.size() - 2) == plural.substr(0, plural.size() - 4);
+                if (feminine || std::find(all.begin() + c.first_value, all.end(), one) != all.end()) best = one;
+                ones.push_back(one);
             }
+            if (best != absent) ones = {best};
+            for (const std::uint32_t one : ones)
+                if (std::find(all.begin() + c.first_value, all.end(), one) == all.end()) all.insert(all.end(), {one, absent});
         }
         c.value_count = static_cast<std::uint32_t>(all.size()) - c.first_value;
     }
