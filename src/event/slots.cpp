@@ -137,6 +137,15 @@ std::uint32_t Slots::subject() const {
     return none;
 }
 
+// "Gunmen opened fire": a plural in -un that keeps its n has no genitive, so that what the parse took for one is the object.
+bool Slots::keeps_its_n(std::uint32_t i) const {
+    const auto& w = in_.words[i];
+    if (w.lemma == tables::absent || w.form == tables::absent || !(w.features & arabic::plural)) return false;
+    const auto text = [&](std::uint32_t form) { return in_.view.str(in_.view.forms[form].key); };
+    const std::string_view form = text(w.form), lemma = text(w.lemma), un = "\u0648\u0646";
+    return form.ends_with(un) && form.substr(0, form.size() - un.size()) == lemma;
+}
+
 std::uint32_t Slots::object() const {
     if (!d_.verb) {
         // "..., demanding from the government": what stands right behind a participle of circumstance, in the genitive by its letters or not.
@@ -151,6 +160,7 @@ std::uint32_t Slots::object() const {
     if (passive()) return c.subject != none ? c.subject : c.object;
     // "... that it received the body": what stands behind is no subject.
     if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && subject_elsewhere() != none) return c.subject;
+    if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && keeps_its_n(in_.parse.chunks[c.subject].head)) return in_.parse.chunks[c.subject].genitive;
     return c.object;
 }
 

@@ -26,6 +26,7 @@ private:
     std::pair<std::uint32_t, std::uint32_t> words_behind() const;
     std::uint32_t meeting_subject() const;
     bool asked_for() const;
+    bool keeps_its_n(std::uint32_t i) const;
     bool says_we() const;
     std::uint32_t subject() const;
     std::uint32_t subject_elsewhere() const;
