@@ -112,7 +112,7 @@ private:
             return it == m_.options.end() ? nullptr : &*it;
         };
         if (o[Property::focus] == "many")
-            if (const Option* x = by_kind("last", "next")) return *x;
+            if (const Option* x = by_kind("last", "next"); x && x->date.size() == 10) return *x;      // a week or a year of one says nothing of another
         // Who says "we shall" promises or threatens it as he speaks.
         if (o[Property::told_by] == "future" && (e.type == EventType::agree || e.type == EventType::threaten))
             if (const Option* x = by_kind("today", "today")) return *x;
