@@ -17,7 +17,7 @@ constexpr std::uint32_t reach = 14;          // words between the "if" and what 
 bool helper(const Input& in, const arabic::Word& w) {
     if (w.lemma == in.grammar.kana) return true;
     const auto* l = w.link(tables::LinkKind::verb_class);
-    return l && static_cast<tables::VerbClass>(l->index) != tables::VerbClass::plain;
+    return l && static_cast<tables::VerbClass>(l->index) != tables::VerbClass::plain && static_cast<tables::VerbClass>(l->index) != tables::VerbClass::control;
 }
 
 // "if", "in case", "unless", "as long as not": the word at i opens a condition.

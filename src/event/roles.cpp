@@ -1,5 +1,6 @@
 #include "event/roles.h"
 
+#include "event/doers.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -179,6 +180,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
     m.actors.clear();
     m.recipients.clear();
     m.by_pronoun.clear();
+    std::vector<std::uint32_t> spare;
     const auto& row = in.view.triggers[d.row];
     const std::uint32_t agent = slots.by_agent();
     const bool alone = [&] {
@@ -215,6 +217,18 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
     }
     if (!d.verb && m.actors.empty())
         if (const std::uint32_t accused = accused_of(in, d, m); accused != none) gather(in, accused, who, doc, m.actors);
+    bool certain = false;
+    if (const std::uint32_t doer = agent == none ? doer_of_noun(in, d, certain) : none; doer != none && (m.actors.empty() || certain)) {
+        const auto type = static_cast<EventType>(row.type);
+        const bool hits = type == EventType::assault || type == EventType::coerce || type == EventType::sanction;
+        spare.clear();
+        gather(in, doer, who, doc, spare);
+        if (!spare.empty() && (hits || m.actors.empty())) {
+            for (const std::uint32_t e : m.actors) push(m.recipients, e);
+            m.actors = spare;
+        }
+    }
+    if (m.actors.empty()) push(m.actors, announcer(in, d, doc));
     bool has_genitive_role = false, genitive_acts = false, has_li = false;
     ActorRole actor_role = ActorRole::actor;
     for (const auto& s : in.view.slots_of(row)) {

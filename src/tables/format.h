@@ -152,7 +152,7 @@ struct Particle {
     Source source;
 };
 
-enum class VerbClass : std::uint8_t { plain, light, auxiliary, modal, aspect };
+enum class VerbClass : std::uint8_t { plain, light, auxiliary, modal, aspect, control };      // control: who "succeeds in" a deed does it
 enum class NounClass : std::uint8_t { noun, adjective, time, abstract, person, thing };
 
 struct State {

@@ -59,6 +59,11 @@ Grammar::Grammar(const tables::View& v) {
     capital_city = find(v, "\u0639\u0627\u0635\u0645\u0629");
     country = find(v, "\u0628\u0644\u062F");
     countries = find(v, "\u0628\u0644\u0627\u062F");
+    responsibility = find(v, "\u0645\u0633\u0624\u0648\u0644\u064A\u0629");
+    responsible = find(v, "\u0645\u0633\u0624\u0648\u0644");
+    to_adopt = find(v, "\u062A\u0628\u0646\u0649");
+    to_stand = find(v, "\u0648\u0642\u0641");
+    behind = find(v, "\u0648\u0631\u0627\u0621");
     seat = find(v, "\u0645\u0642\u0631");
     constexpr std::string_view ties[] = {"\u0639\u0644\u0627\u0642\u0629",
                                          "\u0635\u0644\u0629",

@@ -29,6 +29,7 @@ struct Grammar {
     std::uint32_t qibal, janib, yad, in_name, any;
     // Words that make a place of the country behind them: borders, lands, capital; directions and "inside", "near".
     std::uint32_t border, land, capital_city, seat, country, countries;
+    std::uint32_t responsibility, responsible, to_adopt, to_stand, behind;
     std::uint32_t relations[8];     ///< relation, link, connection, connected, concerning, belonging to, trust, recognition: with bi-, not a place
     std::uint32_t directions[20];
     std::uint32_t kin[13];  ///< what joins the parts of a name: bin, ibn, bint, ould, abu (in three cases), umm, al (house of), abd, wad, bu, ait

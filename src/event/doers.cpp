@@ -1,0 +1,91 @@
+#include "event/doers.h"
+
+#include "language/arabic/inflection.h"
+
+namespace isnad::event {
+
+using arabic::Enclitic;
+using clause::Chunk;
+using clause::Clause;
+using clause::Relation;
+using tables::LinkKind;
+using tables::VerbClass;
+
+namespace {
+
+constexpr std::uint32_t near = 8;        // words
+
+bool acts(const Input& in, std::uint32_t chunk) { return chunk != none && in.parse.chunks[chunk].actor != none; }
+
+std::uint32_t top_of(const Input& in, std::uint32_t chunk) {
+    while (in.parse.chunks[chunk].relation == Relation::genitive && in.parse.chunks[chunk].governor != none) chunk = in.parse.chunks[chunk].governor;
+    return chunk;
+}
+
+// Behind "responsibility", "responsible for", "stands behind": whoever it is.
+std::uint32_t culprit(const Input& in, const Draft& d, std::uint32_t top) {
+    const auto& g = in.grammar;
+    const Chunk& c = in.parse.chunks[top];
+    const std::uint32_t floor = in.sentences[d.sentence].first;
+    const Clause* around = d.clause != none ? &in.parse.clauses[d.clause] : nullptr;
+    const auto subject = [&] { return around && acts(in, around->subject) && !(around->marks & clause::passive_voice) ? around->subject : none; };
+    if (around && around->predicate < d.first) {
+        const auto& verb = in.words[around->predicate];
+        if (verb.is_lemma(g.to_adopt) && (around->object == top || c.relation == Relation::argument) && d.first - around->predicate <= near) return subject();
+        if (verb.is_lemma(g.to_stand) && c.preposition == g.behind && d.first - around->predicate <= near) return subject();
+    }
+    if (c.relation != Relation::prepositional || c.first < floor + 2) return none;
+    const auto& before = in.words[c.first - 2];
+    if (before.kind != arabic::Kind::word || in.words[c.first - 1].kind != arabic::Kind::word) return none;
+    if (before.is_lemma(g.responsibility) && before.enclitic != Enclitic::nothing) return subject();
+    const std::uint32_t near_chunk = in.parse.chunk_at[c.first - 2];
+    return before.is_lemma(g.responsible) && acts(in, near_chunk) ? near_chunk : none;
+}
+
+// "an attack that gunmen committed": qama with the pronoun of the noun under bi-.
+std::uint32_t committed(const Input& in, const Draft& d) {
+    for (std::uint32_t i = d.last + 1; i + 2 < in.sentences[d.sentence].end && i <= d.last + near; ++i) {
+        const auto& w = in.words[i];
+        if (!w.is_verb()) continue;
+        const auto* l = w.link(LinkKind::verb_class);
+        const auto* bi = in.words[i + 1].lexeme == tables::absent ? nullptr : in.view.link(in.words[i + 1].lexeme, LinkKind::particle);
+        if (!l || static_cast<VerbClass>(l->index) != VerbClass::light || !bi) return none;
+        const std::string_view parts = in.view.str(in.view.particles[bi->row].parts);
+        if (!parts.starts_with("\u0628+")) return none;
+        const std::uint32_t behind = in.parse.chunk_at[i + 2];
+        return acts(in, behind) && in.parse.chunks[behind].relation == Relation::argument ? behind : none;
+    }
+    return none;
+}
+
+}  // namespace
+
+std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
+    certain = false;
+    if (d.verb || d.chunk == none) return none;
+    const std::uint32_t top = top_of(in, d.chunk);
+    if (const std::uint32_t c = culprit(in, d, top); c != none) return c;
+    if (const std::uint32_t c = committed(in, d); c != none) return c;
+    if (d.clause == none) return none;
+    const Clause& around = in.parse.clauses[d.clause];
+    if (around.predicate > d.first || d.first - around.predicate > near || (around.marks & clause::passive_voice) || !acts(in, around.subject) || around.subject == top) return none;
+    const auto* l = in.words[around.predicate].link(LinkKind::verb_class);
+    const Chunk& c = in.parse.chunks[top];
+    if (!l || static_cast<VerbClass>(l->index) != VerbClass::control || (around.object != top && c.relation != Relation::prepositional)) return none;
+    certain = true;
+    return around.subject;
+}
+
+std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& doc) {
+    const std::uint32_t st = in.statements.innermost[d.first];
+    if (d.verb || st == none || doc.statements[st].source == none) return none;
+    const auto type = static_cast<EventType>(in.view.triggers[d.row].type);
+    if ((type != EventType::assault && type != EventType::coerce) || in.words[d.first].link(LinkKind::casualty)) return none;
+    const Entity& source = doc.entities[doc.statements[st].source];
+    const bool armed = source.sector == "MIL" || source.sector == "COP" || source.sector == "REB" || source.sector == "PRM" || source.sector == "SPY" || source.code == "IMG";
+    if (!armed || source.kind == EntityKind::person) return none;
+    const std::uint32_t cue = in.statements.extents[st].cue;
+    return cue < d.first && d.first - cue <= near ? doc.statements[st].source : none;
+}
+
+}  // namespace isnad::event

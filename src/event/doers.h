@@ -1,0 +1,19 @@
+// Who does a deed that only a noun names, where neither its frame nor a light verb tells:
+//
+//   "the army succeeded in repelling the attackers"      // the subject of the verb that the noun hangs on
+//   "the police announced the arrest of three"           // armed bodies announce their own deeds
+//   "the group claimed responsibility for the attack", "those responsible for the attack"
+//   "an attack that gunmen committed (qama bihi)"
+#pragma once
+
+#include "event/event.h"
+
+namespace isnad::event {
+
+/// The chunk of the doer, or `none`. `certain` is set where whoever the frame takes for the doer suffers the deed ("succeeded in expelling the rebels").
+std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain);
+
+/// The armed body on whose word alone the deed of a noun is told, as an entity, or `none`.
+std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& doc);
+
+}  // namespace isnad::event
