@@ -59,7 +59,7 @@ private:
     std::uint32_t trigger(std::uint32_t sentence, std::uint32_t i) {
         // Part of a name or description is no event: "the ministry of defence".
         if (in_.candidates.actor_at[i] != none || in_.candidates.place_at[i] != none) return i;
-        if (!word(i).is_verb() && (word(i).features & arabic::participle) && !circumstance(i)) return i;
+        const bool describes = !word(i).is_verb() && (word(i).features & arabic::participle) && !circumstance(i);
         Draft best;
         int best_rank = -1;
         std::uint32_t best_taken[most_taken];
@@ -72,7 +72,8 @@ private:
         bool fresh = true;
         in_.meanings.at(i, [&](const Link& l, const Phrase& p) {
             if (l.kind != LinkKind::trigger) return false;
-            if (l.extra && !circumstance(i)) return false;
+            // "The fighters backed by" tells as a phrase of the row; a participle alone only describes.
+            if ((l.extra && !circumstance(i)) || (describes && p.first == p.last)) return false;
             if (p.last < last_of_longest) return true;              // a longer phrase matched: its parts do not count
             if (fresh || p.node != node || p.stem != of_stem || p.clitics != of_clitics) {
                 of_phrase = draft(sentence, p);

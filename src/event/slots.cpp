@@ -460,6 +460,21 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
             }
         }
     }
+    // "Gunmen opened fire": an indefinite subject and the object behind it look like a noun and its genitive.
+    if (!found && c.slot == Slot::object && d_.verb && !c.negated) {
+        const Clause& cl = in_.parse.clauses[d_.clause];
+        const std::uint32_t behind = cl.object == none && cl.subject != none ? in_.parse.chunks[cl.subject].genitive : none;
+        std::uint32_t at = none;
+        if (behind != none && chunk_matches(behind, c, &at) && at != none) {
+            found = true;
+            if (taken) *taken = at;
+        }
+    }
+    // "We stand by the people", "... and stood by them": who acts is an actor, though no noun here tells it.
+    if (!found && c.slot == Slot::subject && !c.negated && id == none && d_.verb && !(in_.parse.clauses[d_.clause].marks & clause::passive_voice)) {
+        const auto values = in_.view.values_of(c);
+        found = std::find(values.begin(), values.end(), tables::class_base + static_cast<std::uint32_t>(tables::ConditionClass::actor)) != values.end();
+    }
     return found != static_cast<bool>(c.negated);
 }
 
