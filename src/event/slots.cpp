@@ -15,6 +15,17 @@ using mention::What;
 using tables::absent;
 using tables::Slot;
 
+namespace {
+
+// Whether a row gives the genitive of its noun the actor's part.
+bool genitive_acts(const tables::View& view, const tables::Trigger& row) {
+    for (const auto& s : view.slots_of(row))
+        if (s.slot == Slot::genitive) return s.role == tables::ActorRole::actor || s.role == tables::ActorRole::both;
+    return false;
+}
+
+}  // namespace
+
 std::pair<std::uint32_t, std::uint32_t> Slots::clause_words() const {
     const auto& s = in_.sentences[d_.sentence];
     if (d_.clause != none) {
@@ -446,7 +457,11 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
         }
         return found != static_cast<bool>(c.negated);
     }
-    const std::uint32_t id = chunk(c.slot, c.preposition);
+    std::uint32_t id = chunk(c.slot, c.preposition);
+    // "The arrest of the spies", "the ministry's arrest of": the genitive of an event noun is what the row's object or subject is to the verb.
+    if (id == none && !d_.verb && (c.slot == Slot::object || c.slot == Slot::subject) &&
+        genitive_acts(in_.view, in_.view.triggers[d_.row]) == (c.slot == Slot::subject))
+        id = chunk(Slot::genitive, 0);
     if (id != none) found = chunk_matches(id, c, taken);
     // An object told apart from its verb by a subject that the parse took for the object, or the reverse, still names the event.
     if (!found && c.slot == Slot::object && d_.verb) {
@@ -470,8 +485,9 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
             if (taken) *taken = at;
         }
     }
-    // "We stand by the people", "... and stood by them": who acts is an actor, though no noun here tells it.
-    if (!found && c.slot == Slot::subject && !c.negated && id == none && d_.verb && !(in_.parse.clauses[d_.clause].marks & clause::passive_voice)) {
+    // "We stand by the people", "... and stood by them": who acts is an actor, though no noun here tells it. What he
+    // will do is rather promised.
+    if (!found && c.slot == Slot::subject && !c.negated && id == none && d_.verb && !(in_.parse.clauses[d_.clause].marks & (clause::passive_voice | clause::future_tense))) {
         const auto values = in_.view.values_of(c);
         found = std::find(values.begin(), values.end(), tables::class_base + static_cast<std::uint32_t>(tables::ConditionClass::actor)) != values.end();
     }
