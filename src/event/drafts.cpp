@@ -57,8 +57,8 @@ private:
 
     // Tries the rows of the word or phrase at i; returns the last word that a trigger took.
     std::uint32_t trigger(std::uint32_t sentence, std::uint32_t i) {
-        // Part of a name or description is no event: "the ministry of defence".
-        if (in_.candidates.actor_at[i] != none || in_.candidates.place_at[i] != none) return i;
+        // Part of a name or description is no event: "the ministry of defence". A phrase that ends in a preposition is none: "..., asking of" (student).
+        const bool named = in_.candidates.actor_at[i] != none || in_.candidates.place_at[i] != none;
         const bool describes = !word(i).is_verb() && (word(i).features & arabic::participle) && !circumstance(i);
         Draft best;
         int best_rank = -1;
@@ -72,6 +72,7 @@ private:
         bool fresh = true;
         in_.meanings.at(i, [&](const Link& l, const Phrase& p) {
             if (l.kind != LinkKind::trigger) return false;
+            if (named && (p.first == p.last || word(p.last).pos != tables::Pos::particle)) return false;
             // "The fighters backed by" tells as a phrase of the row; a participle alone only describes.
             if ((l.extra && !circumstance(i)) || (describes && p.first == p.last)) return false;
             if (p.last < last_of_longest) return true;              // a longer phrase matched: its parts do not count
