@@ -40,6 +40,7 @@ std::uint32_t Scan::at(std::uint32_t i) {
     if (const auto end = office(i); end > i) return end;
     if (const auto end = organization(i); end > i) return end;
     if (const auto end = state(i); end > i) return end;
+    if (const auto end = called_state(i); end > i) return end;
     if (const auto end = agent(i); end > i) return end;
     if (const auto end = counted_people(i); end > i) return end;
     if (const auto end = bare_name(i); end > i) return end;

@@ -81,6 +81,30 @@ std::uint32_t Scan::state(std::uint32_t i) {
     return add(c);
 }
 
+// "the kingdom", "the sultanate": of the states that are called so the one that the article speaks of most.
+std::uint32_t Scan::called_state(std::uint32_t i) {
+    const Word& w = word(i);
+    if (!w.definite() || w.lexeme == absent || w.enclitic != arabic::Enclitic::nothing) return i;
+    std::uint32_t best = absent, most = 0;
+    for (const Link& l : w.all_links()) {
+        if (l.kind != LinkKind::called_state) continue;
+        const std::uint32_t times = spoken_of(in_.view.str(in_.view.states[l.index].iso3));
+        if (times <= most) continue;
+        most = times;
+        best = l.index;
+    }
+    if (best == absent) return i;
+    Candidate c = base(Phrase{i, i, absent, w.stem, w.clitics, 0}, What::state);
+    c.kind = EntityKind::state;
+    c.how = How::description;
+    c.row = c.state = best;
+    c.code = in_.view.str(in_.view.states[best].iso3);
+    c.rule = in_.view.rule(in_.view.states[best].source);
+    c.definite = true;
+    c.locative = stands_locatively(in_, i, w.clitics);
+    return add(c);
+}
+
 std::uint32_t Scan::people(std::uint32_t i) {
     const Word& w = word(i);
     if (w.lexeme == absent) return i;

@@ -70,6 +70,7 @@ enum class LinkKind : std::uint8_t {
     zone,
     currency,
     body_noun,  ///< a noun that only calls bodies that have a name; index of an agent
+    called_state, ///< a noun by which a state is called once it was named ("the kingdom")
     deed_report,  ///< a reporting row whose word mostly tells a deed: no word of saying to the grammar
 };
 

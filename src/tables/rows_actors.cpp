@@ -53,6 +53,7 @@ void Compiler::states(const Table& t) {
             }
         }
         name_cell(t, row, 6, {LinkKind::capital, 0, 0, index});
+        if (row.has(11)) noun_cell(t, row, 11, Pos::noun, {.sound_masculine = false, .person = false}, {LinkKind::called_state, 0, 0, index});
     }
 }
 
