@@ -1,0 +1,261 @@
+// The conditions of a row: whether a word or phrase of the clause is what a condition asks for, and how the trigger is told.
+#include "event/slots.h"
+
+#include "clause/chunks.h"
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::event {
+
+using arabic::Kind;
+using clause::Chunk;
+using clause::Clause;
+using clause::Relation;
+using mention::What;
+using tables::absent;
+using tables::Slot;
+
+namespace {
+
+// Whether a row gives the genitive of its noun the actor's part.
+bool genitive_acts(const tables::View& view, const tables::Trigger& row) {
+    for (const auto& s : view.slots_of(row))
+        if (s.slot == Slot::genitive) return s.role == tables::ActorRole::actor || s.role == tables::ActorRole::both;
+    return false;
+}
+
+}  // namespace
+
+bool Slots::word_matches(std::uint32_t i, std::span<const std::uint32_t> forms, bool exactly) const {
+    const auto& w = in_.words[i];
+    if (w.kind != Kind::word) return false;
+    // An exclusion means the word as it is listed: "patrols" are no "league", though one noun makes both plurals.
+    if (exactly && (w.features & (arabic::plural | arabic::dual)) && w.form != forms[0] && w.full != forms[0] && w.base != forms[0]) return false;
+    if (!w.is_lemma(forms[0]) && w.form != forms[0] && w.full != forms[0] && w.base != forms[0]) return false;
+    for (std::size_t k = 1; k < forms.size(); ++k) {
+        if (i + k >= in_.words.size()) return false;
+        const auto& n = in_.words[i + k];
+        if (!n.is_lemma(forms[k]) && n.form != forms[k] && n.full != forms[k] && n.base != forms[k]) return false;
+    }
+    return true;
+}
+
+bool Slots::is_class(std::uint32_t chunk, tables::ConditionClass what) const {
+    const Chunk& c = in_.parse.chunks[chunk];
+    using CC = tables::ConditionClass;
+    if (what == CC::number) return c.counted || in_.words[c.first].kind == Kind::number;
+    if (what == CC::place) return c.place != none || (c.actor != none && (in_.candidates.actors[c.actor].what == What::state || in_.candidates.actors[c.actor].what == What::capital));
+    if (c.actor == none) return false;
+    const auto& a = in_.candidates.actors[c.actor];
+    switch (what) {
+        case CC::actor: return true;
+        case CC::state: return a.what == What::state || a.what == What::capital;
+        case CC::person: return a.kind == EntityKind::person || (a.kind == EntityKind::group && (a.what == What::agent || a.what == What::people || a.what == What::office));
+        case CC::armed: return a.sector == "MIL" || a.sector == "REB" || a.sector == "PRM" || a.sector == "UAF" || a.code == "IMG" || a.sector == "COP" || a.sector == "SPY";
+        case CC::group: return a.kind == EntityKind::group;
+        case CC::organization: return a.what == What::organization || a.kind == EntityKind::organization;
+        default: return false;
+    }
+}
+
+// "most of the members", "a number of soldiers", "32 people": what is counted or divided stands behind.
+bool Slots::partitive(std::uint32_t chunk) const {
+    const Chunk& c = in_.parse.chunks[chunk];
+    const auto& h = in_.words[c.head];
+    if (c.counted || h.kind == Kind::number) return true;
+    for (const auto q : in_.grammar.quantifiers)
+        if (h.is_lemma(q) || h.form == q) return true;
+    return false;
+}
+std::uint32_t Slots::part_of(std::uint32_t chunk) const {
+    const Chunk& c = in_.parse.chunks[chunk];
+    if (c.genitive != none) return c.genitive;
+    const std::uint32_t next = chunk + 1;
+    const auto& chunks = in_.parse.chunks;
+    return next < chunks.size() && chunks[next].preposition == in_.grammar.min && chunks[next].first <= c.last + 2 ? next : none;
+}
+
+// Whether a chunk of the sentence cannot hold a word, since the sentence does not.
+bool Slots::absent_here(std::uint32_t chunk, std::uint32_t form) const {
+    const auto& s = in_.sentences[d_.sentence];
+    const std::uint32_t at = in_.parse.chunks[chunk].first;
+    return present_ && at >= s.first && at < s.end && !present_->may_hold(form);
+}
+
+bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const {
+    const auto values = in_.view.values_of(c);
+    for (std::size_t at = 0; at < values.size();) {
+        std::size_t end = at;
+        while (end < values.size() && values[end] != absent) ++end;
+        const auto one = values.subspan(at, end - at);
+        at = end + 1;
+        if (one.empty()) continue;
+        if (one[0] > tables::class_base) {
+            if (is_class(chunk, static_cast<tables::ConditionClass>(one[0] - tables::class_base))) return true;
+            continue;
+        }
+        if (absent_here(chunk, one[0])) continue;
+        // The head, or the noun it counts or is the genitive of ("lifting of the sanctions").
+        std::uint32_t k = chunk;
+        for (int depth = 0; k != none && depth < 3; ++depth) {
+            const Chunk& ch = in_.parse.chunks[k];
+            for (std::uint32_t i = ch.first; i <= ch.last; ++i) {
+                if (i != ch.head && !(ch.counted || ch.actor != none)) continue;
+                if (word_matches(i, one)) {
+                    if (taken) *taken = i;
+                    return true;
+                }
+            }
+            k = partitive(k) ? part_of(k) : none;
+        }
+        // Conjuncts: "money and weapons".
+        for (k = in_.parse.chunks[chunk].next_conjunct; k != none; k = in_.parse.chunks[k].next_conjunct)
+            if (word_matches(in_.parse.chunks[k].head, one)) {
+                if (taken) *taken = in_.parse.chunks[k].head;
+                return true;
+            }
+    }
+    return false;
+}
+
+// "told:@future", "told:@owned": what the verb of the trigger shows of itself, or the noun, or the light verb that carries the noun.
+bool Slots::told_so(const tables::Condition& c) const {
+    using CC = tables::ConditionClass;
+    const std::uint32_t id = d_.verb ? d_.clause : d_.support;
+    for (const auto v : in_.view.values_of(c)) {
+        if (v == absent) continue;
+        const auto what = static_cast<CC>(v - tables::class_base);
+        if (what == CC::said) {
+            if (in_.statements.innermost[d_.first] != none) return true;
+            continue;
+        }
+        if (what == CC::owned) {
+            if (!d_.verb && in_.words[d_.last].enclitic != arabic::Enclitic::nothing) return true;
+            continue;
+        }
+        if (id == none) continue;
+        const Clause& clause = in_.parse.clauses[id];
+        const auto& w = in_.words[clause.predicate];
+        switch (what) {
+            case CC::future:
+                if ((clause.marks & clause::future_tense) && !(clause.marks & clause::negated)) return true;
+                break;
+            case CC::we:
+                if (w.features & arabic::first_person) return true;
+                break;
+            case CC::denied:
+                if (clause.marks & clause::negated) return true;
+                break;
+            case CC::passive:
+                if (clause.marks & clause::passive_voice) return true;
+                break;
+            default: break;
+        }
+    }
+    return false;
+}
+
+bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
+    bool found = false;
+    if (c.slot == Slot::told) return told_so(c) != static_cast<bool>(c.negated);
+    if (c.slot == Slot::any || c.slot == Slot::behind) {
+        const auto [from, to] = c.slot == Slot::any ? clause_words() : words_behind();
+        const auto values = in_.view.values_of(c);
+        for (std::size_t at = 0; at < values.size() && !found;) {
+            std::size_t end = at;
+            while (end < values.size() && values[end] != absent) ++end;
+            const auto one = values.subspan(at, end - at);
+            at = end + 1;
+            if (one.empty()) continue;
+            if (one[0] > tables::class_base) {
+                for (std::uint32_t i = from; i < to && !found; ++i) {
+                    const auto id = in_.parse.chunk_at[i];
+                    if (id != none && in_.parse.chunks[id].first == i) found = is_class(id, static_cast<tables::ConditionClass>(one[0] - tables::class_base));
+                }
+                continue;
+            }
+            if (present_ && !present_->may_hold(one[0])) continue;
+            // Exclusions look at the whole sentence: a match is a match wherever the word "match" stands.
+            const bool whole = c.negated && c.slot == Slot::any;
+            const std::uint32_t a = whole ? in_.sentences[d_.sentence].first : from, b = whole ? in_.sentences[d_.sentence].end : to;
+            for (std::uint32_t i = a; i < b && !found; ++i)
+                if ((i < d_.first || i > d_.last) && word_matches(i, one, c.negated)) found = true;
+        }
+        return found != static_cast<bool>(c.negated);
+    }
+    if (c.slot == Slot::adjective) {
+        const auto values = in_.view.values_of(c);
+        const std::uint32_t chunk = d_.chunk;
+        std::uint32_t to = d_.last;
+        if (chunk != none) {
+            to = std::max(to, in_.parse.chunks[chunk].last);
+            if (const auto g = in_.parse.chunks[chunk].genitive; g != none) to = std::max(to, in_.parse.chunks[g].last);
+        }
+        to = std::min(std::max(to, d_.last + 1), in_.sentences[d_.sentence].end - 1);
+        for (std::size_t at = 0; at < values.size() && !found;) {
+            std::size_t end = at;
+            while (end < values.size() && values[end] != absent) ++end;
+            const auto one = values.subspan(at, end - at);
+            at = end + 1;
+            if (one.empty() || one[0] > tables::class_base || (present_ && !present_->may_hold(one[0]))) continue;
+            for (std::uint32_t i = d_.last + 1; i <= to && !found; ++i) {
+                if (in_.words[i].clitics & (arabic::wa | arabic::fa_)) break;
+                found = word_matches(i, one);
+            }
+        }
+        return found != static_cast<bool>(c.negated);
+    }
+    if (c.slot == Slot::preposition) {
+        // Any phrase under this preposition will do.
+        const auto [from, to] = clause_words();
+        const auto& chunks = in_.parse.chunks;
+        if (d_.verb) {
+            for (std::uint32_t i = from; i < to && !found; ++i) {
+                const auto id = in_.parse.chunk_at[i];
+                if (id != none && chunks[id].first == i && chunks[id].preposition == c.preposition && chunks[id].relation == Relation::prepositional)
+                    found = chunk_matches(id, c, taken);
+            }
+        } else if (const auto id = prepositional(c.preposition); id != none) {
+            found = chunk_matches(id, c, taken);
+        }
+        return found != static_cast<bool>(c.negated);
+    }
+    std::uint32_t id = chunk(c.slot, c.preposition);
+    // "The arrest of the spies", "the ministry's arrest of": the genitive of an event noun is what the row's object or subject is to the verb.
+    if (id == none && !d_.verb && (c.slot == Slot::object || c.slot == Slot::subject) &&
+        genitive_acts(in_.view, in_.view.triggers[d_.row]) == (c.slot == Slot::subject))
+        id = chunk(Slot::genitive, 0);
+    if (id != none) found = chunk_matches(id, c, taken);
+    // An object told apart from its verb by a subject that the parse took for the object, or the reverse, still names the event.
+    if (!found && c.slot == Slot::object && d_.verb) {
+        const Clause& cl = in_.parse.clauses[d_.clause];
+        const bool told_first = cl.marks & clause::subject_before;      // "the treaty was signed", passive by its letters or not
+        if (cl.subject != none && !(cl.marks & clause::subject_inherited) && !c.negated && !(told_first && cl.object != none)) {
+            std::uint32_t at = none;
+            if (chunk_matches(cl.subject, c, &at) && at != none) {
+                found = true;
+                if (taken) *taken = at;
+            }
+        }
+    }
+    // "Gunmen opened fire": an indefinite subject and the object behind it look like a noun and its genitive.
+    if (!found && c.slot == Slot::object && d_.verb && !c.negated) {
+        const Clause& cl = in_.parse.clauses[d_.clause];
+        const std::uint32_t behind = cl.object == none && cl.subject != none ? in_.parse.chunks[cl.subject].genitive : none;
+        std::uint32_t at = none;
+        if (behind != none && chunk_matches(behind, c, &at) && at != none) {
+            found = true;
+            if (taken) *taken = at;
+        }
+    }
+    // "We stand by the people", "... and stood by them": who acts is an actor, though no noun here tells it. What he
+    // will do is rather promised.
+    if (!found && c.slot == Slot::subject && !c.negated && id == none && d_.verb && !(in_.parse.clauses[d_.clause].marks & (clause::passive_voice | clause::future_tense))) {
+        const auto values = in_.view.values_of(c);
+        found = std::find(values.begin(), values.end(), tables::class_base + static_cast<std::uint32_t>(tables::ConditionClass::actor)) != values.end();
+    }
+    return found != static_cast<bool>(c.negated);
+}
+
+}  // namespace isnad::event
