@@ -184,6 +184,7 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     mention::find_surnames(mentions, w.surnames, w.candidates);
     mention::find_body_names(mentions, w.bodies, w.candidates);
     mention::join_titles(mentions, w.candidates);
+    mention::tag_names(w.candidates, w.words);
     mention::mark_leads(n, w.candidates);
     if (last == Until::mentions) return;
 

@@ -52,13 +52,14 @@ std::uint32_t Slots::meeting_subject() const {
     return before.subject;
 }
 
-// A phrase under bi- or ila right behind the noun phrase of the verb: what is asked, or of what somebody is accused.
+// A phrase under bi-, ila or, of urging, ala right behind the noun phrase of the verb: what is asked, or of what somebody is accused.
 bool Slots::asked_for() const {
     const Clause& c = in_.parse.clauses[d_.clause];
     const std::uint32_t next = c.subject + 1;
     if (next >= in_.parse.chunks.size()) return false;
     const Chunk& n = in_.parse.chunks[next];
-    return n.relation == Relation::prepositional && (n.preposition == in_.grammar.bi || n.preposition == in_.grammar.ila) && n.first <= in_.parse.chunks[c.subject].last + 2;
+    const bool urges = n.preposition == in_.grammar.ala && static_cast<EventType>(in_.view.triggers[d_.row].type) == EventType::request;      // "urged the parties to"
+    return n.relation == Relation::prepositional && (n.preposition == in_.grammar.bi || n.preposition == in_.grammar.ila || urges) && n.first <= in_.parse.chunks[c.subject].last + 2;
 }
 
 // "We call upon the government": the verb holds its subject, and a noun phrase behind it is no other. The perfect with -t may be hers.

@@ -144,6 +144,14 @@ void index_actors(Candidates& out) {
         for (std::uint32_t k = out.actors[id].first; k <= out.actors[id].last; ++k) out.actor_at[k] = id;
 }
 
+void tag_names(const Candidates& found, arabic::Words& words) {
+    for (const Candidate& c : found.actors) {
+        if (c.last == c.first || (c.what != What::person && c.what != What::named_person)) continue;
+        for (std::uint32_t k = c.first; k <= c.last; ++k)
+            if (words[k].is_verb() || words[k].pos == tables::Pos::particle) words[k].pos = tables::Pos::name;
+    }
+}
+
 void mark_leads(std::size_t words, Candidates& out) {
     out.lead_at.assign(words, none);
     for (std::uint32_t id = 0; id < out.actors.size(); ++id)

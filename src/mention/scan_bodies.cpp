@@ -85,16 +85,25 @@ std::uint32_t Scan::state(std::uint32_t i) {
 std::uint32_t Scan::called_state(std::uint32_t i) {
     const Word& w = word(i);
     if (!w.definite() || w.lexeme == absent || w.enclitic != arabic::Enclitic::nothing) return i;
-    std::uint32_t best = absent, most = 0;
+    std::uint32_t best = absent, most = 0, last = i;
+    bool called = false;
+    for (const Link& l : w.all_links()) called = called || l.kind == LinkKind::called_state;
+    if (!called) return i;
+    if (i + 1 < end_ && word(i + 1).kind == Kind::word && !word(i + 1).line_start && word(i + 1).definite() && !arabic::has_proclitic(word(i + 1).clitics)) {
+        if (const Link* nisba = word(i + 1).link(LinkKind::nisba)) {      // "the Dutch kingdom"
+            best = nisba->index;
+            last = i + 1;
+        }
+    }
     for (const Link& l : w.all_links()) {
-        if (l.kind != LinkKind::called_state) continue;
+        if (l.kind != LinkKind::called_state || last > i) continue;
         const std::uint32_t times = spoken_of(in_.view.str(in_.view.states[l.index].iso3));
         if (times <= most) continue;
         most = times;
         best = l.index;
     }
     if (best == absent) return i;
-    Candidate c = base(Phrase{i, i, absent, w.stem, w.clitics, 0}, What::state);
+    Candidate c = base(Phrase{i, last, absent, w.stem, w.clitics, 0}, What::state);
     c.kind = EntityKind::state;
     c.how = How::description;
     c.row = c.state = best;
