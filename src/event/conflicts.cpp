@@ -230,7 +230,8 @@ private:
                 if (p.bound == Bound::at_least && q.value > p.value) continue;            // both can be right
                 if (q.bound == Bound::at_least && p.value > q.value) continue;
                 const bool place = x.place != none && y.place != none && doc_.places[x.place].name == doc_.places[y.place].name;
-                if (!place && !same_parties(x, y)) continue;
+                const bool apart = x.place != none && y.place != none && !place;
+                if (apart || (!place && !same_parties(x, y))) continue;
                 add(ConflictKind::quantity, p.span, q.span, a, b, "two numbers for one happening");
             }
         }

@@ -80,12 +80,14 @@ struct Weighed {
     weighing::Values values;
 };
 
-/// An event whose participants are chosen: who is weighed beside it, whom its frame proposes, and whom the choice took.
+/// An event whose participants are chosen: whom its frame proposes, and whom the choice took.
 struct Beside {
     std::uint32_t draft = 0;
-    std::uint32_t first = 0, count = 0;        ///< in Memory::weighed
     IdList proposed_actors, proposed_recipients, actors, recipients;   ///< in Memory::participants
 };
+
+/// How many events before and behind the second choice of an event looks at.
+inline constexpr std::size_t choice_reach = 12;
 
 /// Who was weighed beside an event of the document, for training.
 struct Noted {
@@ -115,7 +117,7 @@ struct Memory {
     std::vector<std::uint32_t> draft_of;       ///< for each event, its draft
     std::vector<std::uint32_t> actors, recipients;
     std::vector<std::uint32_t> by_pronoun;     ///< those of them whom a pronoun means
-    std::vector<Weighed> weighed;              ///< of all events, event by event
+    std::array<std::vector<Weighed>, choice_reach + 1> weighed;   ///< of the last events, until those behind them are known: a ring
     std::vector<Weighed> weighed_again;        ///< of the event at hand
     std::vector<Beside> beside;                ///< for each event
     std::vector<std::uint32_t> participants;   ///< entities, or states of which the article has no entity yet

@@ -18,7 +18,7 @@ namespace {
 // for one who is proposed alone and for one of several.
 constexpr int least_for_proposed = -70, least_beside = 30, least_for_first = -24, least_for_more = 6, least_to_turn = 30,
               least_to_part = 127;
-constexpr std::size_t most_weighed = 40, most_before = 8, sentences_before = 3, most_of_a_role = 16, most_of_like_events = 4, most_events_apart = 12;
+constexpr std::size_t most_weighed = 40, most_before = 8, sentences_before = 3, most_of_a_role = 16, most_of_like_events = 4;
 
 // A state of which the article has no entity yet.
 constexpr std::uint32_t state_mark = 1u << 31;
@@ -30,18 +30,18 @@ std::uint32_t id_of(const Weighed& c) { return c.entity != none ? c.entity : sta
 
 Participants::Participants(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc)
     : in_(in), who_(who), m_(memory), doc_(doc), index_(in.view.participant_factors, in.view.participant_index) {
-    m_.weighed.clear();
     m_.beside.clear();
     m_.participants.clear();
+    m_.chosen_again.clear();
 }
 
 void Participants::offer(const Draft& d, const Draft* merged) {
+    const bool trained = !in_.view.participant_weights.empty();
     Beside b;
     b.draft = static_cast<std::uint32_t>(&d - m_.drafts.data());
-    b.first = static_cast<std::uint32_t>(m_.weighed.size());
     b.proposed_actors = b.actors = keep(m_.actors);
     b.proposed_recipients = b.recipients = keep(m_.recipients);
-    if (!in_.view.participant_weights.empty() || m_.noted) {
+    if (trained || m_.noted) {
         m_.weighed_again.clear();
         collect(d);
         const ParticipantValues see(in_, d, merged, who_, m_, doc_);
@@ -49,41 +49,43 @@ void Participants::offer(const Draft& d, const Draft* merged) {
             see.entity(c);
             weigh(c, 0, weighing::own_template_count);
         }
-        m_.weighed.insert(m_.weighed.end(), m_.weighed_again.begin(), m_.weighed_again.end());
-    }
-    b.count = static_cast<std::uint32_t>(m_.weighed.size()) - b.first;
-    m_.beside.push_back(b);
-}
-
-void Participants::choose() {
-    const bool trained = !in_.view.participant_weights.empty();
-    if (!trained && !m_.noted) return;
-    if (trained)
-        for (auto& b : m_.beside) {
-            decide(b, std::span<const Weighed>(m_.weighed).subspan(b.first, b.count));
+        auto& weighed = weighed_of(m_.beside.size());
+        weighed.assign(m_.weighed_again.begin(), m_.weighed_again.end());
+        if (trained) {
+            decide(b, weighed);
             b.actors = keep(m_.actors);
             b.recipients = keep(m_.recipients);
         }
-    // All is chosen again before anything is replaced: each sees what the first choice gave the others.
-    m_.chosen_again.clear();
-    for (std::size_t k = 0; k < m_.beside.size(); ++k) {
-        const Beside& b = m_.beside[k];
-        m_.weighed_again.assign(m_.weighed.begin() + b.first, m_.weighed.begin() + b.first + b.count);
-        add_of_like_events(k);
-        for (auto& c : m_.weighed_again) {
-            in_other_events(k, c);
-            weigh(c, weighing::own_template_count, weighing::template_count);
-            if (m_.noted) m_.noted->push_back({static_cast<std::uint32_t>(k), c});
-        }
-        if (!trained) continue;
-        decide(b, m_.weighed_again);
-        const IdList actors = keep(m_.actors);
-        m_.chosen_again.push_back({actors, keep(m_.recipients)});
     }
+    m_.beside.push_back(b);
+    if (m_.beside.size() > choice_reach) choose_again();
+}
+
+void Participants::choose() {
+    while (again_ < m_.beside.size()) choose_again();
+    // Nothing is replaced before all is chosen again: each sees what the first choice gave the others.
     for (std::size_t k = 0; k < m_.chosen_again.size(); ++k) {
         m_.beside[k].actors = m_.chosen_again[k].first;
         m_.beside[k].recipients = m_.chosen_again[k].second;
     }
+}
+
+// The second choice of the next event, all events in its reach being known.
+void Participants::choose_again() {
+    const std::size_t k = again_++;
+    const bool trained = !in_.view.participant_weights.empty();
+    if (!trained && !m_.noted) return;
+    m_.weighed_again.assign(weighed_of(k).begin(), weighed_of(k).end());
+    add_of_like_events(k);
+    for (auto& c : m_.weighed_again) {
+        in_other_events(k, c);
+        weigh(c, weighing::own_template_count, weighing::template_count);
+        if (m_.noted) m_.noted->push_back({static_cast<std::uint32_t>(k), c});
+    }
+    if (!trained) return;
+    decide(m_.beside[k], m_.weighed_again);
+    const IdList actors = keep(m_.actors);
+    m_.chosen_again.push_back({actors, keep(m_.recipients)});
 }
 
 void Participants::take(std::size_t event) {
@@ -197,7 +199,7 @@ void Participants::add_of_like_events(std::size_t event) {
             for (const std::uint32_t id : kept(list))
                 if (m_.weighed_again.size() - had < most_of_like_events && !(id & state_mark)) add(id, absent, none, none, false);
     };
-    for (std::size_t apart = 1; apart <= most_events_apart && m_.weighed_again.size() - had < most_of_like_events; ++apart) {
+    for (std::size_t apart = 1; apart <= choice_reach && m_.weighed_again.size() - had < most_of_like_events; ++apart) {
         if (event >= apart) from(event - apart);
         if (event + apart < m_.beside.size()) from(event + apart);
     }
@@ -222,7 +224,7 @@ void Participants::in_other_events(std::size_t event, Weighed& c) const {
     const std::uint32_t sentence = m_.drafts[mine.draft].sentence;
     std::size_t acting = 0, suffering = 0;
     bool was_found = false, same_found = false, here_found = false, twin_found = false;
-    for (std::size_t apart = 1; apart <= most_events_apart; ++apart)
+    for (std::size_t apart = 1; apart <= choice_reach; ++apart)
         for (const bool later : {false, true}) {
             if (later ? event + apart >= m_.beside.size() : apart > event) continue;
             const Beside& o = m_.beside[later ? event + apart : event - apart];

@@ -31,6 +31,8 @@ public:
     void take(std::size_t event);
 
 private:
+    void choose_again();
+    std::vector<Weighed>& weighed_of(std::size_t event) const { return m_.weighed[event % m_.weighed.size()]; }
     void collect(const Draft& d);
     void at(std::uint32_t word);
     void before(const Draft& d);
@@ -55,6 +57,7 @@ private:
     Memory& m_;
     CodedDocument& doc_;
     tables::AttachIndex index_;
+    std::size_t again_ = 0;                    ///< events that were chosen a second time
 };
 
 }  // namespace isnad::event
