@@ -116,6 +116,9 @@ double participants(const Happening& a, const Happening& b) {
         }
         return std::min(sum, most_of_participants);
     }
+    // Many say the same of the same one: an act of speech is somebody's, and whose it is must be told by both.
+    const bool spoken = family(a.type) == "ACCUSE" || a.type == "REQUEST" || a.type == "THREATEN";
+    if (spoken && (a.actors.empty() || b.actors.empty())) return -1;
     const double actors = agreement(a.actors, b.actors), recipients = agreement(a.recipients, b.recipients);
     if (actors < 0 || recipients < 0) return -1;
     return std::min(actors + recipients, most_of_participants);
