@@ -174,7 +174,6 @@ constexpr std::array<std::uint32_t, n> needs_of_all(const Template (&all)[n]) {
 }
 constexpr auto when_needs = needs_of_all(when_templates);
 constexpr auto where_needs = needs_of_all(where_templates);
-
 bool filled(const Template& t, const Option& o) {
     return std::all_of(t.begin(), t.end(), [&](Property p) { return p == Property::count || !o[p].empty(); });
 }

@@ -314,10 +314,9 @@ void Lexicon::work_out(std::string_view token, Entry& entry) {
     }
     const auto gender = other || masculine == feminine_noun ? NextNoun::other : masculine ? NextNoun::masculine : NextNoun::feminine;
     entry.noun_gender = static_cast<std::uint8_t>(gender);
-    std::uint8_t& hints = entry.hints;
     if (entry.full != absent) {
-        if (view_->forms[entry.full].hints & tables::called_so) hints |= given_name;
-        if (view_->forms[entry.full].hints & tables::inside_phrase) hints |= inside_phrase;
+        if (view_->forms[entry.full].hints & tables::called_so) entry.hints |= given_name;
+        if (view_->forms[entry.full].hints & tables::inside_phrase) entry.hints |= inside_phrase;
     }
     for (Analysis& a : all) {
         a.lemma = a.lexeme == absent ? a.form : view_->lexemes[a.lexeme].lemma;
@@ -334,8 +333,8 @@ void Lexicon::work_out(std::string_view token, Entry& entry) {
         }
         if (a.form != absent) {
             const auto& form = view_->forms[a.form];
-            if (form.root != absent && a.enclitic == Enclitic::nothing) hints |= begins_phrase;
-            if (form.hints & tables::inside_phrase) hints |= inside_phrase;
+            if (form.root != absent && a.enclitic == Enclitic::nothing) entry.hints |= begins_phrase;
+            if (form.hints & tables::inside_phrase) entry.hints |= inside_phrase;
         }
         constexpr std::string_view article = "\u0627\u0644";
         a.named = (a.pos == Pos::noun || a.proper != absent) && a.form != absent && a.lemma != absent &&
