@@ -25,6 +25,14 @@ struct Counted {
     Rule rule;
 };
 
+/// A unit that ends at word `last`.
+inline Counted unit_at(std::uint32_t last, std::string_view unit) {
+    Counted c;
+    c.last = last;
+    c.unit = unit;
+    return c;
+}
+
 class CountedNouns {
 public:
     explicit CountedNouns(const Known& known) : known_(known) {}

@@ -16,13 +16,6 @@ using tables::LinkKind;
 
 namespace {
 
-Counted unit_at(std::uint32_t last, std::string_view unit) {
-    Counted c;
-    c.last = last;
-    c.unit = unit;
-    return c;
-}
-
 class Scan {
 public:
     using Hit = Known::Hit;
