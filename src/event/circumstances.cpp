@@ -50,8 +50,7 @@ std::string_view led_by(const Input& in, const Draft& d) {
     }
     if (d.chunk == none) return "none";
     const auto& chunks = in.parse.chunks;
-    std::uint32_t top = d.chunk;
-    for (int depth = 0; depth < 6 && chunks[top].relation == Relation::genitive && chunks[top].governor != none; ++depth) top = chunks[top].governor;
+    const std::uint32_t top = in.parse.top_of_idafa(d.chunk);
     const auto p = chunks[top].preposition;
     if (p == tables::absent) return top != d.chunk ? "of" : chunks[top].relation == Relation::conjunct || (in.words[chunks[top].first].clitics & arabic::wa) ? "and" : "none";
     const auto k = kind_of(p);

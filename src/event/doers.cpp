@@ -17,11 +17,6 @@ constexpr std::uint32_t near = 8;        // words
 
 bool acts(const Input& in, std::uint32_t chunk) { return chunk != none && in.parse.chunks[chunk].actor != none; }
 
-std::uint32_t top_of(const Input& in, std::uint32_t chunk) {
-    while (in.parse.chunks[chunk].relation == Relation::genitive && in.parse.chunks[chunk].governor != none) chunk = in.parse.chunks[chunk].governor;
-    return chunk;
-}
-
 // Behind "responsibility", "responsible for", "stands behind": whoever it is.
 std::uint32_t culprit(const Input& in, const Draft& d, std::uint32_t top) {
     const auto& g = in.grammar;
@@ -63,7 +58,7 @@ std::uint32_t committed(const Input& in, const Draft& d) {
 std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
     certain = false;
     if (d.verb || d.chunk == none) return none;
-    const std::uint32_t top = top_of(in, d.chunk);
+    const std::uint32_t top = in.parse.top_of_idafa(d.chunk);
     if (const std::uint32_t c = culprit(in, d, top); c != none) return c;
     if (const std::uint32_t c = committed(in, d); c != none) return c;
     if (d.clause == none) return none;

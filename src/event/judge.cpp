@@ -113,8 +113,7 @@ private:
         const bool owned = c.genitive != none;
         set(Atom::article, word(d.last).enclitic != Enclitic::nothing ? 3 : owned ? 2 : word(d.last).definite() || word(d.first).definite() ? 1 : 0);
         set(Atom::owner, owned ? kind_of(chunks[c.genitive]) : 0);
-        std::uint32_t top = d.chunk;
-        for (int depth = 0; depth < 4 && chunks[top].relation == Relation::genitive && chunks[top].governor != none; ++depth) top = chunks[top].governor;
+        const std::uint32_t top = in_.parse.top_of_idafa(d.chunk);
         if (top != d.chunk) set(Atom::of, lemma(chunks[c.governor == none ? top : c.governor].head));
         const Chunk& t = chunks[top];
         if (t.relation == Relation::prepositional || t.preposition != absent) set(Atom::under, t.preposition == absent ? 0 : t.preposition + 1);

@@ -136,8 +136,7 @@ bool carried_near(const Input& in, const Draft& d) {
     const auto& c = in.parse.clauses[d.support];
     const auto& verb = in.words[c.predicate];
     if (verb.lemma != absent && in.view.str(in.view.forms[verb.lemma].key) == "\u0634\u0647\u062F") return false;
-    std::uint32_t top = d.chunk;
-    while (top != none && in.parse.chunks[top].relation == Relation::genitive) top = in.parse.chunks[top].governor;
+    const std::uint32_t top = d.chunk == none ? none : in.parse.top_of_idafa(d.chunk);
     constexpr std::uint32_t near = 6;
     return c.object == top || c.subject == top || c.predicate > d.last || d.first - c.predicate <= near;
 }

@@ -114,9 +114,7 @@ private:
     }
     // The attack stands behind the casualties under "in", "by", "because of", "during".
     bool carries(const Draft& attack, const Draft& d) const {
-        std::uint32_t top = attack.chunk;
-        while (in_.parse.chunks[top].relation == Relation::genitive && in_.parse.chunks[top].governor != none) top = in_.parse.chunks[top].governor;
-        const auto p = in_.parse.chunks[top].preposition;
+        const auto p = in_.parse.chunks[in_.parse.top_of_idafa(attack.chunk)].preposition;
         const auto& g = in_.grammar;
         const bool inside = p == g.fi || p == g.bi || p == g.khilala || p == g.an || p == g.min;
         return inside && attack.first - d.last <= 18 && !hard_between(d.last, attack.first);
@@ -186,8 +184,7 @@ private:
         const Clause& c = in_.parse.clauses[d.clause];
         const auto* l = word(c.predicate).link(LinkKind::verb_class);      // not "comes", "is called"
         if (word(c.predicate).is_verb() && (!l || static_cast<tables::VerbClass>(l->index) == tables::VerbClass::plain)) return false;
-        std::uint32_t top = d.chunk;
-        for (int depth = 0; depth < 4 && chunks[top].relation == Relation::genitive && chunks[top].governor != none; ++depth) top = chunks[top].governor;
+        std::uint32_t top = in_.parse.top_of_idafa(d.chunk);
         if (chunks[top].preposition == in_.grammar.min && top > 0 && chunks[top - 1].last + 1 == chunks[top].first) --top;      // "a round of the talks"
         return c.subject == top || (c.object == top && d.support != none);
     }
