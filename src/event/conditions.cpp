@@ -84,18 +84,9 @@ bool Slots::absent_here(std::uint32_t chunk, std::uint32_t form) const {
 }
 
 bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const {
-    const auto values = in_.view.values_of(c);
-    for (std::size_t at = 0; at < values.size();) {
-        std::size_t end = at;
-        while (end < values.size() && values[end] != absent) ++end;
-        const auto one = values.subspan(at, end - at);
-        at = end + 1;
-        if (one.empty()) continue;
-        if (one[0] > tables::class_base) {
-            if (is_class(chunk, static_cast<tables::ConditionClass>(one[0] - tables::class_base))) return true;
-            continue;
-        }
-        if (absent_here(chunk, one[0])) continue;
+    return in_.view.any_alternative(c, [&](std::span<const std::uint32_t> one) {
+        if (one[0] > tables::class_base) return is_class(chunk, static_cast<tables::ConditionClass>(one[0] - tables::class_base));
+        if (absent_here(chunk, one[0])) return false;
         // The head, or the noun it counts or is the genitive of ("lifting of the sanctions").
         std::uint32_t k = chunk;
         for (int depth = 0; k != none && depth < 3; ++depth) {
@@ -115,97 +106,73 @@ bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::
                 if (taken) *taken = in_.parse.chunks[k].head;
                 return true;
             }
-    }
-    return false;
+        return false;
+    });
 }
 
 // "told:@future", "told:@owned": what the verb of the trigger shows of itself, or the noun, or the light verb that carries the noun.
 bool Slots::told_so(const tables::Condition& c) const {
     using CC = tables::ConditionClass;
     const std::uint32_t id = d_.verb ? d_.clause : d_.support;
-    for (const auto v : in_.view.values_of(c)) {
-        if (v == absent) continue;
-        const auto what = static_cast<CC>(v - tables::class_base);
-        if (what == CC::said) {
-            if (in_.statements.innermost[d_.first] != none) return true;
-            continue;
+    const Clause* clause = id == none ? nullptr : &in_.parse.clauses[id];
+    const auto marked = [&](std::uint16_t mark) { return clause && (clause->marks & mark); };
+    return in_.view.any_alternative(c, [&](std::span<const std::uint32_t> one) {
+        switch (static_cast<CC>(one[0] - tables::class_base)) {
+            case CC::said: return in_.statements.innermost[d_.first] != none;
+            case CC::owned: return !d_.verb && in_.words[d_.last].enclitic != arabic::Enclitic::nothing;
+            case CC::future: return marked(clause::future_tense) && !marked(clause::negated);
+            case CC::we: return clause && (in_.words[clause->predicate].features & arabic::first_person);
+            case CC::denied: return marked(clause::negated);
+            case CC::passive: return marked(clause::passive_voice);
+            default: return false;
         }
-        if (what == CC::owned) {
-            if (!d_.verb && in_.words[d_.last].enclitic != arabic::Enclitic::nothing) return true;
-            continue;
+    });
+}
+
+// "any:word", "behind:word": in the clause of the trigger, or behind it.
+bool Slots::stands_there(const tables::Condition& c) const {
+    const auto [from, to] = c.slot == Slot::any ? clause_words() : words_behind();
+    // Exclusions look at the whole sentence: a match is a match wherever the word "match" stands.
+    const bool whole = c.negated && c.slot == Slot::any;
+    const std::uint32_t a = whole ? in_.sentences[d_.sentence].first : from, b = whole ? in_.sentences[d_.sentence].end : to;
+    return in_.view.any_alternative(c, [&](std::span<const std::uint32_t> one) {
+        if (one[0] > tables::class_base) {
+            for (std::uint32_t i = from; i < to; ++i) {
+                const auto id = in_.parse.chunk_at[i];
+                if (id != none && in_.parse.chunks[id].first == i && is_class(id, static_cast<tables::ConditionClass>(one[0] - tables::class_base))) return true;
+            }
+            return false;
         }
-        if (id == none) continue;
-        const Clause& clause = in_.parse.clauses[id];
-        const auto& w = in_.words[clause.predicate];
-        switch (what) {
-            case CC::future:
-                if ((clause.marks & clause::future_tense) && !(clause.marks & clause::negated)) return true;
-                break;
-            case CC::we:
-                if (w.features & arabic::first_person) return true;
-                break;
-            case CC::denied:
-                if (clause.marks & clause::negated) return true;
-                break;
-            case CC::passive:
-                if (clause.marks & clause::passive_voice) return true;
-                break;
-            default: break;
-        }
+        if (present_ && !present_->may_hold(one[0])) return false;
+        for (std::uint32_t i = a; i < b; ++i)
+            if ((i < d_.first || i > d_.last) && word_matches(i, one, c.negated)) return true;
+        return false;
+    });
+}
+
+// "adj:word": what describes the noun, or its genitive.
+bool Slots::described_so(const tables::Condition& c) const {
+    std::uint32_t to = d_.last;
+    if (d_.chunk != none) {
+        to = std::max(to, in_.parse.chunks[d_.chunk].last);
+        if (const auto g = in_.parse.chunks[d_.chunk].genitive; g != none) to = std::max(to, in_.parse.chunks[g].last);
     }
-    return false;
+    to = std::min(std::max(to, d_.last + 1), in_.sentences[d_.sentence].end - 1);
+    return in_.view.any_alternative(c, [&](std::span<const std::uint32_t> one) {
+        if (one[0] > tables::class_base || (present_ && !present_->may_hold(one[0]))) return false;
+        for (std::uint32_t i = d_.last + 1; i <= to; ++i) {
+            if (in_.words[i].clitics & (arabic::wa | arabic::fa_)) return false;
+            if (word_matches(i, one)) return true;
+        }
+        return false;
+    });
 }
 
 bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
     bool found = false;
     if (c.slot == Slot::told) return told_so(c) != static_cast<bool>(c.negated);
-    if (c.slot == Slot::any || c.slot == Slot::behind) {
-        const auto [from, to] = c.slot == Slot::any ? clause_words() : words_behind();
-        const auto values = in_.view.values_of(c);
-        for (std::size_t at = 0; at < values.size() && !found;) {
-            std::size_t end = at;
-            while (end < values.size() && values[end] != absent) ++end;
-            const auto one = values.subspan(at, end - at);
-            at = end + 1;
-            if (one.empty()) continue;
-            if (one[0] > tables::class_base) {
-                for (std::uint32_t i = from; i < to && !found; ++i) {
-                    const auto id = in_.parse.chunk_at[i];
-                    if (id != none && in_.parse.chunks[id].first == i) found = is_class(id, static_cast<tables::ConditionClass>(one[0] - tables::class_base));
-                }
-                continue;
-            }
-            if (present_ && !present_->may_hold(one[0])) continue;
-            // Exclusions look at the whole sentence: a match is a match wherever the word "match" stands.
-            const bool whole = c.negated && c.slot == Slot::any;
-            const std::uint32_t a = whole ? in_.sentences[d_.sentence].first : from, b = whole ? in_.sentences[d_.sentence].end : to;
-            for (std::uint32_t i = a; i < b && !found; ++i)
-                if ((i < d_.first || i > d_.last) && word_matches(i, one, c.negated)) found = true;
-        }
-        return found != static_cast<bool>(c.negated);
-    }
-    if (c.slot == Slot::adjective) {
-        const auto values = in_.view.values_of(c);
-        const std::uint32_t chunk = d_.chunk;
-        std::uint32_t to = d_.last;
-        if (chunk != none) {
-            to = std::max(to, in_.parse.chunks[chunk].last);
-            if (const auto g = in_.parse.chunks[chunk].genitive; g != none) to = std::max(to, in_.parse.chunks[g].last);
-        }
-        to = std::min(std::max(to, d_.last + 1), in_.sentences[d_.sentence].end - 1);
-        for (std::size_t at = 0; at < values.size() && !found;) {
-            std::size_t end = at;
-            while (end < values.size() && values[end] != absent) ++end;
-            const auto one = values.subspan(at, end - at);
-            at = end + 1;
-            if (one.empty() || one[0] > tables::class_base || (present_ && !present_->may_hold(one[0]))) continue;
-            for (std::uint32_t i = d_.last + 1; i <= to && !found; ++i) {
-                if (in_.words[i].clitics & (arabic::wa | arabic::fa_)) break;
-                found = word_matches(i, one);
-            }
-        }
-        return found != static_cast<bool>(c.negated);
-    }
+    if (c.slot == Slot::any || c.slot == Slot::behind) return stands_there(c) != static_cast<bool>(c.negated);
+    if (c.slot == Slot::adjective) return described_so(c) != static_cast<bool>(c.negated);
     if (c.slot == Slot::preposition) {
         // Any phrase under this preposition will do.
         const auto [from, to] = clause_words();
@@ -251,10 +218,8 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
     }
     // "We stand by the people", "... and stood by them": who acts is an actor, though no noun here tells it. What he
     // will do is rather promised.
-    if (!found && c.slot == Slot::subject && !c.negated && id == none && d_.verb && !(in_.parse.clauses[d_.clause].marks & (clause::passive_voice | clause::future_tense))) {
-        const auto values = in_.view.values_of(c);
-        found = std::find(values.begin(), values.end(), tables::class_base + static_cast<std::uint32_t>(tables::ConditionClass::actor)) != values.end();
-    }
+    if (!found && c.slot == Slot::subject && !c.negated && id == none && d_.verb && !(in_.parse.clauses[d_.clause].marks & (clause::passive_voice | clause::future_tense)))
+        found = in_.view.asks_for(c, tables::ConditionClass::actor);
     return found != static_cast<bool>(c.negated);
 }
 

@@ -50,11 +50,6 @@ private:
         return (w.features & (arabic::feminine | arabic::plural)) || token.ends_with("\u0627") || token.ends_with("\u064B");
     }
 
-    bool any_actor(const tables::Condition& c) const {
-        const auto values = in_.view.values_of(c);
-        return std::find(values.begin(), values.end(), tables::class_base + static_cast<std::uint32_t>(tables::ConditionClass::actor)) != values.end();
-    }
-
     // Tries the rows of the word or phrase at i; returns the last word that a trigger took.
     std::uint32_t trigger(std::uint32_t sentence, std::uint32_t i) {
         // Part of a name or description is no event: "the ministry of defence". A phrase that ends in a preposition is none: "..., asking of" (student).
@@ -107,7 +102,7 @@ private:
                 }
                 // A word in its slot says more than how the trigger is told, that more than one anywhere in the clause or behind, that more than a word that describes the noun, that more than a
                 // class, a narrow class more than any actor, and each more than an exclusion.
-                d.rank += c.negated ? 1 : word_taken != none ? 100 : c.slot == tables::Slot::told ? 60 : c.slot == tables::Slot::any || c.slot == tables::Slot::behind ? 50 : c.slot == tables::Slot::adjective ? 36 : any_actor(c) ? 30 : 32;
+                d.rank += c.negated ? 1 : word_taken != none ? 100 : c.slot == tables::Slot::told ? 60 : c.slot == tables::Slot::any || c.slot == tables::Slot::behind ? 50 : c.slot == tables::Slot::adjective ? 36 : in_.view.asks_for(c, tables::ConditionClass::actor) ? 30 : 32;
                 if (!c.negated && word_taken != none && taken_count < most_taken) taken[taken_count++] = word_taken;
             }
             if (failed) {

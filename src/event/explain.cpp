@@ -1,5 +1,7 @@
 #include "event/explain.h"
 
+#include "tables/condition_names.h"
+
 #include <string>
 
 namespace isnad::event {
@@ -25,20 +27,16 @@ void tell_row(const Input& in, const Draft& d, const tables::Condition* failed) 
     if (failed) {
         out += "  fails: ";
         if (failed->negated) out += '!';
-        constexpr std::string_view names[] = {"subj", "obj", "of", "alone", "", "any", "adj", "behind", "told"};
-        out += failed->slot == tables::Slot::preposition ? in.view.str(in.view.forms[failed->preposition].key) : names[static_cast<std::size_t>(failed->slot)];
+        out += failed->slot == tables::Slot::preposition ? in.view.str(in.view.forms[failed->preposition].key) : tables::slot_names[static_cast<std::size_t>(failed->slot)];
         out += ':';
-        bool first = true;
-        for (const auto v : in.view.values_of(*failed)) {
-            if (v == absent) {
-                first = true;
-                continue;
+        in.view.any_alternative(*failed, [&](std::span<const std::uint32_t> one) {
+            if (out.back() != ':') out += '|';
+            for (const auto v : one) {
+                if (v != one[0]) out += ' ';
+                out += v > tables::class_base ? tables::class_names[v - tables::class_base] : in.view.str(in.view.forms[v].key);
             }
-            if (out.back() != ':') out += first ? '|' : ' ';
-            first = false;
-            constexpr std::string_view classes[] = {"", "@actor", "@state", "@person", "@armed", "@group", "@number", "@place", "@org", "@future", "@we", "@denied", "@passive", "@owned", "@said"};
-            out += v > tables::class_base ? classes[v - tables::class_base] : in.view.str(in.view.forms[v].key);
-        }
+            return false;
+        });
     }
     out += '\n';
 }

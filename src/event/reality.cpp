@@ -50,10 +50,8 @@ private:
         std::uint8_t b = 0;
         for (const auto& c : in_.view.conditions_of(in_.view.triggers[d_.row])) {
             if (c.slot != tables::Slot::told || c.negated) continue;
-            for (const auto v : in_.view.values_of(c)) {
-                if (v == tables::class_base + static_cast<std::uint32_t>(tables::ConditionClass::denied)) b |= negation | future;
-                if (v == tables::class_base + static_cast<std::uint32_t>(tables::ConditionClass::future)) b |= future;
-            }
+            if (in_.view.asks_for(c, tables::ConditionClass::denied)) b |= negation | future;
+            if (in_.view.asks_for(c, tables::ConditionClass::future)) b |= future;
         }
         return b;
     }

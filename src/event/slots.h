@@ -42,6 +42,8 @@ private:
     bool absent_here(std::uint32_t chunk, std::uint32_t form) const;
     bool chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const;
     bool told_so(const tables::Condition& c) const;
+    bool stands_there(const tables::Condition& c) const;
+    bool described_so(const tables::Condition& c) const;
     bool is_class(std::uint32_t chunk, tables::ConditionClass what) const;
 
     const Input& in_;

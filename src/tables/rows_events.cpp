@@ -2,6 +2,7 @@
 #include "event/judge_features.h"
 #include "language/arabic/verbal_nouns.h"
 #include "tables/compiler.h"
+#include "tables/condition_names.h"
 
 #include <isnad/document.h>
 
@@ -9,7 +10,9 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <optional>
+#include <string>
 
 namespace isnad::tables {
 
@@ -17,8 +20,6 @@ namespace {
 
 const std::vector<std::string_view> type_names{"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
                                                "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};
-// Classes of phrases, by tables::ConditionClass; 0 is none.
-const std::vector<std::string_view> classes{"word", "actor", "state", "person", "armed", "group", "number", "place", "org", "future", "we", "denied", "passive", "owned", "said"};
 const std::vector<std::string_view> stances{"none", "says", "confirms", "claims", "denies", "estimates", "speculates"};
 
 // Acts of speech are told by the participle as well ("..., calling upon them"); one who fights or visits is an actor.
@@ -28,17 +29,19 @@ bool told_by_participle(EventType type) {
 }
 
 bool slot_of(std::string_view name, Slot& slot) {
-    if (name == "subj") slot = Slot::subject;
-    else if (name == "obj") slot = Slot::object;
-    else if (name == "of") slot = Slot::genitive;
-    else if (name == "alone") slot = Slot::alone;
-    else if (name == "any") slot = Slot::any;
-    else if (name == "adj") slot = Slot::adjective;
-    else if (name == "behind") slot = Slot::behind;
-    else if (name == "told") slot = Slot::told;
-    else if (!name.empty() && static_cast<unsigned char>(name[0]) >= 0x80) slot = Slot::preposition;
-    else return false;
+    if (name.empty()) return false;
+    const auto* const at = std::find(std::begin(slot_names), std::end(slot_names), name);
+    const bool known = at != std::end(slot_names);
+    if (!known && static_cast<unsigned char>(name[0]) < 0x80) return false;
+    slot = known ? static_cast<Slot>(at - std::begin(slot_names)) : Slot::preposition;
     return true;
+}
+
+// The classes from one to before another, for a message.
+std::string listed(ConditionClass from, std::size_t to) {
+    std::string out;
+    for (auto k = static_cast<std::size_t>(from); k < to; ++k) out += (out.empty() ? "" : " ") + std::string(class_names[k]);
+    return out;
 }
 
 }  // namespace
@@ -116,6 +119,8 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
     first = static_cast<std::uint32_t>(builder_.conditions.size());
     count = 0;
     if (!row.has(column)) return true;
+    const std::string of_phrases = listed(ConditionClass::actor, static_cast<std::size_t>(ConditionClass::future));
+    const std::string of_telling = listed(ConditionClass::future, std::size(class_names));
     for (auto part : split(row[column], ' ')) {
         Condition c;
         if (part.starts_with('!')) {
@@ -140,20 +145,20 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
                     for (const auto& word : set->second.words) builder_.value(word);
                     continue;
                 }
-                const auto it = std::find(classes.begin(), classes.end(), value.substr(1));
-                if (it == classes.end() || it == classes.begin()) {
-                    wrong(t, row, column, "`" + std::string(value) + "` is no class (@actor @state @person @armed @group @number @place @org; told: @future @we @denied @passive @owned @said) and no set of word_sets.tsv");
+                const auto* const it = std::find(std::begin(class_names), std::end(class_names), value);
+                if (it == std::end(class_names)) {
+                    wrong(t, row, column, "`" + std::string(value) + "` is no class (" + of_phrases + "; told: " + of_telling + ") and no set of word_sets.tsv");
                     return false;
                 }
-                const auto which = static_cast<std::uint32_t>(it - classes.begin());
+                const auto which = static_cast<std::uint32_t>(it - std::begin(class_names));
                 if ((which >= static_cast<std::uint32_t>(ConditionClass::future)) != (c.slot == Slot::told)) {
-                    wrong(t, row, column, "`" + std::string(part) + "`: @future @we @denied @passive @owned @said go with told:, the other classes with the other slots");
+                    wrong(t, row, column, "`" + std::string(part) + "`: " + of_telling + " go with told:, the other classes with the other slots");
                     return false;
                 }
                 builder_.values.push_back(class_base + which);
                 builder_.values.push_back(absent);
             } else if (c.slot == Slot::told) {
-                wrong(t, row, column, "`" + std::string(part) + "`: told: asks for @future @we @denied @passive @owned @said, no words");
+                wrong(t, row, column, "`" + std::string(part) + "`: told: asks for " + of_telling + ", no words");
                 return false;
             } else {
                 builder_.value(value);
@@ -169,7 +174,7 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
 void Compiler::word_sets(const Table& t) {
     for (const Row& row : t.rows) {
         const auto name = row[0];
-        if (std::find(classes.begin(), classes.end(), name) != classes.end() ||
+        if (name == "word" || std::find(std::begin(class_names), std::end(class_names), "@" + std::string(name)) != std::end(class_names) ||
             name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") != std::string_view::npos) {
             wrong(t, row, 0, "`" + std::string(name) + "` is no name of a set: small letters and _, and none of the classes of phrases");
             continue;

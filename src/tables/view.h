@@ -9,6 +9,7 @@
 
 #include <isnad/document.h>
 
+#include <algorithm>
 #include <span>
 #include <string_view>
 
@@ -36,6 +37,22 @@ public:
     std::span<const FrameSlot> slots_of(const Reporting& r) const { return slots.subspan(r.first_slot, r.slot_count); }
     std::span<const Condition> conditions_of(const Trigger& t) const { return conditions.subspan(t.first_condition, t.condition_count); }
     std::span<const std::uint32_t> values_of(const Condition& c) const { return values.subspan(c.first_value, c.value_count); }
+    /// Whether `f` says yes to one of the alternatives of a condition: the form ids of the words of each, or the one value of its class.
+    template <class F>
+    bool any_alternative(const Condition& c, F&& f) const {
+        const auto all = values_of(c);
+        for (std::size_t at = 0; at < all.size();) {
+            std::size_t end = at;
+            while (end < all.size() && all[end] != absent) ++end;
+            if (end > at && f(all.subspan(at, end - at))) return true;
+            at = end + 1;
+        }
+        return false;
+    }
+    bool asks_for(const Condition& c, ConditionClass what) const {
+        const auto all = values_of(c);
+        return std::find(all.begin(), all.end(), class_base + static_cast<std::uint32_t>(what)) != all.end();
+    }
 
     /// Whether a row says what it means; how it was seen to be used is not counted.
     bool means_something(const Lexeme& l) const {
