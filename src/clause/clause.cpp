@@ -89,13 +89,9 @@ private:
 
     const Word& word(std::uint32_t i) const { return in_.words[i]; }
 
-    VerbClass verb_class(const Word& w) const {
-        const auto* l = w.link(LinkKind::verb_class);
-        return l ? static_cast<VerbClass>(l->index) : VerbClass::plain;
-    }
     // Helping verbs lend their subject to the verb that follows.
     bool helping(std::uint32_t i) const {
-        const auto c = verb_class(word(i));
+        const auto c = arabic::verb_class(word(i));
         return c == VerbClass::auxiliary || c == VerbClass::aspect;
     }
     bool predicate(std::uint32_t i) const {
@@ -170,7 +166,7 @@ private:
                     if (v.features & arabic::perfect) c.marks |= past_perfect;
                 } else if (w.form == g_.laysa || w.form == g_.laysat) {
                     c.marks |= negated;
-                } else if (verb_class(w) == VerbClass::modal) {
+                } else if (arabic::verb_class(w) == VerbClass::modal) {
                     c.marks |= w.form == g_.yumkin ? possible : obliged;
                 }
                 break;

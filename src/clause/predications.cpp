@@ -274,10 +274,7 @@ private:
         up.dropped = false;
     }
     bool impersonal(const Predication& p) const { return p.passive || modal(in_.words[p.word]); }
-    static bool modal(const Word& verb) {
-        const auto* cls = verb.link(LinkKind::verb_class);
-        return cls && static_cast<tables::VerbClass>(cls->index) == tables::VerbClass::modal;
-    }
+    static bool modal(const Word& verb) { return arabic::verb_class(verb) == tables::VerbClass::modal; }
 
     // "may", "must", "wants that": the clause below is possible, needed or wished.
     void inherit_modality(std::uint32_t index) {

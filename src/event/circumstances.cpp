@@ -121,7 +121,7 @@ void describe_way(const Input& in, const Draft& d, std::uint32_t first, std::uin
         const auto& w = in.words[i];
         if (w.kind == Kind::punctuation) turn = std::max(turn, clause::hard_mark(w.mark) ? 3 : clause::soft_mark(w.mark) ? 1 : 0);
         else if (w.is_verb()) ++verbs;
-        else if (arabic::particle_class(in.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) turn = std::max(turn, 2);
+        else if (arabic::is_particle(in.view, w, ParticleClass::complementizer)) turn = std::max(turn, 2);
     }
     o[Property::verbs] = verbs == 0 ? "0" : verbs == 1 ? "1" : "2";
     o[Property::scope] = scope_of(in, d, first);

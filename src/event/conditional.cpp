@@ -15,9 +15,7 @@ namespace {
 constexpr std::uint32_t reach = 14;          // words between the "if" and what it opens or what hangs on it
 
 bool helper(const Input& in, const arabic::Word& w) {
-    if (w.lemma == in.grammar.kana) return true;
-    const auto* l = w.link(tables::LinkKind::verb_class);
-    return l && static_cast<tables::VerbClass>(l->index) != tables::VerbClass::plain && static_cast<tables::VerbClass>(l->index) != tables::VerbClass::control;
+    return w.lemma == in.grammar.kana || tables::helps(arabic::verb_class(w));
 }
 
 // "if", "in case", "unless", "as long as not": the word at i opens a condition.
@@ -36,7 +34,7 @@ bool opens_condition(const Input& in, const language::Sentence& s, std::uint32_t
     if (w.form == g.idha || w.form == g.law) return true;
     if (w.form == g.ma) return next && in.words[i + 1].form == g.lam;
     if (w.form == g.in_case && i > s.first && in.words[i - 1].form == g.fi) return true;
-    return arabic::particle_class(in.view, w) == static_cast<std::uint8_t>(ParticleClass::conditional);
+    return arabic::is_particle(in.view, w, ParticleClass::conditional);
 }
 
 bool hard_at(const Input& in, std::uint32_t i) { return in.words[i].kind == Kind::punctuation && clause::hard_mark(in.words[i].mark); }

@@ -96,7 +96,7 @@ private:
         for (std::uint32_t i = first; i < std::min(end, first + 4); ++i) {
             const auto& w = in_.words[i];
             if (w.kind != arabic::Kind::word) continue;
-            if (arabic::particle_class(in_.view, w) == static_cast<std::uint8_t>(tables::ParticleClass::demonstrative)) return true;
+            if (arabic::is_particle(in_.view, w, tables::ParticleClass::demonstrative)) return true;
             if (!w.definite()) continue;
             for (const auto& l : w.all_links())
                 if (l.kind == tables::LinkKind::reporting && static_cast<Stance>(in_.view.reportings[l.index].stance) == Stance::claims) return true;

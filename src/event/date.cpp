@@ -46,7 +46,7 @@ int cost_of(const Input& in, const Draft& d, const mention::TimeMention& t) {
         if (w.kind == Kind::punctuation) cost += clause::hard_mark(w.mark) ? 40 : clause::soft_mark(w.mark) && !its ? 4 : 0;
         else if (w.is_verb()) cost += its ? 0 : 8;
         else if (w.lexeme != absent && w.link(tables::LinkKind::trigger)) cost += 4;
-        else if (arabic::particle_class(in.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) cost += 12;
+        else if (arabic::is_particle(in.view, w, ParticleClass::complementizer)) cost += 12;
     }
     return cost;
 }

@@ -42,9 +42,8 @@ std::uint32_t committed(const Input& in, const Draft& d) {
     for (std::uint32_t i = d.last + 1; i + 2 < in.sentences[d.sentence].end && i <= d.last + near; ++i) {
         const auto& w = in.words[i];
         if (!w.is_verb()) continue;
-        const auto* l = w.link(LinkKind::verb_class);
         const auto* bi = in.words[i + 1].lexeme == tables::absent ? nullptr : in.view.link(in.words[i + 1].lexeme, LinkKind::particle);
-        if (!l || static_cast<VerbClass>(l->index) != VerbClass::light || !bi) return none;
+        if (arabic::verb_class(w) != VerbClass::light || !bi) return none;
         const std::string_view parts = in.view.str(in.view.particles[bi->row].parts);
         if (!parts.starts_with("\u0628+")) return none;
         const std::uint32_t behind = in.parse.chunk_at[i + 2];
@@ -64,9 +63,8 @@ std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
     if (d.clause == none) return none;
     const Clause& around = in.parse.clauses[d.clause];
     if (around.predicate > d.first || d.first - around.predicate > near || (around.marks & clause::passive_voice) || !acts(in, around.subject) || around.subject == top) return none;
-    const auto* l = in.words[around.predicate].link(LinkKind::verb_class);
     const Chunk& c = in.parse.chunks[top];
-    if (!l || static_cast<VerbClass>(l->index) != VerbClass::control || (around.object != top && c.relation != Relation::prepositional)) return none;
+    if (arabic::verb_class(in.words[around.predicate]) != VerbClass::control || (around.object != top && c.relation != Relation::prepositional)) return none;
     certain = true;
     return around.subject;
 }

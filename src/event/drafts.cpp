@@ -170,8 +170,7 @@ private:
         if (d.clause == none) return none;
         const Clause& c = in_.parse.clauses[d.clause];
         const auto& w = word(c.predicate);
-        const auto* l = w.link(LinkKind::verb_class);
-        const auto cls = l ? static_cast<VerbClass>(l->index) : VerbClass::plain;
+        const auto cls = arabic::verb_class(w);
         // The head of the idafa is what the verb governs ("a ban on going out").
         std::uint32_t top = d.chunk;
         while (in_.parse.chunks[top].relation == Relation::genitive && in_.parse.chunks[top].governor != none && in_.parse.chunks[top].first > d.first)

@@ -152,8 +152,7 @@ private:
         if (governor != none) {
             const auto& v = word(governor);
             set(Atom::verb, lemma(governor));
-            const auto* l = v.link(LinkKind::verb_class);
-            const auto cls = l ? static_cast<VerbClass>(l->index) : VerbClass::plain;
+            const auto cls = arabic::verb_class(v);
             set(Atom::verb_kind, v.link(LinkKind::reporting) ? 6u : v.link(LinkKind::trigger) ? 7u : cls == VerbClass::light ? 2u : cls == VerbClass::auxiliary ? 3u : cls == VerbClass::modal ? 4u : cls == VerbClass::aspect ? 5u : 1u);
         }
         const auto& v = word(c.predicate);

@@ -89,7 +89,7 @@ private:
             const auto& w = in_.words[i];
             if (w.kind == Kind::punctuation) cost += clause::hard_mark(w.mark) ? 40 : 3;
             else if (w.is_verb()) cost += its ? 0 : 8;
-            else if (arabic::particle_class(in_.view, w) == static_cast<std::uint8_t>(ParticleClass::complementizer)) cost += 10;
+            else if (arabic::is_particle(in_.view, w, ParticleClass::complementizer)) cost += 10;
         }
         // A town says more than its country, where both stand near.
         if (doc_.places[x.place].resolution == Resolution::country) cost += 3;

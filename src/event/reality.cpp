@@ -208,8 +208,7 @@ private:
         std::uint32_t at = d_.support;
         if (at == none) {
             const Clause& c = in_.parse.clauses[d_.clause];
-            const auto* l = word(c.predicate).link(LinkKind::verb_class);
-            const auto cls = l ? static_cast<VerbClass>(l->index) : VerbClass::plain;
+            const auto cls = arabic::verb_class(word(c.predicate));
             if (cls != VerbClass::light && cls != VerbClass::aspect) return 0;
             if (c.subject != top && c.object != top && !(c.predicate < d_.first && d_.first - c.predicate <= 2)) return 0;
             at = d_.clause;
@@ -239,8 +238,7 @@ private:
             const auto& w = word(i);
             if (mark_at(i) || w.form == g_.that) return 0;
             if (w.is_verb()) {
-                const auto* l = w.link(LinkKind::verb_class);
-                if (!l || static_cast<VerbClass>(l->index) != VerbClass::auxiliary) return 0;
+                if (arabic::verb_class(w) != VerbClass::auxiliary) return 0;
                 continue;
             }
             const auto b = row_at(i);
@@ -330,7 +328,7 @@ private:
             if (word(i).is_verb() || governs(i) || (i < d_.first ? d_.first - i : i - d_.last) > 12) continue;
             bool parted = false;
             for (std::uint32_t k = std::min(i, d_.last) + 1; k < std::max(i, d_.first) && !parted; ++k)
-                parted = (word(k).is_verb() && k != d_.first) || hard_at(k) || arabic::particle_class(in_.view, word(k)) == static_cast<std::uint8_t>(ParticleClass::relative);
+                parted = (word(k).is_verb() && k != d_.first) || hard_at(k) || arabic::is_particle(in_.view, word(k), ParticleClass::relative);
             if (parted) continue;
             if (b == historical || (coming && word(i).pos != tables::Pos::verb && i > d_.last)) return b;
         }

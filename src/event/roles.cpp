@@ -135,7 +135,7 @@ std::uint32_t hit_behind_owner(const Input& in, const Draft& d, const tables::Tr
 bool carried_near(const Input& in, const Draft& d) {
     const auto& c = in.parse.clauses[d.support];
     const auto& verb = in.words[c.predicate];
-    if (verb.lemma != absent && in.view.str(in.view.forms[verb.lemma].key) == "\u0634\u0647\u062F") return false;
+    if (verb.lemma != absent && verb.lemma == in.grammar.to_witness) return false;
     const std::uint32_t top = d.chunk == none ? none : in.parse.top_of_idafa(d.chunk);
     constexpr std::uint32_t near = 6;
     return c.object == top || c.subject == top || c.predicate > d.last || d.first - c.predicate <= near;

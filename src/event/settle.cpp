@@ -168,7 +168,7 @@ private:
         if (!w.definite() || w.enclitic != arabic::Enclitic::nothing) return false;
         if (d.chunk != none && in_.parse.chunks[d.chunk].genitive != none) return false;
         // "This attack" points back whatever the reading of the sentences before made of it.
-        const bool shown = d.first > 0 && arabic::particle_class(in_.view, word(d.first - 1)) == static_cast<std::uint8_t>(tables::ParticleClass::demonstrative);
+        const bool shown = d.first > 0 && arabic::is_particle(in_.view, word(d.first - 1), tables::ParticleClass::demonstrative);
         if (!told_.types[row(d).type] && !shown) return false;
         if (told_anew(d)) return false;
         const Slots slots(in_, d);
@@ -182,8 +182,7 @@ private:
         if (d.failed || d.rank < anywhere || d.clause == none || d.chunk == none || static_cast<EventType>(row(d).type) != EventType::consult) return false;
         const auto& chunks = in_.parse.chunks;
         const Clause& c = in_.parse.clauses[d.clause];
-        const auto* l = word(c.predicate).link(LinkKind::verb_class);      // not "comes", "is called"
-        if (word(c.predicate).is_verb() && (!l || static_cast<tables::VerbClass>(l->index) == tables::VerbClass::plain)) return false;
+        if (word(c.predicate).is_verb() && arabic::verb_class(word(c.predicate)) == tables::VerbClass::plain) return false;      // "comes", "is called"
         std::uint32_t top = in_.parse.top_of_idafa(d.chunk);
         if (chunks[top].preposition == in_.grammar.min && top > 0 && chunks[top - 1].last + 1 == chunks[top].first) --top;      // "a round of the talks"
         return c.subject == top || (c.object == top && d.support != none);

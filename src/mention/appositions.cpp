@@ -36,7 +36,7 @@ public:
 private:
     const Word& word(std::uint32_t i) const { return in_.words[i]; }
     bool mark(std::uint32_t i, char32_t m) const { return word(i).kind == Kind::punctuation && word(i).mark == m; }
-    bool is(std::uint32_t i, ParticleClass c) const { return word(i).kind == Kind::word && arabic::particle_class(in_.view, word(i)) == static_cast<std::uint8_t>(c); }
+    bool is(std::uint32_t i, ParticleClass c) const { return word(i).kind == Kind::word && arabic::is_particle(in_.view, word(i), c); }
 
     void join(Candidate& name) {
         if (name.what != What::named_person && name.what != What::person) return;

@@ -97,7 +97,7 @@ bool Scan::plain_second(std::uint32_t k) const {
     if (w.kind != Kind::word || w.line_start || in_.skip[k] || w.clitics != 0 || k + 1 >= end_) return false;
     const Word& next = word(k + 1);
     // "said Claire Montani that": nothing but a name can be a verb between a name and what is said.
-    if (w.is_verb()) return !w.link(LinkKind::reporting) && given_name(k - 1) && next.pos == Pos::particle && arabic::particle_class(in_.view, next) == static_cast<std::uint8_t>(tables::ParticleClass::complementizer);
+    if (w.is_verb()) return !w.link(LinkKind::reporting) && given_name(k - 1) && arabic::is_particle(in_.view, next, tables::ParticleClass::complementizer);
     if (!w.is_noun() || w.enclitic != arabic::Enclitic::nothing || (w.features & (arabic::plural | arabic::dual | arabic::accusative))) return false;
     return (next.kind == Kind::punctuation && next.mark != '(' && next.mark != 0xAB) || next.pos == Pos::particle;
 }
@@ -133,7 +133,7 @@ bool Scan::set_apart(std::uint32_t i) const {
     const std::uint32_t last = name_end(i, true);
     if (last == i || last + 1 >= end_) return false;
     const Word& next = word(last + 1);
-    return (next.kind == Kind::punctuation && next.mark == 0x60C) || arabic::particle_class(in_.view, next) == static_cast<std::uint8_t>(tables::ParticleClass::complementizer);
+    return (next.kind == Kind::punctuation && next.mark == 0x60C) || arabic::is_particle(in_.view, next, tables::ParticleClass::complementizer);
 }
 
 // Where a name may begin behind a title's complement ("in the Duma", "of the city council") or a comma; else k.
@@ -161,7 +161,7 @@ std::uint32_t Scan::bare_name(std::uint32_t i) {
     const auto& kin = in_.grammar.kin;
     const bool said = w.clitics == 0 && (after_saying(i) || set_apart(i) || behind_trade(i));
     // "Abu Khalil"; behind a verb of saying also "Bin Nasir", "Ould Salik", "Wad al-Rih".
-    const bool joint = w.full == kin[4] || w.full == kin[5] || (said && (w.full == kin[0] || w.full == kin[3] || w.full == kin[9] || w.full == kin[10] || w.full == kin[11] || w.full == kin[12]));
+    const bool joint = w.full == kin[4] || w.full == kin[5] || (said && (w.full == kin[9] || in_.grammar.begins_family_name(w.full)));
     const bool kunya = joint && name_joint(i);
     const bool two = i + 1 < end_ && name_word(i + 1) && word(i + 1).kind == Kind::word;
     const bool given = given_name(i) && (w.pos == Pos::name || w.lexeme == absent || said || (two && w.is_noun() && !w.definite() && word(i + 1).lexeme == absent));

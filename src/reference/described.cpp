@@ -12,9 +12,7 @@ namespace {
 
 // "dead" and "people" of the same number are the same: "60 dead in attacks" is told again as "60 people were killed".
 bool counts_people(const Input& in, std::uint32_t lemma) {
-    if (lemma == absent) return false;
-    const std::string_view s = in.view.str(in.view.forms[lemma].key);
-    return s == "\u0642\u062A\u064A\u0644" || s == "\u0634\u062E\u0635";
+    return lemma != absent && (lemma == in.grammar.slain || lemma == in.grammar.person);
 }
 
 }  // namespace

@@ -213,9 +213,7 @@ std::uint64_t Resolver::sector_key(std::string_view s) {
 std::uint32_t Resolver::named(const Candidate& c) {
     const std::uint64_t surname = mention::letters_hash(in_.mentions, c.last, c.last);
     // "Bin Nasir", "Ould Salik": a family name of two words.
-    const auto& kin = in_.mentions.grammar.kin;
-    const std::uint32_t joint = word(c.first).full;
-    const bool family = c.last == c.first + 1 && joint != absent && (joint == kin[0] || joint == kin[3] || joint == kin[10] || joint == kin[11] || joint == kin[12]);
+    const bool family = c.last == c.first + 1 && in_.grammar.begins_family_name(word(c.first).full);
     const bool full = c.last > c.first && !c.surname_only && !family;
     const std::uint64_t whole = full ? key(k_full_name, mention::letters_hash(in_.mentions, c.first, c.first), surname) : 0;
     std::uint32_t id = out_.keys.at(full ? whole : key(k_named, surname));

@@ -26,7 +26,7 @@ public:
     bool is_comma(std::uint32_t i) const { return is_mark(i, 0x60C) || is_mark(i, ','); }
     bool is_dash(std::uint32_t i) const { return is_mark(i, '-') || is_mark(i, 0x2013) || is_mark(i, 0x2014); }
     bool hard(std::uint32_t i) const { return is_mark(i) && clause::hard_mark(word(i).mark); }
-    bool is(std::uint32_t i, tables::ParticleClass c) const { return arabic::particle_class(in.view, word(i)) == static_cast<std::uint8_t>(c); }
+    bool is(std::uint32_t i, tables::ParticleClass c) const { return arabic::is_particle(in.view, word(i), c); }
     bool complementizer(std::uint32_t i) const { return is_word(i) && is(i, tables::ParticleClass::complementizer); }
     bool joined(std::uint32_t i) const { return (word(i).clitics & (arabic::wa | arabic::fa_)) != 0; }
 
@@ -86,10 +86,7 @@ public:
 
 private:
     std::uint32_t participle_of_report(std::uint32_t i) const;
-    bool modal(const arabic::Word& w) const {
-        const auto* l = w.link(tables::LinkKind::verb_class);
-        return l && static_cast<tables::VerbClass>(l->index) == tables::VerbClass::modal;
-    }
+    static bool modal(const arabic::Word& w) { return arabic::verb_class(w) == tables::VerbClass::modal; }
     Memory& m_;
 };
 

@@ -154,6 +154,8 @@ struct Particle {
 };
 
 enum class VerbClass : std::uint8_t { plain, light, auxiliary, modal, aspect, control };      // control: who "succeeds in" a deed does it
+/// Whether a verb of this class only says how or whether the next one holds.
+constexpr bool helps(VerbClass c) { return c != VerbClass::plain && c != VerbClass::control; }
 enum class NounClass : std::uint8_t { noun, adjective, time, abstract, person, thing };
 
 struct State {

@@ -134,7 +134,7 @@ void describe_alone(const Analysis& a, const WordFacts& word, const tables::View
         put(F::passive_verb, f & passive);
         put(F::women_verb, (f & feminine) && (f & plural));
         const auto* cls = a.lexeme == absent ? nullptr : view.link(a.lexeme, tables::LinkKind::verb_class);
-        put(F::helping_verb, cls && cls->index != static_cast<std::uint32_t>(tables::VerbClass::plain) && cls->index != static_cast<std::uint32_t>(tables::VerbClass::control));
+        put(F::helping_verb, cls && tables::helps(static_cast<tables::VerbClass>(cls->index)));
         put(F::future_not_known_bare, (a.clitics & sa) && !word.bare_known);
         put(F::verb_with_tanwin, word.tanwin);
         return;

@@ -64,6 +64,9 @@ Grammar::Grammar(const tables::View& v) {
     to_adopt = find(v, "\u062A\u0628\u0646\u0649");
     to_stand = find(v, "\u0648\u0642\u0641");
     behind = find(v, "\u0648\u0631\u0627\u0621");
+    to_witness = find(v, "\u0634\u0647\u062F");
+    slain = find(v, "\u0642\u062A\u064A\u0644");
+    person = find(v, "\u0634\u062E\u0635");
     seat = find(v, "\u0645\u0642\u0631");
     constexpr std::string_view ties[] = {"\u0639\u0644\u0627\u0642\u0629",
                                          "\u0635\u0644\u0629",

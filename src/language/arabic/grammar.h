@@ -29,10 +29,17 @@ struct Grammar {
     std::uint32_t qibal, janib, yad, in_name, any;
     // Words that make a place of the country behind them: borders, lands, capital; directions and "inside", "near".
     std::uint32_t border, land, capital_city, seat, country, countries;
-    std::uint32_t responsibility, responsible, to_adopt, to_stand, behind;
+    // Whose deed it is: responsibility, responsible, adopt, stand behind; who witnesses one does none.
+    std::uint32_t responsibility, responsible, to_adopt, to_stand, behind, to_witness;
+    // What people are counted by: "60 dead" are "60 people".
+    std::uint32_t slain, person;
     std::uint32_t relations[8];     ///< relation, link, connection, connected, concerning, belonging to, trust, recognition: with bi-, not a place
     std::uint32_t directions[20];
     std::uint32_t kin[13];  ///< what joins the parts of a name: bin, ibn, bint, ould, abu (in three cases), umm, al (house of), abd, wad, bu, ait
+    /// Whether a family name of two words can begin with this form: "Bin Nasir", "Ould Salik", "Wad al-Rih".
+    bool begins_family_name(std::uint32_t form) const {
+        return form != tables::absent && (form == kin[0] || form == kin[3] || form == kin[10] || form == kin[11] || form == kin[12]);
+    }
     std::uint32_t quantifiers[10];  ///< most, some, all, a number, several, a group, a series, part
 
 private:

@@ -216,5 +216,12 @@ inline std::uint32_t shown_from(std::string_view text, std::uint32_t stem, std::
 
 /// The particle class of a word, or 255 where it is none.
 std::uint8_t particle_class(const tables::View& view, const Word& w);
+inline bool is_particle(const tables::View& view, const Word& w, tables::ParticleClass c) { return particle_class(view, w) == static_cast<std::uint8_t>(c); }
+
+/// What verbs.tsv says of a verb; plain where it has no row.
+inline tables::VerbClass verb_class(const Word& w) {
+    const tables::Link* l = w.link(tables::LinkKind::verb_class);
+    return l ? static_cast<tables::VerbClass>(l->index) : tables::VerbClass::plain;
+}
 
 }  // namespace isnad::arabic
