@@ -78,26 +78,10 @@ private:
     std::vector<Cluster> clusters_;
 };
 
-// The connected parts, by their smallest item.
-std::vector<std::uint32_t> parts(std::size_t items, const std::vector<Link>& links) {
-    std::vector<std::uint32_t> parent(items);
-    std::iota(parent.begin(), parent.end(), 0u);
-    const auto find = [&](std::uint32_t i) {
-        while (parent[i] != i) i = parent[i] = parent[parent[i]];
-        return i;
-    };
-    for (const Link& l : links) {
-        const std::uint32_t x = find(l.a), y = find(l.b);
-        parent[std::max(x, y)] = std::min(x, y);
-    }
-    for (std::uint32_t i = 0; i < items; ++i) parent[i] = find(i);
-    return parent;
-}
-
 // Leaves no part larger than most_in_part.
 void bound_parts(std::size_t items, std::vector<Link>& links) {
     while (items > most_in_part) {
-        const std::vector<std::uint32_t> part = parts(items, links);
+        const std::vector<std::uint32_t> part = connected_parts(items, links);
         std::map<std::uint32_t, std::size_t> sizes;
         for (const std::uint32_t p : part) ++sizes[p];
         std::map<std::uint32_t, std::vector<double>> weights;
@@ -121,12 +105,27 @@ void bound_parts(std::size_t items, std::vector<Link>& links) {
 
 }  // namespace
 
+std::vector<std::uint32_t> connected_parts(std::size_t items, const std::vector<Link>& links) {
+    std::vector<std::uint32_t> parent(items);
+    std::iota(parent.begin(), parent.end(), 0u);
+    const auto find = [&](std::uint32_t i) {
+        while (parent[i] != i) i = parent[i] = parent[parent[i]];
+        return i;
+    };
+    for (const Link& l : links) {
+        const std::uint32_t x = find(l.a), y = find(l.b);
+        parent[std::max(x, y)] = std::min(x, y);
+    }
+    for (std::uint32_t i = 0; i < items; ++i) parent[i] = find(i);
+    return parent;
+}
+
 void cut_between_spans(const std::vector<std::int64_t>& spans, std::vector<Link>& links) {
     const auto within = [&](const Link& l) { return spans[l.a] == spans[l.b]; };
     if (std::all_of(links.begin(), links.end(), within)) return;
     std::vector<Link> inner;
     std::copy_if(links.begin(), links.end(), std::back_inserter(inner), within);
-    const std::vector<std::uint32_t> part = parts(spans.size(), inner);
+    const std::vector<std::uint32_t> part = connected_parts(spans.size(), inner);
     std::vector<std::size_t> sizes(spans.size());
     for (const std::uint32_t p : part) ++sizes[p];
     std::erase_if(links, [&](const Link& l) { return !within(l) && std::max(sizes[part[l.a]], sizes[part[l.b]]) > most_followed; });

@@ -25,6 +25,9 @@ inline constexpr std::size_t most_in_part = 2000;
 /// A part of more items than this, of one span of days, is not followed into other spans.
 inline constexpr std::size_t most_followed = 64;
 
+/// The part of each item, by its smallest item: what links join, directly or over others. Their items must exist.
+std::vector<std::uint32_t> connected_parts(std::size_t items, const std::vector<Link>& links);
+
 /// Drops links between items of different spans where one end belongs, by links within its span alone, to a part of more than `most_followed`.
 /// Else what is told every day (a war) would be one part of all the years, and each new article would have all of them grouped anew.
 void cut_between_spans(const std::vector<std::int64_t>& spans, std::vector<Link>& links);

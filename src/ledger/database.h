@@ -160,6 +160,18 @@ struct Column {
 };
 std::vector<Column> columns_of(std::string_view description);
 
+/// What `Database::list` writes: between two brackets what `append(text, value)` writes of each value.
+template <class Values, class Append>
+std::string list_of(std::string_view brackets, const Values& values, Append&& append) {
+    std::string out(1, brackets[0]);
+    for (const auto& v : values) {
+        if (out.size() > 1) out += ',';
+        append(out, v);
+    }
+    return out += brackets[1];
+}
+inline void append_number(std::string& out, std::int64_t value) { out += std::to_string(value); }
+
 /// One of the two, by the form of the name.
 std::unique_ptr<Database> open_database(const std::string& name, Access access);
 

@@ -298,19 +298,8 @@ public:
     }
     std::string_view in_list() const override { return " = ANY (CAST(? AS BIGINT[]))"; }
     std::string_view in_list_of_texts() const override { return " = ANY (CAST(? AS TEXT[]))"; }
-    std::string list(std::span<const std::int64_t> values) const override {
-        std::string out = "{";
-        for (const std::int64_t v : values) out += (out.size() > 1 ? "," : "") + std::to_string(v);
-        return out + '}';
-    }
-    std::string list(std::span<const std::string> values) const override {
-        std::string out = "{";
-        for (const std::string& v : values) {
-            if (out.size() > 1) out += ',';
-            append_quoted(out, v);
-        }
-        return out + '}';
-    }
+    std::string list(std::span<const std::int64_t> values) const override { return list_of("{}", values, append_number); }
+    std::string list(std::span<const std::string> values) const override { return list_of("{}", values, append_quoted); }
     void execute(const std::string& sql) override {
         if (sql == "ROLLBACK")
             outboxes_->clear();

@@ -1,11 +1,11 @@
 // Grouping anew. See regroup.h.
 #include "ledger/regroup.h"
 
+#include "ledger/cluster.h"
 #include "ledger/groups.h"
 #include "ledger/spans.h"
 
 #include <algorithm>
-#include <numeric>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -34,7 +34,7 @@ public:
         add_nodes(open);
         std::erase_if(open, [&](RowId id) { return !nodes_.contains(id); });
         while (!open.empty()) {
-            for (const RowId id : open) inside_.emplace(id, inside_.size());
+            for (const RowId id : open) inside_.emplace(id, static_cast<std::uint32_t>(inside_.size()));
             const std::size_t first = edges_.size();
             std::vector<RowId> unknown;
             read_edges(open, [&](const Edge& e) {
@@ -68,33 +68,30 @@ private:
     // All links within spans have been followed. Those into other spans are followed from parts that changed, which may have been joined to what
     // lies there, and from those that are small enough to be joined (cut_between_spans).
     std::vector<RowId> beyond(const std::set<RowId>& changed) const {
-        std::vector<std::size_t> parent(inside_.size()), size(inside_.size());
-        std::iota(parent.begin(), parent.end(), std::size_t{0});
-        const auto find = [&](std::size_t i) {
-            while (parent[i] != i) i = parent[i] = parent[parent[i]];
-            return i;
-        };
+        std::vector<Link> inner;
         for (const Edge& e : edges_) {
             const auto b = inside_.find(e.b);
-            if (b != inside_.end() && within(e)) parent[find(inside_.at(e.a))] = find(b->second);
+            if (b != inside_.end() && within(e)) inner.push_back({inside_.at(e.a), b->second, 1});
         }
+        const std::vector<std::uint32_t> part = connected_parts(inside_.size(), inner);
+        std::vector<std::size_t> size(inside_.size());
         std::vector<bool> has_changed(inside_.size());
         for (const auto& [id, place] : inside_) {
-            ++size[find(place)];
-            if (changed.contains(id)) has_changed[find(place)] = true;
+            ++size[part[place]];
+            if (changed.contains(id)) has_changed[part[place]] = true;
         }
         std::vector<RowId> out;
         for (const Edge& e : edges_) {
             if (!is_open(e.b)) continue;
-            const std::size_t part = find(inside_.at(e.a));
-            if (has_changed[part] || size[part] <= most_followed) out.push_back(e.b);
+            const std::uint32_t of = part[inside_.at(e.a)];
+            if (has_changed[of] || size[of] <= most_followed) out.push_back(e.b);
         }
         return out;
     }
 
     std::unordered_map<RowId, Node> nodes_;
     std::unordered_set<RowId> asked_;
-    std::unordered_map<RowId, std::size_t> inside_;
+    std::unordered_map<RowId, std::uint32_t> inside_;
     std::vector<Edge> edges_;
 };
 

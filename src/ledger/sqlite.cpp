@@ -163,19 +163,8 @@ public:
     }
     std::string_view in_list() const override { return " IN (SELECT value FROM json_each(?))"; }
     std::string_view in_list_of_texts() const override { return in_list(); }
-    std::string list(std::span<const std::int64_t> values) const override {
-        std::string out = "[";
-        for (const std::int64_t v : values) out += (out.size() > 1 ? "," : "") + std::to_string(v);
-        return out + ']';
-    }
-    std::string list(std::span<const std::string> values) const override {
-        std::string out = "[";
-        for (const std::string& v : values) {
-            if (out.size() > 1) out += ',';
-            append_quoted(out, v);
-        }
-        return out + ']';
-    }
+    std::string list(std::span<const std::int64_t> values) const override { return list_of("[]", values, append_number); }
+    std::string list(std::span<const std::string> values) const override { return list_of("[]", values, append_quoted); }
     void execute(const std::string& sql) override {
         const int code = sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr);
         if (code != SQLITE_OK) fail(name_, db_, code, sql == "COMMIT" ? "cannot keep what was read" : "cannot be used as a ledger");
