@@ -74,6 +74,7 @@ def days(value):
 
 
 def same_date(value, marked):
+    """Whether a value, or nothing, names the same days as one of the marked ones."""
     return any(value == m or (value and m and days(value) is not None and days(value) == days(m)) for m in marked)
 
 

@@ -9,7 +9,9 @@ Of the options of such an event those are right that have the annotated date, or
 that right ones are likely (softmax over the options, gradient descent with falling steps, a pull to zero). What an event is offered rests on what
 events before it took, so that the whole is done `--passes` times. The mean of several orders of the events is written. --write writes data/events/when.tsv and where.tsv. Standard library only.
 """
-import argparse, collections, datetime, json, math, pathlib, random, re, subprocess, sys, tempfile
+import argparse, collections, json, math, pathlib, random, re, subprocess, sys, tempfile
+
+import events
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 HEAD = '''# A row is a feature of a {what} that an article offers to an event (src/event/choice.h says what each property means), and what it adds; the option
@@ -59,21 +61,6 @@ def pairs(item, text, coded):
             yield gold[i][1], j
 
 
-def days(value):
-    def one(v, end):
-        if re.fullmatch(r'\d{4}', v):
-            return v + ('-12-31' if end else '-01-01')
-        if re.fullmatch(r'\d{4}-\d\d', v):
-            y, m = map(int, v.split('-'))
-            last = (datetime.date(y + m // 12, m % 12 + 1, 1) - datetime.timedelta(1)).day
-            return f'{v}-{last:02d}' if end else v + '-01'
-        if m := re.fullmatch(r'(\d{4})-W(\d\d)', v):
-            return datetime.date.fromisocalendar(int(m[1]), int(m[2]), 7 if end else 1).isoformat()
-        return v
-    a, b = value.split('/') if '/' in value else (value, value)
-    return one(a, False), one(b, True)
-
-
 def near(a, b):
     """Within 50 kilometres."""
     p, q = math.radians(a['lat']), math.radians(b['lat'])
@@ -113,8 +100,7 @@ def examples(build, tables, folder, items):
             named[p['name']].append(p)
         for gold, j in pairs(item, texts[name], coded[name]):
             want = gold.get('date', '')
-            right = lambda v: days(v) == days(want) if v and want else v == want
-            out.append((name, 'when', [(o['features'], right(o['value'])) for o in offers[name, j, 'when']]))
+            out.append((name, 'when', [(o['features'], events.same_date(o['value'], [want])) for o in offers[name, j, 'when']]))
             place = gold.get('place', '')
             there = lambda v: any(lies_there(g, places[v]) for g in named[place]) if v and place else not v and not place
             out.append((name, 'where', [(o['features'], there(o['value'])) for o in offers[name, j, 'where']]))
