@@ -131,13 +131,13 @@ bool Slots::told_so(const tables::Condition& c) const {
 
 // "any:word", "behind:word": in the clause of the trigger, or behind it.
 bool Slots::stands_there(const tables::Condition& c) const {
-    const auto [from, to] = c.slot == Slot::any ? clause_words() : words_behind();
+    const auto within = c.slot == Slot::any ? clause_words() : words_behind();
     // Exclusions look at the whole sentence: a match is a match wherever the word "match" stands.
     const bool whole = c.negated && c.slot == Slot::any;
-    const std::uint32_t a = whole ? in_.sentences[d_.sentence].first : from, b = whole ? in_.sentences[d_.sentence].end : to;
+    const std::uint32_t a = whole ? in_.sentences[d_.sentence].first : within.first, b = whole ? in_.sentences[d_.sentence].end : within.second;
     return in_.view.any_alternative(c, [&](std::span<const std::uint32_t> one) {
         if (one[0] > tables::class_base) {
-            for (std::uint32_t i = from; i < to; ++i) {
+            for (std::uint32_t i = within.first; i < within.second; ++i) {
                 const auto id = in_.parse.chunk_at[i];
                 if (id != none && in_.parse.chunks[id].first == i && is_class(id, static_cast<tables::ConditionClass>(one[0] - tables::class_base))) return true;
             }
