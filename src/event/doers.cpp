@@ -13,7 +13,7 @@ using tables::VerbClass;
 
 namespace {
 
-constexpr std::uint32_t near = 8;        // words
+constexpr std::uint32_t near = 8, far = 16;        // words
 
 bool acts(const Input& in, std::uint32_t chunk) { return chunk != none && in.parse.chunks[chunk].actor != none; }
 
@@ -62,7 +62,9 @@ std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
     if (const std::uint32_t c = committed(in, d); c != none) return c;
     if (d.clause == none) return none;
     const Clause& around = in.parse.clauses[d.clause];
-    if (around.predicate > d.first || d.first - around.predicate > near || (around.marks & clause::passive_voice) || !acts(in, around.subject) || around.subject == top) return none;
+    // "the unit of investigation of the guard in Kef | managed to arrest": a long subject stands between.
+    const std::uint32_t own = around.subject != none && in.parse.chunks[around.subject].first > around.predicate ? far : near;
+    if (around.predicate > d.first || d.first - around.predicate > own || (around.marks & clause::passive_voice) || !acts(in, around.subject) || around.subject == top) return none;
     const Chunk& c = in.parse.chunks[top];
     if (arabic::verb_class(in.words[around.predicate]) != VerbClass::control || (around.object != top && c.relation != Relation::prepositional)) return none;
     certain = true;

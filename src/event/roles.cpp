@@ -1,5 +1,6 @@
 #include "event/roles.h"
 
+#include "event/addressed.h"
 #include "event/doers.h"
 #include "language/arabic/inflection.h"
 
@@ -27,6 +28,13 @@ std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved
         if (const auto e = reference::chunk_entity(in.reference, chunk, who, doc, depth == 0); e != none) return e;
         const Chunk& c = in.parse.chunks[chunk];
         if (c.place != none) return none;
+        // "the president | Mugabe": a title that the parse left apart from its name.
+        const std::uint32_t name = chunk + 1;
+        if (c.definite && c.genitive == none && name < in.parse.chunks.size() && in.words[c.head].link(LinkKind::office) && in.parse.chunks[name].first == c.last + 1 &&
+            in.parse.chunks[name].relation == Relation::argument && in.parse.chunks[name].actor != none && !arabic::has_proclitic(in.words[c.last + 1].clitics)) {
+            chunk = name;
+            continue;
+        }
         if (c.genitive != none) {
             chunk = c.genitive;
             continue;
@@ -36,6 +44,13 @@ std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved
             // A nisba speaks for its state behind a common noun ("Russian warplanes"), not inside a name.
             if (w.lexeme == absent || in.words[c.head].lexeme == absent || in.words[c.head].link(LinkKind::given_name)) continue;
             if (const auto* n = w.link(LinkKind::nisba)) return reference::state_entity(in.view, n->index, who, doc);
+        }
+        // "aircraft belonging to (tabi'a li-) the army"
+        const std::uint32_t behind = chunk + 1;
+        if (behind < in.parse.chunks.size() && in.words[c.last].is_lemma(in.grammar.belonging) && in.parse.chunks[behind].first == c.last + 1 &&
+            in.parse.chunks[behind].preposition == in.grammar.li && in.parse.chunks[behind].relation == Relation::prepositional) {
+            chunk = behind;
+            continue;
         }
         // "A number of the protesters": the partitive behind a noun without a genitive.
         const std::uint32_t next = chunk + 1;
@@ -260,32 +275,15 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             if (owner != none) gather(in, owner, who, doc, m.actors);
         }
     }
-    const auto event_type = static_cast<EventType>(row.type);
-    const bool addresses = event_type == EventType::agree || event_type == EventType::reject || event_type == EventType::threaten || event_type == EventType::support ||
-                           event_type == EventType::accuse;
-    if (d.verb && addresses && m.recipients.empty() && !m.actors.empty()) {
-        // Promised, refused, threatened, praised or condemned is whoever stands first in the complement ("welcomed the decision of the government").
-        const auto& c = in.parse.clauses[d.clause];
-        std::uint32_t last_chunk = none;
-        for (std::uint32_t i = d.last + 1, seen = 0; i < c.end && seen < 7 && m.recipients.empty(); ++i) {
-            const std::uint32_t id = in.parse.chunk_at[i];
-            if (id == none || id == last_chunk) continue;
-            last_chunk = id;
-            ++seen;
-            const auto& ch = in.parse.chunks[id];
-            if (id == c.subject || (c.subject != none && ch.governor == c.subject)) continue;
-            const auto e = reference::chunk_entity(in.reference, id, who, doc, ch.preposition != in.grammar.fi);
-            if (e != none && std::find(m.actors.begin(), m.actors.end(), e) == m.actors.end()) push(m.recipients, e);
-        }
-    }
-    if (m.actors.empty()) {
+    if (d.verb && m.recipients.empty() && !m.actors.empty()) gather_addressed(in, d, who, doc, m);
+    if (m.actors.empty() || meets) {
         // "We shall ...", and demands without a subject: who speaks acts.
         const std::uint32_t st = in.statements.innermost[d.first];
         const auto& w = in.words[d.first];
         const auto& carrier = !d.verb && d.support != none ? in.words[in.parse.clauses[d.support].predicate] : w;     // "we carried out an attack"
         const bool first_person = carrier.is_verb() && !(carrier.features & arabic::third);
         const auto type = static_cast<EventType>(row.type);
-        const bool impersonal = type == EventType::request;
+        const bool impersonal = type == EventType::request && m.actors.empty();
         const bool suffers = st != none && std::find(m.recipients.begin(), m.recipients.end(), doc.statements[st].source) != m.recipients.end();
         if (st != none && !suffers && doc.statements[st].source != none && (first_person || impersonal)) {
             push(m.actors, doc.statements[st].source);

@@ -89,6 +89,17 @@ bool Slots::agrees(std::uint32_t verb, std::uint32_t chunk) const {
     return a.kind != EntityKind::person || a.feminine == static_cast<bool>(f & arabic::feminine);
 }
 
+// "refused to (an) meet the king", "decided to visit": who refuses is the one who would meet, and the noun phrase behind the verb is whom.
+std::uint32_t Slots::controlling_subject() const {
+    const Clause& c = in_.parse.clauses[d_.clause];
+    if (!(c.marks & clause::under_that) || !(c.marks & clause::imperfect_tense) || c.parent == none) return none;
+    const Clause& above = in_.parse.clauses[c.parent];
+    const auto& verb = in_.words[above.predicate];
+    if (!verb.is_lemma(in_.grammar.to_refuse) && arabic::verb_class(verb) != tables::VerbClass::control) return none;
+    if (above.subject == none || (above.marks & clause::passive_voice) || in_.words[c.predicate].enclitic != arabic::Enclitic::nothing) return none;
+    return in_.parse.chunks[above.subject].actor != none && agrees(c.predicate, above.subject) ? above.subject : none;
+}
+
 // The subject of a verb where the parse found none, or a noun that is nobody: who "that it (did)" means, the noun before a relative clause, an
 // actor right before the verb ("politics / the president receives").
 std::uint32_t Slots::subject_elsewhere() const {
@@ -100,6 +111,7 @@ std::uint32_t Slots::subject_elsewhere() const {
         if (c.parent != none && acts(in_.parse.clauses[c.parent].subject) && agrees(c.predicate, in_.parse.clauses[c.parent].subject)) return in_.parse.clauses[c.parent].subject;
         return none;
     }
+    if (const std::uint32_t above = controlling_subject(); above != none && above != c.subject) return above;
     const std::uint32_t floor = in_.sentences[d_.sentence].first;
     const bool behind = c.subject != none && chunks[c.subject].first > c.predicate;
     if ((c.marks & clause::relative) && (c.subject == none || behind) && c.object == none && !(c.marks & clause::object_pronoun)) {
@@ -147,6 +159,25 @@ bool Slots::keeps_its_n(std::uint32_t i) const {
     return form.ends_with(un) && form.substr(0, form.size() - un.size()) == lemma;
 }
 
+// "The king received in his palace yesterday | the minister": an object that stands behind phrases and times.
+std::uint32_t Slots::object_behind_phrases() const {
+    const Clause& c = in_.parse.clauses[d_.clause];
+    const auto& chunks = in_.parse.chunks;
+    if (c.subject == none || chunks[c.subject].first < c.predicate || chunks[c.subject].actor == none || (c.marks & (clause::object_pronoun | clause::relative))) return none;
+    constexpr std::uint32_t most = 8;       // chunks
+    bool phrase = false;
+    for (std::uint32_t id = c.subject + 1; id < chunks.size() && id <= c.subject + most && chunks[id].first < c.end; ++id) {
+        const Chunk& n = chunks[id];
+        for (std::uint32_t i = chunks[id - 1].last + 1; i < n.first; ++i)
+            if (in_.words[i].is_verb() || (in_.words[i].kind == Kind::punctuation && !clause::transparent_mark(in_.words[i].mark))) return none;
+        if (n.time || n.relation == Relation::prepositional) phrase = true;
+        if (n.time || n.relation != Relation::argument) continue;
+        const bool title = n.definite && in_.words[n.head].link(tables::LinkKind::office);
+        return phrase && (n.actor != none || title) && !arabic::has_proclitic(in_.words[n.first].clitics) ? id : none;
+    }
+    return none;
+}
+
 std::uint32_t Slots::object() const {
     if (!d_.verb) {
         // "..., demanding from the government": what stands right behind a participle of circumstance, in the genitive by its letters or not.
@@ -162,7 +193,7 @@ std::uint32_t Slots::object() const {
     // "... that it received the body": what stands behind is no subject.
     if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && subject_elsewhere() != none) return c.subject;
     if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && keeps_its_n(in_.parse.chunks[c.subject].head)) return in_.parse.chunks[c.subject].genitive;
-    return c.object;
+    return c.object != none ? c.object : object_behind_phrases();
 }
 
 std::uint32_t Slots::prepositional(std::uint32_t preposition) const {

@@ -30,6 +30,8 @@ private:
     bool says_we() const;
     std::uint32_t subject() const;
     std::uint32_t subject_elsewhere() const;
+    std::uint32_t controlling_subject() const;
+    std::uint32_t object_behind_phrases() const;
     std::uint32_t agent_phrase() const;
     bool passive() const;
     bool pronoun_subject() const;
