@@ -19,6 +19,7 @@ namespace {
 constexpr int least_for_proposed = -70, least_beside = 30, least_for_first = -24, least_for_more = 6, least_to_turn = 30,
               least_to_part = 127;
 constexpr std::size_t most_weighed = 40, most_before = 8, sentences_before = 3, most_of_a_role = 16, most_of_like_events = 4;
+constexpr std::uint32_t told_reach = 3;      // sentences
 
 // A state of which the article has no entity yet.
 constexpr std::uint32_t state_mark = 1u << 31;
@@ -88,6 +89,20 @@ void Participants::choose_again() {
     m_.chosen_again.push_back({actors, keep(m_.recipients)});
 }
 
+// "launched raids ... The raids hit a store": a definite noun whose deed was told before by the same noun has the actors that it had there.
+std::uint32_t Participants::told_before(std::size_t event) const {
+    const Beside& b = m_.beside[event];
+    const Draft& d = m_.drafts[b.draft];
+    const auto& w = in_.words[d.first];
+    if (d.verb || !w.definite() || w.lemma == absent) return none;
+    for (std::size_t k = event; k-- > 0 && event - k <= choice_reach;) {
+        const Draft& o = m_.drafts[m_.beside[k].draft];
+        if (o.sentence + told_reach < d.sentence) return none;
+        if (type_of(m_.beside[k]) == type_of(b) && o.sentence != d.sentence && !o.verb && in_.words[o.first].is_lemma(w.lemma) && m_.beside[k].actors.count > 0) return static_cast<std::uint32_t>(k);
+    }
+    return none;
+}
+
 void Participants::take(std::size_t event) {
     const auto fill = [&](IdList list, std::vector<std::uint32_t>& out) {
         out.clear();
@@ -98,6 +113,8 @@ void Participants::take(std::size_t event) {
     };
     fill(m_.beside[event].actors, m_.actors);
     fill(m_.beside[event].recipients, m_.recipients);
+    if (m_.actors.empty())
+        if (const std::uint32_t k = told_before(event); k != none) fill(m_.beside[k].actors, m_.actors);
     std::erase_if(m_.recipients, [&](std::uint32_t e) { return holds(m_.actors, e); });      // nobody does a thing to himself
 }
 
@@ -266,7 +283,32 @@ void Participants::weigh(Weighed& c, std::size_t first, std::size_t end) const {
     }
 }
 
+// "Malaysia condemned the explosion", "the spokesman announced the arrest": the subject of a verb of speaking, praise or blame, whose
+// object the deed is, for a deed that a noun names.
+std::uint32_t Participants::onlooker(const Draft& d) const {
+    const auto type = static_cast<EventType>(in_.view.triggers[d.row].type);
+    if (d.clause == none || (type != EventType::assault && type != EventType::coerce && type != EventType::protest)) return none;
+    std::uint32_t noun = d.chunk, clause = d.clause;
+    if (d.verb) {      // "condemned the explosion that killed children"
+        noun = in_.parse.clauses[d.clause].subject;
+        if (noun == none || in_.parse.chunks[noun].actor != none) return none;
+        clause = in_.parse.clause_at[in_.parse.chunks[noun].first];
+    }
+    if (noun == none || clause == none) return none;
+    const auto& c = in_.parse.clauses[clause];
+    if (c.subject == none || c.subject == noun || c.predicate > d.first || in_.parse.chunks[c.subject].actor == none || in_.parse.chunks[c.subject].first > d.first) return none;
+    bool speaks = false;
+    for (const auto& link : in_.words[c.predicate].all_links()) {
+        speaks = speaks || link.kind == LinkKind::reporting;
+        if (link.kind != LinkKind::trigger) continue;
+        const auto of = static_cast<EventType>(in_.view.triggers[link.index].type);
+        speaks = speaks || of == EventType::accuse || of == EventType::support || of == EventType::reject;
+    }
+    return speaks ? who_.entity_of[in_.parse.chunks[c.subject].actor] : none;
+}
+
 void Participants::decide(const Beside& b, std::span<const Weighed> weighed) {
+    onlooker_ = onlooker(m_.drafts[b.draft]);
     m_.actors.assign(kept(b.proposed_actors).begin(), kept(b.proposed_actors).end());
     m_.recipients.assign(kept(b.proposed_recipients).begin(), kept(b.proposed_recipients).end());
     choose_role(weighed, m_.actors, "acts", &Weighed::acts, &Weighed::suffers);
@@ -279,6 +321,7 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
     const auto surely = [&](const Weighed& c) { return c.values[Atom::rule].name == proposed && (c.nisba || c.values[Atom::kind].name == "place"); };
     const auto leans = [&](const Weighed& c) {
         const auto rule = c.values[Atom::rule].name;
+        if (rule == "none" && &into == &m_.actors && onlooker_ != none && c.entity == onlooker_) return false;
         return surely(c) || c.*score > c.*other + (rule == proposed ? -least_to_turn : rule == "none" ? 0 : least_to_turn);
     };
     // Who is proposed stands first, in the order of the proposal; the others as far as they are from the trigger.

@@ -45,6 +45,8 @@ private:
 
     void in_other_events(std::size_t event, Weighed& c) const;
     void weigh(Weighed& c, std::size_t first_template, std::size_t end_template) const;
+    std::uint32_t onlooker(const Draft& d) const;
+    std::uint32_t told_before(std::size_t event) const;
     void decide(const Beside& b, std::span<const Weighed> weighed);
     void choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, std::string_view proposed, int Weighed::*score, int Weighed::*other);
     IdList keep(const std::vector<std::uint32_t>& ids);
@@ -57,6 +59,7 @@ private:
     Memory& m_;
     CodedDocument& doc_;
     tables::AttachIndex index_;
+    std::uint32_t onlooker_ = none;            ///< entity that speaks of the event and does not act in it
     std::size_t again_ = 0;                    ///< events that were chosen a second time
 };
 

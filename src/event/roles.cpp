@@ -78,14 +78,34 @@ bool can_mean(Enclitic pronoun, const mention::Candidate& a) {
     }
 }
 
+// A thing in the subject's place speaks for its owner ("the aircraft of the alliance intensified their raids").
+bool can_mean_chunk(const Input& in, Enclitic pronoun, std::uint32_t chunk) {
+    const Chunk& c = in.parse.chunks[chunk];
+    return c.actor != none ? can_mean(pronoun, in.candidates.actors[c.actor]) : c.genitive != none && in.parse.chunks[c.genitive].actor != none;
+}
+
+// "arrested a driver for his attack on a guard", "on the charge of his ...": the chunk of the one arrested, accused or punished for a deed.
+std::uint32_t reason_of(const Input& in, const Draft& d, const clause::Clause& c) {
+    if (d.verb || d.chunk == none || c.object == none || c.predicate > d.first || in.parse.chunks[c.object].actor == none || in.parse.chunks[c.object].first > d.first) return none;
+    const Chunk& top = in.parse.chunks[in.parse.top_of_idafa(d.chunk)];
+    if (top.relation != Relation::prepositional || top.preposition != in.grammar.li) return none;
+    for (const auto& link : in.words[c.predicate].all_links()) {
+        if (link.kind != LinkKind::trigger) continue;
+        const auto type = static_cast<EventType>(in.view.triggers[link.index].type);
+        if (type == EventType::coerce || type == EventType::accuse || type == EventType::sanction) return c.object;
+    }
+    return none;
+}
+
 // Whom the pronoun at the end of a noun or verb means: the subject before it, else the last actor named before it that fits. Who speaks
 // is seldom the object of what he tells.
 std::uint32_t pronoun(const Input& in, const Draft& d, Enclitic enclitic, bool object, reference::Resolved& who, CodedDocument& doc) {
     std::uint32_t not_this = none, speaker = none;
     if (d.clause != none) {
         const auto& c = in.parse.clauses[d.clause];
-        if (c.subject != none && !object && c.subject != d.chunk && in.parse.chunks[c.subject].first < d.first && in.parse.chunks[c.subject].actor != none &&
-            can_mean(enclitic, in.candidates.actors[in.parse.chunks[c.subject].actor])) {
+        if (!object)
+            if (const auto e = reason_of(in, d, c); e != none && can_mean_chunk(in, enclitic, c.object)) return actor_in(in, e, who, doc);
+        if (c.subject != none && !object && c.subject != d.chunk && in.parse.chunks[c.subject].first < d.first && can_mean_chunk(in, enclitic, c.subject)) {
             const auto e = actor_in(in, c.subject, who, doc);
             if (e != none) return e;
         }
@@ -140,8 +160,10 @@ std::uint32_t hit_behind_owner(const Input& in, const Draft& d, const tables::Tr
     const Chunk& o = in.parse.chunks[owner];
     const Chunk& n = in.parse.chunks[next];
     const bool known = o.definite || (o.actor != none && in.candidates.actors[o.actor].what != mention::What::agent);
-    const bool behind = n.relation == Relation::prepositional && n.preposition == in.grammar.li && n.first == o.last + 1 &&
-                        (n.actor != none || n.place != none || !in.words[n.head].link(LinkKind::trigger));
+    const bool to = n.relation == Relation::prepositional && n.preposition == in.grammar.li && (n.actor != none || n.place != none || !in.words[n.head].link(LinkKind::trigger));
+    // "the tribes' retaking | the town": the object of the masdar itself.
+    const bool own = n.relation == Relation::argument && !n.time && !n.counted && (n.actor != none || n.place != none) && n.definite && !arabic::has_proclitic(in.words[n.first].clitics);
+    const bool behind = (to || own) && n.first == o.last + 1;
     return known && o.actor != none && behind ? next : none;
 }
 
@@ -176,6 +198,32 @@ void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, Code
 }
 
 namespace {
+
+// "advanced with backing (bi-) from the air force", "troops, backed by the air force": who advanced, which troops.
+std::uint32_t backed_one(const Input& in, const Draft& d) {
+    if (d.verb || d.clause == none || d.chunk == none || static_cast<EventType>(in.view.triggers[d.row].type) != EventType::aid) return none;
+    const auto acts = [&](std::uint32_t chunk) { return chunk != none && in.parse.chunks[chunk].actor != none; };
+    if (in.words[d.first].features & arabic::participle) {
+        const std::uint32_t before = d.first > in.sentences[d.sentence].first + 1 ? in.parse.chunk_at[in.words[d.first - 1].kind == arabic::Kind::word ? d.first - 1 : d.first - 2] : none;
+        return acts(before) ? before : none;
+    }
+    const auto& c = in.parse.clauses[d.clause];
+    const bool carries = (in.words[d.first].clitics & arabic::bi) && c.predicate < d.first && !(c.marks & clause::passive_voice);
+    return carries && acts(c.subject) ? c.subject : none;
+}
+
+// "ended the contract after talks with officials": beside the one under "with", whom the sentence tells of met them.
+std::uint32_t party_before(const Input& in, const Draft& d) {
+    if (d.chunk == none || d.clause == none) return none;
+    const Chunk& top = in.parse.chunks[d.chunk];
+    const auto& c = in.parse.clauses[d.clause];
+    const std::uint32_t next = d.chunk + 1;
+    const bool with = next < in.parse.chunks.size() && in.parse.chunks[next].preposition == in.grammar.maa && in.parse.chunks[next].first <= d.last + 3;
+    if (!with || top.definite || top.relation != Relation::prepositional || c.predicate > d.first || (c.marks & clause::passive_voice)) return none;
+    const bool acts = c.subject != none && in.parse.chunks[c.subject].actor != none;
+    const std::uint32_t subject = acts || c.parent == none ? c.subject : in.parse.clauses[c.parent].subject;      // "announced that it ended ..."
+    return subject != none && in.parse.chunks[subject].actor != none && in.parse.chunks[subject].last < d.first ? subject : none;
+}
 
 // "Accuses Turkey of arming ...": what somebody is accused of, he did, and not who accuses him.
 std::uint32_t accused_of(const Input& in, const Draft& d, const Memory& m) {
@@ -259,6 +307,8 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         const std::uint32_t subject = in.parse.clauses[d.support].subject;
         if (subject != none && subject != d.chunk && !(in.parse.clauses[d.support].marks & clause::passive_voice)) gather(in, subject, who, doc, m.actors);
     }
+    if (!d.verb && meets && d.support == none && m.actors.size() == 1)
+        if (const std::uint32_t first = party_before(in, d); first != none) gather(in, first, who, doc, m.actors);
     if (!d.verb && d.chunk != none && m.actors.empty()) {
         // "an American raid": the nisba on the noun acts; "Russian-American talks": both do.
         const auto& chunk = in.parse.chunks[d.chunk];
@@ -275,6 +325,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             if (owner != none) gather(in, owner, who, doc, m.actors);
         }
     }
+    if (const std::uint32_t backed = m.recipients.empty() && !m.actors.empty() ? backed_one(in, d) : none; backed != none) gather(in, backed, who, doc, m.recipients);
     if (d.verb && m.recipients.empty() && !m.actors.empty()) gather_addressed(in, d, who, doc, m);
     if (m.actors.empty() || meets) {
         // "We shall ...", and demands without a subject: who speaks acts.

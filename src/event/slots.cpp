@@ -229,7 +229,7 @@ std::uint32_t Slots::prepositional(std::uint32_t preposition) const {
     return none;
 }
 
-// Where "min qibal", "min janib" or "ala yad" stands that tells by whom it is done, or `none`. Behind another noun of a deed it is that deed's agent ("the army
+// The last word of the "min qibal", "min janib", "ala yad" or "bi-wasita" that tells by whom it is done, or `none`. Behind another noun of a deed it is that deed's agent ("the army
 // advances with support by the coalition").
 std::uint32_t Slots::agent_phrase() const {
     const auto [from, to] = clause_words();
@@ -240,9 +240,10 @@ std::uint32_t Slots::agent_phrase() const {
         const auto& next = in_.words[i + 1];
         const bool from_side = w.form == in_.grammar.min && (next.form == in_.grammar.qibal || next.form == in_.grammar.janib);
         const bool at_hand = w.form == in_.grammar.ala && next.is_lemma(in_.grammar.yad);
-        if (!from_side && !at_hand) continue;
+        const bool by_means = (w.clitics & arabic::bi) && (w.form == in_.grammar.means || (w.is_lemma(in_.grammar.yad) && w.enclitic == arabic::Enclitic::nothing && in_.candidates.actor_at[i + 1] != none));
+        if (!from_side && !at_hand && !by_means) continue;
         // "from one side": unilateral.
-        if (next.form == in_.grammar.janib && next.enclitic == arabic::Enclitic::nothing && i + 2 < to && !in_.words[i + 2].definite() && in_.candidates.actor_at[i + 2] == none) continue;
+        if (from_side && next.form == in_.grammar.janib && next.enclitic == arabic::Enclitic::nothing && i + 2 < to && !in_.words[i + 2].definite() && in_.candidates.actor_at[i + 2] == none) continue;
         const std::uint32_t before = in_.parse.chunk_at[i - 1];
         if (before != none && before != d_.chunk && in_.parse.chunks[before].first > d_.last) {
             const Chunk& c = in_.parse.chunks[before];
@@ -250,7 +251,7 @@ std::uint32_t Slots::agent_phrase() const {
             const bool mine = d_.named_last >= c.first && d_.named_first <= c.last && d_.named_last > 0;      // "was exposed to shelling by ..."
             if (deed && !mine && (d_.verb ? in_.parse.clauses[d_.clause].object != before : true)) return none;
         }
-        return i;
+        return by_means ? i : i + 1;
     }
     return none;
 }
@@ -258,7 +259,7 @@ std::uint32_t Slots::agent_phrase() const {
 std::uint32_t Slots::by_agent() const {
     const std::uint32_t at = agent_phrase();
     if (at == none) return none;
-    for (std::uint32_t k = at + 2; k < std::min(clause_words().second, at + 4); ++k)
+    for (std::uint32_t k = at + 1; k < std::min(clause_words().second, at + 3); ++k)
         if (in_.parse.chunk_at[k] != none) return in_.parse.chunk_at[k];
     return none;
 }
@@ -276,9 +277,11 @@ std::uint32_t Slots::chunk(Slot slot, std::uint32_t preposition) const {
             if (!d_.verb) return none;
             const Clause& c = in_.parse.clauses[d_.clause];
             if (c.marks & (clause::object_pronoun | clause::subject_inherited)) return none;
-            // Before the verb only many can be meant: "12 civilians were killed"; one who "killed" before it acts.
-            const bool many = in_.words[c.predicate].features & (arabic::plural | arabic::dual);
-            return c.object == none && (!(c.marks & clause::subject_before) || many) ? c.subject : none;
+            // "was killed during (athna') a clash": what the parse took for an object is none.
+            const bool apart = c.object != none && in_.parse.chunks[c.object].actor == none && in_.parse.chunks[c.object].first == c.predicate + 2 &&
+                               (c.marks & clause::subject_before) && (arabic::is_particle(in_.view, in_.words[c.predicate + 1], tables::ParticleClass::preposition) ||
+                                arabic::is_particle(in_.view, in_.words[c.predicate + 1], tables::ParticleClass::temporal));
+            return c.object == none || apart ? c.subject : none;
         }
         default: return none;
     }
