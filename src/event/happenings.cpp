@@ -1,34 +1,109 @@
 #include "event/happenings.h"
 
+#include <algorithm>
+
 namespace isnad::event {
 
 namespace {
 
-bool equal(const CodedDocument& doc, IdList a, IdList b) {
-    if (a.count != b.count) return false;
-    for (std::uint32_t k = 0; k < a.count; ++k) {
-        bool found = false;
-        for (std::uint32_t j = 0; j < b.count; ++j) found = found || doc.ids[a.first + k] == doc.ids[b.first + j];
-        if (!found) return false;
+constexpr std::uint32_t reach = 64;      // events back
+constexpr int contradiction = -1, enough = 3;
+
+class Tellings {
+public:
+    Tellings(const Input& in, const Memory& m, CodedDocument& doc) : in_(in), m_(m), doc_(doc) {}
+
+    void link() {
+        for (std::uint32_t b = 1; b < doc_.events.size(); ++b) {
+            Event& e = doc_.events[b];
+            for (std::uint32_t a = b > reach ? b - reach : 0; a < b; ++a) {
+                const Event& o = doc_.events[a];
+                if (!same(a, b)) continue;
+                e.same_as = o.same_as != none ? o.same_as : a;
+                break;
+            }
+        }
     }
-    return true;
-}
+
+    // The nearest telling that has it, an earlier one first; nothing that is given here is passed on.
+    void complete() {
+        for (const Event& e : doc_.events) told_.push_back(e.actors);
+        for (std::uint32_t k = 0; k < doc_.events.size(); ++k) {
+            Event& e = doc_.events[k];
+            for (std::uint32_t apart = 1; apart <= reach && e.actors.count == 0; ++apart)
+                for (const bool later : {false, true}) {
+                    if (later ? k + apart >= doc_.events.size() : apart > k) continue;
+                    const std::uint32_t j = later ? k + apart : k - apart;
+                    if (e.actors.count == 0 && root_of(j) == root_of(k) && !share(told_[j], e.recipients)) e.actors = told_[j];
+                }
+        }
+    }
+
+private:
+    std::uint32_t root_of(std::uint32_t k) const { return doc_.events[k].same_as == none ? k : doc_.events[k].same_as; }
+
+    bool share(IdList a, IdList b) const {
+        const auto of = doc_.list(b);
+        const auto those = doc_.list(a);
+        return std::any_of(those.begin(), those.end(), [&](std::uint32_t e) { return std::find(of.begin(), of.end(), e) != of.end(); });
+    }
+
+    bool equal(IdList a, IdList b) const {
+        const auto one = doc_.list(a), two = doc_.list(b);
+        return one.size() == two.size() && std::all_of(one.begin(), one.end(), [&](std::uint32_t e) { return std::find(two.begin(), two.end(), e) != two.end(); });
+    }
+
+    int role(IdList a, IdList b) const { return a.count == 0 || b.count == 0 ? 0 : share(a, b) ? 2 : contradiction; }
+
+    // A city and its country do not contradict.
+    int place(std::uint32_t a, std::uint32_t b) const {
+        if (a == none || b == none) return 0;
+        const Place &x = doc_.places[a], &y = doc_.places[b];
+        if (doc_.name(x) == doc_.name(y)) return 1;
+        const bool within = x.country == y.country && (x.resolution == Resolution::country || y.resolution == Resolution::country);
+        return within ? 0 : contradiction;
+    }
+
+    bool counts_differ(std::uint32_t a, std::uint32_t b) const {
+        for (const Count& x : doc_.counts)
+            for (const Count& y : doc_.counts)
+                if (x.event == a && y.event == b && x.what == y.what && x.value != y.value) return true;
+        return false;
+    }
+
+    std::uint32_t lemma(std::uint32_t k) const {
+        const Draft& d = m_.drafts[m_.draft_of[k]];
+        return in_.words[d.named_last ? d.named_first : d.first].lemma;
+    }
+
+    bool same(std::uint32_t a, std::uint32_t b) const {
+        const Event &x = doc_.events[a], &y = doc_.events[b];
+        if (x.type != y.type || x.auxiliary != y.auxiliary || (x.stance == Stance::denies) != (y.stance == Stance::denies)) return false;
+        if (x.actors.count > 0 && x.date == y.date && equal(x.actors, y.actors) && equal(x.recipients, y.recipients)) return true;
+        if (x.sentence.start == y.sentence.start) return false;
+        const int mode = x.mode.empty() || y.mode.empty() ? 0 : x.mode == y.mode ? 1 : contradiction;
+        const int day = x.date.empty() || y.date.empty() ? 0 : x.date == y.date ? 1 : contradiction;
+        const int parts[] = {mode, day, role(x.actors, y.actors), role(x.recipients, y.recipients), place(x.place, y.place)};
+        int sum = lemma(a) == lemma(b) && lemma(a) != tables::absent ? 1 : 0;
+        for (const int p : parts) {
+            if (p == contradiction) return false;
+            sum += p;
+        }
+        return sum >= enough && (parts[2] > 0 || parts[3] > 0) && !counts_differ(a, b);
+    }
+
+    const Input& in_;
+    const Memory& m_;
+    CodedDocument& doc_;
+    std::vector<IdList> told_;       // actors, as they were
+};
 
 }  // namespace
 
-// The first telling of the same happening: type, actors, recipients and date agree.
-void link_same(CodedDocument& doc) {
-    for (std::uint32_t b = 1; b < doc.events.size(); ++b) {
-        Event& e = doc.events[b];
-        if (e.actors.count == 0) continue;
-        const std::uint32_t from = b > 64 ? b - 64 : 0;
-        for (std::uint32_t a = from; a < b; ++a) {
-            const Event& o = doc.events[a];
-            if (o.type != e.type || o.date != e.date || o.auxiliary != e.auxiliary || !equal(doc, o.actors, e.actors) || !equal(doc, o.recipients, e.recipients)) continue;
-            e.same_as = o.same_as != none ? o.same_as : a;
-            break;
-        }
-    }
+void link_tellings(const Input& in, const Memory& memory, CodedDocument& doc) {
+    Tellings tellings(in, memory, doc);
+    tellings.link();
+    tellings.complete();
 }
 
 }  // namespace isnad::event

@@ -1,13 +1,16 @@
-// The first telling of a happening that an article tells more than once.
+// The tellings of one happening in an article: which event tells again what an earlier one told, and what one telling leaves out.
 //
-//   link_same(doc);                                   // headline and first sentence: the second event gets same_as
+//   link_tellings(in, memory, doc);                   // headline and first sentence: the second event gets same_as
+//
+// A headline seldom says who; its first sentence does. Whoever reads the article knows it of both.
 #pragma once
 
-#include <isnad/document.h>
+#include "event/event.h"
 
 namespace isnad::event {
 
-/// Sets `same_as` where type, actors, recipients, date and reality of an earlier event agree.
-void link_same(CodedDocument& doc);
+/// Sets `same_as` where nothing of two events contradicts and enough agrees; then gives each telling that names no actors those
+/// of another. (Recipients, dates and places were tried as well: as many wrong ones came as right ones.)
+void link_tellings(const Input& in, const Memory& memory, CodedDocument& doc);
 
 }  // namespace isnad::event

@@ -307,6 +307,18 @@ std::uint32_t Participants::onlooker(const Draft& d) const {
     return speaks ? who_.entity_of[in_.parse.chunks[c.subject].actor] : none;
 }
 
+// The media, and "according to the courts": who is named for what he reports has no part in it.
+bool Participants::only_reports(const Weighed& c) const {
+    if (c.entity != none && doc_.entities[c.entity].sector == "JRN") return true;
+    if (c.candidate == none) return false;
+    const std::uint32_t first = in_.candidates.actors[c.candidate].first;
+    for (std::uint32_t i = first; i + 3 > first; --i) {
+        if (i < in_.statements.attribution.size() && in_.statements.attribution[i] == 2) return true;
+        if (i == 0) break;
+    }
+    return false;
+}
+
 void Participants::decide(const Beside& b, std::span<const Weighed> weighed) {
     onlooker_ = onlooker(m_.drafts[b.draft]);
     m_.actors.assign(kept(b.proposed_actors).begin(), kept(b.proposed_actors).end());
@@ -321,7 +333,7 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
     const auto surely = [&](const Weighed& c) { return c.values[Atom::rule].name == proposed && (c.nisba || c.values[Atom::kind].name == "place"); };
     const auto leans = [&](const Weighed& c) {
         const auto rule = c.values[Atom::rule].name;
-        if (rule == "none" && &into == &m_.actors && onlooker_ != none && c.entity == onlooker_) return false;
+        if (rule == "none" && ((&into == &m_.actors && onlooker_ != none && c.entity == onlooker_) || only_reports(c))) return false;
         return surely(c) || c.*score > c.*other + (rule == proposed ? -least_to_turn : rule == "none" ? 0 : least_to_turn);
     };
     // Who is proposed stands first, in the order of the proposal; the others as far as they are from the trigger.

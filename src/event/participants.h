@@ -46,6 +46,7 @@ private:
     void in_other_events(std::size_t event, Weighed& c) const;
     void weigh(Weighed& c, std::size_t first_template, std::size_t end_template) const;
     std::uint32_t onlooker(const Draft& d) const;
+    bool only_reports(const Weighed& c) const;
     std::uint32_t told_before(std::size_t event) const;
     void decide(const Beside& b, std::span<const Weighed> weighed);
     void choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, std::string_view proposed, int Weighed::*score, int Weighed::*other);

@@ -166,7 +166,7 @@ void record_events(const Input& in, reference::Resolved& who, Memory& memory, Co
     for (const Event& e : doc.events) ++memory.events_of[static_cast<std::size_t>(e.type)];
     date_events(in, memory, doc);
     place_events(in, who, memory, doc);
-    link_same(doc);
+    link_tellings(in, memory, doc);
 }
 
 }  // namespace isnad::event
