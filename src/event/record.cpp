@@ -1,5 +1,6 @@
 #include "event/record.h"
 
+#include "event/announced.h"
 #include "event/date.h"
 #include "event/happenings.h"
 #include "event/judge.h"
@@ -74,9 +75,11 @@ private:
         e.trigger = d.named_last ? Span{d.named_stem, word(d.named_last).end} : Span{d.stem, word(d.last).end};
         e.sentence = s.span;
         e.rule = in_.view.rule(t.source);
+        e.auxiliary = reality(in_, d);
+        announce(in_, d, doc_, m_.actors, e);
+        std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
         e.actors = keep(m_.actors);
         e.recipients = keep(m_.recipients);
-        e.auxiliary = reality(in_, d);
         attribute(d, e);
         e.confidence = confidence_of(in_.view, d);
         m_.draft_of.push_back(self);
