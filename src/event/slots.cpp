@@ -73,6 +73,10 @@ bool Slots::pronoun_subject() const {
         const auto& w = in_.words[--i];
         if (w.kind != Kind::word || w.pos != tables::Pos::particle) return false;
         if (w.enclitic != arabic::Enclitic::nothing) return true;
+        // "annahu" is a particle of two parts: that, he.
+        const auto* link = w.lexeme == absent ? nullptr : in_.view.link(w.lexeme, tables::LinkKind::particle);
+        const bool two = link && in_.view.str(in_.view.particles[link->row].parts).find('+') != std::string_view::npos;
+        if (two && arabic::is_particle(in_.view, w, tables::ParticleClass::complementizer)) return true;
     }
     return false;
 }
@@ -276,7 +280,7 @@ std::uint32_t Slots::chunk(Slot slot, std::uint32_t preposition) const {
         case Slot::alone: {
             if (!d_.verb) return none;
             const Clause& c = in_.parse.clauses[d_.clause];
-            if (c.marks & (clause::object_pronoun | clause::subject_inherited)) return none;
+            if ((c.marks & (clause::object_pronoun | clause::subject_inherited)) || (!passive() && subject_elsewhere() != none)) return none;
             // "was killed during (athna') a clash": what the parse took for an object is none.
             const bool apart = c.object != none && in_.parse.chunks[c.object].actor == none && in_.parse.chunks[c.object].first == c.predicate + 2 &&
                                (c.marks & clause::subject_before) && (arabic::is_particle(in_.view, in_.words[c.predicate + 1], tables::ParticleClass::preposition) ||
