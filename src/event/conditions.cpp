@@ -59,13 +59,16 @@ bool Slots::is_class(std::uint32_t chunk, tables::ConditionClass what) const {
     }
 }
 
-// "most of the members", "a number of soldiers", "32 people": what is counted or divided stands behind.
+// "most of the members", "a number of soldiers", "32 people", "the biggest party": what is counted or divided stands behind.
 bool Slots::partitive(std::uint32_t chunk) const {
     const Chunk& c = in_.parse.chunks[chunk];
     const auto& h = in_.words[c.head];
     if (c.counted || h.kind == Kind::number) return true;
     for (const auto q : in_.grammar.quantifiers)
         if (h.is_lemma(q) || h.form == q) return true;
+    if (c.genitive != none || (chunk + 1 < in_.parse.chunks.size() && in_.parse.chunks[chunk + 1].preposition == in_.grammar.min))
+        for (const auto q : in_.grammar.picks)
+            if (q != absent && (h.is_lemma(q) || h.form == q)) return true;
     return false;
 }
 std::uint32_t Slots::part_of(std::uint32_t chunk) const {

@@ -1,6 +1,7 @@
 #include "event/slots.h"
 
 #include "clause/chunks.h"
+#include "event/doers.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -130,6 +131,20 @@ std::uint32_t Slots::subject_elsewhere() const {
     return acts(near) && chunks[near].relation == Relation::argument && chunks[near].last + 1 == c.predicate && agrees(c.predicate, near) ? near : none;
 }
 
+// "Italy announced the suspension of flights", "decided to close": of a step that only its masdar names.
+std::uint32_t Slots::doer_of_step() const {
+    if (d_.chunk == none || d_.clause == none) return none;
+    bool certain = false;
+    if (const std::uint32_t doer = doer_of_noun(in_, d_, certain); doer != none && certain) return doer;
+    const Clause& c = in_.parse.clauses[d_.clause];
+    const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
+    const bool violent = type == EventType::assault || type == EventType::coerce || type == EventType::protest || type == EventType::accuse || type == EventType::consult;
+    if (violent || c.predicate > d_.first || !in_.words[c.predicate].is_lemma(in_.grammar.to_announce) || (c.marks & clause::passive_voice)) return none;
+    const std::uint32_t top = in_.parse.top_of_idafa(d_.chunk);
+    const bool whole = c.object == top || (c.subject != none && top == c.subject + 1 && in_.parse.chunks[top].relation == Relation::argument);
+    return whole && c.subject != none && c.subject != top && in_.parse.chunks[c.subject].actor != none ? c.subject : none;
+}
+
 std::uint32_t Slots::subject() const {
     if (const auto other = meeting_subject(); other != none) return other;
     if (d_.verb) {
@@ -142,6 +157,7 @@ std::uint32_t Slots::subject() const {
         const Clause& c = in_.parse.clauses[d_.support];
         return c.subject == d_.chunk ? none : c.subject;
     }
+    if (const std::uint32_t doer = doer_of_step(); doer != none) return doer;
     if (in_.words[d_.first].features & arabic::participle) {
         // "..., threatening": the subject of the clause that it hangs on.
         const auto& all = in_.parse.clauses;

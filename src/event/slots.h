@@ -31,6 +31,7 @@ private:
     std::uint32_t subject() const;
     std::uint32_t subject_elsewhere() const;
     std::uint32_t controlling_subject() const;
+    std::uint32_t doer_of_step() const;
     std::uint32_t object_behind_phrases() const;
     std::uint32_t agent_phrase() const;
     bool passive() const;

@@ -31,8 +31,8 @@ struct Grammar {
     std::uint32_t border, land, capital_city, seat, country, countries;
     // Whose deed it is: responsibility, responsible, adopt, stand behind; who witnesses one does none.
     std::uint32_t responsibility, responsible, to_adopt, to_stand, behind, to_witness;
-    // Who refuses to do a thing would do it; "belonging to" tells whose a thing is, "by means of" by whom it is done.
-    std::uint32_t to_refuse, belonging, means;
+    // Who refuses to do a thing would do it, who announces a step takes it; "belonging to" tells whose a thing is, "by means of" by whom it is done.
+    std::uint32_t to_refuse, to_announce, belonging, means;
     // What people are counted by: "60 dead" are "60 people".
     std::uint32_t slain, person;
     std::uint32_t relations[8];     ///< relation, link, connection, connected, concerning, belonging to, trust, recognition: with bi-, not a place
@@ -42,6 +42,7 @@ struct Grammar {
     bool begins_family_name(std::uint32_t form) const {
         return form != tables::absent && (form == kin[0] || form == kin[3] || form == kin[10] || form == kin[11] || form == kin[12]);
     }
+    std::uint32_t picks[12];        ///< one of, more of, the biggest, first, last, foremost ...: what is picked stands behind
     std::uint32_t quantifiers[10];  ///< most, some, all, a number, several, a group, a series, part
 
 private:
