@@ -66,7 +66,8 @@ bool Slots::partitive(std::uint32_t chunk) const {
     if (c.counted || h.kind == Kind::number) return true;
     for (const auto q : in_.grammar.quantifiers)
         if (h.is_lemma(q) || h.form == q) return true;
-    if (c.genitive != none || (chunk + 1 < in_.parse.chunks.size() && in_.parse.chunks[chunk + 1].preposition == in_.grammar.min))
+    const std::uint32_t next = chunk + 1;
+    if (c.genitive != none || (next < in_.parse.chunks.size() && in_.parse.chunks[next].first <= c.last + 2))
         for (const auto q : in_.grammar.picks)
             if (q != absent && (h.is_lemma(q) || h.form == q)) return true;
     return false;
@@ -76,7 +77,9 @@ std::uint32_t Slots::part_of(std::uint32_t chunk) const {
     if (c.genitive != none) return c.genitive;
     const std::uint32_t next = chunk + 1;
     const auto& chunks = in_.parse.chunks;
-    return next < chunks.size() && chunks[next].preposition == in_.grammar.min && chunks[next].first <= c.last + 2 ? next : none;
+    if (next >= chunks.size()) return none;
+    const bool beside = chunks[next].first == c.last + 1 && chunks[next].relation == Relation::argument && !chunks[next].time;      // "the biggest | party"
+    return beside || (chunks[next].preposition == in_.grammar.min && chunks[next].first <= c.last + 2) ? next : none;
 }
 
 // Whether a chunk of the sentence cannot hold a word, since the sentence does not.
