@@ -72,6 +72,8 @@ public:
                     const Clause& c = in_.parse.clauses[d.clause];
                     if (c.object == o.chunk || c.subject == o.chunk) d.dropped = true, d.told_by = static_cast<std::uint32_t>(j);
                 }
+                // "The attack that struck the consulate": so does one that says more of the noun.
+                if (d.verb && !o.verb && d.first > o.last && d.first - o.last <= 5 && relative_behind(o) == d.first - 1) d.dropped = true, d.told_by = static_cast<std::uint32_t>(j);
                 // "the operation of bombing": the genitive tells more than its governor.
                 if (!d.verb && !o.verb && d.chunk != none && o.chunk != none && in_.parse.chunks[d.chunk].genitive == o.chunk) d.dropped = true;
             }
@@ -170,11 +172,21 @@ private:
         // "This attack" points back whatever the reading of the sentences before made of it.
         const bool shown = d.first > 0 && arabic::is_particle(in_.view, word(d.first - 1), tables::ParticleClass::demonstrative);
         if (!told_.types[row(d).type] && !shown) return false;
-        if (told_anew(d)) return false;
+        if (told_anew(d) || (!shown && said_more(d))) return false;
         const Slots slots(in_, d);
         for (const auto& s : in_.view.slots_of(row(d)))
             if (s.slot == tables::Slot::preposition && slots.chunk(s.slot, s.preposition) != none) return false;
         return true;
+    }
+
+    // "The attack that struck the consulate": a clause of its own says more of it than that it was told.
+    bool said_more(const Draft& d) const {
+        return static_cast<EventType>(row(d).type) == EventType::assault && relative_behind(d) != none;
+    }
+    std::uint32_t relative_behind(const Draft& d) const {
+        if (d.chunk == none) return none;
+        const std::uint32_t next = in_.parse.chunks[d.chunk].last + 1;
+        return next < in_.words.size() && arabic::is_particle(in_.view, word(next), tables::ParticleClass::relative) ? next : none;
     }
 
     // "The talks began on Sunday", "the second round of the talks is scheduled": it has a predicate of its own, a word that its row asks for.
