@@ -53,9 +53,41 @@ private:
             if (title != none) take(name, title);
             return;
         }
+        if (!comma && (name.last > name.first || name.what == What::person))
+            if (const std::uint32_t title = title_of_body(name.lead); title != none) return take(name, title);
         if (comma ? !closed(name.last + 1) || (name.last == name.first && name.lead == name.first) : !rank || !ended(name.lead - 1)) return;
         const std::uint32_t title = title_before(comma ? name.lead - 1 : name.lead);
         if (title != none) take(name, title);
+    }
+
+    // "the head of the bureau of the movement << X >> | So-and-so", "the minister in the republic of Egypt | So-and-so": a title, a body with li- or
+    // a body or state with bi-, and the name, with nothing between them; the first word of the title.
+    std::uint32_t title_of_body(std::uint32_t lead) const {
+        std::uint32_t k = lead - 1;
+        const auto quote = [&](std::uint32_t i) { return word(i).kind == Kind::punctuation && (word(i).mark == '"' || word(i).mark == 0xAB || word(i).mark == 0xBB || word(i).mark == 0x201C || word(i).mark == 0x201D); };
+        if (quote(k) && k > sentence_->first) --k;
+        std::uint32_t first = none;
+        bool state = false;
+        if (const std::uint32_t id = out_.actor_at[k]; id != none) {
+            const Candidate& body = out_.actors[id];
+            state = body.what == What::state;
+            if (body.last != k || (!state && body.kind == EntityKind::person) || body.what == What::people || body.plural) return none;
+            first = std::min(body.lead, body.first);
+        } else if (const std::uint32_t id = out_.place_at[k]; id != none && out_.places[id].last == k && out_.places[id].place.resolution == Resolution::country) {
+            first = out_.places[id].first;
+            state = true;
+        }
+        if (first == none || first <= sentence_->first + 1) return none;
+        // Type nouns and marks before the name of the body or state: "of the movement << X", "in the republic of Egypt".
+        if (!(word(first).clitics & (arabic::li | arabic::bi))) {
+            --first;
+            if (quote(first) && first > sentence_->first + 1) --first;
+            if (word(first).kind != Kind::word || out_.actor_at[first] != none || !word(first).is_noun() || word(first).definite()) return none;
+        }
+        if (!(word(first).clitics & (state ? arabic::bi : arabic::li | arabic::bi)) || word(first).line_start) return none;
+        const std::uint32_t id = out_.actor_at[first - 1];
+        if (id == none || out_.actors[id].last != first - 1 || out_.actors[id].what != What::office || !title(out_.actors[id]) || out_.actors[id].former) return none;
+        return out_.actors[id].first;
     }
 
     bool said(std::uint32_t i) const { return word(i).is_verb() && word(i).link(LinkKind::reporting) && !(word(i).features & arabic::passive); }

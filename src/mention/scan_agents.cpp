@@ -17,6 +17,8 @@ using tables::Pos;
 
 namespace {
 
+constexpr std::uint8_t nobody = 4;      // Agent::alone of phrases that begin like an actor and are none
+
 // Whether an adjective's sector goes before that of its noun: "a military official" is MIL, but "an unknown gunman" stays UAF, "civilian
 // employees of the government" GOV, "a military correspondent" JRN, and no body becomes ELI because it is a former one.
 bool overrules(std::string_view noun, std::string_view adjective, bool person) {
@@ -25,6 +27,11 @@ bool overrules(std::string_view noun, std::string_view adjective, bool person) {
     if (adjective == "UNK" || adjective == "CVL") return false;
     if (adjective == "UAF" && noun != "CVL" && noun != "PTY") return false;      // "its armed forces"
     return noun == "GOV" || noun == "MIL" || noun == "CVL" || noun == "COP" || noun == "UAF" || noun == "PTY" || noun == "LEG";
+}
+
+const Link* body_at(const Input& in, std::uint32_t i, Phrase* where) {
+    const Link* l = in.meanings.find(i, LinkKind::organization, where);
+    return l ? l : in.meanings.find(i, LinkKind::organization_short, where);
 }
 
 // Whether a form is the singular of a noun of agents.tsv or of a title.
@@ -69,7 +76,8 @@ bool Scan::other_noun(const Phrase& p) const {
     }
     if (w.link(LinkKind::trigger) || w.link(LinkKind::place_type)) return true;
     const Link* unit = w.link(LinkKind::unit);
-    if (unit && in_.view.str(in_.view.units[unit->index].kind) != "person") return true;
+    const bool own = w.lemma != absent && in_.view.str(in_.view.forms[w.lemma].key).ends_with("\u0629");      // "families": no woman of anything
+    if (unit && !own && in_.view.str(in_.view.units[unit->index].kind) != "person") return true;
     // Participles of form III: the feminine is their masdar ("muwatana" citizenship, "musahama" a contribution).
     if (masculine == absent || (p.features & (arabic::plural | arabic::dual))) return false;
     std::size_t at = 0, letters = 0;
@@ -176,7 +184,9 @@ void Scan::like_group_before(Candidate& c) const {
     constexpr std::size_t most = 12;
     for (std::size_t back = 1; back <= most && back <= out_.actors.size(); ++back) {
         const Candidate& a = out_.actors[out_.actors.size() - back];
-        if ((!a.plural && !a.counted) || (a.what != What::agent && a.what != What::people && a.what != What::office)) continue;
+        if (a.what != What::agent && a.what != What::people && a.what != What::office) continue;
+        // "a soldier was killed and three others": right before also one man.
+        if (!a.plural && !a.counted && (back > 2 || a.kind != EntityKind::person || a.definite)) continue;
         c.code = a.code;
         c.sector = a.sector;
         return;
@@ -211,6 +221,11 @@ std::uint32_t Scan::counted_people(std::uint32_t i) {
         c.last = phrase_end(in_, p.first, p.last, p.last + 4, &c.state, &modifier);
         if (modifier && overrules(c.sector, in_.view.str(modifier->sector), row.kind == 0)) c.sector = in_.view.str(modifier->sector);
         take_from_genitives(c, p.last + 1);
+    } else if (Phrase of; const Link* org = w.form == in_.grammar.min && i + 1 < end_ && !word(i + 1).line_start ? body_at(in_, i + 1, &of) : nullptr) {      // "five of the Houthis"
+        const auto& row = in_.view.organizations[org->index];
+        c.last = of.last;
+        c.code = in_.view.str(row.code);
+        if (row.sector.length > 0) c.sector = in_.view.str(row.sector);
     } else {
         c.last = phrase_end(in_, i, i, i + 3, &c.state, nullptr);
         if (c.state == absent)
@@ -236,6 +251,10 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         for (const Link& other : word(i).all_links())
             if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == 1) l = &other;
     const auto& row = in_.view.agents[l->index];
+    if (row.alone == nobody) return p.last + 1;                            // "outskirts of the town"
+    if (p.first == p.last)
+        for (const Link& other : word(i).all_links())
+            if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == nobody && word(i).enclitic == arabic::Enclitic::nothing) return i;
     const bool one = !((p.features | word(p.first).features) & (arabic::plural | arabic::dual));
     // The type noun before a name is no part of the form: "the movement of Hamas" names Hamas.
     if (row.kind != 0 && p.last + 1 < end_ && one && !word(p.last).definite() && !word(p.last + 1).line_start) {
@@ -349,7 +368,9 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         if (row.kind == 2 && p.first == p.last && one && !c.definite && !owned) return i;
     }
     c.last = last;
-    c.span.end = word(last).end;
+    // "the force subordinate | to the alliance": whose it is is told behind it, and the word is no part of the form.
+    const bool subordinate = last > p.last && word(last).lemma != absent && in_.view.str(in_.view.forms[word(last).lemma].key) == "\u062A\u0627\u0628\u0639";
+    c.span.end = word(subordinate ? last - 1 : last).end;
     c.state = state;
     if (state != absent) national(c);
     if (state != absent && c.code.empty()) c.code = in_.view.str(in_.view.states[state].iso3);
@@ -357,7 +378,8 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         const auto sector = in_.view.str(modifier->sector);
         const bool of_government = row.kind == 2 && c.sector == "GOV";      // "the military government"
         if (!of_government && overrules(c.sector, sector, row.kind == 0)) c.sector = sector;
-        if (modifier->code.length && c.code.empty()) c.code = in_.view.str(modifier->code);
+        const bool of_region = row.kind == 2 && c.sector == "GOV" && in_.view.str(modifier->code) == "IGO";      // "regional authorities"
+        if (modifier->code.length && c.code.empty() && !of_region) c.code = in_.view.str(modifier->code);
     }
     c.code = c.code.empty() ? home_of(p.last + 1, last) : c.code;
     take_from_genitives(c, p.last + 1);

@@ -25,6 +25,20 @@ constexpr std::size_t most_names = 512;   // an article names fewer; a list of n
 
 }  // namespace
 
+std::uint32_t last_of_name(const Input& in, const Candidate& c) {
+    std::uint32_t last = c.last;
+    while (last > c.first && in.words[last].begin >= c.span.end) --last;
+    return last;
+}
+
+bool ends_in_fathers(const Input& in, const Candidate& c) {
+    const std::uint32_t last = last_of_name(in, c);
+    if (c.what != What::person || last < c.first + 2) return false;
+    const auto& kin = in.grammar.kin;
+    const auto joint = in.words[last - 1].full == kin[9] && last > c.first + 2 ? in.words[last - 2].full : in.words[last - 1].full;
+    return joint != absent && (joint == kin[8] || (joint == kin[0] && in.words[c.first].definite()));
+}
+
 std::uint64_t letters_hash(const Input& in, std::uint32_t first, std::uint32_t last) {
     std::uint64_t h = seed;
     for (std::uint32_t k = first; k <= last; ++k) {
@@ -41,7 +55,7 @@ void remember(const Input& in, SurnameMemory& memory, const Candidates& out, std
     const auto id = out.actor_at[i];
     const Candidate& c = out.actors[id];
     const auto& w = in.words[i];
-    if ((c.what != What::person && c.what != What::named_person) || c.last != i || c.last == c.first || w.kind != Kind::word || memory.names.size() >= most_names) return;
+    if ((c.what != What::person && c.what != What::named_person) || last_of_name(in, c) != i || i == c.first || w.kind != Kind::word || memory.names.size() >= most_names || ends_in_fathers(in, c)) return;
     const std::uint64_t h = hash_letters(in.text.substr(w.begin, w.end - w.begin), seed);
     auto it = std::find_if(memory.names.begin(), memory.names.end(), [&](const auto& n) { return n.hash == h; });
     if (it == memory.names.end()) memory.names.push_back({h, id});

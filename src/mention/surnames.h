@@ -22,6 +22,13 @@ struct SurnameMemory {
 /// of a full name, and that nothing covers yet. Keeps the actors in text order.
 void find_surnames(const Input& in, SurnameMemory& memory, Candidates& out);
 
+/// The last word of a person's name: the titles behind it belong to the candidate, but not to its span.
+std::uint32_t last_of_name(const Input& in, const Candidate& c);
+
+/// Whether a listed person's name ends in his house or, behind a title, in a father's name ("King Salman bin Abd al-Aziz Al Saud"): that word alone is
+/// another's name.
+bool ends_in_fathers(const Input& in, const Candidate& c);
+
 /// A hash of the letters of words [first, last], proclitics of the first left off.
 std::uint64_t letters_hash(const Input& in, std::uint32_t first, std::uint32_t last);
 

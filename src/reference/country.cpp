@@ -24,6 +24,14 @@ bool may_belong(const Entity& e, const Mention& m) {
     return !e.sector.empty() || (e.kind == EntityKind::person && (m.how == How::name || m.how == How::title));
 }
 
+// "foreign officials", "the western ambassadors", "the heads of states" are of no country that the article is about.
+bool foreign(std::string_view form) {
+    for (const std::string_view word : {"\u0623\u062C\u0627\u0646\u0628", "\u0627\u062C\u0627\u0646\u0628", "\u0623\u062C\u0646\u0628\u064A", "\u0627\u062C\u0646\u0628\u064A", "\u063A\u0631\u0628\u064A", "\u0623\u0648\u0631\u0648\u0628\u064A",
+                                        "\u0627\u0644\u062F\u0648\u0644 ", "\u0627\u0644\u0639\u0627\u0644\u0645"})
+        if (form.find(word) != std::string_view::npos) return true;
+    return form.ends_with(" \u0627\u0644\u062F\u0648\u0644");
+}
+
 // For places, what each kind of evidence weighs; chosen on articles by hand, and not sensitive (halving or doubling any changes little).
 constexpr double whole = 2;                ///< times the share of all that names a country
 constexpr double opening = 2;              ///< the country named first
@@ -176,7 +184,7 @@ void infer_codes(const Input& in, Resolved& who, CodedDocument& doc) {
             if (k < last.size()) last[k] = {e.sector, e.code, m.span.start};
             sectors = std::max(sectors, std::min(k + 1, last.size()));
             if (is_official(e.sector)) official = e.code;
-        } else if (e.code.empty() && may_belong(e, m)) {
+        } else if (e.code.empty() && may_belong(e, m) && !(m.how != How::name && foreign(doc.slice(m.span)))) {
             // "the Israeli army ... the soldiers": with its article, soon after a force of the same kind, it is that one's.
             constexpr std::uint32_t soon = 300;      // bytes
             if (k < sectors && is_force(e.sector) && last[k].at + soon > m.span.start && doc.slice(m.span).starts_with("\u0627\u0644")) e.code = last[k].code;
