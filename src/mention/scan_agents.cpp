@@ -279,6 +279,11 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         if (word(p.last).enclitic == arabic::Enclitic::nothing)
             if (const auto end = named_body(i, p, row); end > i) return end;
     }
+    // "the secretariat general of the league" is the league.
+    if (row.kind == 2 && in_.view.str(row.gloss) == "general secretariat" && p.last + 1 < end_ && (word(p.last + 1).clitics & arabic::li) && !word(p.last + 1).line_start && body_at(in_, p.last + 1, nullptr)) {
+        if (lead_ == none || lead_end_ != i) lead_ = i;
+        return lead_end_ = p.last + 1;
+    }
     Candidate c = base(p, What::agent);
     c.kind = row.kind == 0 ? EntityKind::person : row.kind == 1 ? EntityKind::group : EntityKind::organization;
     c.how = How::description;

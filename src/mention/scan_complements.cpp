@@ -187,6 +187,7 @@ void Scan::member_of(Candidate& c) const {
     if (org) {
         const auto& row = in_.view.organizations[org->index];
         if (within && in_.view.str(row.sector) == "JRN") return;
+        if (within && c.sector == "CVL" && !row.group) return;      // "the families | in the White House"
         c.last = p.last;
         if (c.code.empty()) c.code = in_.view.str(row.code);
         const bool delegates = row.sector.length > 0 && ((c.kind == EntityKind::group && c.sector == "GOV") || is_mans(in_.view, c));

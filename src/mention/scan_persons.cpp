@@ -331,7 +331,7 @@ bool holds(const Input& in, const Candidate& name, const Candidate& title) {
 // "and he is"; `none` where it follows no name.
 std::uint32_t Scan::name_before(std::uint32_t i, bool& told) const {
     const Word& w = word(i);
-    if (i < 2 || w.line_start || arabic::has_proclitic(w.clitics)) return none;
+    if (i < 2 || w.line_start) return none;
     const Word& before = word(i - 1);
     if (before.line_start) return none;
     const bool he_is = before.kind == Kind::word && (before.clitics & arabic::wa) && (before.form == in_.grammar.huwa || before.form == in_.grammar.hiya);
@@ -348,6 +348,7 @@ std::uint32_t Scan::name_before(std::uint32_t i, bool& told) const {
 // "So-and-so, the minister of water", "So-and-so, who is a farmer": it tells who that is, and is no mention of its own.
 std::uint32_t Scan::apposition(std::uint32_t i, const Candidate& c) {
     bool told = false;
+    if (arabic::has_proclitic(c.clitics)) return i;      // of the whole title: "wali" alone may look like "and to me"
     const std::uint32_t id = name_before(i, told);
     if (id == none || c.plural || c.dual) return i;
     const bool he_is = told && word(i - 1).kind == Kind::word;

@@ -31,12 +31,16 @@ std::uint32_t last_of_name(const Input& in, const Candidate& c) {
     return last;
 }
 
-bool ends_in_fathers(const Input& in, const Candidate& c) {
+std::uint32_t calling_word(const Input& in, const Candidate& c) {
     const std::uint32_t last = last_of_name(in, c);
-    if (c.what != What::person || last < c.first + 2) return false;
+    if (c.what != What::person || last < c.first + 2) return last;
     const auto& kin = in.grammar.kin;
-    const auto joint = in.words[last - 1].full == kin[9] && last > c.first + 2 ? in.words[last - 2].full : in.words[last - 1].full;
-    return joint != absent && (joint == kin[8] || (joint == kin[0] && in.words[c.first].definite()));
+    const auto joint = [&](std::uint32_t k, std::uint32_t form) { return form != absent && in.words[k].full == form; };
+    const bool house = joint(last - 1, kin[8]), titled = in.words[c.first].definite();
+    std::uint32_t k = c.first + 1;
+    while (k <= last && !joint(k, kin[0]) && !joint(k, kin[8])) ++k;
+    if (k > last) return last;
+    return titled ? k - 1 : house ? none : last;
 }
 
 std::uint64_t letters_hash(const Input& in, std::uint32_t first, std::uint32_t last) {
@@ -55,7 +59,7 @@ void remember(const Input& in, SurnameMemory& memory, const Candidates& out, std
     const auto id = out.actor_at[i];
     const Candidate& c = out.actors[id];
     const auto& w = in.words[i];
-    if ((c.what != What::person && c.what != What::named_person) || last_of_name(in, c) != i || i == c.first || w.kind != Kind::word || memory.names.size() >= most_names || ends_in_fathers(in, c)) return;
+    if ((c.what != What::person && c.what != What::named_person) || calling_word(in, c) != i || last_of_name(in, c) == c.first || w.kind != Kind::word || memory.names.size() >= most_names) return;
     const std::uint64_t h = hash_letters(in.text.substr(w.begin, w.end - w.begin), seed);
     auto it = std::find_if(memory.names.begin(), memory.names.end(), [&](const auto& n) { return n.hash == h; });
     if (it == memory.names.end()) memory.names.push_back({h, id});

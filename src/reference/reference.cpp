@@ -42,6 +42,12 @@ void Resolver::run() {
         remember_person(c, entity);
         doc_.mentions.push_back({c.span, entity, c.how});
     }
+    // Of the forms of one without a name in the tables one that li- has not melted with the article shows it best.
+    constexpr std::string_view lam_lam = "\u0644\u0644";
+    for (const Mention& m : doc_.mentions) {
+        Entity& e = doc_.entities[m.entity];
+        if (e.name.empty() && doc_.slice(e.first).starts_with(lam_lam) && m.how != How::alias && doc_.slice(m.span).starts_with("\u0627\u0644") && doc_.slice(m.span).substr(4) == doc_.slice(e.first).substr(4)) e.first = m.span;
+    }
 }
 
 // "The head of public security, General So-and-so", "its chairman, So-and-so": the name stands right behind the description.
@@ -131,7 +137,7 @@ std::uint32_t Resolver::person_entity(const Candidate& c, std::uint32_t row) {
 // "Ahmad Dawud Oghlu ... said Oghlu": the last word of a full name calls him from now on.
 void Resolver::remember_name(const Candidate& c, std::uint32_t entity) {
     if (c.what != What::person || c.last == c.first) return;
-    if (!mention::ends_in_fathers(in_.mentions, c)) out_.keys.at(key(k_named, mention::letters_hash(in_.mentions, c.last, c.last))) = entity;
+    if (const std::uint32_t word = mention::calling_word(in_.mentions, c); word != none) out_.keys.at(key(k_named, mention::letters_hash(in_.mentions, word, word))) = entity;
     remember_first_name(c, entity);
 }
 
