@@ -34,7 +34,7 @@ bool Scan::name_word(std::uint32_t k) const {
     const Word& w = word(k);
     if (w.line_start || in_.skip[k]) return false;
     if (w.kind == Kind::latin) return true;
-    if (w.kind != Kind::word) return false;
+    if (w.kind != Kind::word || w.end - w.stem <= 2) return false;      // a letter is no name
     if (arabic::has_proclitic(w.clitics) && !given_name(k)) return false;
     if (given_name(k)) return true;
     return w.lexeme == absent && w.enclitic == arabic::Enclitic::nothing;
@@ -196,7 +196,7 @@ std::uint32_t Scan::over_complement(std::uint32_t k) const {
 // A name that nobody listed: a given name or "abu" with what follows it, or two unknown words right behind a verb of saying.
 std::uint32_t Scan::bare_name(std::uint32_t i) {
     const Word& w = word(i);
-    if (w.definite() && w.lexeme == absent) return i;
+    if ((w.definite() && w.lexeme == absent) || (w.kind == Kind::word && w.end - w.stem <= 2)) return i;
     const auto& kin = in_.grammar.kin;
     const bool said = w.clitics == 0 && (after_saying(i) || set_apart(i) || behind_trade(i));
     // "Abu Khalil"; behind a verb of saying also "Bin Nasir", "Ould Salik", "Wad al-Rih".

@@ -104,8 +104,22 @@ std::uint32_t Scan::person(std::uint32_t i) {
     return add(c);
 }
 
+namespace {
+
+// "Dr." as one letter and a stop, before a name.
+bool letter_before_name(const Input& in, std::uint32_t i, std::uint32_t end) {
+    if (i + 2 >= end) return false;
+    const Word& w = in.words[i];
+    const Word& stop = in.words[i + 1];
+    return w.kind == Kind::word && w.end - w.stem <= 2 && stop.kind == Kind::punctuation && stop.mark == '.' && stop.begin == w.end && !in.words[i + 2].line_start &&
+           in.words[i + 2].kind == Kind::word && (i == 0 || in.words[i - 1].kind != Kind::number);
+}
+
+}  // namespace
+
 std::uint32_t Scan::office(std::uint32_t i) {
     Phrase p;
+    if (letter_before_name(in_, i, end_)) return honorific(i, Phrase{i, i + 1, absent, word(i).stem, word(i).clitics, 0});
     const Link* l = in_.meanings.find(i, LinkKind::office, &p);
     if (!l || describes_noun_before(i, p) || other_noun(p)) return i;
     const auto& row = in_.view.offices[l->index];
@@ -272,6 +286,7 @@ void Scan::lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title) {
 }
 
 bool Scan::courtesy(std::uint32_t k) const {
+    if (letter_before_name(in_, k, end_)) return true;
     const Link* l = in_.meanings.find(k, LinkKind::office);
     return l && in_.view.str(in_.view.offices[l->index].key) == "honorific";
 }
@@ -290,7 +305,7 @@ bool Scan::rank_and_name(std::uint32_t k) const {
 std::uint32_t Scan::honorific(std::uint32_t i, const Phrase& p) {
     const std::uint32_t k = p.last + 1;
     if (k >= end_ || word(k).line_start || word(k).kind != Kind::word || arabic::has_proclitic(word(k).clitics)) return i;
-    const bool leads = in_.meanings.find(k, LinkKind::person) || in_.meanings.find(k, LinkKind::person_short) ||
+    const bool leads = letter_before_name(in_, k, end_) || in_.meanings.find(k, LinkKind::person) || in_.meanings.find(k, LinkKind::person_short) ||
                        in_.meanings.find(k, LinkKind::office) || rank_and_name(k);
     const std::uint32_t end = leads ? none : name_behind(k);
     if (!leads && end == none) return i;

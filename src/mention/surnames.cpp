@@ -75,7 +75,7 @@ void remember(const Input& in, SurnameMemory& memory, const Candidates& out, std
 void look_up(const Input& in, SurnameMemory& memory, Candidates& out, std::uint32_t i) {
     const auto& w = in.words[i];
     if (w.kind != Kind::word || memory.names.empty() || in.skip[i] || out.place_at[i] != none) return;
-    if (w.is_verb() || w.pos == tables::Pos::particle) return;
+    if (w.is_verb() || w.pos == tables::Pos::particle || w.end - w.begin <= 2) return;
     const std::string_view token = in.text.substr(w.begin, w.end - w.begin);
     // The word as it stands, then without its proclitics, then without wa- or a preposition that the tables could not see.
     std::uint32_t start = w.begin;

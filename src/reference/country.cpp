@@ -32,6 +32,22 @@ bool foreign(std::string_view form) {
     return form.ends_with(" \u0627\u0644\u062F\u0648\u0644");
 }
 
+// "Dubai, United Arab Emirates (CNN) --": where an agency's bureau is tells nothing of whom the report is about.
+Span dateline(std::string_view text) {
+    constexpr std::string_view comma = "\u060C";
+    constexpr std::size_t lines = 4, longest = 120;      // bytes of city and state
+    std::size_t at = 0;
+    for (std::size_t line = 0; line < lines && at < text.size(); ++line) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view head = text.substr(at, std::min(end - at, longest));
+        const std::size_t open = head.find('('), mark = head.find(comma);
+        if (open != std::string_view::npos && mark < open && open + 1 < head.size() && head[open + 1] >= 'A' && head[open + 1] <= 'Z')
+            return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + open)};
+        at = end + 1;
+    }
+    return {};
+}
+
 // For places, what each kind of evidence weighs; chosen on articles by hand, and not sensitive (halving or doubling any changes little).
 constexpr double whole = 2;                ///< times the share of all that names a country
 constexpr double opening = 2;              ///< the country named first
@@ -45,8 +61,11 @@ class Countries {
 public:
     Countries(const Input& in, std::vector<CountryCue>& cues, const CodedDocument& doc) : view_(in.view), sentences_(in.mentions.sentences), cues_(cues) {
         cues_.clear();
-        for (const Mention& m : doc.mentions) add(m.span.start, doc.entities[m.entity].code, false);
-        for (const Place& p : doc.places) add(p.span.start, p.country, true);
+        const Span bureau = dateline(doc.text);
+        for (const Mention& m : doc.mentions)
+            if (!bureau.contains(m.span)) add(m.span.start, doc.entities[m.entity].code, false);
+        for (const Place& p : doc.places)
+            if (!bureau.contains(p.span)) add(p.span.start, p.country, true);
         std::sort(cues_.begin(), cues_.end(), [](const CountryCue& a, const CountryCue& b) { return a.at < b.at; });
         for (const auto& c : cues_) {
             all_[c.code] += whole / static_cast<double>(cues_.size());
