@@ -62,8 +62,11 @@ public:
     Countries(const Input& in, std::vector<CountryCue>& cues, const CodedDocument& doc) : view_(in.view), sentences_(in.mentions.sentences), cues_(cues) {
         cues_.clear();
         const Span bureau = dateline(doc.text);
+        std::uint32_t agency = none;      // nor does the country of the agency itself
         for (const Mention& m : doc.mentions)
-            if (!bureau.contains(m.span)) add(m.span.start, doc.entities[m.entity].code, false);
+            if (!bureau.empty() && m.span.start == bureau.end + 1) agency = m.entity;
+        for (const Mention& m : doc.mentions)
+            if (m.entity != agency && !bureau.contains(m.span)) add(m.span.start, doc.entities[m.entity].code, false);
         for (const Place& p : doc.places)
             if (!bureau.contains(p.span)) add(p.span.start, p.country, true);
         std::sort(cues_.begin(), cues_.end(), [](const CountryCue& a, const CountryCue& b) { return a.at < b.at; });
