@@ -78,10 +78,10 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
             if ((w.features & arabic::accusative) && !(words[head].features & arabic::accusative)) break;      // another case, another phrase
             if (const auto* m = w.link(LinkKind::modifier); m && modifier && !*modifier) *modifier = &in.view.modifiers[m->index];
             last = k;
-            // "the president whose term has ended": an adjective of another gender describes the noun behind it.
-            if (k + 1 < words.size() && k + 1 <= limit && w.definite() && !(words[head].features & (arabic::plural | arabic::dual)) && ((words[head].features ^ w.features) & arabic::feminine)) {
+            // "the president whose term has ended": a feminine behind a man describes the noun behind it.
+            if (k + 1 < words.size() && k + 1 <= limit && w.definite() && (w.features & arabic::feminine) && !(words[head].features & (arabic::feminine | arabic::plural | arabic::dual))) {
                 const Word& described = words[k + 1];
-                const bool his = described.enclitic == arabic::Enclitic::he || described.enclitic == arabic::Enclitic::she;
+                const bool his = described.enclitic == arabic::Enclitic::he && (described.features & arabic::feminine);
                 if (his && described.kind == Kind::word && described.is_noun() && !described.line_start && !arabic::has_proclitic(described.clitics)) last = ++k;
             }
             open = false;                                   // nothing is the genitive of an adjective
