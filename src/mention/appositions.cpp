@@ -45,6 +45,8 @@ private:
         const bool rank = name.lead < name.first && word(name.lead).definite();
         // "the reciter Abd al-Qadir Zarruqi told": behind a verb of saying a trade that no table knows.
         if (!comma && name.lead == name.first && name.lead >= sentence_->first + 2 && trade(name.lead - 1) && said(name.lead - 2)) return take(name, name.lead - 1);
+        if (!comma && (name.last > name.first || name.what == What::person))
+            if (const std::uint32_t title = title_of_body(name.lead); title != none) return take(name, title);
         const bool whole = !comma && !rank && name.lead == name.first && (name.last > name.first || name.what == What::person) && ended(name.lead - 1) && closed(name.last + 1);
         if (whole) {
             // "said the general director of the department of studies | Andreas Khristu that".
@@ -53,8 +55,6 @@ private:
             if (title != none) take(name, title);
             return;
         }
-        if (!comma && (name.last > name.first || name.what == What::person))
-            if (const std::uint32_t title = title_of_body(name.lead); title != none) return take(name, title);
         if (comma ? !closed(name.last + 1) || (name.last == name.first && name.lead == name.first) : !rank || !ended(name.lead - 1)) return;
         const std::uint32_t title = title_before(comma ? name.lead - 1 : name.lead);
         if (title != none) take(name, title);

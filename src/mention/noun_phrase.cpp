@@ -64,6 +64,8 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         }
         // A name that is complete by itself ends a closed phrase ("the Yemeni government | the Houthis").
         if (!open && (in.meanings.find(k, LinkKind::organization) || in.meanings.find(k, LinkKind::organization_short) || (!nisba && w.link(LinkKind::people)))) break;
+        // "the leaders of the states | Turkey": a state that is written like an accusative nisba.
+        if (nisba && !open && phrase_definite && !w.definite() && in.meanings.find(k, LinkKind::state)) break;
         if (nisba && (w.definite() == phrase_definite || !open)) {
             if (state && *state == absent) *state = nisba->index;
             last = k = where.last;

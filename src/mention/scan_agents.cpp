@@ -54,6 +54,8 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     if (word(k).kind == Kind::punctuation && (word(k).mark == 0xBB || word(k).mark == '"' || word(k).mark == 0x201D) && k > 0) --k;      // << Daesh >> the terrorist
     const Word& before = word(k);
     if (before.kind != Kind::word || in_.skip[k] || before.link(LinkKind::numeral)) return false;
+    // "the present government | the president": a title does not agree with what stands before it.
+    if (w.definite() && k + 1 == i && before.pos == Pos::adjective && w.link(LinkKind::office) && ((before.features ^ w.features) & arabic::feminine) && !(before.features & (arabic::plural | arabic::dual))) return false;
     const bool many = p.features & (arabic::plural | arabic::dual);
     if (out_.actor_at[k] != none || out_.place_at[k] != none) return w.definite() && (!many || (nisba && out_.actor_at[k] != none && out_.actors[out_.actor_at[k]].plural));
     const bool definite = before.definite() || before.enclitic != arabic::Enclitic::nothing;

@@ -130,6 +130,14 @@ void Scan::take_from_place(Candidate& c) const {
         const Link* org = in_.meanings.find(k, LinkKind::organization, &p);
         if (!org) org = in_.meanings.find(k, LinkKind::organization_short, &p);
         const Link* body = org ? nullptr : in_.meanings.find(k, LinkKind::agent, &p);
+        if (body && office && in_.view.agents[body->index].kind != 0 && !word(p.last).definite()) {      // "of the movement << X >>"
+            std::uint32_t name = p.last + 1;
+            if (name + 1 < end_ && word(name).kind == Kind::punctuation && quote_mark(word(name).mark)) ++name;
+            if (name < end_ && !word(name).line_start) {
+                org = in_.meanings.find(name, LinkKind::organization);
+                if (!org) org = in_.meanings.find(name, LinkKind::organization_short);
+            }
+        }
         if (org) {
             const auto& row = in_.view.organizations[org->index];
             if (c.code.empty()) c.code = in_.view.str(row.code);

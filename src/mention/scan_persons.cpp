@@ -397,6 +397,7 @@ void Scan::nisba_behind(std::uint32_t& last, std::uint32_t& state) const {
     const Word& w = word(last + 1);
     if (w.kind != Kind::word || w.line_start || w.lexeme == absent || arabic::has_proclitic(w.clitics)) return;
     Phrase where;
+    if (word(last).definite() && !w.definite()) return;      // "the leaders of the states | Turkey": a state written like an accusative nisba
     if (const auto* n = in_.meanings.find(last + 1, LinkKind::nisba, &where)) {
         state = n->index;
         last = where.last;
