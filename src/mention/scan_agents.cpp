@@ -29,6 +29,24 @@ bool overrules(std::string_view noun, std::string_view adjective, bool person) {
     return noun == "GOV" || noun == "MIL" || noun == "CVL" || noun == "COP" || noun == "UAF" || noun == "PTY" || noun == "LEG";
 }
 
+// "municipal and rural (affairs)": a feminine adjective with "and" behind another of the same definiteness describes the same thing.
+bool second_adjective(const Word& before, const Word& w) {
+    const auto adjective = [](const Word& a) { return a.kind == Kind::word && (a.features & arabic::feminine) && !(a.features & (arabic::plural | arabic::dual)) && (a.pos == Pos::adjective || a.link(LinkKind::nisba)); };
+    return (w.clitics & arabic::wa) && !(w.clitics & (arabic::bi | arabic::li | arabic::ka)) && adjective(w) && adjective(before) && before.definite() == w.definite() &&
+           w.enclitic == arabic::Enclitic::nothing;
+}
+
+// "by force", "his strength", "its source is": a force in the singular with bi- or a pronoun, a source with a pronoun. And no word has both the
+// article and a pronoun ("wal-ahamm" is not "and their mother").
+bool not_meant(const Input& in, std::uint32_t i, const Phrase& p, const tables::Agent& row) {
+    const Word& w = in.words[i];
+    const bool owned = w.enclitic != arabic::Enclitic::nothing;
+    if (owned && (w.clitics & arabic::al)) return true;
+    if (p.first != p.last || ((p.features | w.features) & (arabic::plural | arabic::dual))) return false;
+    const auto unit = in.view.str(row.unit);
+    return (unit == "force" && (owned || ((w.clitics & arabic::bi) && w.definite()))) || (unit == "source" && owned);
+}
+
 const Link* body_at(const Input& in, std::uint32_t i, Phrase* where) {
     const Link* l = in.meanings.find(i, LinkKind::organization, where);
     return l ? l : in.meanings.find(i, LinkKind::organization_short, where);
@@ -47,6 +65,7 @@ bool names_actors(const tables::View& view, std::uint32_t form) {
 // "a military parade", "the terrorist Daesh", "charitable, humanitarian bodies": an adjective behind its noun describes no actor.
 bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     const Word& w = word(i);
+    if (p.first == p.last && i > 0 && !w.line_start && second_adjective(word(i - 1), w) && out_.actor_at[i - 1] == none) return true;
     if (p.first != p.last || i == 0 || w.line_start || arabic::has_proclitic(w.clitics) || in_.counting[i].stem != none) return false;
     const bool nisba = w.link(LinkKind::nisba) || w.link(LinkKind::people);
     if (w.pos != Pos::adjective && !nisba && !w.link(LinkKind::modifier)) return false;
@@ -256,7 +275,8 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     if (row.alone == nobody) return p.last + 1;                            // "outskirts of the town"
     if (p.first == p.last)
         for (const Link& other : word(i).all_links())
-            if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == nobody && word(i).enclitic == arabic::Enclitic::nothing) return i;
+            if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == nobody) return i;
+    if (not_meant(in_, i, p, row)) return i;
     const bool one = !((p.features | word(p.first).features) & (arabic::plural | arabic::dual));
     // The type noun before a name is no part of the form: "the movement of Hamas" names Hamas.
     if (row.kind != 0 && p.last + 1 < end_ && one && !word(p.last).definite() && !word(p.last + 1).line_start) {
