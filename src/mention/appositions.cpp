@@ -79,15 +79,32 @@ private:
         }
         if (first == none || first <= sentence_->first + 1) return none;
         // Type nouns and marks before the name of the body or state: "of the movement << X", "in the republic of Egypt".
-        if (!(word(first).clitics & (arabic::li | arabic::bi))) {
+        const bool preposition = word(first - 1).kind == Kind::word && word(first - 1).pos == Pos::particle;
+        if (!(word(first).clitics & (arabic::li | arabic::bi)) && !preposition) {
             --first;
             if (quote(first) && first > sentence_->first + 1) --first;
             if (word(first).kind != Kind::word || out_.actor_at[first] != none || !word(first).is_noun() || word(first).definite()) return none;
         }
-        if (!(word(first).clitics & (state ? arabic::bi : arabic::li | arabic::bi)) || word(first).line_start) return none;
+        // "the envoy of the United Nations | to Libya", "the ambassador | at Cairo": where one serves who is sent there.
+        bool sent = false;
+        if (state && first > sentence_->first + 2 && (word(first - 1).form == in_.grammar.ila || letters(first - 1) == "\u0644\u062F\u0649")) {
+            sent = true;
+            first -= 1;
+            if (const std::uint32_t id = out_.actor_at[first - 1]; id != none && out_.actors[id].kind == EntityKind::organization && (word(out_.actors[id].lead).clitics & arabic::li)) first = out_.actors[id].lead;
+        }
+        if ((!sent && !(word(first).clitics & (state ? arabic::bi : arabic::li | arabic::bi))) || word(first).line_start) return none;
         const std::uint32_t id = out_.actor_at[first - 1];
         if (id == none || out_.actors[id].last != first - 1 || out_.actors[id].what != What::office || !title(out_.actors[id]) || out_.actors[id].former) return none;
+        if (sent && !is_sent(in_.view.str(in_.view.offices[out_.actors[id].row].key))) return none;
         return out_.actors[id].first;
+    }
+
+    std::string_view letters(std::uint32_t i) const { return in_.text.substr(word(i).begin, word(i).end - word(i).begin); }
+
+    static bool is_sent(std::string_view office) {
+        for (const std::string_view o : {"ambassador", "consul", "charge-daffaires", "permanent-representative", "special-envoy", "un-envoy", "representative", "negotiator"})
+            if (office == o) return true;
+        return false;
     }
 
     bool said(std::uint32_t i) const { return word(i).is_verb() && word(i).link(LinkKind::reporting) && !(word(i).features & arabic::passive); }

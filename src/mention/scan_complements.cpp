@@ -207,6 +207,25 @@ void Scan::member_of(Candidate& c) const {
         return;
     } else if (agent && in_.meanings.find(k, LinkKind::agent, &p) && word(p.last).definite()) {
         const auto& row = in_.view.agents[agent->index];
+        if (is_mans(in_.view, c)) {      // "four dead of the men of the resistance": what those men are; they keep their own mention
+            Candidate whole;
+            whole.what = What::agent;
+            whole.kind = EntityKind::group;
+            whole.plural = true;
+            whole.row = agent->index;
+            whole.sector = in_.view.str(row.sector);
+            std::uint32_t state = absent;
+            const tables::Modifier* modifier = nullptr;
+            whole.last = phrase_end(in_, p.first, p.last, p.last + 3, &state, &modifier);
+            if (row.kind == 0 || row.alone != 1) {
+                take_from_genitives(whole, p.last + 1);
+                if (!whole.sector.empty() && whole.sector != "CVL" && whole.last > p.last) {
+                    c.sector = whole.sector;
+                    if (c.code.empty()) c.code = state != absent ? in_.view.str(in_.view.states[state].iso3) : whole.code;
+                }
+                return;
+            }
+        }
         if (row.kind == 0 || row.alone != 1) return;
         const tables::Modifier* modifier = nullptr;
         c.last = phrase_end(in_, p.first, p.last, p.last + 3, &c.state, &modifier);

@@ -113,7 +113,8 @@ std::uint32_t Scan::name_end(std::uint32_t first, bool expected) const {
         else if (behind_father && closing_family_name(in_, k, end_)) last = k;
         else if (middle_name(in_, k, end_) && given_name(k + 1)) last = k + 1;
         else break;
-        if (word(last).definite() && !(last + 1 < end_ && name_joint(last + 1))) break;      // a family name with its article closes
+        const bool servant = last > first && word(last - 1).full == in_.grammar.kin[9] && in_.grammar.kin[9] != absent;      // "Abd | al-Muhsin"
+        if (word(last).definite() && !servant && !(last + 1 < end_ && name_joint(last + 1))) break;      // a family name with its article closes
     }
     return last;
 }

@@ -64,7 +64,9 @@ bool Resolver::names_the_same(std::uint32_t described) const {
         const auto& w = word(i);
         if (w.line_start) return false;
         const bool rank = w.kind == arabic::Kind::word && w.definite() && w.is_noun() && !arabic::has_proclitic(w.clitics) && !w.link(LinkKind::nisba);
-        if (i < first && w.mark != 0x60C && !rank) return false;
+        // "the offender / So-and-so", "the offender : So-and-so".
+        const bool slash = w.kind == arabic::Kind::punctuation && (w.mark == '/' || (w.mark == ':' && c.sector == "CRM")) && i + 1 == first;
+        if (i < first && w.mark != 0x60C && !rank && !slash) return false;
     }
     return true;
 }
