@@ -65,7 +65,7 @@ bool names_actors(const tables::View& view, std::uint32_t form) {
 // "a military parade", "the terrorist Daesh", "charitable, humanitarian bodies": an adjective behind its noun describes no actor.
 bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     const Word& w = word(i);
-    if (p.first == p.last && i > 0 && !w.line_start && second_adjective(word(i - 1), w) && out_.actor_at[i - 1] == none) return true;
+    if (p.first == p.last && i > 0 && !w.line_start && second_adjective(word(i - 1), w)) return true;
     if (p.first != p.last || i == 0 || w.line_start || arabic::has_proclitic(w.clitics) || in_.counting[i].stem != none) return false;
     const bool nisba = w.link(LinkKind::nisba) || w.link(LinkKind::people);
     if (w.pos != Pos::adjective && !nisba && !w.link(LinkKind::modifier)) return false;
@@ -97,7 +97,7 @@ bool Scan::other_noun(const Phrase& p) const {
     }
     if (w.link(LinkKind::trigger) || w.link(LinkKind::place_type)) return true;
     const Link* unit = w.link(LinkKind::unit);
-    const bool own = w.lemma != absent && in_.view.str(in_.view.forms[w.lemma].key).ends_with("\u0629");      // "families": no woman of anything
+    const bool own = w.lemma != absent && in_.view.str(in_.view.forms[w.lemma].key).ends_with("\u0629") && names_actors(in_.view, w.lemma);      // "families": no woman of anything
     if (unit && !own && in_.view.str(in_.view.units[unit->index].kind) != "person") return true;
     // Participles of form III: the feminine is their masdar ("muwatana" citizenship, "musahama" a contribution).
     if (masculine == absent || (p.features & (arabic::plural | arabic::dual))) return false;

@@ -106,6 +106,22 @@ std::uint32_t Scan::person(std::uint32_t i) {
 
 namespace {
 
+// "the ministers of foreign affairs and defence | of America": the state that a plural or dual nisba behind the last of several genitives names.
+std::uint32_t state_of_all(const Input& in, std::uint32_t last, std::uint32_t end) {
+    std::uint32_t k = last + 1;
+    while (k < end && k <= last + 4 && in.words[k].kind == Kind::word && !in.words[k].line_start && (in.words[k].clitics & arabic::wa) && in.words[k].definite() && in.words[k].is_noun()) ++k;
+    if (k == last + 1 || k >= end || in.words[k].kind != Kind::word || in.words[k].line_start || arabic::has_proclitic(in.words[k].clitics) || !in.words[k].definite()) return absent;
+    const Link* nisba = in.words[k].link(LinkKind::nisba);
+    return nisba && (in.words[k].features & (arabic::plural | arabic::dual)) ? nisba->index : absent;
+}
+
+// Whether a name in quotation marks or of foreign letters opens behind a word.
+bool quoted_behind(const Input& in, std::uint32_t last, std::uint32_t end) {
+    if (last + 1 >= end || in.words[last + 1].line_start || in.words[last + 1].begin == in.words[last].end) return false;
+    const Word& w = in.words[last + 1];
+    return w.kind == Kind::latin || (w.kind == Kind::punctuation && quote_mark(w.mark) && w.mark != '(');
+}
+
 // "Dr." as one letter and a stop, before a name.
 bool letter_before_name(const Input& in, std::uint32_t i, std::uint32_t end) {
     if (i + 2 >= end) return false;
@@ -132,7 +148,9 @@ std::uint32_t Scan::office(std::uint32_t i) {
     c.sector = in_.view.str(row.sector);
     c.rule = in_.view.rule(row.source);
     c.head_form = word(i).lemma;
-    c.definite = word(p.last).definite() || word(i).definite() || word(i).enclitic != arabic::Enclitic::nothing;
+    const Link* of_state = p.last > p.first ? word(p.last).link(LinkKind::state) : nullptr;      // "the sultan of Oman" as one title
+    if (of_state) c.state = of_state->index;
+    c.definite = word(p.last).definite() || word(i).definite() || word(i).enclitic != arabic::Enclitic::nothing || of_state;
     std::uint32_t last = p.last;
     const tables::Modifier* modifier = nullptr;
     last = phrase_end(in_, p.first, p.last, p.last + 5, &c.state, &modifier);
@@ -151,6 +169,7 @@ std::uint32_t Scan::office(std::uint32_t i) {
             }
         }
     }
+    if ((c.plural || c.dual) && c.state == absent) c.state = state_of_all(in_, last, end_);
     for (std::uint32_t k = p.last + 1; k <= last; ++k) c.former = c.former || former_word(k);
     c.code = c.state != absent ? in_.view.str(in_.view.states[c.state].iso3) : home_of(p.last + 1, last);
     // A spokesman has the sector of the body that he speaks for.
@@ -231,8 +250,8 @@ std::uint32_t Scan::office(std::uint32_t i) {
     c.span.end = word(last).end;
     if (const auto end = apposition(i, c); end > i) return end;
     if (!c.definite && last == p.last && !c.plural) {
-        // "president" alone without article names nobody.
-        return i;
+        // "president" alone without article names nobody; "the head of the company << X >>" is the head of that.
+        if (p.last == p.first || !quoted_behind(in_, last, end_)) return i;
     }
     const std::uint32_t next = add(c);
     return second_half(c, next);
@@ -367,7 +386,7 @@ std::uint32_t Scan::apposition(std::uint32_t i, const Candidate& c) {
     const std::uint32_t id = name_before(i, told);
     if (id == none || c.plural || c.dual) return i;
     const bool he_is = told && word(i - 1).kind == Kind::word;
-    if (!c.definite && !he_is && !(c.last > c.head && (c.what == What::agent || word(c.last).definite()))) return i;
+    if (!c.definite && !he_is && !(c.last > c.head && (c.what == What::agent || word(c.last).definite() || (told && quoted_behind(in_, c.last, end_))))) return i;
     Candidate& name = out_.actors[id];
     if (!told && (c.code.empty() || c.code != name.code) && !holds(in_, name, c)) {
         // It may be the object ("the king received | the German minister"). Whom the text has told nothing of yet gets his title.
