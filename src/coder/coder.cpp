@@ -4,6 +4,7 @@
 
 #include "coder/stages.h"
 #include "coder/workspace.h"
+#include "language/arabic/inflection.h"
 #include "language/arabic/letters.h"
 #include "mention/appositions.h"
 #include "mention/calendar.h"
@@ -174,7 +175,10 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     }
     for (const auto& q : w.quantities) {
         w.quantity_end[q.first] = q.last;
-        for (std::uint32_t i = q.first; i <= q.number_last; ++i) w.skip[i] = 1;
+        // "two smugglers, two": people whose number follows them are an actor.
+        const auto& head = w.words[q.first];
+        const bool people_first = q.person && q.number_stem == none && head.kind == arabic::Kind::word && (head.features & arabic::dual) && !head.link(tables::LinkKind::numeral);
+        for (std::uint32_t i = q.first + people_first; i <= q.number_last; ++i) w.skip[i] = 1;
         if (q.number_stem != none) w.counting[q.number_last + 1] = {q.number_stem, q.person, q.quantity.unit};
         doc.quantities.push_back(q.quantity);
     }

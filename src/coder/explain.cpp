@@ -3,6 +3,7 @@
 #include "coder/workspace.h"
 #include "language/arabic/inflection.h"
 #include "statement/statement.h"
+#include "text/article.h"
 
 namespace isnad {
 
@@ -96,7 +97,7 @@ private:
         for (const auto& m : doc_.mentions) {
             if (!span.contains(m.span)) continue;
             const auto& e = doc_.entities[m.entity];
-            out += "  actor  " + isolated(doc_.slice(m.span)) + "  e" + std::to_string(m.entity + 1) + " " + isolated(doc_.name(e)) + "  " + std::string(e.code);
+            out += "  actor  " + isolated(doc_.slice(m.span)) + "  e" + std::to_string(m.entity + 1) + " " + isolated(text::with_article(doc_.name(e))) + "  " + std::string(e.code);
             if (!e.sector.empty()) out += "/" + std::string(e.sector);
             out += "  " + std::string(to_string(m.how)) + rule(e.rule) + '\n';
         }
@@ -141,7 +142,7 @@ private:
 
     std::string names(IdList ids) const {
         std::string out;
-        for (auto id : doc_.list(ids)) out += (out.empty() ? "" : ", ") + isolated(doc_.name(doc_.entities[id]));
+        for (auto id : doc_.list(ids)) out += (out.empty() ? "" : ", ") + isolated(text::with_article(doc_.name(doc_.entities[id])));
         return out.empty() ? "-" : out;
     }
 
@@ -155,7 +156,7 @@ private:
         out += "statements\n";
         for (std::size_t i = 0; i < doc_.statements.size(); ++i) {
             const auto& s = doc_.statements[i];
-            out += "  " + isolated(doc_.slice(s.cue)) + "  " + std::string(to_string(s.stance)) + "  source " + (s.source == none ? "-" : isolated(doc_.name(doc_.entities[s.source])));
+            out += "  " + isolated(doc_.slice(s.cue)) + "  " + std::string(to_string(s.stance)) + "  source " + (s.source == none ? "-" : isolated(text::with_article(doc_.name(doc_.entities[s.source]))));
             if (s.via.count > 0) out += "  through " + names(s.via);
             out += "  content " + isolated(doc_.slice(s.content)) + rule(s.rule) + '\n';
             out += "    ends where " + std::string(statement::reason(w_.statements.extents[i].ending));

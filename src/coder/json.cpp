@@ -9,6 +9,7 @@
 
 #include "coder/code_points.h"
 #include "coder/json_writer.h"
+#include "text/article.h"
 
 #include <span>
 #include <string_view>
@@ -121,7 +122,7 @@ private:
             const Entity& e = doc_.entities[i];
             json_.open('{');
             id("id", 'e', static_cast<std::uint32_t>(i));
-            json_.field("name", doc_.name(e));
+            json_.field("name", text::with_article(doc_.name(e)));
             json_.field("kind", to_string(e.kind));
             json_.field("wikidata", e.wikidata);
             json_.field("code", e.code);

@@ -3,6 +3,7 @@
 
 #include "export/csv_line.h"
 #include "export/excerpt.h"
+#include "text/article.h"
 
 #include <span>
 #include <string_view>
@@ -61,7 +62,7 @@ private:
 
     void names(IdList list) {
         cell_.clear();
-        for (std::uint32_t id : doc_.list(list)) join(doc_.name(doc_.entities[id]));
+        for (std::uint32_t id : doc_.list(list)) join(text::with_article(doc_.name(doc_.entities[id])));
         line_.cell(cell_);
     }
 

@@ -3,6 +3,7 @@
 
 #include "export/excerpt.h"
 #include "export/paragraph.h"
+#include "text/article.h"
 
 #include <charconv>
 #include <string_view>
@@ -100,7 +101,7 @@ private:
 
     void actor(Paragraph& p, std::uint32_t id) const {
         const Entity& e = doc_.entities[id];
-        p.add(doc_.name(e));
+        p.add(text::with_article(doc_.name(e)));
         if (e.code.empty() && e.sector.empty()) return;
         std::string code = " (";
         code += e.code;

@@ -7,6 +7,7 @@
 #include "ledger/folded.h"
 #include "ledger/happenings.h"
 #include "ledger/stories.h"
+#include "text/article.h"
 #include "text/sha256.h"
 #include "text/utf8.h"
 
@@ -130,7 +131,7 @@ private:
     Participant participant(std::uint32_t id) const {
         const Entity& e = doc_.entities[id];
         Participant p{{},
-                      std::string(doc_.name(e)),
+                      text::with_article(doc_.name(e)),
                       std::string(e.code),
                       std::string(e.sector),
                       std::string(e.wikidata),

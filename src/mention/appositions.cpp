@@ -45,6 +45,8 @@ private:
         const bool rank = name.lead < name.first && word(name.lead).definite();
         // "the reciter Abd al-Qadir Zarruqi told": behind a verb of saying a trade that no table knows.
         if (!comma && name.lead == name.first && name.lead >= sentence_->first + 2 && trade(name.lead - 1) && said(name.lead - 2)) return take(name, name.lead - 1);
+        if (!comma && (name.last > name.first || name.what == What::person))
+            if (const std::uint32_t title = title_of_body(name.lead); title != none) return take(name, title);
         const bool whole = !comma && !rank && name.lead == name.first && (name.last > name.first || name.what == What::person) && ended(name.lead - 1) && closed(name.last + 1);
         if (whole) {
             // "said the general director of the department of studies | Andreas Khristu that".
@@ -56,6 +58,53 @@ private:
         if (comma ? !closed(name.last + 1) || (name.last == name.first && name.lead == name.first) : !rank || !ended(name.lead - 1)) return;
         const std::uint32_t title = title_before(comma ? name.lead - 1 : name.lead);
         if (title != none) take(name, title);
+    }
+
+    // "the head of the bureau of the movement << X >> | So-and-so", "the minister in the republic of Egypt | So-and-so": a title, a body with li- or
+    // a body or state with bi-, and the name, with nothing between them; the first word of the title.
+    std::uint32_t title_of_body(std::uint32_t lead) const {
+        std::uint32_t k = lead - 1;
+        const auto quote = [&](std::uint32_t i) { return word(i).kind == Kind::punctuation && (word(i).mark == '"' || word(i).mark == 0xAB || word(i).mark == 0xBB || word(i).mark == 0x201C || word(i).mark == 0x201D); };
+        if (quote(k) && k > sentence_->first) --k;
+        std::uint32_t first = none;
+        bool state = false;
+        if (const std::uint32_t id = out_.actor_at[k]; id != none) {
+            const Candidate& body = out_.actors[id];
+            state = body.what == What::state;
+            if (body.last != k || (!state && body.kind == EntityKind::person) || body.what == What::people || body.plural) return none;
+            first = std::min(body.lead, body.first);
+        } else if (const std::uint32_t id = out_.place_at[k]; id != none && out_.places[id].last == k && out_.places[id].place.resolution == Resolution::country) {
+            first = out_.places[id].first;
+            state = true;
+        }
+        if (first == none || first <= sentence_->first + 1) return none;
+        // Type nouns and marks before the name of the body or state: "of the movement << X", "in the republic of Egypt".
+        const bool preposition = word(first - 1).kind == Kind::word && word(first - 1).pos == Pos::particle;
+        if (!(word(first).clitics & (arabic::li | arabic::bi)) && !preposition) {
+            --first;
+            if (quote(first) && first > sentence_->first + 1) --first;
+            if (word(first).kind != Kind::word || out_.actor_at[first] != none || !word(first).is_noun() || word(first).definite()) return none;
+        }
+        // "the envoy of the United Nations | to Libya", "the ambassador | at Cairo": where one serves who is sent there.
+        bool sent = false;
+        if (state && first > sentence_->first + 2 && (word(first - 1).form == in_.grammar.ila || letters(first - 1) == "\u0644\u062F\u0649")) {
+            sent = true;
+            first -= 1;
+            if (const std::uint32_t id = out_.actor_at[first - 1]; id != none && out_.actors[id].kind == EntityKind::organization && (word(out_.actors[id].lead).clitics & arabic::li)) first = out_.actors[id].lead;
+        }
+        if ((!sent && !(word(first).clitics & (state ? arabic::bi : arabic::li | arabic::bi))) || word(first).line_start) return none;
+        const std::uint32_t id = out_.actor_at[first - 1];
+        if (id == none || out_.actors[id].last != first - 1 || out_.actors[id].what != What::office || !title(out_.actors[id]) || out_.actors[id].former) return none;
+        if (sent && !is_sent(in_.view.str(in_.view.offices[out_.actors[id].row].key))) return none;
+        return out_.actors[id].first;
+    }
+
+    std::string_view letters(std::uint32_t i) const { return in_.text.substr(word(i).begin, word(i).end - word(i).begin); }
+
+    static bool is_sent(std::string_view office) {
+        for (const std::string_view o : {"ambassador", "consul", "charge-daffaires", "permanent-representative", "special-envoy", "un-envoy", "representative", "negotiator"})
+            if (office == o) return true;
+        return false;
     }
 
     bool said(std::uint32_t i) const { return word(i).is_verb() && word(i).link(LinkKind::reporting) && !(word(i).features & arabic::passive); }

@@ -20,6 +20,22 @@ bool keeps_its_n(const Input& in, const Word& w) {
     return letters.ends_with("\u0648\u0646") || letters.ends_with("\u064A\u0646") || ((w.features & arabic::dual) && letters.ends_with("\u0627\u0646"));
 }
 
+// "wazir kharijiya", "wazir maliya": a feminine behind a man's title agrees with nothing; it is the title's genitive.
+bool genitive_of_title(const Word& title, const Word& w) {
+    return (w.features & arabic::feminine) && !w.definite() && !(w.features & (arabic::plural | arabic::dual)) && !(title.features & (arabic::feminine | arabic::plural | arabic::dual)) &&
+           title.link(LinkKind::office);
+}
+
+// "the inhabitants, Druze", "fighters, Kurds": a people or faith behind a plural of the same definiteness is its adjective.
+bool people_as_adjective(const Input& in, const Word& head, const Word& w, bool definite) {
+    const tables::Link* l = (head.features & arabic::plural) && w.lexeme != absent && w.definite() == definite && w.enclitic == arabic::Enclitic::nothing ? w.link(LinkKind::agent) : nullptr;
+    const auto unit = l ? in.view.str(in.view.agents[l->index].unit) : std::string_view{};
+    return !unit.empty() && unit[0] >= 'A' && unit[0] <= 'Z' && (w.features & arabic::plural);
+}
+
+// No article has a hamza: "ulqiya", "alhabat" only begin with its letters.
+bool begins_like_the_article(const Input& in, const Word& w) { return w.lexeme == absent && in.text.substr(w.begin).starts_with("\u0623"); }
+
 }  // namespace
 
 std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t head, std::uint32_t limit, std::uint32_t* state, const tables::Modifier** modifier) {
@@ -30,7 +46,7 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         return !w.definite() && w.enclitic == arabic::Enclitic::nothing && w.pos != Pos::name && !(w.features & arabic::accusative) && !keeps_its_n(in, w);
     };
     const bool ends_in_adjective = head > first && (words[head].pos == Pos::adjective || words[head].link(LinkKind::modifier) || words[head].link(LinkKind::nisba));
-    bool open = open_after(words[head]) && !ends_in_adjective;
+    bool open = open_after(words[head]) && (!ends_in_adjective || genitive_of_title(words[first], words[head]));
     bool phrase_definite = words[head].definite() || words[head].enclitic != arabic::Enclitic::nothing;
     for (std::uint32_t k = head + 1; k < words.size() && k <= limit; ++k) {
         const Word& w = words[k];
@@ -38,6 +54,7 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         if (arabic::has_proclitic(w.clitics)) break;
         if (w.is_verb() || w.pos == Pos::particle || w.pos == Pos::number) break;
         if (w.lexeme != absent && w.link(LinkKind::person)) break;
+        if (begins_like_the_article(in, w)) break;
         Phrase where;
         const tables::Link* nisba = in.meanings.find(k, LinkKind::nisba, &where);
         // "three diplomats, Russians": behind a plural a people stands as its adjective.
@@ -47,6 +64,8 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         }
         // A name that is complete by itself ends a closed phrase ("the Yemeni government | the Houthis").
         if (!open && (in.meanings.find(k, LinkKind::organization) || in.meanings.find(k, LinkKind::organization_short) || (!nisba && w.link(LinkKind::people)))) break;
+        // "the leaders of the states | Turkey": a state that is written like an accusative nisba.
+        if (nisba && !open && phrase_definite && !w.definite() && in.meanings.find(k, LinkKind::state)) break;
         if (nisba && (w.definite() == phrase_definite || !open)) {
             if (state && *state == absent) *state = nisba->index;
             last = k = where.last;
@@ -55,9 +74,18 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         }
         if (w.pos == Pos::adjective && w.lexeme != absent) {
             if (w.definite() != phrase_definite && !(open && w.definite())) break;
+            // "of the present government | the president": a title of another gender than the noun.
+            const bool feminine = words[head].features & (arabic::feminine | arabic::plural);
+            if (w.definite() && w.link(LinkKind::office) && feminine != ((w.features & arabic::feminine) != 0)) break;
             if ((w.features & arabic::accusative) && !(words[head].features & arabic::accusative)) break;      // another case, another phrase
             if (const auto* m = w.link(LinkKind::modifier); m && modifier && !*modifier) *modifier = &in.view.modifiers[m->index];
             last = k;
+            // "the president whose term has ended": a feminine behind a man describes the noun behind it.
+            if (k + 1 < words.size() && k + 1 <= limit && w.definite() && (w.features & arabic::feminine) && !(words[head].features & (arabic::feminine | arabic::plural | arabic::dual))) {
+                const Word& described = words[k + 1];
+                const bool his = described.enclitic == arabic::Enclitic::he && (described.features & arabic::feminine);
+                if (his && described.kind == Kind::word && described.is_noun() && !described.line_start && !arabic::has_proclitic(described.clitics)) last = ++k;
+            }
             open = false;                                   // nothing is the genitive of an adjective
             if (w.definite()) phrase_definite = true;
             continue;
@@ -65,6 +93,10 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         if (!open) {
             if (w.definite() && w.lexeme == absent && phrase_definite && last + 1 == k && w.enclitic == arabic::Enclitic::nothing) {
                 last = k;                                   // an adjective that the tables do not know
+                continue;
+            }
+            if (last == head && people_as_adjective(in, words[head], w, phrase_definite)) {
+                last = k;
                 continue;
             }
             break;

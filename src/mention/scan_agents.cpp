@@ -17,6 +17,8 @@ using tables::Pos;
 
 namespace {
 
+constexpr std::uint8_t nobody = 4;      // Agent::alone of phrases that begin like an actor and are none
+
 // Whether an adjective's sector goes before that of its noun: "a military official" is MIL, but "an unknown gunman" stays UAF, "civilian
 // employees of the government" GOV, "a military correspondent" JRN, and no body becomes ELI because it is a former one.
 bool overrules(std::string_view noun, std::string_view adjective, bool person) {
@@ -25,6 +27,29 @@ bool overrules(std::string_view noun, std::string_view adjective, bool person) {
     if (adjective == "UNK" || adjective == "CVL") return false;
     if (adjective == "UAF" && noun != "CVL" && noun != "PTY") return false;      // "its armed forces"
     return noun == "GOV" || noun == "MIL" || noun == "CVL" || noun == "COP" || noun == "UAF" || noun == "PTY" || noun == "LEG";
+}
+
+// "municipal and rural (affairs)": a feminine adjective with "and" behind another of the same definiteness describes the same thing.
+bool second_adjective(const Word& before, const Word& w) {
+    const auto adjective = [](const Word& a) { return a.kind == Kind::word && (a.features & arabic::feminine) && !(a.features & (arabic::plural | arabic::dual)) && (a.pos == Pos::adjective || a.link(LinkKind::nisba)); };
+    return (w.clitics & arabic::wa) && !(w.clitics & (arabic::bi | arabic::li | arabic::ka)) && adjective(w) && adjective(before) && before.definite() == w.definite() &&
+           w.enclitic == arabic::Enclitic::nothing;
+}
+
+// "by force", "his strength", "its source is": a force in the singular with bi- or a pronoun, a source with a pronoun. And no word has both the
+// article and a pronoun ("wal-ahamm" is not "and their mother").
+bool not_meant(const Input& in, std::uint32_t i, const Phrase& p, const tables::Agent& row) {
+    const Word& w = in.words[i];
+    const bool owned = w.enclitic != arabic::Enclitic::nothing;
+    if (owned && (w.clitics & arabic::al)) return true;
+    if (p.first != p.last || ((p.features | w.features) & (arabic::plural | arabic::dual))) return false;
+    const auto unit = in.view.str(row.unit);
+    return (unit == "force" && (owned || ((w.clitics & arabic::bi) && w.definite()))) || (unit == "source" && owned);
+}
+
+const Link* body_at(const Input& in, std::uint32_t i, Phrase* where) {
+    const Link* l = in.meanings.find(i, LinkKind::organization, where);
+    return l ? l : in.meanings.find(i, LinkKind::organization_short, where);
 }
 
 // Whether a form is the singular of a noun of agents.tsv or of a title.
@@ -40,6 +65,7 @@ bool names_actors(const tables::View& view, std::uint32_t form) {
 // "a military parade", "the terrorist Daesh", "charitable, humanitarian bodies": an adjective behind its noun describes no actor.
 bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     const Word& w = word(i);
+    if (p.first == p.last && i > 0 && !w.line_start && second_adjective(word(i - 1), w)) return true;
     if (p.first != p.last || i == 0 || w.line_start || arabic::has_proclitic(w.clitics) || in_.counting[i].stem != none) return false;
     const bool nisba = w.link(LinkKind::nisba) || w.link(LinkKind::people);
     if (w.pos != Pos::adjective && !nisba && !w.link(LinkKind::modifier)) return false;
@@ -47,6 +73,8 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     if (word(k).kind == Kind::punctuation && (word(k).mark == 0xBB || word(k).mark == '"' || word(k).mark == 0x201D) && k > 0) --k;      // << Daesh >> the terrorist
     const Word& before = word(k);
     if (before.kind != Kind::word || in_.skip[k] || before.link(LinkKind::numeral)) return false;
+    // "the present government | the president": a title does not agree with what stands before it.
+    if (w.definite() && k + 1 == i && before.pos == Pos::adjective && w.link(LinkKind::office) && ((before.features ^ w.features) & arabic::feminine) && !(before.features & (arabic::plural | arabic::dual))) return false;
     const bool many = p.features & (arabic::plural | arabic::dual);
     if (out_.actor_at[k] != none || out_.place_at[k] != none) return w.definite() && (!many || (nisba && out_.actor_at[k] != none && out_.actors[out_.actor_at[k]].plural));
     const bool definite = before.definite() || before.enclitic != arabic::Enclitic::nothing;
@@ -69,7 +97,8 @@ bool Scan::other_noun(const Phrase& p) const {
     }
     if (w.link(LinkKind::trigger) || w.link(LinkKind::place_type)) return true;
     const Link* unit = w.link(LinkKind::unit);
-    if (unit && in_.view.str(in_.view.units[unit->index].kind) != "person") return true;
+    const bool own = w.lemma != absent && in_.view.str(in_.view.forms[w.lemma].key).ends_with("\u0629") && names_actors(in_.view, w.lemma);      // "families": no woman of anything
+    if (unit && !own && in_.view.str(in_.view.units[unit->index].kind) != "person") return true;
     // Participles of form III: the feminine is their masdar ("muwatana" citizenship, "musahama" a contribution).
     if (masculine == absent || (p.features & (arabic::plural | arabic::dual))) return false;
     std::size_t at = 0, letters = 0;
@@ -176,7 +205,9 @@ void Scan::like_group_before(Candidate& c) const {
     constexpr std::size_t most = 12;
     for (std::size_t back = 1; back <= most && back <= out_.actors.size(); ++back) {
         const Candidate& a = out_.actors[out_.actors.size() - back];
-        if ((!a.plural && !a.counted) || (a.what != What::agent && a.what != What::people && a.what != What::office)) continue;
+        if (a.what != What::agent && a.what != What::people && a.what != What::office) continue;
+        // "a soldier was killed and three others": right before also one man.
+        if (!a.plural && !a.counted && (back > 2 || a.kind != EntityKind::person || a.definite)) continue;
         c.code = a.code;
         c.sector = a.sector;
         return;
@@ -211,6 +242,11 @@ std::uint32_t Scan::counted_people(std::uint32_t i) {
         c.last = phrase_end(in_, p.first, p.last, p.last + 4, &c.state, &modifier);
         if (modifier && overrules(c.sector, in_.view.str(modifier->sector), row.kind == 0)) c.sector = in_.view.str(modifier->sector);
         take_from_genitives(c, p.last + 1);
+    } else if (Phrase of; const Link* org = w.form == in_.grammar.min && i + 1 < end_ && !word(i + 1).line_start ? body_at(in_, i + 1, &of) : nullptr) {      // "five of the Houthis"
+        const auto& row = in_.view.organizations[org->index];
+        c.last = of.last;
+        c.code = in_.view.str(row.code);
+        if (row.sector.length > 0) c.sector = in_.view.str(row.sector);
     } else {
         c.last = phrase_end(in_, i, i, i + 3, &c.state, nullptr);
         if (c.state == absent)
@@ -236,6 +272,11 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         for (const Link& other : word(i).all_links())
             if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == 1) l = &other;
     const auto& row = in_.view.agents[l->index];
+    if (row.alone == nobody) return p.last + 1;                            // "outskirts of the town"
+    if (p.first == p.last)
+        for (const Link& other : word(i).all_links())
+            if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == nobody) return i;
+    if (not_meant(in_, i, p, row)) return i;
     const bool one = !((p.features | word(p.first).features) & (arabic::plural | arabic::dual));
     // The type noun before a name is no part of the form: "the movement of Hamas" names Hamas.
     if (row.kind != 0 && p.last + 1 < end_ && one && !word(p.last).definite() && !word(p.last + 1).line_start) {
@@ -259,6 +300,11 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         }
         if (word(p.last).enclitic == arabic::Enclitic::nothing)
             if (const auto end = named_body(i, p, row); end > i) return end;
+    }
+    // "the secretariat general of the league" is the league.
+    if (row.kind == 2 && in_.view.str(row.gloss) == "general secretariat" && p.last + 1 < end_ && (word(p.last + 1).clitics & arabic::li) && !word(p.last + 1).line_start && body_at(in_, p.last + 1, nullptr)) {
+        if (lead_ == none || lead_end_ != i) lead_ = i;
+        return lead_end_ = p.last + 1;
     }
     Candidate c = base(p, What::agent);
     c.kind = row.kind == 0 ? EntityKind::person : row.kind == 1 ? EntityKind::group : EntityKind::organization;
@@ -349,7 +395,9 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         if (row.kind == 2 && p.first == p.last && one && !c.definite && !owned) return i;
     }
     c.last = last;
-    c.span.end = word(last).end;
+    // "the force subordinate | to the alliance": whose it is is told behind it, and the word is no part of the form.
+    const bool subordinate = last > p.last && word(last).lemma != absent && in_.view.str(in_.view.forms[word(last).lemma].key) == "\u062A\u0627\u0628\u0639";
+    c.span.end = word(subordinate ? last - 1 : last).end;
     c.state = state;
     if (state != absent) national(c);
     if (state != absent && c.code.empty()) c.code = in_.view.str(in_.view.states[state].iso3);
@@ -357,7 +405,8 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         const auto sector = in_.view.str(modifier->sector);
         const bool of_government = row.kind == 2 && c.sector == "GOV";      // "the military government"
         if (!of_government && overrules(c.sector, sector, row.kind == 0)) c.sector = sector;
-        if (modifier->code.length && c.code.empty()) c.code = in_.view.str(modifier->code);
+        const bool of_region = row.kind == 2 && c.sector == "GOV" && in_.view.str(modifier->code) == "IGO";      // "regional authorities"
+        if (modifier->code.length && c.code.empty() && !of_region) c.code = in_.view.str(modifier->code);
     }
     c.code = c.code.empty() ? home_of(p.last + 1, last) : c.code;
     take_from_genitives(c, p.last + 1);

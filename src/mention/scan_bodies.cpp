@@ -114,9 +114,37 @@ std::uint32_t Scan::called_state(std::uint32_t i) {
     return add(c);
 }
 
+namespace {
+
+// "So-and-so - Syrian by nationality", "two residents of Egyptian nationality": the nisba tells the country of whom it stands behind.
+const Link* nationality(const Input& in, std::uint32_t i, std::uint32_t end, std::uint32_t& last) {
+    constexpr std::string_view noun = "\u062C\u0646\u0633\u064A\u0629";
+    const auto is_noun = [&](std::uint32_t k) {
+        const Word& w = in.words[k];
+        return w.kind == Kind::word && !w.line_start && w.definite() && w.lemma != absent && in.view.str(in.view.forms[w.lemma].key) == noun;
+    };
+    if (i + 1 >= end) return nullptr;
+    if (const Link* l = in.words[i].link(LinkKind::nisba); l && is_noun(i + 1)) return last = i + 1, l;
+    if (const Link* l = in.words[i + 1].link(LinkKind::nisba); l && in.words[i + 1].definite() && !in.words[i + 1].line_start && is_noun(i)) return last = i + 1, l;
+    return nullptr;
+}
+
+}  // namespace
+
 std::uint32_t Scan::people(std::uint32_t i) {
     const Word& w = word(i);
     if (w.lexeme == absent) return i;
+    if (std::uint32_t last = i; const Link* of = nationality(in_, i, end_, last)) {
+        if (!out_.actors.empty()) {
+            Candidate& who = out_.actors.back();
+            const bool near = i > who.last && i <= who.last + 3 && (who.what == What::named_person || who.what == What::agent);
+            if (near && who.kind != EntityKind::organization) {
+                who.state = of->index;
+                who.code = in_.view.str(in_.view.states[of->index].iso3);
+            }
+        }
+        return last + 1;
+    }
     const Link* l = w.link(LinkKind::people);
     if (l && describes_noun_before(i, Phrase{i, i, absent, w.stem, w.clitics, w.features})) return i;       // "the Russian citizens"
     if (!l) {

@@ -11,6 +11,29 @@ using tables::absent;
 using tables::Link;
 using tables::LinkKind;
 
+namespace {
+
+// "subordinate to": what it belongs to stands behind it with li-.
+bool subordinate(const tables::View& view, const Word& w) {
+    return w.kind == Kind::word && w.lemma != absent && view.str(view.forms[w.lemma].key) == "\u062A\u0627\u0628\u0639";
+}
+
+// Men, dead, wounded: what they are, a force or body tells to which they belong ("men of the army", "four dead of the guard").
+bool is_mans(const tables::View& view, const Candidate& c) {
+    if (c.sector != "CVL" || c.row == absent || c.what != What::agent || c.feminine) return false;
+    const auto unit = view.str(view.agents[c.row].unit);
+    return unit == "person" || (unit == "man" && c.plural);
+}
+
+// Offices that are held in another state than one's own.
+bool abroad(std::string_view office) {
+    for (const std::string_view o : {"ambassador", "consul", "charge-daffaires", "permanent-representative", "special-envoy", "un-envoy", "representative", "coordinator", "negotiator"})
+        if (office == o) return true;
+    return false;
+}
+
+}  // namespace
+
 // "fighters of << Daesh >>", "miners of << Sadungo >>": the genitive stands in quotation marks.
 bool Scan::quoted_name(Candidate& c) const {
     const std::uint32_t open = c.last + 1;
@@ -53,7 +76,7 @@ void Scan::take_from_genitives(Candidate& c, std::uint32_t from) const {
         }
         if (c.code.empty()) c.code = code;
         if (sector.empty()) continue;
-        if (c.sector.empty() || delegates) c.sector = sector;
+        if (c.sector.empty() || delegates || is_mans(in_.view, c)) c.sector = sector;
         if (c.sector == "UAF") c.sector = sector == "OPP" ? std::string_view("REB") : sector;
         if (!c.code.empty()) return;
     }
@@ -68,6 +91,20 @@ std::string_view Scan::home_of(std::uint32_t from, std::uint32_t last) const {
 
 // The country of the place, capital or state that begins at a word; empty where there is none.
 std::string_view Scan::country_at(std::uint32_t k) const {
+    // "the embassy of the kingdom": of the states that are called so the one that the article speaks of most.
+    if (word(k).definite()) {
+        std::string_view best;
+        std::uint32_t most = 0;
+        for (const Link& l : word(k).all_links()) {
+            if (l.kind != LinkKind::called_state) continue;
+            const auto code = in_.view.str(in_.view.states[l.index].iso3);
+            if (const std::uint32_t times = spoken_of(code); times > most) {
+                most = times;
+                best = code;
+            }
+        }
+        if (most > 0) return best;
+    }
     if (const Link* s = in_.meanings.find(k, LinkKind::state)) return in_.view.str(in_.view.states[s->index].iso3);
     if (const Link* s = in_.meanings.find(k, LinkKind::capital)) return in_.view.str(in_.view.states[s->index].iso3);
     if (const Link* l = in_.meanings.find(k, LinkKind::place)) {
@@ -82,7 +119,9 @@ std::string_view Scan::country_at(std::uint32_t k) const {
 void Scan::take_from_place(Candidate& c) const {
     std::uint32_t k = c.last + 1;
     if (k >= end_ || word(k).line_start || word(k).kind != Kind::word) return;
-    const bool within = word(k).clitics & arabic::bi;
+    // "the spokesman | for the police", "the force subordinate | to the alliance": li- tells whose a title or a subordinate one is.
+    const bool office = c.what == What::office, owned = (word(k).clitics & arabic::li) && (office || subordinate(in_.view, word(c.last)));
+    const bool within = (word(k).clitics & arabic::bi) || owned;
     if (!within && word(k).full != in_.grammar.fi) return;
     if (!within) ++k;
     if (k >= end_ || word(k).line_start || word(k).kind != Kind::word || (!within && arabic::has_proclitic(word(k).clitics))) return;
@@ -91,6 +130,14 @@ void Scan::take_from_place(Candidate& c) const {
         const Link* org = in_.meanings.find(k, LinkKind::organization, &p);
         if (!org) org = in_.meanings.find(k, LinkKind::organization_short, &p);
         const Link* body = org ? nullptr : in_.meanings.find(k, LinkKind::agent, &p);
+        if (body && office && in_.view.agents[body->index].kind != 0 && !word(p.last).definite()) {      // "of the movement << X >>"
+            std::uint32_t name = p.last + 1;
+            if (name + 1 < end_ && word(name).kind == Kind::punctuation && quote_mark(word(name).mark)) ++name;
+            if (name < end_ && !word(name).line_start) {
+                org = in_.meanings.find(name, LinkKind::organization);
+                if (!org) org = in_.meanings.find(name, LinkKind::organization_short);
+            }
+        }
         if (org) {
             const auto& row = in_.view.organizations[org->index];
             if (c.code.empty()) c.code = in_.view.str(row.code);
@@ -103,13 +150,23 @@ void Scan::take_from_place(Candidate& c) const {
             std::uint32_t state = absent;
             const std::uint32_t last = phrase_end(in_, p.first, p.last, p.last + 4, &state, &modifier);
             if (!word(p.last).definite() && last == p.last) return;
-            if (c.sector.empty()) c.sector = in_.view.str(row.sector);
+            Candidate whole;
+            whole.kind = EntityKind::organization;
+            whole.row = body->index;
+            whole.last = last;
+            whole.sector = in_.view.str(row.sector);
+            whole.code = state != absent ? in_.view.str(in_.view.states[state].iso3) : in_.view.str(row.code);
+            take_from_genitives(whole, p.last + 1);      // "of the directorate of civil defence"
+            if (c.sector.empty()) c.sector = whole.sector;
             if (c.sector.empty() && modifier) c.sector = in_.view.str(modifier->sector);
-            if (c.code.empty()) c.code = state != absent ? in_.view.str(in_.view.states[state].iso3) : in_.view.str(row.code);
+            if (c.code.empty()) c.code = whole.code;
             return;
         }
     }
     if (!c.code.empty()) return;
+    // Where a title holder is told to be is no more than a place, unless it is the state that he serves ("the minister of health of Jordan").
+    if (office && (owned || !within || in_.view.str(in_.view.offices[c.row].sector) != "GOV" || abroad(in_.view.str(in_.view.offices[c.row].key)))) return;
+    if (office && !in_.meanings.find(k, LinkKind::state) && !word(k).link(LinkKind::place_type)) return;
     if (k + 1 < end_ && !word(k).definite() && word(k).link(LinkKind::place_type) && !word(k + 1).line_start && word(k + 1).kind == Kind::word) ++k;
     c.code = country_at(k);
 }
@@ -138,9 +195,10 @@ void Scan::member_of(Candidate& c) const {
     if (org) {
         const auto& row = in_.view.organizations[org->index];
         if (within && in_.view.str(row.sector) == "JRN") return;
+        if (within && c.sector == "CVL" && !row.group) return;      // "the families | in the White House"
         c.last = p.last;
         if (c.code.empty()) c.code = in_.view.str(row.code);
-        const bool delegates = c.kind == EntityKind::group && c.sector == "GOV" && row.sector.length > 0;
+        const bool delegates = row.sector.length > 0 && ((c.kind == EntityKind::group && c.sector == "GOV") || is_mans(in_.view, c));
         if (c.sector.empty() || c.sector == "UAF" || delegates) c.sector = in_.view.str(row.sector);
     } else if (const Link* s = from && !c.definite ? in_.meanings.find(k, LinkKind::state, &p) : nullptr) {
         // The state keeps its own mention.
@@ -149,11 +207,30 @@ void Scan::member_of(Candidate& c) const {
         return;
     } else if (agent && in_.meanings.find(k, LinkKind::agent, &p) && word(p.last).definite()) {
         const auto& row = in_.view.agents[agent->index];
+        if (is_mans(in_.view, c)) {      // "four dead of the men of the resistance": what those men are; they keep their own mention
+            Candidate whole;
+            whole.what = What::agent;
+            whole.kind = EntityKind::group;
+            whole.plural = true;
+            whole.row = agent->index;
+            whole.sector = in_.view.str(row.sector);
+            std::uint32_t state = absent;
+            const tables::Modifier* modifier = nullptr;
+            whole.last = phrase_end(in_, p.first, p.last, p.last + 3, &state, &modifier);
+            if (row.kind == 0 || row.alone != 1) {
+                take_from_genitives(whole, p.last + 1);
+                if (!whole.sector.empty() && whole.sector != "CVL" && whole.last > p.last) {
+                    c.sector = whole.sector;
+                    if (c.code.empty()) c.code = state != absent ? in_.view.str(in_.view.states[state].iso3) : whole.code;
+                }
+                return;
+            }
+        }
         if (row.kind == 0 || row.alone != 1) return;
         const tables::Modifier* modifier = nullptr;
         c.last = phrase_end(in_, p.first, p.last, p.last + 3, &c.state, &modifier);
         if (c.code.empty()) c.code = c.state != absent ? in_.view.str(in_.view.states[c.state].iso3) : in_.view.str(row.code);
-        if (c.sector.empty() || c.sector == "UAF") c.sector = in_.view.str(row.sector);
+        if (c.sector.empty() || c.sector == "UAF" || (row.sector.length > 0 && is_mans(in_.view, c))) c.sector = in_.view.str(row.sector);
     } else {
         return;
     }

@@ -34,7 +34,7 @@ bool Scan::name_word(std::uint32_t k) const {
     const Word& w = word(k);
     if (w.line_start || in_.skip[k]) return false;
     if (w.kind == Kind::latin) return true;
-    if (w.kind != Kind::word) return false;
+    if (w.kind != Kind::word || w.end - w.stem <= 2) return false;      // a letter is no name
     if (arabic::has_proclitic(w.clitics) && !given_name(k)) return false;
     if (given_name(k)) return true;
     return w.lexeme == absent && w.enclitic == arabic::Enclitic::nothing;
@@ -65,18 +65,56 @@ bool Scan::tells_how(std::uint32_t k) const {
     return next.kind == Kind::punctuation && (next.mark == ':' || next.mark == 0xAB || next.mark == '"');
 }
 
+namespace {
+
+// "bin Ibrahim | al-Mahus": behind a father a definite word with a mark or particle behind it is the family name, whatever it means.
+bool closing_family_name(const Input& in, std::uint32_t k, std::uint32_t end) {
+    const Word& w = in.words[k];
+    if (w.kind != Kind::word || w.line_start || in.skip[k] || w.clitics != arabic::al || w.enclitic != arabic::Enclitic::nothing || w.is_verb()) return false;
+    if ((w.features & (arabic::plural | arabic::dual | arabic::feminine)) || w.link(LinkKind::office) || w.link(LinkKind::agent) || w.link(LinkKind::organization)) return false;
+    if (k + 1 >= end || in.words[k + 1].line_start) return true;
+    const Word& next = in.words[k + 1];
+    return (next.kind == Kind::punctuation && next.mark != 0xAB && next.mark != '"') || (next.kind == Kind::word && (next.pos == Pos::particle || (next.link(LinkKind::office) && next.clitics == 0)));
+}
+
+// "Walid al-Sayyid Abd al-Hamid": a courtesy title between two first names is a name.
+bool middle_name(const Input& in, std::uint32_t k, std::uint32_t end) {
+    const Word& w = in.words[k];
+    if (k + 1 >= end || w.kind != Kind::word || w.line_start || in.skip[k] || w.clitics != arabic::al || in.words[k + 1].line_start || arabic::has_proclitic(in.words[k + 1].clitics)) return false;
+    const Link* l = w.link(LinkKind::office);
+    return l && in.view.str(in.view.offices[l->index].key) == "honorific" && in.text.substr(w.begin, w.end - w.begin) == "\u0627\u0644\u0633\u064A\u062F";
+}
+
+// "Safar | bin Abdallah": a bare noun before a father's first name is a first name.
+bool first_before_father(const Input& in, std::uint32_t k, std::uint32_t end) {
+    if (k + 2 >= end) return false;
+    const Word& w = in.words[k];
+    const Word& joint = in.words[k + 1];
+    return w.kind == Kind::word && (w.is_noun() || w.lexeme == absent) && !arabic::has_proclitic(w.clitics) && !w.definite() && w.enclitic == arabic::Enclitic::nothing && !in.skip[k] &&
+           !w.link(LinkKind::agent) && !w.link(LinkKind::office) && !w.link(LinkKind::place_type) && joint.kind == Kind::word && !joint.line_start && joint.full != absent && joint.full == in.grammar.kin[0] &&
+           !in.words[k + 2].line_start;
+}
+
+}  // namespace
+
 // The last word of the name whose first word is told; `expected`: its place, behind a title or a verb of saying, asks for a name.
 std::uint32_t Scan::name_end(std::uint32_t first, bool expected) const {
     std::uint32_t last = first;
-    while (last + 1 < end_ && last - first < 6) {
+    bool father = false;
+    while (last + 1 < end_ && (last - first < 6 || (last - first < 12 && name_joint(last + 1)))) {
         const std::uint32_t k = last + 1;
         if ((in_.meanings.find(k, LinkKind::state) && !word(k).link(LinkKind::given_name)) || tells_how(k)) break;
+        const bool behind_father = father;
+        father = name_joint(k) && word(k).full == in_.grammar.kin[0];
         if (name_joint(k)) last = k + 1;
         else if (k + 1 < end_ && name_joint(k + 1) && word(k).kind == Kind::word && !word(k).line_start && !in_.skip[k] && word(k).clitics == 0 && word(k).pos != Pos::particle) last = k;
         else if (name_word(k) || family_word(k, last == first, expected)) last = k;
         else if (expected && last == first && plain_second(k)) last = k;
+        else if (behind_father && closing_family_name(in_, k, end_)) last = k;
+        else if (middle_name(in_, k, end_) && given_name(k + 1)) last = k + 1;
         else break;
-        if (word(last).definite() && !(last + 1 < end_ && name_joint(last + 1))) break;      // a family name with its article closes
+        const bool servant = last > first && word(last - 1).full == in_.grammar.kin[9] && in_.grammar.kin[9] != absent;      // "Abd | al-Muhsin"
+        if (word(last).definite() && !servant && !(last + 1 < end_ && name_joint(last + 1))) break;      // a family name with its article closes
     }
     return last;
 }
@@ -84,6 +122,7 @@ std::uint32_t Scan::name_end(std::uint32_t first, bool expected) const {
 // The name that follows a complete title, if one does: last word of it, or `none`.
 std::uint32_t Scan::name_behind(std::uint32_t k) const {
     if (name_joint(k) && word(k).full != in_.grammar.kin[0]) return name_end(k + 1, true);
+    if (first_before_father(in_, k, end_) && given_name(k + 2)) return name_end(k, true);
     if (!name_word(k) || (word(k).definite() && word(k).lexeme == absent)) return none;
     // "the envoy | of the secretary general": a title, though its first word is a given name as well.
     Phrase title;
@@ -98,7 +137,8 @@ bool Scan::plain_second(std::uint32_t k) const {
     const Word& next = word(k + 1);
     // "said Claire Montani that": nothing but a name can be a verb between a name and what is said.
     if (w.is_verb()) return !w.link(LinkKind::reporting) && given_name(k - 1) && arabic::is_particle(in_.view, next, tables::ParticleClass::complementizer);
-    if (!w.is_noun() || w.enclitic != arabic::Enclitic::nothing || (w.features & (arabic::plural | arabic::dual | arabic::accusative))) return false;
+    if (!w.is_noun() || w.enclitic != arabic::Enclitic::nothing || (w.features & (arabic::dual | arabic::accusative))) return false;
+    if ((w.features & arabic::plural) && (w.definite() || next.kind != Kind::punctuation)) return false;
     return (next.kind == Kind::punctuation && next.mark != '(' && next.mark != 0xAB) || next.pos == Pos::particle;
 }
 
@@ -157,7 +197,7 @@ std::uint32_t Scan::over_complement(std::uint32_t k) const {
 // A name that nobody listed: a given name or "abu" with what follows it, or two unknown words right behind a verb of saying.
 std::uint32_t Scan::bare_name(std::uint32_t i) {
     const Word& w = word(i);
-    if (w.definite() && w.lexeme == absent) return i;
+    if ((w.definite() && w.lexeme == absent) || (w.kind == Kind::word && w.end - w.stem <= 2)) return i;
     const auto& kin = in_.grammar.kin;
     const bool said = w.clitics == 0 && (after_saying(i) || set_apart(i) || behind_trade(i));
     // "Abu Khalil"; behind a verb of saying also "Bin Nasir", "Ould Salik", "Wad al-Rih".
@@ -165,7 +205,7 @@ std::uint32_t Scan::bare_name(std::uint32_t i) {
     const bool kunya = joint && name_joint(i);
     const bool two = i + 1 < end_ && name_word(i + 1) && word(i + 1).kind == Kind::word;
     const bool given = given_name(i) && (w.pos == Pos::name || w.lexeme == absent || said || (two && w.is_noun() && !w.definite() && word(i + 1).lexeme == absent));
-    const bool before_given = w.lexeme == absent && two && given_name(i + 1);
+    const bool before_given = (w.lexeme == absent && two && given_name(i + 1)) || (first_before_father(in_, i, end_) && given_name(i + 2));
     // A verb cannot follow a verb of saying: it is a name with the letters of one.
     // Nor can an adverb or bare noun before an unknown word: "said Rasul Sanai".
     const bool plain = w.is_verb() || (w.is_noun() && !w.definite() && w.enclitic == arabic::Enclitic::nothing && !w.link(LinkKind::agent) && !w.link(LinkKind::office) && !w.link(LinkKind::organization_short));

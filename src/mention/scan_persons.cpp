@@ -4,6 +4,8 @@
 #include "language/arabic/inflection.h"
 #include "mention/surnames.h"
 
+#include <algorithm>
+
 namespace isnad::mention {
 
 using arabic::Kind;
@@ -43,6 +45,29 @@ std::uint32_t Scan::row_on_day(std::uint32_t row, bool& former) const {
     return coming == absent ? row : coming;
 }
 
+namespace {
+
+// "King Salman | bin Abd al-Aziz Al Saud": fathers and house behind the name that a row has; their last word.
+std::uint32_t with_fathers(const Input& in, std::uint32_t last, std::uint32_t end) {
+    const auto& kin = in.grammar.kin;
+    const auto joins = [&](std::uint32_t k, std::uint32_t form) { return k < end && form != absent && in.words[k].kind == Kind::word && !in.words[k].line_start && in.words[k].full == form; };
+    const auto name = [&](std::uint32_t k) {
+        return k < end && in.words[k].kind == Kind::word && !in.words[k].line_start && !in.skip[k] && !arabic::has_proclitic(in.words[k].clitics) && in.words[k].pos != Pos::particle &&
+               in.words[k].enclitic == arabic::Enclitic::nothing;
+    };
+    for (;;) {
+        std::uint32_t k = last + 1;
+        const bool father = joins(k, kin[0]), house = joins(k, kin[8]);
+        if ((!father && !house) || !name(k + 1)) return last;
+        ++k;
+        if (joins(k, kin[9]) && name(k + 1)) ++k;      // "bin Abd | al-Aziz"
+        last = k;
+        if (house) return last;
+    }
+}
+
+}  // namespace
+
 std::uint32_t Scan::person(std::uint32_t i) {
     Phrase p;
     const Link* l = in_.meanings.find(i, LinkKind::person, &p);
@@ -54,7 +79,17 @@ std::uint32_t Scan::person(std::uint32_t i) {
     // "Naji al-Awlaqi" is another bearer of the family name; he is found at his first name.
     if (l && shorter && i > 0 && !word(i).line_start && given_name(i - 1) && out_.actor_at[i - 1] == none && !arabic::has_proclitic(word(i).clitics) && word(i - 1).pos != Pos::verb) return i;
     if (!l) return i;
+    const std::uint32_t fathers = with_fathers(in_, p.last, end_);
+    if (fathers > p.last) {
+        // Behind a title ("King Salman") they are his; behind a bare name a family name after them is another man's ("Khalid bin Salman bin Fahd al-Dosari"),
+        // and so is every father of one who is called by one word.
+        const bool titled = p.last > p.first && word(i).definite() && !given_name(i);
+        const bool of_another = fathers + 1 < end_ && name_word(fathers + 1) && word(fathers + 1).definite();
+        if (!titled && (of_another || (shorter && p.last == p.first))) return i;
+    }
     Candidate c = base(p, What::person);
+    c.last = fathers;
+    c.span.end = word(fathers).end;
     c.kind = EntityKind::person;
     c.row = row_on_day(l->index, c.former);
     c.how = shorter ? How::alias : How::name;
@@ -69,12 +104,43 @@ std::uint32_t Scan::person(std::uint32_t i) {
     return add(c);
 }
 
+namespace {
+
+// "the ministers of foreign affairs and defence | of America": the state that a plural or dual nisba behind the last of several genitives names.
+std::uint32_t state_of_all(const Input& in, std::uint32_t last, std::uint32_t end) {
+    std::uint32_t k = last + 1;
+    while (k < end && k <= last + 4 && in.words[k].kind == Kind::word && !in.words[k].line_start && (in.words[k].clitics & arabic::wa) && in.words[k].definite() && in.words[k].is_noun()) ++k;
+    if (k == last + 1 || k >= end || in.words[k].kind != Kind::word || in.words[k].line_start || arabic::has_proclitic(in.words[k].clitics) || !in.words[k].definite()) return absent;
+    const Link* nisba = in.words[k].link(LinkKind::nisba);
+    return nisba && (in.words[k].features & (arabic::plural | arabic::dual)) ? nisba->index : absent;
+}
+
+// Whether a name in quotation marks or of foreign letters opens behind a word.
+bool quoted_behind(const Input& in, std::uint32_t last, std::uint32_t end) {
+    if (last + 1 >= end || in.words[last + 1].line_start || in.words[last + 1].begin == in.words[last].end) return false;
+    const Word& w = in.words[last + 1];
+    return w.kind == Kind::latin || (w.kind == Kind::punctuation && quote_mark(w.mark) && w.mark != '(');
+}
+
+// "Dr." as one letter and a stop, before a name.
+bool letter_before_name(const Input& in, std::uint32_t i, std::uint32_t end) {
+    if (i + 2 >= end) return false;
+    const Word& w = in.words[i];
+    const Word& stop = in.words[i + 1];
+    return w.kind == Kind::word && w.end - w.stem <= 2 && stop.kind == Kind::punctuation && stop.mark == '.' && stop.begin == w.end && !in.words[i + 2].line_start &&
+           in.words[i + 2].kind == Kind::word && (i == 0 || in.words[i - 1].kind != Kind::number);
+}
+
+}  // namespace
+
 std::uint32_t Scan::office(std::uint32_t i) {
     Phrase p;
+    if (letter_before_name(in_, i, end_)) return honorific(i, Phrase{i, i + 1, absent, word(i).stem, word(i).clitics, 0});
     const Link* l = in_.meanings.find(i, LinkKind::office, &p);
     if (!l || describes_noun_before(i, p) || other_noun(p)) return i;
     const auto& row = in_.view.offices[l->index];
     if (in_.view.str(row.key) == "honorific") return honorific(i, p);
+    if (Phrase longer; in_.meanings.find(i, LinkKind::agent, &longer) && longer.last > p.last && longer.first == i) return i;      // "the heads of states"
     Candidate c = base(p, What::office);
     c.kind = EntityKind::person;
     c.how = How::title;
@@ -82,7 +148,9 @@ std::uint32_t Scan::office(std::uint32_t i) {
     c.sector = in_.view.str(row.sector);
     c.rule = in_.view.rule(row.source);
     c.head_form = word(i).lemma;
-    c.definite = word(p.last).definite() || word(i).definite() || word(i).enclitic != arabic::Enclitic::nothing;
+    const Link* of_state = p.last > p.first ? word(p.last).link(LinkKind::state) : nullptr;      // "the sultan of Oman" as one title
+    if (of_state) c.state = of_state->index;
+    c.definite = word(p.last).definite() || word(i).definite() || word(i).enclitic != arabic::Enclitic::nothing || of_state;
     std::uint32_t last = p.last;
     const tables::Modifier* modifier = nullptr;
     last = phrase_end(in_, p.first, p.last, p.last + 5, &c.state, &modifier);
@@ -101,13 +169,17 @@ std::uint32_t Scan::office(std::uint32_t i) {
             }
         }
     }
+    if ((c.plural || c.dual) && c.state == absent) c.state = state_of_all(in_, last, end_);
     for (std::uint32_t k = p.last + 1; k <= last; ++k) c.former = c.former || former_word(k);
     c.code = c.state != absent ? in_.view.str(in_.view.states[c.state].iso3) : home_of(p.last + 1, last);
     // A spokesman has the sector of the body that he speaks for.
     for (std::uint32_t k = p.first + 1; k <= last && (c.sector.empty() || c.code.empty()); ++k)
-        in_.meanings.at(k, [&](const Link& link, const Phrase&) {
+        in_.meanings.at(k, [&](const Link& link, const Phrase& where) {
             if (link.kind == LinkKind::agent) {
-                if (c.sector.empty()) c.sector = in_.view.str(in_.view.agents[link.index].sector);
+                const auto sector = in_.view.str(in_.view.agents[link.index].sector);
+                if (sector == "JRN" && word(k).pos != Pos::noun) return false;      // "the media spokesman"
+                if (c.sector.empty()) c.sector = sector;
+                k = std::max(k, where.last);
                 return true;
             }
             if (link.kind == LinkKind::organization || link.kind == LinkKind::organization_short) {
@@ -120,6 +192,13 @@ std::uint32_t Scan::office(std::uint32_t i) {
         });
     if (c.sector.empty() && c.state != absent && in_.view.str(row.key) == "leader") c.sector = "GOV";
     head_of_body(c, p.last + 1, last, modifier);
+    if (c.code.empty() || c.sector.empty()) {
+        Candidate of = c;
+        of.last = last;
+        take_from_place(of);
+        c.code = of.code;
+        c.sector = of.sector;
+    }
     if (c.former) c.sector = "ELI";
     // A known person behind the title takes the mention: the title is no part of the form.
     if (last + 1 < end_ && !word(last + 1).line_start) {
@@ -144,7 +223,13 @@ std::uint32_t Scan::office(std::uint32_t i) {
         const std::uint32_t lead = led ? lead_ : i;
         lead_ = none;
         // "the head of the committee in the Duma, So-and-so": over a complement and a comma to the name.
-        if (!c.plural && !c.dual && last > p.last) k = over_complement(k);
+        const std::uint32_t before = k;
+        if (one && last > p.last) k = over_complement(k);
+        if (k > before && in_.meanings.find(k, LinkKind::person)) {
+            lead_ = led ? lead : none;
+            lead_on(i, k, c);
+            return k;
+        }
         const std::uint32_t name_end = c.plural || c.dual || k >= end_ ? none : name_behind(k);
         if (name_end != none && (last > p.last || c.definite || name_end > k)) {
             lead_ = lead;
@@ -165,8 +250,8 @@ std::uint32_t Scan::office(std::uint32_t i) {
     c.span.end = word(last).end;
     if (const auto end = apposition(i, c); end > i) return end;
     if (!c.definite && last == p.last && !c.plural) {
-        // "president" alone without article names nobody.
-        return i;
+        // "president" alone without article names nobody; "the head of the company << X >>" is the head of that.
+        if (p.last == p.first || !quoted_behind(in_, last, end_)) return i;
     }
     const std::uint32_t next = add(c);
     return second_half(c, next);
@@ -189,6 +274,12 @@ void Scan::head_of_body(Candidate& c, std::uint32_t from, std::uint32_t last, co
         if (sector.empty() && modifier) sector = in_.view.str(modifier->sector);
         if (c.code.empty()) c.code = in_.view.str(in_.view.agents[body->index].code);
     } else {
+        // "the head of services": who heads what is neither a state nor a body is no head of state.
+        const bool noun = from == c.first + 1 && c.state == absent && word(from).kind == Kind::word && word(from).pos == Pos::noun && word(from).lexeme != absent && !word(from).link(LinkKind::modifier);
+        if (state_or_body && noun && !word(from).link(LinkKind::place_type) && !in_.meanings.find(from, LinkKind::place) && c.code.empty()) {
+            c.sector = {};
+            c.row = head_of_a_body();
+        }
         if (const Link* m = c.sector.empty() ? word(from).link(LinkKind::modifier) : nullptr) c.sector = in_.view.str(in_.view.modifiers[m->index].sector);
         return;
     }
@@ -214,6 +305,7 @@ void Scan::lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title) {
 }
 
 bool Scan::courtesy(std::uint32_t k) const {
+    if (letter_before_name(in_, k, end_)) return true;
     const Link* l = in_.meanings.find(k, LinkKind::office);
     return l && in_.view.str(in_.view.offices[l->index].key) == "honorific";
 }
@@ -232,7 +324,7 @@ bool Scan::rank_and_name(std::uint32_t k) const {
 std::uint32_t Scan::honorific(std::uint32_t i, const Phrase& p) {
     const std::uint32_t k = p.last + 1;
     if (k >= end_ || word(k).line_start || word(k).kind != Kind::word || arabic::has_proclitic(word(k).clitics)) return i;
-    const bool leads = in_.meanings.find(k, LinkKind::person) || in_.meanings.find(k, LinkKind::person_short) ||
+    const bool leads = letter_before_name(in_, k, end_) || in_.meanings.find(k, LinkKind::person) || in_.meanings.find(k, LinkKind::person_short) ||
                        in_.meanings.find(k, LinkKind::office) || rank_and_name(k);
     const std::uint32_t end = leads ? none : name_behind(k);
     if (!leads && end == none) return i;
@@ -247,11 +339,33 @@ std::uint32_t Scan::honorific(std::uint32_t i, const Phrase& p) {
     return add(c);
 }
 
+namespace {
+
+// Whether a title right behind a known person's name is one that his rows have, or, behind such a one, a title that may go with any
+// ("the crown prince, | deputy head of government, | minister of the interior").
+bool holds(const Input& in, const Candidate& name, const Candidate& title) {
+    if (name.what != What::person || title.what != What::office || !title.definite || (!title.code.empty() && title.code != name.code)) return false;
+    const auto& persons = in.view.persons;
+    const std::uint32_t identity = persons[name.row].identity;
+    for (std::uint32_t k = identity; k < persons.size() && k <= name.row + 64; ++k) {
+        const auto& p = persons[k];
+        const bool now = in.today == 0 ? p.to == 99999999 : p.from <= in.today && in.today <= p.to;
+        if (p.identity == identity && p.office == title.row && now) return true;
+    }
+    if (last_of_name(in, name) == name.last) return false;
+    const std::string_view office = in.view.str(in.view.offices[title.row].key);
+    for (const std::string_view other : {"deputy-head-of-government", "minister-of-state", "member", "adviser", "presidential-adviser", "deputy-chair", "head-of-government"})
+        if (office == other) return true;
+    return false;
+}
+
+}  // namespace
+
 // The name that a title or description beginning at word i stands behind, as its apposition: right behind it, behind a comma or behind
 // "and he is"; `none` where it follows no name.
 std::uint32_t Scan::name_before(std::uint32_t i, bool& told) const {
     const Word& w = word(i);
-    if (i < 2 || w.line_start || arabic::has_proclitic(w.clitics)) return none;
+    if (i < 2 || w.line_start) return none;
     const Word& before = word(i - 1);
     if (before.line_start) return none;
     const bool he_is = before.kind == Kind::word && (before.clitics & arabic::wa) && (before.form == in_.grammar.huwa || before.form == in_.grammar.hiya);
@@ -262,25 +376,24 @@ std::uint32_t Scan::name_before(std::uint32_t i, bool& told) const {
     if (id == none) return none;
     const Candidate& name = out_.actors[id];
     const bool person = name.what == What::named_person || name.what == What::person;
-    return person && name.last == last && name.last > name.first ? id : none;
+    return person && name.last == last && last_of_name(in_, name) > name.first ? id : none;
 }
 
 // "So-and-so, the minister of water", "So-and-so, who is a farmer": it tells who that is, and is no mention of its own.
 std::uint32_t Scan::apposition(std::uint32_t i, const Candidate& c) {
     bool told = false;
+    if (arabic::has_proclitic(c.clitics)) return i;      // of the whole title: "wali" alone may look like "and to me"
     const std::uint32_t id = name_before(i, told);
     if (id == none || c.plural || c.dual) return i;
     const bool he_is = told && word(i - 1).kind == Kind::word;
-    if (!c.definite && !he_is && !(c.what == What::agent && c.last > c.head)) return i;
+    if (!c.definite && !he_is && !(c.last > c.head && (c.what == What::agent || word(c.last).definite() || (told && quoted_behind(in_, c.last, end_))))) return i;
     Candidate& name = out_.actors[id];
-    if (!told && (c.code.empty() || c.code != name.code)) {
+    if (!told && (c.code.empty() || c.code != name.code) && !holds(in_, name, c)) {
         // It may be the object ("the king received | the German minister"). Whom the text has told nothing of yet gets his title.
         if (name.what != What::named_person || !name.code.empty() || !name.sector.empty() || name.row != absent) return i;
-        const std::uint64_t whole = letters_hash(in_, name.first, name.last);
+        const std::uint64_t whole = letters_hash(in_, name.first, last_of_name(in_, name));
         for (std::uint32_t k = 0; k < id; ++k)
-            if (out_.actors[k].what == What::named_person && out_.actors[k].last - out_.actors[k].first == name.last - name.first &&
-                letters_hash(in_, out_.actors[k].first, out_.actors[k].last) == whole)
-                return i;
+            if (out_.actors[k].what == What::named_person && letters_hash(in_, out_.actors[k].first, last_of_name(in_, out_.actors[k])) == whole) return i;
     }
     if (!name.code.empty() && !c.code.empty() && name.code != c.code) return i;
     if (name.what == What::named_person) {
@@ -291,6 +404,10 @@ std::uint32_t Scan::apposition(std::uint32_t i, const Candidate& c) {
         if (name.sector.empty()) name.sector = c.sector;
         if (name.row == absent && c.what == What::office) name.row = c.row;
     }
+    if (!he_is) {      // the title belongs to the name's phrase, not to its form
+        for (std::uint32_t k = name.last + 1; k <= c.last; ++k) out_.actor_at[k] = id;
+        name.last = c.last;
+    }
     return c.last + 1;
 }
 
@@ -299,6 +416,7 @@ void Scan::nisba_behind(std::uint32_t& last, std::uint32_t& state) const {
     const Word& w = word(last + 1);
     if (w.kind != Kind::word || w.line_start || w.lexeme == absent || arabic::has_proclitic(w.clitics)) return;
     Phrase where;
+    if (word(last).definite() && !w.definite()) return;      // "the leaders of the states | Turkey": a state written like an accusative nisba
     if (const auto* n = in_.meanings.find(last + 1, LinkKind::nisba, &where)) {
         state = n->index;
         last = where.last;

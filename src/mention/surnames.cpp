@@ -25,6 +25,24 @@ constexpr std::size_t most_names = 512;   // an article names fewer; a list of n
 
 }  // namespace
 
+std::uint32_t last_of_name(const Input& in, const Candidate& c) {
+    std::uint32_t last = c.last;
+    while (last > c.first && in.words[last].begin >= c.span.end) --last;
+    return last;
+}
+
+std::uint32_t calling_word(const Input& in, const Candidate& c) {
+    const std::uint32_t last = last_of_name(in, c);
+    if (c.what != What::person || last < c.first + 2) return last;
+    const auto& kin = in.grammar.kin;
+    const auto joint = [&](std::uint32_t k, std::uint32_t form) { return form != absent && in.words[k].full == form; };
+    const bool house = joint(last - 1, kin[8]), titled = in.words[c.first].definite();
+    std::uint32_t k = c.first + 1;
+    while (k <= last && !joint(k, kin[0]) && !joint(k, kin[8])) ++k;
+    if (k > last) return last;
+    return titled ? k - 1 : house ? none : last;
+}
+
 std::uint64_t letters_hash(const Input& in, std::uint32_t first, std::uint32_t last) {
     std::uint64_t h = seed;
     for (std::uint32_t k = first; k <= last; ++k) {
@@ -41,7 +59,7 @@ void remember(const Input& in, SurnameMemory& memory, const Candidates& out, std
     const auto id = out.actor_at[i];
     const Candidate& c = out.actors[id];
     const auto& w = in.words[i];
-    if ((c.what != What::person && c.what != What::named_person) || c.last != i || c.last == c.first || w.kind != Kind::word || memory.names.size() >= most_names) return;
+    if ((c.what != What::person && c.what != What::named_person) || calling_word(in, c) != i || last_of_name(in, c) == c.first || w.kind != Kind::word || memory.names.size() >= most_names) return;
     const std::uint64_t h = hash_letters(in.text.substr(w.begin, w.end - w.begin), seed);
     auto it = std::find_if(memory.names.begin(), memory.names.end(), [&](const auto& n) { return n.hash == h; });
     if (it == memory.names.end()) memory.names.push_back({h, id});
@@ -57,7 +75,7 @@ void remember(const Input& in, SurnameMemory& memory, const Candidates& out, std
 void look_up(const Input& in, SurnameMemory& memory, Candidates& out, std::uint32_t i) {
     const auto& w = in.words[i];
     if (w.kind != Kind::word || memory.names.empty() || in.skip[i] || out.place_at[i] != none) return;
-    if (w.is_verb() || w.pos == tables::Pos::particle) return;
+    if (w.is_verb() || w.pos == tables::Pos::particle || w.end - w.begin <= 2) return;
     const std::string_view token = in.text.substr(w.begin, w.end - w.begin);
     // The word as it stands, then without its proclitics, then without wa- or a preposition that the tables could not see.
     std::uint32_t start = w.begin;

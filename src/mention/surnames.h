@@ -22,6 +22,13 @@ struct SurnameMemory {
 /// of a full name, and that nothing covers yet. Keeps the actors in text order.
 void find_surnames(const Input& in, SurnameMemory& memory, Candidates& out);
 
+/// The last word of a person's name: the titles behind it belong to the candidate, but not to its span.
+std::uint32_t last_of_name(const Input& in, const Candidate& c);
+
+/// The word by which somebody is called once he was named in full: the last of his name. Not a house, nor behind a title a father ("King | Salman | bin
+/// Abd al-Aziz Al Saud"): those words alone are others' names. `none` where there is no such word.
+std::uint32_t calling_word(const Input& in, const Candidate& c);
+
 /// A hash of the letters of words [first, last], proclitics of the first left off.
 std::uint64_t letters_hash(const Input& in, std::uint32_t first, std::uint32_t last);
 

@@ -41,6 +41,8 @@ void Resolver::take_from_owner(const Candidate& c, Entity& e) const {
         // A group across borders has no president of its own.
         if (c.what == What::office && in_.view.offices[c.row].unique && (owner.code == "IMG" || owner.code == "ISM")) continue;
         if ((owner.code.empty() && owner.sector.empty()) || (head.enclitic == Enclitic::she && person)) continue;
+        // Their neighbours, allies and enemies, and a state's brothers, are others than they.
+        if (called(c, {"neighbour", "ally", "partner", "enemy", "rival", "opponent"}) || (owner.kind == EntityKind::state && called(c, {"brother", "sister"}))) return;
         if (e.code.empty()) e.code = owner.code;
         if ((e.sector.empty() || e.sector == "UAF" || ((c.what == What::office ? e.sector == "MIL" : c.row != absent && in_.view.str(in_.view.agents[c.row].unit) == "man") && !owner.sector.empty())) && !person && owner.kind != EntityKind::state) e.sector = owner.sector;
         return;

@@ -24,6 +24,30 @@ bool may_belong(const Entity& e, const Mention& m) {
     return !e.sector.empty() || (e.kind == EntityKind::person && (m.how == How::name || m.how == How::title));
 }
 
+// "foreign officials", "the western ambassadors", "the heads of states" are of no country that the article is about.
+bool foreign(std::string_view form) {
+    for (const std::string_view word : {"\u0623\u062C\u0627\u0646\u0628", "\u0627\u062C\u0627\u0646\u0628", "\u0623\u062C\u0646\u0628\u064A", "\u0627\u062C\u0646\u0628\u064A", "\u063A\u0631\u0628\u064A", "\u0623\u0648\u0631\u0648\u0628\u064A",
+                                        "\u0627\u0644\u062F\u0648\u0644 ", "\u0627\u0644\u0639\u0627\u0644\u0645"})
+        if (form.find(word) != std::string_view::npos) return true;
+    return form.ends_with(" \u0627\u0644\u062F\u0648\u0644");
+}
+
+// "Dubai, United Arab Emirates (CNN) --": where an agency's bureau is tells nothing of whom the report is about.
+Span dateline(std::string_view text) {
+    constexpr std::string_view comma = "\u060C";
+    constexpr std::size_t lines = 4, longest = 120;      // bytes of city and state
+    std::size_t at = 0;
+    for (std::size_t line = 0; line < lines && at < text.size(); ++line) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view head = text.substr(at, std::min(end - at, longest));
+        const std::size_t open = head.find('('), mark = head.find(comma);
+        if (open != std::string_view::npos && mark < open && open + 1 < head.size() && head[open + 1] >= 'A' && head[open + 1] <= 'Z')
+            return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + open)};
+        at = end + 1;
+    }
+    return {};
+}
+
 // For places, what each kind of evidence weighs; chosen on articles by hand, and not sensitive (halving or doubling any changes little).
 constexpr double whole = 2;                ///< times the share of all that names a country
 constexpr double opening = 2;              ///< the country named first
@@ -37,8 +61,14 @@ class Countries {
 public:
     Countries(const Input& in, std::vector<CountryCue>& cues, const CodedDocument& doc) : view_(in.view), sentences_(in.mentions.sentences), cues_(cues) {
         cues_.clear();
-        for (const Mention& m : doc.mentions) add(m.span.start, doc.entities[m.entity].code, false);
-        for (const Place& p : doc.places) add(p.span.start, p.country, true);
+        const Span bureau = dateline(doc.text);
+        std::uint32_t agency = none;      // nor does the country of the agency itself
+        for (const Mention& m : doc.mentions)
+            if (!bureau.empty() && m.span.start == bureau.end + 1) agency = m.entity;
+        for (const Mention& m : doc.mentions)
+            if (m.entity != agency && !bureau.contains(m.span)) add(m.span.start, doc.entities[m.entity].code, false);
+        for (const Place& p : doc.places)
+            if (!bureau.contains(p.span)) add(p.span.start, p.country, true);
         std::sort(cues_.begin(), cues_.end(), [](const CountryCue& a, const CountryCue& b) { return a.at < b.at; });
         for (const auto& c : cues_) {
             all_[c.code] += whole / static_cast<double>(cues_.size());
@@ -176,7 +206,7 @@ void infer_codes(const Input& in, Resolved& who, CodedDocument& doc) {
             if (k < last.size()) last[k] = {e.sector, e.code, m.span.start};
             sectors = std::max(sectors, std::min(k + 1, last.size()));
             if (is_official(e.sector)) official = e.code;
-        } else if (e.code.empty() && may_belong(e, m)) {
+        } else if (e.code.empty() && may_belong(e, m) && !(m.how != How::name && foreign(doc.slice(m.span)))) {
             // "the Israeli army ... the soldiers": with its article, soon after a force of the same kind, it is that one's.
             constexpr std::uint32_t soon = 300;      // bytes
             if (k < sectors && is_force(e.sector) && last[k].at + soon > m.span.start && doc.slice(m.span).starts_with("\u0627\u0644")) e.code = last[k].code;

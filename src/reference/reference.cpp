@@ -21,10 +21,16 @@ void Resolver::run() {
     out_.place_id.assign(in_.candidates.places.size(), none);
     places();
     for (std::uint32_t k = 0; k < in_.candidates.actors.size(); ++k) {
-        const Candidate& c = in_.candidates.actors[k];
+        Candidate c = in_.candidates.actors[k];
         if (out_.place_of[k] != none || in_.furniture[c.first]) continue;
+        if (c.what == What::person || c.what == What::named_person) c.last = mention::last_of_name(in_.mentions, c);
         const bool named_behind = names_the_same(k);
-        const std::uint32_t entity = entity_of(named_behind ? in_.candidates.actors[k + 1] : c);
+        Candidate named;
+        if (named_behind) {
+            named = in_.candidates.actors[k + 1];
+            named.last = mention::last_of_name(in_.mentions, named);
+        }
+        const std::uint32_t entity = entity_of(named_behind ? named : c);
         out_.entity_of[k] = entity;
         if (entity == none) continue;
         if (named_behind) {
@@ -35,6 +41,12 @@ void Resolver::run() {
         remember_title(c, entity);
         remember_person(c, entity);
         doc_.mentions.push_back({c.span, entity, c.how});
+    }
+    // Of the forms of one without a name in the tables one that li- has not melted with the article shows it best.
+    constexpr std::string_view lam_lam = "\u0644\u0644";
+    for (const Mention& m : doc_.mentions) {
+        Entity& e = doc_.entities[m.entity];
+        if (e.name.empty() && doc_.slice(e.first).starts_with(lam_lam) && m.how != How::alias && doc_.slice(m.span).starts_with("\u0627\u0644") && doc_.slice(m.span).substr(4) == doc_.slice(e.first).substr(4)) e.first = m.span;
     }
 }
 
@@ -52,7 +64,9 @@ bool Resolver::names_the_same(std::uint32_t described) const {
         const auto& w = word(i);
         if (w.line_start) return false;
         const bool rank = w.kind == arabic::Kind::word && w.definite() && w.is_noun() && !arabic::has_proclitic(w.clitics) && !w.link(LinkKind::nisba);
-        if (i < first && w.mark != 0x60C && !rank) return false;
+        // "the offender / So-and-so", "the offender : So-and-so".
+        const bool slash = w.kind == arabic::Kind::punctuation && (w.mark == '/' || (w.mark == ':' && c.sector == "CRM")) && i + 1 == first;
+        if (i < first && w.mark != 0x60C && !rank && !slash) return false;
     }
     return true;
 }
@@ -125,7 +139,7 @@ std::uint32_t Resolver::person_entity(const Candidate& c, std::uint32_t row) {
 // "Ahmad Dawud Oghlu ... said Oghlu": the last word of a full name calls him from now on.
 void Resolver::remember_name(const Candidate& c, std::uint32_t entity) {
     if (c.what != What::person || c.last == c.first) return;
-    out_.keys.at(key(k_named, mention::letters_hash(in_.mentions, c.last, c.last))) = entity;
+    if (const std::uint32_t word = mention::calling_word(in_.mentions, c); word != none) out_.keys.at(key(k_named, mention::letters_hash(in_.mentions, word, word))) = entity;
     remember_first_name(c, entity);
 }
 
@@ -252,9 +266,12 @@ std::uint32_t Resolver::bearer(const Candidate& c) {
     if (known == several || in_.mentions.sentences.empty() || in_.mentions.sentences.front().end <= c.last) return none;
     const std::uint64_t letters = mention::letters_hash(in_.mentions, c.last, c.last);
     for (const Candidate& later : in_.candidates.actors) {
-        if (later.first <= c.last || later.last <= later.first + (c.last - c.first)) continue;
-        if ((later.what != What::named_person && later.what != What::person) || later.surname_only) continue;
-        if (mention::letters_hash(in_.mentions, later.last, later.last) == letters) return entity_of(later);
+        if ((later.what != What::named_person && later.what != What::person) || later.surname_only || later.first <= c.last) continue;
+        const std::uint32_t last = mention::last_of_name(in_.mentions, later);
+        if (last <= later.first + (c.last - c.first) || mention::letters_hash(in_.mentions, last, last) != letters) continue;
+        Candidate full = later;
+        full.last = last;
+        return entity_of(full);
     }
     return none;
 }

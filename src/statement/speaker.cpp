@@ -268,6 +268,7 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
         if (read_.in.reference.candidates.actor_at[i] != none) return {};
     Entity e;
     e.first = {read_.word(c.first).stem, read_.word(last).end};
+    if (e.first.end - e.first.start <= 3) return {};                // a letter or sign is nobody
     for (const auto& [form, entity] : m_.made)
         if (doc_.entities[entity].first.overlaps(e.first)) {     // two cues for one speaker
             Voice v = voice(id);
