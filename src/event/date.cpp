@@ -18,6 +18,8 @@ namespace {
 
 constexpr int most_to_time = 24;             // what costs more is too far from its trigger to belong to it
 constexpr std::int32_t background_days = 31; // what lies further back is told as background
+constexpr std::size_t day_size = 10;         // "2026-03-10"
+constexpr std::uint32_t opening_sentences = 3;  // behind the title, where a report says when it happened
 
 mention::When unit_of(std::string_view v) {
     const auto number = [&](std::size_t at, std::size_t length) {
@@ -77,6 +79,12 @@ public:
         const auto n = static_cast<std::uint32_t>(doc_.events.size());
         std::fill_n(first_, event_type_count, none);
         std::fill_n(last_, event_type_count, none);
+        news_ = today_ ? day_of_news() : none;
+        left_ = none;
+        if (news_ != none) {
+            const auto today = std::find_if(in_.times.begin() + news_, in_.times.end(), [&](const auto& t) { return t.time.value == in_.published.substr(0, day_size); });
+            if (today != in_.times.end()) left_ = today->first;
+        }
         for (std::uint32_t e = n; e-- > 0;)
             if (const auto t = nearest_time(in_, draft(e)); doc_.events[e].auxiliary == 0 && t != none && lies(in_.times[t].time.value) != "past") first_[type(e)] = e;
         for (std::uint32_t e = 0; e < n; ++e) {
@@ -99,6 +107,28 @@ private:
         return x.empty() || y.empty() || x == y;
     }
     std::size_t type(std::uint32_t event) const { return static_cast<std::size_t>(doc_.events[event].type); }
+
+    // A report that opens with "yesterday" goes on telling of that day, until it says "today": the expression that says so, or `none`.
+    std::uint32_t day_of_news() const {
+        for (std::uint32_t t = 0; t < in_.times.size(); ++t) {
+            const auto& time = in_.times[t];
+            if (time.time.value.size() != day_size) continue;
+            const Stretch s = stretch_of(time.time.value);
+            return s.known && *today_ - s.from == 1 && yesterday(time) && sentence_of(time.first) <= opening_sentences ? t : none;
+        }
+        return none;
+    }
+    bool yesterday(const mention::TimeMention& t) const {
+        for (std::uint32_t i = t.first; i <= t.last; ++i)
+            if (in_.words[i].form == in_.grammar.yesterday) return true;
+        return false;
+    }
+    // The day of what is told as news: that of the report, where it has not been left since.
+    std::string_view news_day(std::uint32_t word) const {
+        const std::string_view today = in_.published.substr(0, day_size);
+        if (news_ == none) return today;
+        return word > left_ ? today : std::string_view(in_.times[news_].time.value);
+    }
 
     // An article that tells of many deeds of one kind is about one happening: what it leaves undated happened when it told before, or first will.
     const Option& settled(std::size_t chosen, const Event& e) const {
@@ -191,7 +221,7 @@ private:
             const auto t = nearest_time(in_, draft(next));
             shared(base, "next", e, next, in_.times[t].time.value, t);
         }
-        if (today_) add(base, "today", in_.published.substr(0, 10), none);
+        if (today_) add(base, "today", news_day(d.first), none);
         add(base, "nothing", {}, none);
     }
 
@@ -271,6 +301,7 @@ private:
     Memory& m_;
     CodedDocument& doc_;
     const std::optional<std::int32_t> today_;
+    std::uint32_t news_ = none, left_ = none;                                // the expression of the day that the whole report is about; the word that leaves it
     std::uint32_t first_[event_type_count], last_[event_type_count];         // of each type, the first event with a time of its own and the last dated one
 };
 
