@@ -150,7 +150,9 @@ private:
         if (o[Property::line] == "title")
             if (const Option* x = by_kind("next", "next")) return *x;
         const auto told = o[Property::told_by];
-        const bool news = (told == "perfect" || told == "passive" || told == "carried") && o[Property::clause] == "main" && o[Property::said] == "no";
+        const bool own = o[Property::said] == "no", apart = o[Property::clause] == "main";
+        const bool news = ((told == "perfect" || told == "passive") && apart && own) || (told == "carried" && o[Property::clause] != "relative") ||
+                          (told == "noun" && own && o[Property::line] == "title" && o[Property::clause] == "none");
         if (news)
             if (const Option* x = by_kind("today", "today")) return *x;
         // What a speaker tells to be done, in an article that has just said "today".
