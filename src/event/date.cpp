@@ -236,6 +236,7 @@ private:
         // "the first visit for ten years": how long ago the last one was. What is going on now was not then; what is done is not still to come.
         if (when == "past" && ((since && !done && !going) || (going && !since))) return;
         if (when == "coming" && done && base[Property::reality] == "fact") return;
+        if (behind(when) && base[Property::reality] == "future") return;
         // "won back ground that it had lost last year".
         if (when == "past" && scope_of(in_, d, time.first) == "relative" && claim(d, time) == "other") return;
         // "has been fighting since 2014": from then until today; "has been under arrest since May": in May.
@@ -247,6 +248,8 @@ private:
             own_as(base, d, t, rule, v, when, since);
         }
     }
+
+    static bool behind(std::string_view when) { return when == "days" || when == "week" || when == "month" || when == "past"; }
 
     void own_as(const Option& base, const Draft& d, std::uint32_t t, std::string_view rule, std::string_view v, std::string_view when, bool since) {
         const auto& time = in_.times[t];

@@ -82,6 +82,17 @@ private:
         return d_.support != none && !(word(in_.parse.clauses[d_.support].predicate).features & arabic::perfect);
     }
 
+    // Another verb of the sentence as if it told the event.
+    Draft as_verb(std::uint32_t predicate, std::uint32_t clause) const {
+        Draft verb;
+        verb.first = verb.last = predicate;
+        verb.clause = clause;
+        verb.row = d_.row;
+        verb.sentence = d_.sentence;
+        verb.verb = true;
+        return verb;
+    }
+
     // ---- verbs
 
     std::uint8_t of_verb() const {
@@ -98,9 +109,25 @@ private:
         } else if (w.features & arabic::imperfect) {
             if ((w.clitics & arabic::li) || purpose_before()) b |= hypothetical;
             if (c.marks & clause::obliged) b |= hypothetical;
+            if (!b) b |= of_joined(d_.first);
         }
         if ((c.marks & clause::past_perfect) && (w.features & arabic::perfect) && helper_in_past(d_.first)) b |= historical;
         return b;
+    }
+
+    // "will set up barriers and send troops", "is to visit Beirut and meet the president": a second present behind "and" is told as the first.
+    std::uint8_t of_joined(std::uint32_t verb) const {
+        const auto& w = word(verb);
+        if (!(w.features & arabic::imperfect) || !(w.clitics & arabic::wa) || w.link(LinkKind::reporting)) return 0;
+        for (std::uint32_t i = verb; i-- > s_.first && verb - i <= reach_of_and && !hard_at(i);) {
+            const auto& first = word(i);
+            const auto at = in_.parse.clause_at[i];
+            if (!first.is_verb() || at == none || in_.parse.clauses[at].predicate != i || (in_.parse.clauses[at].marks & clause::relative)) continue;
+            if (!(first.features & arabic::imperfect) || in_.text.substr(first.stem, 2) != in_.text.substr(w.stem, 2)) return 0;      // another person does it
+            const std::uint8_t told = Judge(in_, as_verb(i, at)).of_verb();
+            return told & negation ? std::uint8_t{0} : told & (future | hypothetical | expected);
+        }
+        return 0;
     }
 
     // The "that" of the clause: directly before the verb, or with a negation between.
@@ -219,14 +246,10 @@ private:
         std::uint8_t b = of_clause(c);
         const bool perfect = word(c.predicate).features & arabic::perfect;
         if (perfect && (c.marks & clause::past_perfect) && helper_in_past(c.predicate)) b |= historical;      // "had carried out raids"
+        if (!b && !perfect) b |= of_joined(c.predicate);
         if (!(c.marks & clause::wished) && !(perfect && that_before(c.predicate) != none)) return b;
         // "scheduled that a meeting be held", "it once held talks".
-        Draft verb;
-        verb.first = verb.last = c.predicate;
-        verb.clause = at;
-        verb.row = d_.row;
-        verb.sentence = d_.sentence;
-        verb.verb = true;
+        const Draft verb = as_verb(c.predicate, at);
         const std::uint8_t told = Judge(in_, verb).bits();
         return b | ((told & future) && (told & hypothetical) ? expected : told);
     }
@@ -261,7 +284,7 @@ private:
             if (chunks[d_.chunk].genitive != none) to = std::max(to, chunks[chunks[d_.chunk].genitive].last);
         }
         for (std::uint32_t i = d_.last + 1; i <= std::min(to + 1, s_.end - 1); ++i)
-            if (word(i).pos == tables::Pos::adjective || (i <= to && (word(i).features & arabic::participle)))
+            if (word(i).pos == tables::Pos::adjective || ((word(i).features & arabic::participle) && (i <= to || word(i).definite() == word(d_.first).definite())))
                 if (const auto b = row_at(i); b && b != fact && !arabic::has_proclitic(word(i).clitics)) return b;
         // Governors before it: the idafa upwards, then a noun or verb whose preposition it stands behind.
         std::uint32_t chunk = d_.chunk;
@@ -283,10 +306,12 @@ private:
             const Clause& c = in_.parse.clauses[d_.clause];
             const std::uint32_t top = noun_.top();
             const std::uint32_t p = chunks[top].preposition;
-            const bool complement = p == g_.bi || p == g_.li || p == g_.ila || p == g_.ala || p == g_.an || p == g_.min;      // not "after", "during"
+            const bool despite = chunks[top].first >= s_.first + 2 && word(chunks[top].first - 2).form == g_.despite;
+            const bool complement = !despite && (p == g_.bi || p == g_.li || p == g_.ila || p == g_.ala || p == g_.an || p == g_.min);      // not "after", "during"
             const bool behind = chunks[top].relation == Relation::prepositional && complement && d_.first - c.predicate <= 6;
             const auto b = verb_row(word(c.predicate));
-            const bool failed = (b == negation || b == done) && p == g_.fi && chunks[top].relation == Relation::prepositional && d_.first - c.predicate <= 6;      // "failed in"
+            const bool apart = c.object != none && c.object != top && chunks[c.object].first < d_.first;      // "refused a share in the raids"
+            const bool failed = !apart && (b == negation || b == done) && p == g_.fi && chunks[top].relation == Relation::prepositional && d_.first - c.predicate <= 6;      // "failed in"
             if (c.predicate < d_.first && (c.object == top || c.subject == top || behind || failed)) {
                 if (b == done) return with_negation(b, c.predicate) & negation;
                 if (b && b != fact && c.subject != top) return with_negation(b, c.predicate);
@@ -337,6 +362,7 @@ private:
 
     // Prepositions as the tables write them: with the aim of (four ways), for the sake of; on the eve of.
     static constexpr std::string_view aims_[] = {"\u0628\u0647\u062F\u0641", "\u0628\u063A\u064A\u0629", "\u0628\u063A\u0631\u0636", "\u0645\u0646\u0020\u0627\u062C\u0644", "\u0644\u0627\u062C\u0644"};
+    static constexpr std::uint32_t reach_of_and = 20;              // words between a verb and one that goes on from it
     static constexpr std::string_view eve_ = "\u0639\u0634\u064A\u0629";
 
     const Input& in_;
