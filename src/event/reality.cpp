@@ -118,7 +118,7 @@ private:
     // "will set up barriers and send troops", "is to visit Beirut and meet the president": a second present behind "and" is told as the first.
     std::uint8_t of_joined(std::uint32_t verb) const {
         const auto& w = word(verb);
-        if (!(w.features & arabic::imperfect) || !(w.clitics & arabic::wa) || w.link(LinkKind::reporting)) return 0;
+        if (!(w.features & arabic::imperfect) || !(w.clitics & arabic::wa) || reports(verb)) return 0;
         for (std::uint32_t i = verb; i-- > s_.first && verb - i <= reach_of_and && !hard_at(i);) {
             const auto& first = word(i);
             const auto at = in_.parse.clause_at[i];
@@ -128,6 +128,12 @@ private:
             return told & negation ? std::uint8_t{0} : told & (future | hypothetical | expected);
         }
         return 0;
+    }
+
+    bool reports(std::uint32_t verb) const {
+        if (!word(verb).link(LinkKind::reporting)) return false;
+        const auto& all = in_.statements.extents;
+        return std::any_of(all.begin(), all.end(), [&](const auto& x) { return x.cue == verb; });
     }
 
     // The "that" of the clause: directly before the verb, or with a negation between.
@@ -224,7 +230,7 @@ private:
         }
         if (!b) b = of_governors();
         if (!b) b = of_predicate();
-        if (!b && noun_.aim()) b = hypothetical;
+        if (!b && (noun_.aim() || of_consequence())) b = hypothetical;
         return b;
     }
 
@@ -274,6 +280,14 @@ private:
         return 0;
     }
 
+    // "taking the town will cut their supplies": the deed whose effect is to come is itself no more than thought of. Not "the attack will".
+    bool of_consequence() const {
+        if (d_.clause == none || d_.chunk == none || d_.support != none || word(d_.first).definite() || d_.first != in_.parse.chunks[d_.chunk].first) return false;
+        const Clause& c = in_.parse.clauses[d_.clause];
+        if (!(c.marks & clause::future_tense) || (c.marks & clause::negated) || c.predicate < d_.first || c.subject != d_.chunk) return false;
+        return in_.parse.chunks[d_.chunk].genitive != none && !in_.parse.chunks[d_.chunk].counted && word(c.predicate).link(LinkKind::trigger) == nullptr;
+    }
+
     // "the possibility of an attack", "a plan to withdraw", "a possible strike": what governs or modifies an event noun.
     std::uint8_t of_governors() const {
         const auto& chunks = in_.parse.chunks;
@@ -283,9 +297,15 @@ private:
             to = std::max(to, chunks[d_.chunk].last);
             if (chunks[d_.chunk].genitive != none) to = std::max(to, chunks[chunks[d_.chunk].genitive].last);
         }
-        for (std::uint32_t i = d_.last + 1; i <= std::min(to + 1, s_.end - 1); ++i)
-            if (word(i).pos == tables::Pos::adjective || ((word(i).features & arabic::participle) && (i <= to || word(i).definite() == word(d_.first).definite())))
-                if (const auto b = row_at(i); b && b != fact && !arabic::has_proclitic(word(i).clitics)) return b;
+        for (std::uint32_t i = d_.last + 1; i < s_.end && i <= to + most_adjectives; ++i) {
+            const bool adjective = word(i).pos == tables::Pos::adjective;
+            if (!adjective && !(word(i).features & arabic::participle)) {
+                if (i > to) break;
+                continue;
+            }
+            if (!adjective && i > to && word(i).definite() != word(d_.first).definite()) break;
+            if (const auto b = row_at(i); b && b != fact && !arabic::has_proclitic(word(i).clitics)) return b;
+        }
         // Governors before it: the idafa upwards, then a noun or verb whose preposition it stands behind.
         std::uint32_t chunk = d_.chunk;
         for (int depth = 0; chunk != none && depth < 6; ++depth) {
@@ -314,6 +334,7 @@ private:
             const bool failed = !apart && (b == negation || b == done) && p == g_.fi && chunks[top].relation == Relation::prepositional && d_.first - c.predicate <= 6;      // "failed in"
             if (c.predicate < d_.first && (c.object == top || c.subject == top || behind || failed)) {
                 if (b == done) return with_negation(b, c.predicate) & negation;
+                if (b == future && c.subject != top && (c.marks & clause::possible)) return hypothetical;      // "may be getting ready for"
                 if (b && b != fact && c.subject != top) return with_negation(b, c.predicate);
                 if (c.subject == top && b == negation && (c.marks & clause::passive_voice)) return b;      // "was cancelled"
                 if ((c.marks & clause::possible) && !b) return hypothetical;
@@ -362,6 +383,7 @@ private:
 
     // Prepositions as the tables write them: with the aim of (four ways), for the sake of; on the eve of.
     static constexpr std::string_view aims_[] = {"\u0628\u0647\u062F\u0641", "\u0628\u063A\u064A\u0629", "\u0628\u063A\u0631\u0636", "\u0645\u0646\u0020\u0627\u062C\u0644", "\u0644\u0627\u062C\u0644"};
+    static constexpr std::uint32_t most_adjectives = 3;            // behind a noun and its genitive
     static constexpr std::uint32_t reach_of_and = 20;              // words between a verb and one that goes on from it
     static constexpr std::string_view eve_ = "\u0639\u0634\u064A\u0629";
 
