@@ -159,7 +159,7 @@ private:
             if (f == g_.ala && !(w.clitics & ~static_cast<unsigned>(arabic::wa))) return future;
         }
         const auto b = governor_of(that);
-        if (b == fact || b == done || b == historical) return 0;
+        if (b == fact || b == done) return 0;
         if (b) return b;
         return denied(that) ? std::uint8_t{0} : static_cast<std::uint8_t>(hypothetical | (own & future));
     }
@@ -242,7 +242,7 @@ private:
         if (at == none) {
             const Clause& c = in_.parse.clauses[d_.clause];
             const auto cls = arabic::verb_class(word(c.predicate));
-            if (cls != VerbClass::light && cls != VerbClass::aspect) return 0;
+            if (cls != VerbClass::light && cls != VerbClass::aspect) return of_the_past(c);
             if (c.subject != top && c.object != top && !(c.predicate < d_.first && d_.first - c.predicate <= 2)) return 0;
             at = d_.clause;
         }
@@ -260,9 +260,17 @@ private:
         return b | ((told & future) && (told & hypothetical) ? expected : told);
     }
 
+    // "has once come forward with an apology": what the verb has behind it lies as far behind.
+    std::uint8_t of_the_past(const Clause& c) const {
+        const std::uint32_t that = that_before(c.predicate);
+        if (that == none || c.predicate > d_.first || d_.first - c.predicate > most_to_object) return 0;
+        return static_cast<std::uint8_t>(governor_of(that) & historical);
+    }
+
     // "a strike is not ruled out", "their withdrawal is possible if", "is imminent by now": an adjective that is said of the noun.
     std::uint8_t of_predicate() const {
-        if (d_.chunk == none || d_.support != none || in_.parse.chunks[noun_.top()].relation == Relation::prepositional) return 0;
+        if (d_.chunk == none || in_.parse.chunks[noun_.top()].relation == Relation::prepositional) return 0;
+        if (d_.support != none && arabic::verb_class(word(in_.parse.clauses[d_.support].predicate)) != VerbClass::auxiliary) return 0;
         for (std::uint32_t i = d_.last + 1; i < s_.end && i - d_.last <= 8; ++i) {
             const auto& w = word(i);
             if (mark_at(i) || w.form == g_.that) return 0;
@@ -272,7 +280,7 @@ private:
             }
             const auto b = row_at(i);
             const auto& before = word(i - 1);
-            const bool adjective = w.pos == tables::Pos::adjective || (w.features & arabic::participle) || before.form == g_.ghayr;
+            const bool adjective = w.pos == tables::Pos::adjective || (w.features & arabic::participle) || before.form == g_.ghayr || (before.is_verb() && !governs(i));
             if (!(b & (future | hypothetical)) || w.definite() || w.clitics || !adjective) continue;
             const bool of_another = before.pos == tables::Pos::noun && !before.definite() && before.form != g_.ghayr;
             return of_another ? std::uint8_t{0} : b;
@@ -282,10 +290,15 @@ private:
 
     // "taking the town will cut their supplies": the deed whose effect is to come is itself no more than thought of. Not "the attack will".
     bool of_consequence() const {
-        if (d_.clause == none || d_.chunk == none || d_.support != none || word(d_.first).definite() || d_.first != in_.parse.chunks[d_.chunk].first) return false;
-        const Clause& c = in_.parse.clauses[d_.clause];
-        if (!(c.marks & clause::future_tense) || (c.marks & clause::negated) || c.predicate < d_.first || c.subject != d_.chunk) return false;
-        return in_.parse.chunks[d_.chunk].genitive != none && !in_.parse.chunks[d_.chunk].counted && word(c.predicate).link(LinkKind::trigger) == nullptr;
+        const auto& row = in_.view.triggers[d_.row];
+        const auto type = static_cast<EventType>(row.type);
+        const bool thought_of = type == EventType::retreat || type == EventType::concede || (type == EventType::coerce && in_.view.str(row.mode) != "arrest");
+        if (!thought_of || d_.chunk == none || d_.support != none || (word(d_.first).clitics & arabic::al) || d_.first != in_.parse.chunks[d_.chunk].first) return false;
+        const auto& clauses = in_.parse.clauses;
+        auto c = std::lower_bound(clauses.begin(), clauses.end(), d_.first, [](const Clause& x, std::uint32_t v) { return x.predicate < v; });
+        while (c != clauses.end() && c->predicate < s_.end && c->subject != d_.chunk) ++c;
+        if (c == clauses.end() || c->predicate >= s_.end || !(c->marks & clause::future_tense) || (c->marks & clause::negated)) return false;
+        return in_.parse.chunks[d_.chunk].genitive != none && !in_.parse.chunks[d_.chunk].counted;
     }
 
     // "the possibility of an attack", "a plan to withdraw", "a possible strike": what governs or modifies an event noun.
@@ -298,7 +311,8 @@ private:
             if (chunks[d_.chunk].genitive != none) to = std::max(to, chunks[chunks[d_.chunk].genitive].last);
         }
         for (std::uint32_t i = d_.last + 1; i < s_.end && i <= to + most_adjectives; ++i) {
-            const bool adjective = word(i).pos == tables::Pos::adjective;
+            // "expected", "possible" are read as nouns where nothing shows what they are.
+            const bool adjective = word(i).pos == tables::Pos::adjective || (i > to && i - d_.last <= 2 && word(i).pos == tables::Pos::noun && in_.text.substr(word(i).stem, 2) == meem_ && !word(i).definite() && !word(d_.first).definite());
             if (!adjective && !(word(i).features & arabic::participle)) {
                 if (i > to) break;
                 continue;
@@ -383,8 +397,10 @@ private:
 
     // Prepositions as the tables write them: with the aim of (four ways), for the sake of; on the eve of.
     static constexpr std::string_view aims_[] = {"\u0628\u0647\u062F\u0641", "\u0628\u063A\u064A\u0629", "\u0628\u063A\u0631\u0636", "\u0645\u0646\u0020\u0627\u062C\u0644", "\u0644\u0627\u062C\u0644"};
+    static constexpr std::uint32_t most_to_object = 4;             // words between a verb and what it has beside it
     static constexpr std::uint32_t most_adjectives = 3;            // behind a noun and its genitive
     static constexpr std::uint32_t reach_of_and = 20;              // words between a verb and one that goes on from it
+    static constexpr std::string_view meem_ = "\u0645";            // with which participles begin
     static constexpr std::string_view eve_ = "\u0639\u0634\u064A\u0629";
 
     const Input& in_;
