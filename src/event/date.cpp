@@ -18,6 +18,7 @@ namespace {
 
 constexpr int most_to_time = 24;             // what costs more is too far from its trigger to belong to it
 constexpr std::int32_t background_days = 31; // what lies further back is told as background
+constexpr std::uint32_t most_to_helper = 14; // words between "was" and the perfect that it helps
 constexpr std::size_t day_size = 10;         // "2026-03-10"
 constexpr std::uint32_t opening_sentences = 3;  // behind the title, where a report says when it happened
 
@@ -90,7 +91,7 @@ public:
         for (std::uint32_t e = 0; e < n; ++e) {
             offer(e);
             note(m_, e, Question::when);
-            const Option& o = settled(best_of(in_.view, Question::when, m_.options), doc_.events[e]);
+            const Option& o = settled(best_of(in_.view, Question::when, m_.options), doc_.events[e], draft(e));
             doc_.events[e].date = o.date;
             doc_.events[e].date_from = o.from;
             tells(e);
@@ -131,11 +132,12 @@ private:
     }
 
     // An article that tells of many deeds of one kind is about one happening: what it leaves undated happened when it told before, or first will.
-    const Option& settled(std::size_t chosen, const Event& e) const {
+    const Option& settled(std::size_t chosen, const Event& e, const Draft& d) const {
         const Option& o = m_.options[chosen];
         // "the attack that shook the town on Friday": the time that is told of it goes before that of the sentence.
         const auto its = std::find_if(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "own" && x[Property::scope] == "its"; });
         if (its != m_.options.end()) return *its;
+        if (o[Property::kind] == "today" && (o[Property::told_by] == "pluperfect" || had_done(d))) return m_.options.back();      // "had refused": not today
         if (o[Property::kind] != "nothing" || e.auxiliary) return o;
         const auto by_kind = [&](std::string_view a, std::string_view b) -> const Option* {
             const auto it = std::find_if(m_.options.begin(), m_.options.end(), [&](const Option& x) { return x[Property::kind] == a || x[Property::kind] == b; });
@@ -150,6 +152,7 @@ private:
         if (o[Property::line] == "title")
             if (const Option* x = by_kind("next", "next")) return *x;
         const auto told = o[Property::told_by];
+        if (had_done(d)) return o;
         const bool own = o[Property::said] == "no", apart = o[Property::clause] == "main";
         const bool news = ((told == "perfect" || told == "passive") && apart && own) || (told == "carried" && o[Property::clause] != "relative") ||
                           (told == "noun" && own && o[Property::line] == "title" && o[Property::clause] == "none");
@@ -160,6 +163,19 @@ private:
         if (done && o[Property::said] != "no")
             if (const Option* x = by_kind("before", "before"); x && x->date == in_.published.substr(0, 10)) return *x;
         return o;
+    }
+
+    // "The president of the republic, so-and-so, had declared": "was" opens the sentence, and its subject parts it from the perfect.
+    bool had_done(const Draft& d) const {
+        if (!d.verb || !(in_.words[d.first].features & arabic::perfect) || arabic::has_proclitic(in_.words[d.first].clitics)) return false;
+        const auto& s = in_.sentences[d.sentence];
+        for (std::uint32_t i = d.first; i-- > s.first && d.first - i <= most_to_helper;) {
+            const auto& w = in_.words[i];
+            if (w.is_verb()) return w.lemma == in_.grammar.kana && (w.features & arabic::perfect) && i <= s.first + 1;
+            if (arabic::is_particle(in_.view, w, ParticleClass::relative) || arabic::is_particle(in_.view, w, ParticleClass::complementizer)) return false;
+            if (w.kind == Kind::punctuation && clause::hard_mark(w.mark)) return false;
+        }
+        return false;
     }
 
     // Whether the expression stands nearer to another event of the sentence.
