@@ -2,6 +2,7 @@
 
 #include "clause/chunks.h"
 #include "event/circumstances.h"
+#include "event/noun_context.h"
 #include "language/arabic/inflection.h"
 #include "mention/calendar.h"
 
@@ -138,6 +139,7 @@ private:
         const auto its = std::find_if(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "own" && x[Property::scope] == "its"; });
         if (its != m_.options.end()) return *its;
         if (o[Property::kind] == "today" && (o[Property::told_by] == "pluperfect" || had_done(d))) return m_.options.back();      // "had refused": not today
+        if (!d.verb && (e.auxiliary & historical) && o[Property::lies] != "past" && NounContext(in_, d).convicted()) return m_.options.back();      // nor on the day of the verdict
         if (o[Property::kind] != "nothing" || e.auxiliary) return o;
         const auto by_kind = [&](std::string_view a, std::string_view b) -> const Option* {
             const auto it = std::find_if(m_.options.begin(), m_.options.end(), [&](const Option& x) { return x[Property::kind] == a || x[Property::kind] == b; });

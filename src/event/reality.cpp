@@ -230,6 +230,7 @@ private:
         }
         if (!b) b = of_governors();
         if (!b) b = of_predicate();
+        if (!b && noun_.convicted()) b = historical;
         if (!b && (noun_.aim() || of_consequence())) b = hypothetical;
         return b;
     }
