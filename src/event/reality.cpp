@@ -331,7 +331,9 @@ private:
                 chunk = up;
                 continue;
             }
-            if (c.relation == Relation::prepositional && chunk > 0 && chunks[chunk - 1].last + 2 >= c.first && chunks[chunk - 1].last >= s_.first) {
+            const auto p = c.preposition;
+            const bool complement = p == g_.bi || p == g_.li || p == g_.fi || p == g_.min || p == g_.ila || p == g_.ala || p == g_.an;      // not "the plan during the meeting"
+            if (complement && c.relation == Relation::prepositional && chunk > 0 && chunks[chunk - 1].last + 2 >= c.first && chunks[chunk - 1].last >= s_.first) {
                 if (const auto b = row_at(chunks[chunk - 1].head); b && b != fact) return b;
             }
             break;

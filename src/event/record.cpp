@@ -1,6 +1,7 @@
 #include "event/record.h"
 
 #include "event/date.h"
+#include "event/doers.h"
 #include "event/happenings.h"
 #include "event/judge.h"
 #include "event/participants.h"
@@ -116,8 +117,29 @@ private:
         return in_.parse.clauses[d.clause].predicate == cue && cue < d.first && d.first - cue <= 5;
     }
 
+    // Who owns to a deed, or blames somebody for it, tells it, with no more than a noun.
+    bool told_beside(const Draft& d, Event& e) {
+        std::uint32_t who = none;
+        const bool his = owned(in_, d);
+        if (his) {
+            if (e.actors.count > 0) who = doc_.ids[e.actors.first];
+        } else if (blamed(in_, d)) {
+            for (std::size_t k = doc_.events.size(); k-- > 0 && doc_.events[k].sentence.start == e.sentence.start && who == none;)
+                if (doc_.events[k].type == EventType::accuse && doc_.events[k].actors.count > 0) {
+                    who = doc_.ids[doc_.events[k].actors.first];
+                    if (e.actors.count > 0 && doc_.ids[e.actors.first] == who) e.actors = doc_.events[k].recipients;      // not who blames, but who is blamed
+                }
+        }
+        if (who == none) return false;
+        e.stance = his ? Stance::says : Stance::claims;
+        e.sources = {static_cast<std::uint32_t>(doc_.ids.size()), 1};
+        doc_.ids.push_back(who);
+        return true;
+    }
+
     void attribute(const Draft& d, Event& e) {
         const std::uint32_t id = in_.statements.innermost[d.first];
+        if (told_beside(d, e)) return;
         if (id == none) return;
         const Statement& st = doc_.statements[id];
         if (own_word(d, e, st, in_.statements.extents[id].cue)) return;
