@@ -2,6 +2,7 @@
 
 #include "clause/chunks.h"
 #include "event/circumstances.h"
+#include "event/doers.h"
 #include "event/noun_context.h"
 #include "language/arabic/inflection.h"
 #include "mention/calendar.h"
@@ -139,6 +140,7 @@ private:
         const auto its = std::find_if(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "own" && x[Property::scope] == "its"; });
         if (its != m_.options.end()) return *its;
         if (o[Property::kind] == "today" && (o[Property::told_by] == "pluperfect" || had_done(d))) return m_.options.back();      // "had refused": not today
+        if (d.verb && o[Property::kind] == "today" && owned(in_, d)) return m_.options.back();      // nor when somebody owned to it
         if (!d.verb && (e.auxiliary & historical) && o[Property::lies] != "past" && NounContext(in_, d).convicted()) return m_.options.back();      // nor on the day of the verdict
         if (o[Property::kind] != "nothing" || e.auxiliary) return o;
         const auto by_kind = [&](std::string_view a, std::string_view b) -> const Option* {
@@ -154,7 +156,7 @@ private:
         if (o[Property::line] == "title")
             if (const Option* x = by_kind("next", "next")) return *x;
         const auto told = o[Property::told_by];
-        if (had_done(d)) return o;
+        if (had_done(d) || owned(in_, d)) return o;
         const bool own = o[Property::said] == "no", apart = o[Property::clause] == "main";
         const bool news = ((told == "perfect" || told == "passive") && apart && own) || (told == "carried" && o[Property::clause] != "relative") ||
                           (told == "noun" && own && o[Property::line] == "title" && o[Property::clause] == "none");

@@ -114,8 +114,8 @@ bool NounContext::aim() const {
 
 // "The court found the first of them guilty of shooting at a patrol and of a share in rallies". Not "condemned the attack in the strongest terms".
 bool NounContext::convicted() const {
-    // To find guilty, guilt (as the tables write them); terms in which one condemns: strength (two), strongest, phrases, statement.
-    static constexpr std::string_view guilty[] = {"\u0627\u062F\u0627\u0646", "\u0627\u062F\u064A\u0646", "\u0627\u062F\u0627\u0646\u0629"};
+    // To find guilty, to be found so (with "and" too), guilt, as the tables write them; terms in which one condemns: strength (two), strongest, phrases, statement.
+    static constexpr std::string_view guilty[] = {"\u0627\u062F\u0627\u0646", "\u0627\u062F\u064A\u0646", "\u0627\u062F\u0627\u0646\u0629", "\u0648\u0627\u062F\u064A\u0646"};
     static constexpr std::string_view terms[] = {"\u0634\u062F\u0629", "\u0642\u0648\u0629", "\u0627\u0634\u062F", "\u0639\u0628\u0627\u0631\u0627\u062A", "\u0628\u064A\u0627\u0646"};
     // Court, accused, defendant, judge.
     static constexpr std::string_view court[] = {"\u0645\u062D\u0643\u0645\u0629", "\u0645\u062A\u0647\u0645", "\u0645\u062F\u0639\u064A", "\u0642\u0627\u0636", "\u0642\u0636\u0627\u0621"};

@@ -240,6 +240,11 @@ private:
         if (d_.clause == none || d_.chunk == none) return 0;
         const std::uint32_t top = noun_.top();
         std::uint32_t at = d_.support;
+        if (const std::uint32_t first = in_.parse.chunks[top].first; at == none && first > s_.first && word(first - 1).is_verb()) {      // right behind "will be carried out"
+            const auto cls = arabic::verb_class(word(first - 1));
+            const auto its = in_.parse.clause_at[first - 1];
+            if ((cls == VerbClass::light || cls == VerbClass::aspect) && its != none && in_.parse.clauses[its].predicate == first - 1) at = its;
+        }
         if (at == none) {
             const Clause& c = in_.parse.clauses[d_.clause];
             const auto cls = arabic::verb_class(word(c.predicate));
