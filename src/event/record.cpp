@@ -110,8 +110,10 @@ private:
         if (d.verb && (w.features & arabic::first_person) && (e.type == EventType::support || e.type == EventType::concede) && !(e.auxiliary & (hypothetical | negation))) return true;
         if (speech_act(e.type) || e.type == EventType::accuse || e.type == EventType::reject) {
             if (e.actors.count > 0 && doc_.ids[e.actors.first] == st.source) return true;
-            return d.verb && e.actors.count == 0 && (w.features & arabic::first_person);
+            if (d.verb) return e.actors.count == 0 && (w.features & arabic::first_person);
         }
+        // "that it is ready to", "its commitment to": the speaker's own promise.
+        if (e.type == EventType::agree && !d.verb && (w.enclitic != arabic::Enclitic::nothing || w.pos == tables::Pos::adjective || (w.features & arabic::participle))) return true;
         const bool declared = e.type == EventType::concede || e.mode == "curfew" || e.mode == "martial-law" || e.mode == "ceasefire";
         if (!declared || d.verb || d.clause == none) return false;
         return in_.parse.clauses[d.clause].predicate == cue && cue < d.first && d.first - cue <= 5;
