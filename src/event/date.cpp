@@ -152,6 +152,8 @@ private:
         // Who says "we shall" promises or threatens it as he speaks.
         if (o[Property::told_by] == "future" && (e.type == EventType::agree || e.type == EventType::threaten))
             if (const Option* x = by_kind("today", "today")) return *x;
+        if (e.type == EventType::agree && o[Property::told_by] == "participle")
+            if (const Option* x = by_kind("today", "today")) return *x;
         // What the article itself tells in the past tense, in a clause of its own, is the day's news.
         if (o[Property::line] == "title")
             if (const Option* x = by_kind("next", "next")) return *x;

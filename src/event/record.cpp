@@ -102,6 +102,9 @@ private:
         return out;
     }
 
+    // "ready", "committed", "bound": bare and with the letter that participles begin with, though the tables call it a noun.
+    bool stands_for(const arabic::Word& w) const { return !w.definite() && !arabic::has_proclitic(w.clitics) && in_.text.substr(w.stem, 2) == "\u0645"; }
+
     // Who accuses, threatens, asks or promises speaks for himself, as does who says "we demand", and who declares a truce or an emergency.
     bool own_word(const Draft& d, const Event& e, const Statement& st, std::uint32_t cue) const {
         const auto& w = word(d.first);
@@ -113,7 +116,7 @@ private:
             if (d.verb) return e.actors.count == 0 && (w.features & arabic::first_person);
         }
         // "that it is ready to", "its commitment to": the speaker's own promise.
-        if (e.type == EventType::agree && !d.verb && (w.enclitic != arabic::Enclitic::nothing || w.pos == tables::Pos::adjective || (w.features & arabic::participle))) return true;
+        if (e.type == EventType::agree && !d.verb && (w.enclitic != arabic::Enclitic::nothing || w.pos == tables::Pos::adjective || (w.features & arabic::participle) || stands_for(w))) return true;
         const bool declared = e.type == EventType::concede || e.mode == "curfew" || e.mode == "martial-law" || e.mode == "ceasefire";
         if (!declared || d.verb || d.clause == none) return false;
         return in_.parse.clauses[d.clause].predicate == cue && cue < d.first && d.first - cue <= 5;

@@ -229,6 +229,14 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
         if (head.kind != arabic::Kind::word || head.pos != tables::Pos::unknown || c.time || c.place != none) return {};
     }
     if (head.enclitic != Enclitic::nothing && !before_verb(id)) return {};      // "remembered her removal": behind the verb what is hers is its object
+    // "The first results show": who tells of them speaks.
+    bool person = false, abstract = false;
+    for (const auto& l : head.all_links()) {
+        if (l.kind != tables::LinkKind::noun_class) continue;
+        person = person || static_cast<tables::NounClass>(l.index) == tables::NounClass::person;
+        abstract = abstract || static_cast<tables::NounClass>(l.index) == tables::NounClass::abstract;
+    }
+    if (abstract && !person) return {};
     const bool document = read_.reports(c.head) && !(head.features & arabic::participle);
     // "A statement of the office": the office.
     if (document && c.genitive != none) return made(c.genitive, limit);
