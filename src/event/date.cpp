@@ -245,7 +245,7 @@ private:
             const auto t = nearest_time(in_, draft(next));
             shared(base, "next", e, next, in_.times[t].time.value, t);
         }
-        const bool open = base[Property::reality] == "future" || base[Property::reality] == "hypothetical";      // what is to come is not the day's news
+        const bool open = base[Property::reality] == "future" || base[Property::reality] == "hypothetical" || base[Property::reality] == "historical";      // what is to come or long past is not the day's news
         if (today_ && !open) add(base, "today", news_day(d.first), none);
         add(base, "nothing", {}, none);
     }

@@ -230,7 +230,7 @@ private:
         }
         if (!b) b = of_governors();
         if (!b) b = of_predicate();
-        if (!b && noun_.convicted()) b = historical;
+        if (!b && (noun_.convicted() || long_before())) b = historical;
         if (!b && (noun_.aim() || of_consequence())) b = hypothetical;
         return b;
     }
@@ -292,6 +292,22 @@ private:
             return of_another ? std::uint8_t{0} : b;
         }
         return 0;
+    }
+
+    // "three years after the shooting": what is counted from lies well behind.
+    bool long_before() const {
+        if (d_.chunk == none) return false;
+        const auto& c = in_.parse.chunks[noun_.top()];
+        if (c.relation != Relation::prepositional || (c.preposition != g_.ala && c.preposition != g_.min) || c.first < s_.first + 3) return false;
+        bool counted = false;
+        for (std::uint32_t i = c.first - 1; i-- > s_.first && c.first - i <= most_to_after;) {
+            const auto& w = word(i);
+            if (w.is_verb() || mark_at(i)) return false;
+            const auto name = [&](std::uint32_t form) { return form == tables::absent ? std::string_view{} : in_.view.str(in_.view.forms[form].key); };
+            for (const auto span : spans_) counted = counted || name(w.lemma) == span || name(w.form) == span;
+            if (name(w.form) == after_) return counted;
+        }
+        return false;
     }
 
     // "taking the town will cut their supplies": the deed whose effect is to come is itself no more than thought of. Not "the attack will".
@@ -408,6 +424,10 @@ private:
     static constexpr std::uint32_t most_to_object = 4;             // words between a verb and what it has beside it
     static constexpr std::uint32_t most_adjectives = 3;            // behind a noun and its genitive
     static constexpr std::uint32_t reach_of_and = 20;              // words between a verb and one that goes on from it
+    static constexpr std::uint32_t most_to_after = 8;              // words between "after" and what is counted from
+    // Year (in two ways), decade, and several months (in two ways); after.
+    static constexpr std::string_view spans_[] = {"\u0633\u0646\u0629", "\u0639\u0627\u0645", "\u0639\u0642\u062F", "\u0627\u0634\u0647\u0631", "\u0634\u0647\u0648\u0631"};
+    static constexpr std::string_view after_ = "\u0628\u0639\u062F";
     static constexpr std::string_view meem_ = "\u0645";            // with which participles begin
     static constexpr std::string_view eve_ = "\u0639\u0634\u064A\u0629";
 
