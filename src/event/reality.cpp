@@ -51,7 +51,7 @@ private:
         for (const auto& c : in_.view.conditions_of(in_.view.triggers[d_.row])) {
             if (c.slot != tables::Slot::told || c.negated) continue;
             if (in_.view.asks_for(c, tables::ConditionClass::denied)) b |= negation | future;
-            if (in_.view.asks_for(c, tables::ConditionClass::future)) b |= future;
+            if (spoken() && in_.view.asks_for(c, tables::ConditionClass::future)) b |= future;
         }
         return b;
     }
@@ -364,14 +364,17 @@ private:
             const Clause& c = in_.parse.clauses[d_.clause];
             const std::uint32_t top = noun_.top();
             const std::uint32_t p = chunks[top].preposition;
-            const bool despite = chunks[top].first >= s_.first + 2 && word(chunks[top].first - 2).form == g_.despite;
+            const bool despite = chunks[top].first >= s_.first + 2 && word(chunks[top].first - 2).is_lemma(g_.despite);
             const bool complement = !despite && (p == g_.bi || p == g_.li || p == g_.ila || p == g_.ala || p == g_.an || p == g_.min);      // not "after", "during"
             const bool behind = chunks[top].relation == Relation::prepositional && complement && d_.first - c.predicate <= 6;
             const auto b = verb_row(word(c.predicate));
             const bool apart = c.object != none && c.object != top && chunks[c.object].first < d_.first;      // "refused a share in the raids"
             const bool failed = !apart && (b == negation || b == done) && p == g_.fi && chunks[top].relation == Relation::prepositional && d_.first - c.predicate <= 6;      // "failed in"
             if (c.predicate < d_.first && (c.object == top || c.subject == top || behind || failed)) {
-                if (b == done) return with_negation(b, c.predicate) & negation;
+                if (b == done) {                           // "did not manage to", "will manage to", "hopes that it will manage to"
+                    const auto denied = static_cast<std::uint8_t>(with_negation(b, c.predicate) & negation);
+                    return denied ? denied : static_cast<std::uint8_t>(Judge(in_, as_verb(c.predicate, d_.clause)).of_verb() & (future | hypothetical | expected));
+                }
                 if (b == future && c.subject != top && (c.marks & clause::possible)) return hypothetical;      // "may be getting ready for"
                 if (b && b != fact && c.subject != top) return with_negation(b, c.predicate);
                 if (c.subject == top && b == negation && (c.marks & clause::passive_voice)) return b;      // "was cancelled"
