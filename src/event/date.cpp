@@ -139,7 +139,9 @@ private:
         // "the attack that shook the town on Friday": the time that is told of it goes before that of the sentence.
         const auto its = std::find_if(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "own" && x[Property::scope] == "its"; });
         if (its != m_.options.end()) return *its;
-        if (o[Property::kind] == "today" && (o[Property::told_by] == "pluperfect" || had_done(d))) return m_.options.back();      // "had refused": not today
+        // What is to come, only possible or long past is not the day's news, nor what "had been done".
+        const bool apart = (e.auxiliary & (future | hypothetical | historical)) || o[Property::told_by] == "pluperfect" || had_done(d);
+        if (o[Property::kind] == "today" && apart) return m_.options.back();
         if (d.verb && o[Property::kind] == "today" && owned(in_, d)) return m_.options.back();      // nor when somebody owned to it
         if (!d.verb && (e.auxiliary & historical) && o[Property::lies] != "past" && NounContext(in_, d).convicted()) return m_.options.back();      // nor on the day of the verdict
         if (o[Property::kind] != "nothing" || e.auxiliary) return o;
@@ -159,8 +161,8 @@ private:
             if (const Option* x = by_kind("next", "next")) return *x;
         const auto told = o[Property::told_by];
         if (had_done(d) || owned(in_, d)) return o;
-        const bool own = o[Property::said] == "no", apart = o[Property::clause] == "main";
-        const bool news = ((told == "perfect" || told == "passive") && apart && own) || (told == "carried" && o[Property::clause] != "relative") ||
+        const bool own = o[Property::said] == "no", main = o[Property::clause] == "main";
+        const bool news = ((told == "perfect" || told == "passive") && main && own) || (told == "carried" && o[Property::clause] != "relative") ||
                           (told == "noun" && own && o[Property::line] == "title" && o[Property::clause] == "none");
         if (news)
             if (const Option* x = by_kind("today", "today")) return *x;
@@ -245,8 +247,7 @@ private:
             const auto t = nearest_time(in_, draft(next));
             shared(base, "next", e, next, in_.times[t].time.value, t);
         }
-        const bool open = base[Property::reality] == "future" || base[Property::reality] == "hypothetical" || base[Property::reality] == "historical";      // what is to come or long past is not the day's news
-        if (today_ && !open) add(base, "today", news_day(d.first), none);
+        if (today_) add(base, "today", news_day(d.first), none);
         add(base, "nothing", {}, none);
     }
 
