@@ -15,25 +15,7 @@ using tables::ParticleClass;
 
 namespace {
 
-constexpr std::uint32_t most_to_complement = 16;
-
-// "managed to arrest", "succeeded in freeing", "their referral was completed": the perfect tells that the noun before which it stands was done.
-bool done_by_verb(const Input& in, const Draft& d) {
-    if (d.clause == none || d.chunk == none) return false;
-    const auto& c = in.parse.clauses[d.clause];
-    const auto& v = in.words[c.predicate];
-    if (c.predicate > d.first || !(v.features & arabic::perfect) || (c.marks & clause::negated)) return false;
-    const auto cls = arabic::verb_class(v);
-    if (cls != tables::VerbClass::light && cls != tables::VerbClass::aspect && !(verb_row(v) & done)) return false;
-    const std::uint32_t top = in.parse.top_of_idafa(d.chunk);
-    const auto p = in.parse.chunks[top].preposition;
-    const auto& g = in.grammar;
-    if (c.object == top || c.subject == top) return true;
-    if ((p != g.bi && p != g.min && p != g.fi) || d.first - c.predicate > most_to_complement) return false;
-    for (std::uint32_t i = c.predicate + 1; i < d.first; ++i)
-        if (in.words[i].is_verb() || (in.words[i].kind == Kind::punctuation && !clause::transparent_mark(in.words[i].mark))) return false;
-    return true;
-}
+constexpr std::uint32_t most_to_complement = 16;      // words between a verb and the noun that it carries
 
 std::string_view told_by(const Input& in, const Draft& d) {
     const auto& w = in.words[d.first];
@@ -97,6 +79,25 @@ bool shared(const CodedDocument& doc, IdList a, IdList b) {
 }
 
 }  // namespace
+
+bool done_by_verb(const Input& in, const Draft& d) {
+    if (d.clause == none || d.chunk == none) return false;
+    const auto& c = in.parse.clauses[d.clause];
+    const auto& v = in.words[c.predicate];
+    if (c.predicate > d.first || !(v.features & arabic::perfect) || (c.marks & clause::negated)) return false;
+    const auto cls = arabic::verb_class(v);
+    const bool light = cls == tables::VerbClass::light, aspect = cls == tables::VerbClass::aspect, managed = verb_row(v) & done;
+    const std::uint32_t top = in.parse.top_of_idafa(d.chunk);
+    const auto p = in.parse.chunks[top].preposition;
+    const auto& g = in.grammar;
+    if ((light || aspect || managed) && c.object == top) return true;
+    if ((aspect || (light && (c.marks & clause::passive_voice))) && c.subject == top) return true;
+    const bool complement = managed ? p == g.min || p == g.fi : (light || aspect) && p == g.bi;
+    if (!complement || d.first - c.predicate > most_to_complement) return false;
+    for (std::uint32_t i = c.predicate + 1; i < d.first; ++i)
+        if (in.words[i].is_verb() || (in.words[i].kind == Kind::punctuation && !clause::transparent_mark(in.words[i].mark))) return false;
+    return true;
+}
 
 std::string_view scope_of(const Input& in, const Draft& d, std::uint32_t word) {
     const auto& clauses = in.parse.clauses;

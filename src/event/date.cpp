@@ -162,7 +162,7 @@ private:
         const auto told = o[Property::told_by];
         if (had_done(d) || owned(in_, d)) return o;
         const bool own = o[Property::said] == "no", main = o[Property::clause] == "main";
-        const bool news = ((told == "perfect" || told == "passive") && main && own) || (told == "carried" && o[Property::clause] != "relative") ||
+        const bool news = ((told == "perfect" || told == "passive") && main && own) || (told == "carried" && ((main && own) || (o[Property::clause] != "relative" && done_by_verb(in_, d)))) ||
                           (told == "noun" && own && o[Property::line] == "title" && o[Property::clause] == "none");
         if (news)
             if (const Option* x = by_kind("today", "today")) return *x;
