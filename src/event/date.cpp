@@ -158,7 +158,7 @@ private:
             if (const Option* x = by_kind("today", "today")) return *x;
         // What the article itself tells in the past tense, in a clause of its own, is the day's news.
         if (o[Property::line] == "title")
-            if (const Option* x = by_kind("next", "next")) return *x;
+            if (const Option* x = by_kind("next", "next"); x && x->date.size() == day_size) return *x;      // not the month of another
         const auto told = o[Property::told_by];
         if (had_done(d) || owned(in_, d)) return o;
         const bool own = o[Property::said] == "no", main = o[Property::clause] == "main";
