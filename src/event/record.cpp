@@ -4,6 +4,7 @@
 #include "event/doers.h"
 #include "event/happenings.h"
 #include "event/judge.h"
+#include "event/noun_context.h"
 #include "event/participants.h"
 #include "event/place.h"
 #include "event/reality.h"
@@ -122,21 +123,31 @@ private:
         return in_.parse.clauses[d.clause].predicate == cue && cue < d.first && d.first - cue <= 5;
     }
 
-    // Who owns to a deed, or blames somebody for it, tells it, with no more than a noun.
+    // The court that last sentenced somebody, or `none`.
+    std::uint32_t court() const {
+        for (std::size_t k = doc_.events.size(); k-- > 0;)
+            if (doc_.events[k].type == EventType::sanction && doc_.events[k].actors.count > 0)
+                if (const std::uint32_t who = doc_.ids[doc_.events[k].actors.first]; doc_.entities[who].sector == "JUD") return who;
+        return none;
+    }
+
+    // Who owns to a deed, or blames somebody for it, tells it, with no more than a noun; so does the court that finds somebody guilty of it.
     bool told_beside(const Draft& d, Event& e) {
         std::uint32_t who = none;
-        const bool his = owned(in_, d);
-        if (his) {
+        const bool blame = blamed(in_, d);
+        if (owned(in_, d)) {
             if (e.actors.count > 0) who = doc_.ids[e.actors.first];
-        } else if (blamed(in_, d)) {
+        } else if (blame) {
             for (std::size_t k = doc_.events.size(); k-- > 0 && doc_.events[k].sentence.start == e.sentence.start && who == none;)
                 if (doc_.events[k].type == EventType::accuse && doc_.events[k].actors.count > 0) {
                     who = doc_.ids[doc_.events[k].actors.first];
                     if (e.actors.count > 0 && doc_.ids[e.actors.first] == who) e.actors = doc_.events[k].recipients;      // not who blames, but who is blamed
                 }
+        } else if (!d.verb && (e.auxiliary & historical) && in_.statements.innermost[d.first] == none && NounContext(in_, d).convicted()) {
+            who = court();
         }
         if (who == none) return false;
-        e.stance = his ? Stance::says : Stance::claims;
+        e.stance = blame ? Stance::claims : Stance::says;
         e.sources = {static_cast<std::uint32_t>(doc_.ids.size()), 1};
         doc_.ids.push_back(who);
         return true;
