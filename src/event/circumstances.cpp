@@ -1,6 +1,7 @@
 #include "event/circumstances.h"
 
 #include "clause/chunks.h"
+#include "event/noun_context.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -14,6 +15,8 @@ using tables::ParticleClass;
 
 namespace {
 
+constexpr std::uint32_t most_to_complement = 16;      // words between a verb and the noun that it carries
+
 std::string_view told_by(const Input& in, const Draft& d) {
     const auto& w = in.words[d.first];
     if (d.verb) {
@@ -23,6 +26,7 @@ std::string_view told_by(const Input& in, const Draft& d) {
     }
     if (w.features & arabic::participle) return "participle";
     if (d.support != none) return in.words[in.parse.clauses[d.support].predicate].features & arabic::perfect ? "carried" : "carried_now";
+    if (done_by_verb(in, d)) return "carried";
     if (d.chunk != none && in.parse.chunks[d.chunk].preposition != tables::absent) return w.definite() ? "definite_oblique" : "oblique";
     return w.definite() ? "definite" : "noun";
 }
@@ -75,6 +79,25 @@ bool shared(const CodedDocument& doc, IdList a, IdList b) {
 }
 
 }  // namespace
+
+bool done_by_verb(const Input& in, const Draft& d) {
+    if (d.clause == none || d.chunk == none) return false;
+    const auto& c = in.parse.clauses[d.clause];
+    const auto& v = in.words[c.predicate];
+    if (c.predicate > d.first || !(v.features & arabic::perfect) || (c.marks & clause::negated)) return false;
+    const auto cls = arabic::verb_class(v);
+    const bool light = cls == tables::VerbClass::light, aspect = cls == tables::VerbClass::aspect, managed = verb_row(v) & done;
+    const std::uint32_t top = in.parse.top_of_idafa(d.chunk);
+    const auto p = in.parse.chunks[top].preposition;
+    const auto& g = in.grammar;
+    if ((light || aspect || managed) && c.object == top) return true;
+    if ((aspect || (light && (c.marks & clause::passive_voice))) && c.subject == top) return true;
+    const bool complement = managed ? p == g.min || p == g.fi : (light || aspect) && p == g.bi;
+    if (!complement || d.first - c.predicate > most_to_complement) return false;
+    for (std::uint32_t i = c.predicate + 1; i < d.first; ++i)
+        if (in.words[i].is_verb() || (in.words[i].kind == Kind::punctuation && !clause::transparent_mark(in.words[i].mark))) return false;
+    return true;
+}
 
 std::string_view scope_of(const Input& in, const Draft& d, std::uint32_t word) {
     const auto& clauses = in.parse.clauses;

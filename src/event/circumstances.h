@@ -12,6 +12,9 @@ namespace isnad::event {
 /// Fills the properties of the event.
 void describe(const Input& in, const Memory& memory, const Draft& draft, const Event& event, Option& o);
 
+/// Whether a perfect tells that a noun was done: "managed to arrest", "succeeded in freeing", "their referral was completed".
+bool done_by_verb(const Input& in, const Draft& draft);
+
 /// How words `first` to `last` stand to the trigger: side, gap, verbs, turn.
 void describe_way(const Input& in, const Draft& draft, std::uint32_t first, std::uint32_t last, Option& o);
 

@@ -2,6 +2,8 @@
 
 #include "clause/chunks.h"
 #include "event/circumstances.h"
+#include "event/doers.h"
+#include "event/noun_context.h"
 #include "language/arabic/inflection.h"
 #include "mention/calendar.h"
 
@@ -18,6 +20,9 @@ namespace {
 
 constexpr int most_to_time = 24;             // what costs more is too far from its trigger to belong to it
 constexpr std::int32_t background_days = 31; // what lies further back is told as background
+constexpr std::uint32_t most_to_helper = 14; // words between "was" and the perfect that it helps
+constexpr std::size_t day_size = 10;         // "2026-03-10"
+constexpr std::uint32_t opening_sentences = 3;  // behind the title, where a report says when it happened
 
 mention::When unit_of(std::string_view v) {
     const auto number = [&](std::size_t at, std::size_t length) {
@@ -77,12 +82,18 @@ public:
         const auto n = static_cast<std::uint32_t>(doc_.events.size());
         std::fill_n(first_, event_type_count, none);
         std::fill_n(last_, event_type_count, none);
+        news_ = today_ ? day_of_news() : none;
+        left_ = none;
+        if (news_ != none) {
+            const auto today = std::find_if(in_.times.begin() + news_, in_.times.end(), [&](const auto& t) { return t.time.value == in_.published.substr(0, day_size); });
+            if (today != in_.times.end()) left_ = today->first;
+        }
         for (std::uint32_t e = n; e-- > 0;)
             if (const auto t = nearest_time(in_, draft(e)); doc_.events[e].auxiliary == 0 && t != none && lies(in_.times[t].time.value) != "past") first_[type(e)] = e;
         for (std::uint32_t e = 0; e < n; ++e) {
             offer(e);
             note(m_, e, Question::when);
-            const Option& o = settled(best_of(in_.view, Question::when, m_.options), doc_.events[e]);
+            const Option& o = settled(best_of(in_.view, Question::when, m_.options), doc_.events[e], draft(e));
             doc_.events[e].date = o.date;
             doc_.events[e].date_from = o.from;
             tells(e);
@@ -100,12 +111,39 @@ private:
     }
     std::size_t type(std::uint32_t event) const { return static_cast<std::size_t>(doc_.events[event].type); }
 
+    // A report that opens with "yesterday" goes on telling of that day, until it says "today": the expression that says so, or `none`.
+    std::uint32_t day_of_news() const {
+        for (std::uint32_t t = 0; t < in_.times.size(); ++t) {
+            const auto& time = in_.times[t];
+            if (time.time.value.size() != day_size) continue;
+            const Stretch s = stretch_of(time.time.value);
+            return s.known && *today_ - s.from == 1 && yesterday(time) && sentence_of(time.first) <= opening_sentences ? t : none;
+        }
+        return none;
+    }
+    bool yesterday(const mention::TimeMention& t) const {
+        for (std::uint32_t i = t.first; i <= t.last; ++i)
+            if (in_.words[i].form == in_.grammar.yesterday) return true;
+        return false;
+    }
+    // The day of what is told as news: that of the report, where it has not been left since.
+    std::string_view news_day(std::uint32_t word) const {
+        const std::string_view today = in_.published.substr(0, day_size);
+        if (news_ == none) return today;
+        return word > left_ ? today : std::string_view(in_.times[news_].time.value);
+    }
+
     // An article that tells of many deeds of one kind is about one happening: what it leaves undated happened when it told before, or first will.
-    const Option& settled(std::size_t chosen, const Event& e) const {
+    const Option& settled(std::size_t chosen, const Event& e, const Draft& d) const {
         const Option& o = m_.options[chosen];
         // "the attack that shook the town on Friday": the time that is told of it goes before that of the sentence.
         const auto its = std::find_if(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "own" && x[Property::scope] == "its"; });
         if (its != m_.options.end()) return *its;
+        // What is to come, only possible or long past is not the day's news, nor what "had been done".
+        const bool apart = (e.auxiliary & (future | hypothetical | historical)) || o[Property::told_by] == "pluperfect" || had_done(d);
+        if (o[Property::kind] == "today" && apart) return m_.options.back();
+        if (d.verb && o[Property::kind] == "today" && owned(in_, d)) return m_.options.back();      // nor when somebody owned to it
+        if (!d.verb && (e.auxiliary & historical) && o[Property::lies] != "past" && NounContext(in_, d).convicted()) return m_.options.back();      // nor on the day of the verdict
         if (o[Property::kind] != "nothing" || e.auxiliary) return o;
         const auto by_kind = [&](std::string_view a, std::string_view b) -> const Option* {
             const auto it = std::find_if(m_.options.begin(), m_.options.end(), [&](const Option& x) { return x[Property::kind] == a || x[Property::kind] == b; });
@@ -116,11 +154,16 @@ private:
         // Who says "we shall" promises or threatens it as he speaks.
         if (o[Property::told_by] == "future" && (e.type == EventType::agree || e.type == EventType::threaten))
             if (const Option* x = by_kind("today", "today")) return *x;
+        if (e.type == EventType::agree && o[Property::told_by] == "participle")
+            if (const Option* x = by_kind("today", "today")) return *x;
         // What the article itself tells in the past tense, in a clause of its own, is the day's news.
         if (o[Property::line] == "title")
-            if (const Option* x = by_kind("next", "next")) return *x;
+            if (const Option* x = by_kind("next", "next"); x && x->date.size() == day_size) return *x;      // not the month of another
         const auto told = o[Property::told_by];
-        const bool news = (told == "perfect" || told == "passive" || told == "carried") && o[Property::clause] == "main" && o[Property::said] == "no";
+        if (had_done(d) || owned(in_, d)) return o;
+        const bool own = o[Property::said] == "no", main = o[Property::clause] == "main";
+        const bool news = ((told == "perfect" || told == "passive") && main && own) || (told == "carried" && ((main && own) || (o[Property::clause] != "relative" && done_by_verb(in_, d)))) ||
+                          (told == "noun" && own && o[Property::line] == "title" && o[Property::clause] == "none");
         if (news)
             if (const Option* x = by_kind("today", "today")) return *x;
         // What a speaker tells to be done, in an article that has just said "today".
@@ -128,6 +171,19 @@ private:
         if (done && o[Property::said] != "no")
             if (const Option* x = by_kind("before", "before"); x && x->date == in_.published.substr(0, 10)) return *x;
         return o;
+    }
+
+    // "The president of the republic, so-and-so, had declared": "was" opens the sentence, and its subject parts it from the perfect.
+    bool had_done(const Draft& d) const {
+        if (!d.verb || !(in_.words[d.first].features & arabic::perfect) || arabic::has_proclitic(in_.words[d.first].clitics)) return false;
+        const auto& s = in_.sentences[d.sentence];
+        for (std::uint32_t i = d.first; i-- > s.first && d.first - i <= most_to_helper;) {
+            const auto& w = in_.words[i];
+            if (w.is_verb()) return w.lemma == in_.grammar.kana && (w.features & arabic::perfect) && i <= s.first + 1;
+            if (arabic::is_particle(in_.view, w, ParticleClass::relative) || arabic::is_particle(in_.view, w, ParticleClass::complementizer)) return false;
+            if (w.kind == Kind::punctuation && clause::hard_mark(w.mark)) return false;
+        }
+        return false;
     }
 
     // Whether the expression stands nearer to another event of the sentence.
@@ -191,7 +247,7 @@ private:
             const auto t = nearest_time(in_, draft(next));
             shared(base, "next", e, next, in_.times[t].time.value, t);
         }
-        if (today_) add(base, "today", in_.published.substr(0, 10), none);
+        if (today_) add(base, "today", news_day(d.first), none);
         add(base, "nothing", {}, none);
     }
 
@@ -204,6 +260,7 @@ private:
         // "the first visit for ten years": how long ago the last one was. What is going on now was not then; what is done is not still to come.
         if (when == "past" && ((since && !done && !going) || (going && !since))) return;
         if (when == "coming" && done && base[Property::reality] == "fact") return;
+        if (behind(when) && base[Property::reality] == "future") return;
         // "won back ground that it had lost last year".
         if (when == "past" && scope_of(in_, d, time.first) == "relative" && claim(d, time) == "other") return;
         // "has been fighting since 2014": from then until today; "has been under arrest since May": in May.
@@ -215,6 +272,8 @@ private:
             own_as(base, d, t, rule, v, when, since);
         }
     }
+
+    static bool behind(std::string_view when) { return when == "days" || when == "week" || when == "month" || when == "past"; }
 
     void own_as(const Option& base, const Draft& d, std::uint32_t t, std::string_view rule, std::string_view v, std::string_view when, bool since) {
         const auto& time = in_.times[t];
@@ -271,6 +330,7 @@ private:
     Memory& m_;
     CodedDocument& doc_;
     const std::optional<std::int32_t> today_;
+    std::uint32_t news_ = none, left_ = none;                                // the expression of the day that the whole report is about; the word that leaves it
     std::uint32_t first_[event_type_count], last_[event_type_count];         // of each type, the first event with a time of its own and the last dated one
 };
 

@@ -71,6 +71,40 @@ std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
     return around.subject;
 }
 
+bool owned(const Input& in, const Draft& d) {
+    const auto& g = in.grammar;
+    if (d.verb) {                                       // the row of the verb took the noun
+        if (d.named_last == 0) return false;
+        bool his = in.words[d.first].is_lemma(g.to_adopt);
+        for (std::uint32_t i = d.first + 1; i < d.named_first; ++i) his = his || in.words[i].is_lemma(g.responsibility);
+        return his;
+    }
+    if (d.chunk == none || d.clause == none) return false;
+    const std::uint32_t top = in.parse.top_of_idafa(d.chunk);
+    const Chunk& c = in.parse.chunks[top];
+    const Clause& around = in.parse.clauses[d.clause];
+    if (around.predicate < d.first && in.words[around.predicate].is_lemma(g.to_adopt)) return around.object == top && d.first - around.predicate <= near;
+    if (c.relation != Relation::prepositional || c.first < in.sentences[d.sentence].first + 2) return false;
+    const auto& before = in.words[c.first - 2];
+    return before.is_lemma(g.responsibility) && before.enclitic != Enclitic::nothing;
+}
+
+bool blamed(const Input& in, const Draft& d) {
+    if (d.verb || d.chunk == none) return false;
+    static constexpr std::string_view blame = "\u0644\u0648\u0645";
+    const auto& chunks = in.parse.chunks;
+    const std::uint32_t top = in.parse.top_of_idafa(d.chunk);
+    // "the responsibility of the shelling": the head of the idafa, with no owner of its own.
+    const auto& head = in.words[chunks[top].head];
+    if (top != d.chunk && head.is_lemma(in.grammar.responsibility)) return true;
+    const Chunk& c = chunks[top];
+    if (c.relation != Relation::prepositional || c.first < in.sentences[d.sentence].first + 2) return false;
+    const auto& before = in.words[c.first - 2];
+    if (before.kind != arabic::Kind::word || before.enclitic != Enclitic::nothing) return false;
+    return (before.is_lemma(in.grammar.responsibility) && c.preposition == in.grammar.an) ||
+           (before.lemma != tables::absent && in.view.str(in.view.forms[before.lemma].key) == blame && (c.preposition == in.grammar.fi || c.preposition == in.grammar.an));
+}
+
 std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& doc) {
     const std::uint32_t st = in.statements.innermost[d.first];
     if (d.verb || st == none || doc.statements[st].source == none) return none;

@@ -13,6 +13,12 @@ namespace isnad::event {
 /// The chunk of the doer, or `none`. `certain` is set where whoever the frame takes for the doer suffers the deed ("succeeded in expelling the rebels").
 std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain);
 
+/// Whether the doer of the deed owns to it: "claimed responsibility for the attack", "adopted the bombing".
+bool owned(const Input& in, const Draft& d);
+
+/// Whether somebody is blamed for the deed: "laid the blame for the attack on", "held them responsible for the shelling of".
+bool blamed(const Input& in, const Draft& d);
+
 /// The armed body on whose word alone the deed of a noun is told, as an entity, or `none`.
 std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& doc);
 

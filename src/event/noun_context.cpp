@@ -1,5 +1,6 @@
 #include "event/noun_context.h"
 
+#include "clause/chunks.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -12,6 +13,10 @@ using clause::Clause;
 using clause::Relation;
 using tables::LinkKind;
 using tables::ParticleClass;
+
+namespace {
+constexpr std::uint32_t most_to_verdict = 70;      // words of a charge: courts count up much in one sentence
+}  // namespace
 
 std::uint8_t verb_row(const arabic::Word& verb) {
     unsigned b = 0;
@@ -105,6 +110,31 @@ bool NounContext::aim() const {
     const bool governed = before.kind == Kind::word && (before.link(LinkKind::trigger) || before.link(LinkKind::reporting) || before.is_verb() ||
                                                         before.pos == tables::Pos::adjective || (before.features & arabic::participle) || before.enclitic != arabic::Enclitic::nothing);
     return !governed && d_.clause != none && in_.parse.clauses[d_.clause].predicate < first;
+}
+
+// "The court found the first of them guilty of shooting at a patrol and of a share in rallies". Not "condemned the attack in the strongest terms".
+bool NounContext::convicted() const {
+    // To find guilty, to be found so (with "and" too), guilt, as the tables write them; terms in which one condemns: strength (two), strongest, phrases, statement.
+    static constexpr std::string_view guilty[] = {"\u0627\u062F\u0627\u0646", "\u0627\u062F\u064A\u0646", "\u0627\u062F\u0627\u0646\u0629", "\u0648\u0627\u062F\u064A\u0646"};
+    static constexpr std::string_view terms[] = {"\u0634\u062F\u0629", "\u0642\u0648\u0629", "\u0627\u0634\u062F", "\u0639\u0628\u0627\u0631\u0627\u062A", "\u0628\u064A\u0627\u0646"};
+    // Court, accused, defendant, judge.
+    static constexpr std::string_view court[] = {"\u0645\u062D\u0643\u0645\u0629", "\u0645\u062A\u0647\u0645", "\u0645\u062F\u0639\u064A", "\u0642\u0627\u0636", "\u0642\u0636\u0627\u0621"};
+    const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
+    if (type == EventType::sanction || type == EventType::accuse || type == EventType::reject) return false;
+    const auto name = [&](std::uint32_t form) { return form == tables::absent ? std::string_view{} : in_.view.str(in_.view.forms[form].key); };
+    const auto among = [](std::string_view v, const auto& list) { return !v.empty() && std::find(std::begin(list), std::end(list), v) != std::end(list); };
+    bool charge = false, tried = false;
+    for (std::uint32_t i = d_.first + 1; i-- > s_.first && d_.first - i <= most_to_verdict;) {
+        const auto& w = word(i);
+        if (w.kind == Kind::punctuation && clause::hard_mark(w.mark)) return false;
+        tried = tried || among(name(w.lemma), court);
+        if ((w.clitics & arabic::bi) && !among(name(w.lemma), terms)) charge = true;
+        if (!among(name(w.lemma), guilty) && !among(name(w.form), guilty)) continue;
+        if (!charge) return false;
+        for (std::uint32_t k = i; !tried && k-- > s_.first && i - k <= 6;) tried = among(name(word(k).lemma), court);
+        return tried || (w.features & arabic::passive);
+    }
+    return false;
 }
 
 }  // namespace isnad::event

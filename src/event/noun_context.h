@@ -4,6 +4,7 @@
 //   noun.top();                                           // the chunk at the head of its idafa
 //   noun.denied() || noun.denied_by_verb();               // "without an attack", "took part in no rally"
 //   noun.aim();                                           // "to retake the town"
+//   noun.convicted();                                     // "found guilty of shooting at a patrol"
 //
 // What words of data/arabic/reality.tsv tell is a bit of isnad::Auxiliary or one of three more.
 #pragma once
@@ -28,6 +29,7 @@ public:
     bool denied() const;
     bool denied_by_verb() const;
     bool aim() const;
+    bool convicted() const;                                ///< a deed of which somebody is found guilty
 
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }

@@ -51,7 +51,7 @@ private:
         for (const auto& c : in_.view.conditions_of(in_.view.triggers[d_.row])) {
             if (c.slot != tables::Slot::told || c.negated) continue;
             if (in_.view.asks_for(c, tables::ConditionClass::denied)) b |= negation | future;
-            if (in_.view.asks_for(c, tables::ConditionClass::future)) b |= future;
+            if (spoken() && in_.view.asks_for(c, tables::ConditionClass::future)) b |= future;
         }
         return b;
     }
@@ -82,6 +82,17 @@ private:
         return d_.support != none && !(word(in_.parse.clauses[d_.support].predicate).features & arabic::perfect);
     }
 
+    // Another verb of the sentence as if it told the event.
+    Draft as_verb(std::uint32_t predicate, std::uint32_t clause) const {
+        Draft verb;
+        verb.first = verb.last = predicate;
+        verb.clause = clause;
+        verb.row = d_.row;
+        verb.sentence = d_.sentence;
+        verb.verb = true;
+        return verb;
+    }
+
     // ---- verbs
 
     std::uint8_t of_verb() const {
@@ -98,9 +109,31 @@ private:
         } else if (w.features & arabic::imperfect) {
             if ((w.clitics & arabic::li) || purpose_before()) b |= hypothetical;
             if (c.marks & clause::obliged) b |= hypothetical;
+            if (!b) b |= of_joined(d_.first);
         }
         if ((c.marks & clause::past_perfect) && (w.features & arabic::perfect) && helper_in_past(d_.first)) b |= historical;
         return b;
+    }
+
+    // "will set up barriers and send troops", "is to visit Beirut and meet the president": a second present behind "and" is told as the first.
+    std::uint8_t of_joined(std::uint32_t verb) const {
+        const auto& w = word(verb);
+        if (!(w.features & arabic::imperfect) || !(w.clitics & arabic::wa) || reports(verb)) return 0;
+        for (std::uint32_t i = verb; i-- > s_.first && verb - i <= reach_of_and && !hard_at(i);) {
+            const auto& first = word(i);
+            const auto at = in_.parse.clause_at[i];
+            if (!first.is_verb() || at == none || in_.parse.clauses[at].predicate != i || (in_.parse.clauses[at].marks & clause::relative)) continue;
+            if (!(first.features & arabic::imperfect) || in_.text.substr(first.stem, 2) != in_.text.substr(w.stem, 2)) return 0;      // another person does it
+            const std::uint8_t told = Judge(in_, as_verb(i, at)).of_verb();
+            return told & negation ? std::uint8_t{0} : told & (future | hypothetical | expected);
+        }
+        return 0;
+    }
+
+    bool reports(std::uint32_t verb) const {
+        if (!word(verb).link(LinkKind::reporting)) return false;
+        const auto& all = in_.statements.extents;
+        return std::any_of(all.begin(), all.end(), [&](const auto& x) { return x.cue == verb; });
     }
 
     // The "that" of the clause: directly before the verb, or with a negation between.
@@ -126,7 +159,7 @@ private:
             if (f == g_.ala && !(w.clitics & ~static_cast<unsigned>(arabic::wa))) return future;
         }
         const auto b = governor_of(that);
-        if (b == fact || b == done || b == historical) return 0;
+        if (b == fact || b == done) return 0;
         if (b) return b;
         return denied(that) ? std::uint8_t{0} : static_cast<std::uint8_t>(hypothetical | (own & future));
     }
@@ -197,7 +230,8 @@ private:
         }
         if (!b) b = of_governors();
         if (!b) b = of_predicate();
-        if (!b && noun_.aim()) b = hypothetical;
+        if (!b && (noun_.convicted() || long_before())) b = historical;
+        if (!b && (noun_.aim() || of_consequence())) b = hypothetical;
         return b;
     }
 
@@ -206,10 +240,15 @@ private:
         if (d_.clause == none || d_.chunk == none) return 0;
         const std::uint32_t top = noun_.top();
         std::uint32_t at = d_.support;
+        if (const std::uint32_t first = in_.parse.chunks[top].first; at == none && first > s_.first && word(first - 1).is_verb()) {      // right behind "will be carried out"
+            const auto cls = arabic::verb_class(word(first - 1));
+            const auto its = in_.parse.clause_at[first - 1];
+            if ((cls == VerbClass::light || cls == VerbClass::aspect) && its != none && in_.parse.clauses[its].predicate == first - 1) at = its;
+        }
         if (at == none) {
             const Clause& c = in_.parse.clauses[d_.clause];
             const auto cls = arabic::verb_class(word(c.predicate));
-            if (cls != VerbClass::light && cls != VerbClass::aspect) return 0;
+            if (cls != VerbClass::light && cls != VerbClass::aspect) return of_the_past(c);
             if (c.subject != top && c.object != top && !(c.predicate < d_.first && d_.first - c.predicate <= 2)) return 0;
             at = d_.clause;
         }
@@ -219,21 +258,25 @@ private:
         std::uint8_t b = of_clause(c);
         const bool perfect = word(c.predicate).features & arabic::perfect;
         if (perfect && (c.marks & clause::past_perfect) && helper_in_past(c.predicate)) b |= historical;      // "had carried out raids"
+        if (!b && !perfect) b |= of_joined(c.predicate);
         if (!(c.marks & clause::wished) && !(perfect && that_before(c.predicate) != none)) return b;
         // "scheduled that a meeting be held", "it once held talks".
-        Draft verb;
-        verb.first = verb.last = c.predicate;
-        verb.clause = at;
-        verb.row = d_.row;
-        verb.sentence = d_.sentence;
-        verb.verb = true;
+        const Draft verb = as_verb(c.predicate, at);
         const std::uint8_t told = Judge(in_, verb).bits();
         return b | ((told & future) && (told & hypothetical) ? expected : told);
     }
 
+    // "has once come forward with an apology": what the verb has behind it lies as far behind.
+    std::uint8_t of_the_past(const Clause& c) const {
+        const std::uint32_t that = that_before(c.predicate);
+        if (that == none || c.predicate > d_.first || d_.first - c.predicate > most_to_object) return 0;
+        return static_cast<std::uint8_t>(governor_of(that) & historical);
+    }
+
     // "a strike is not ruled out", "their withdrawal is possible if", "is imminent by now": an adjective that is said of the noun.
     std::uint8_t of_predicate() const {
-        if (d_.chunk == none || d_.support != none || in_.parse.chunks[noun_.top()].relation == Relation::prepositional) return 0;
+        if (d_.chunk == none || in_.parse.chunks[noun_.top()].relation == Relation::prepositional) return 0;
+        if (d_.support != none && arabic::verb_class(word(in_.parse.clauses[d_.support].predicate)) != VerbClass::auxiliary) return 0;
         for (std::uint32_t i = d_.last + 1; i < s_.end && i - d_.last <= 8; ++i) {
             const auto& w = word(i);
             if (mark_at(i) || w.form == g_.that) return 0;
@@ -243,12 +286,41 @@ private:
             }
             const auto b = row_at(i);
             const auto& before = word(i - 1);
-            const bool adjective = w.pos == tables::Pos::adjective || (w.features & arabic::participle) || before.form == g_.ghayr;
+            const bool adjective = w.pos == tables::Pos::adjective || (w.features & arabic::participle) || before.form == g_.ghayr || (before.is_verb() && !governs(i));
             if (!(b & (future | hypothetical)) || w.definite() || w.clitics || !adjective) continue;
             const bool of_another = before.pos == tables::Pos::noun && !before.definite() && before.form != g_.ghayr;
             return of_another ? std::uint8_t{0} : b;
         }
         return 0;
+    }
+
+    // "three years after the shooting": what is counted from lies well behind.
+    bool long_before() const {
+        if (d_.chunk == none) return false;
+        const auto& c = in_.parse.chunks[noun_.top()];
+        if (c.relation != Relation::prepositional || (c.preposition != g_.ala && c.preposition != g_.min) || c.first < s_.first + 3) return false;
+        bool counted = false;
+        for (std::uint32_t i = c.first - 1; i-- > s_.first && c.first - i <= most_to_after;) {
+            const auto& w = word(i);
+            if (w.is_verb() || mark_at(i)) return false;
+            const auto name = [&](std::uint32_t form) { return form == tables::absent ? std::string_view{} : in_.view.str(in_.view.forms[form].key); };
+            for (const auto span : spans_) counted = counted || name(w.lemma) == span || name(w.form) == span;
+            if (name(w.form) == after_) return counted;
+        }
+        return false;
+    }
+
+    // "taking the town will cut their supplies": the deed whose effect is to come is itself no more than thought of. Not "the attack will".
+    bool of_consequence() const {
+        const auto& row = in_.view.triggers[d_.row];
+        const auto type = static_cast<EventType>(row.type);
+        const bool thought_of = type == EventType::retreat || type == EventType::concede || (type == EventType::coerce && in_.view.str(row.mode) != "arrest");
+        if (!thought_of || d_.chunk == none || d_.support != none || (word(d_.first).clitics & arabic::al) || d_.first != in_.parse.chunks[d_.chunk].first) return false;
+        const auto& clauses = in_.parse.clauses;
+        auto c = std::lower_bound(clauses.begin(), clauses.end(), d_.first, [](const Clause& x, std::uint32_t v) { return x.predicate < v; });
+        while (c != clauses.end() && c->predicate < s_.end && c->subject != d_.chunk) ++c;
+        if (c == clauses.end() || c->predicate >= s_.end || !(c->marks & clause::future_tense) || (c->marks & clause::negated)) return false;
+        return in_.parse.chunks[d_.chunk].genitive != none && !in_.parse.chunks[d_.chunk].counted;
     }
 
     // "the possibility of an attack", "a plan to withdraw", "a possible strike": what governs or modifies an event noun.
@@ -260,9 +332,16 @@ private:
             to = std::max(to, chunks[d_.chunk].last);
             if (chunks[d_.chunk].genitive != none) to = std::max(to, chunks[chunks[d_.chunk].genitive].last);
         }
-        for (std::uint32_t i = d_.last + 1; i <= std::min(to + 1, s_.end - 1); ++i)
-            if (word(i).pos == tables::Pos::adjective || (i <= to && (word(i).features & arabic::participle)))
-                if (const auto b = row_at(i); b && b != fact && !arabic::has_proclitic(word(i).clitics)) return b;
+        for (std::uint32_t i = d_.last + 1; i < s_.end && i <= to + most_adjectives; ++i) {
+            // "expected", "possible" are read as nouns where nothing shows what they are.
+            const bool adjective = word(i).pos == tables::Pos::adjective || (i > to && i - d_.last <= 2 && word(i).pos == tables::Pos::noun && in_.text.substr(word(i).stem, 2) == meem_ && !word(i).definite() && !word(d_.first).definite());
+            if (!adjective && !(word(i).features & arabic::participle)) {
+                if (i > to) break;
+                continue;
+            }
+            if (!adjective && i > to && word(i).definite() != word(d_.first).definite()) break;
+            if (const auto b = row_at(i); b && b != fact && !arabic::has_proclitic(word(i).clitics)) return b;
+        }
         // Governors before it: the idafa upwards, then a noun or verb whose preposition it stands behind.
         std::uint32_t chunk = d_.chunk;
         for (int depth = 0; chunk != none && depth < 6; ++depth) {
@@ -273,7 +352,9 @@ private:
                 chunk = up;
                 continue;
             }
-            if (c.relation == Relation::prepositional && chunk > 0 && chunks[chunk - 1].last + 2 >= c.first && chunks[chunk - 1].last >= s_.first) {
+            const auto p = c.preposition;
+            const bool complement = p == g_.bi || p == g_.li || p == g_.fi || p == g_.min || p == g_.ila || p == g_.ala || p == g_.an;      // not "the plan during the meeting"
+            if (complement && c.relation == Relation::prepositional && chunk > 0 && chunks[chunk - 1].last + 2 >= c.first && chunks[chunk - 1].last >= s_.first) {
                 if (const auto b = row_at(chunks[chunk - 1].head); b && b != fact) return b;
             }
             break;
@@ -283,12 +364,18 @@ private:
             const Clause& c = in_.parse.clauses[d_.clause];
             const std::uint32_t top = noun_.top();
             const std::uint32_t p = chunks[top].preposition;
-            const bool complement = p == g_.bi || p == g_.li || p == g_.ila || p == g_.ala || p == g_.an || p == g_.min;      // not "after", "during"
+            const bool despite = chunks[top].first >= s_.first + 2 && word(chunks[top].first - 2).is_lemma(g_.despite);
+            const bool complement = !despite && (p == g_.bi || p == g_.li || p == g_.ila || p == g_.ala || p == g_.an || p == g_.min);      // not "after", "during"
             const bool behind = chunks[top].relation == Relation::prepositional && complement && d_.first - c.predicate <= 6;
             const auto b = verb_row(word(c.predicate));
-            const bool failed = (b == negation || b == done) && p == g_.fi && chunks[top].relation == Relation::prepositional && d_.first - c.predicate <= 6;      // "failed in"
+            const bool apart = c.object != none && c.object != top && chunks[c.object].first < d_.first;      // "refused a share in the raids"
+            const bool failed = !apart && (b == negation || b == done) && p == g_.fi && chunks[top].relation == Relation::prepositional && d_.first - c.predicate <= 6;      // "failed in"
             if (c.predicate < d_.first && (c.object == top || c.subject == top || behind || failed)) {
-                if (b == done) return with_negation(b, c.predicate) & negation;
+                if (b == done) {                           // "did not manage to", "will manage to", "hopes that it will manage to"
+                    const auto denied = static_cast<std::uint8_t>(with_negation(b, c.predicate) & negation);
+                    return denied ? denied : static_cast<std::uint8_t>(Judge(in_, as_verb(c.predicate, d_.clause)).of_verb() & (future | hypothetical | expected));
+                }
+                if (b == future && c.subject != top && (c.marks & clause::possible)) return hypothetical;      // "may be getting ready for"
                 if (b && b != fact && c.subject != top) return with_negation(b, c.predicate);
                 if (c.subject == top && b == negation && (c.marks & clause::passive_voice)) return b;      // "was cancelled"
                 if ((c.marks & clause::possible) && !b) return hypothetical;
@@ -337,6 +424,14 @@ private:
 
     // Prepositions as the tables write them: with the aim of (four ways), for the sake of; on the eve of.
     static constexpr std::string_view aims_[] = {"\u0628\u0647\u062F\u0641", "\u0628\u063A\u064A\u0629", "\u0628\u063A\u0631\u0636", "\u0645\u0646\u0020\u0627\u062C\u0644", "\u0644\u0627\u062C\u0644"};
+    static constexpr std::uint32_t most_to_object = 4;             // words between a verb and what it has beside it
+    static constexpr std::uint32_t most_adjectives = 3;            // behind a noun and its genitive
+    static constexpr std::uint32_t reach_of_and = 20;              // words between a verb and one that goes on from it
+    static constexpr std::uint32_t most_to_after = 8;              // words between "after" and what is counted from
+    // Year (in two ways), decade, and several months (in two ways); after.
+    static constexpr std::string_view spans_[] = {"\u0633\u0646\u0629", "\u0639\u0627\u0645", "\u0639\u0642\u062F", "\u0627\u0634\u0647\u0631", "\u0634\u0647\u0648\u0631"};
+    static constexpr std::string_view after_ = "\u0628\u0639\u062F";
+    static constexpr std::string_view meem_ = "\u0645";            // with which participles begin
     static constexpr std::string_view eve_ = "\u0639\u0634\u064A\u0629";
 
     const Input& in_;

@@ -2,8 +2,10 @@
 
 #include "event/announced.h"
 #include "event/date.h"
+#include "event/doers.h"
 #include "event/happenings.h"
 #include "event/judge.h"
+#include "event/noun_context.h"
 #include "event/participants.h"
 #include "event/place.h"
 #include "event/reality.h"
@@ -104,6 +106,9 @@ private:
         return out;
     }
 
+    // "ready", "committed", "bound": bare and with the letter that participles begin with, though the tables call it a noun.
+    bool stands_for(const arabic::Word& w) const { return !w.definite() && !arabic::has_proclitic(w.clitics) && in_.text.substr(w.stem, 2) == "\u0645"; }
+
     // Who accuses, threatens, asks or promises speaks for himself, as does who says "we demand", and who declares a truce or an emergency.
     bool own_word(const Draft& d, const Event& e, const Statement& st, std::uint32_t cue) const {
         const auto& w = word(d.first);
@@ -112,15 +117,48 @@ private:
         if (d.verb && (w.features & arabic::first_person) && (e.type == EventType::support || e.type == EventType::concede) && !(e.auxiliary & (hypothetical | negation))) return true;
         if (speech_act(e.type) || e.type == EventType::accuse || e.type == EventType::reject) {
             if (e.actors.count > 0 && doc_.ids[e.actors.first] == st.source) return true;
-            return d.verb && e.actors.count == 0 && (w.features & arabic::first_person);
+            if (d.verb) return e.actors.count == 0 && (w.features & arabic::first_person);
         }
+        // "that it is ready to", "its commitment to": the speaker's own promise.
+        if (e.type == EventType::agree && !d.verb && (w.enclitic != arabic::Enclitic::nothing || w.pos == tables::Pos::adjective || (w.features & arabic::participle) || stands_for(w))) return true;
         const bool declared = e.type == EventType::concede || e.mode == "curfew" || e.mode == "martial-law" || e.mode == "ceasefire";
         if (!declared || d.verb || d.clause == none) return false;
         return in_.parse.clauses[d.clause].predicate == cue && cue < d.first && d.first - cue <= 5;
     }
 
+    // The court that last sentenced somebody, or `none`.
+    std::uint32_t court() const {
+        for (std::size_t k = doc_.events.size(); k-- > 0;)
+            if (doc_.events[k].type == EventType::sanction && doc_.events[k].actors.count > 0)
+                if (const std::uint32_t who = doc_.ids[doc_.events[k].actors.first]; doc_.entities[who].sector == "JUD") return who;
+        return none;
+    }
+
+    // Who owns to a deed, or blames somebody for it, tells it, with no more than a noun; so does the court that finds somebody guilty of it.
+    bool told_beside(const Draft& d, Event& e) {
+        std::uint32_t who = none;
+        const bool blame = blamed(in_, d);
+        if (owned(in_, d)) {
+            if (e.actors.count > 0) who = doc_.ids[e.actors.first];
+        } else if (blame) {
+            for (std::size_t k = doc_.events.size(); k-- > 0 && doc_.events[k].sentence.start == e.sentence.start && who == none;)
+                if (doc_.events[k].type == EventType::accuse && doc_.events[k].actors.count > 0) {
+                    who = doc_.ids[doc_.events[k].actors.first];
+                    if (e.actors.count > 0 && doc_.ids[e.actors.first] == who) e.actors = doc_.events[k].recipients;      // not who blames, but who is blamed
+                }
+        } else if (!d.verb && (e.auxiliary & historical) && in_.statements.innermost[d.first] == none && NounContext(in_, d).convicted()) {
+            who = court();
+        }
+        if (who == none) return false;
+        e.stance = blame ? Stance::claims : Stance::says;
+        e.sources = {static_cast<std::uint32_t>(doc_.ids.size()), 1};
+        doc_.ids.push_back(who);
+        return true;
+    }
+
     void attribute(const Draft& d, Event& e) {
         const std::uint32_t id = in_.statements.innermost[d.first];
+        if (told_beside(d, e)) return;
         if (id == none) return;
         const Statement& st = doc_.statements[id];
         if (own_word(d, e, st, in_.statements.extents[id].cue)) return;

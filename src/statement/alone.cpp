@@ -19,7 +19,7 @@ void Finder::colon(const language::Sentence& s) {
     const std::uint32_t begin = k;
     for (; k < s.end && k < begin + 12; ++k) {
         if (read_.is_mark(k, ':')) break;
-        if (read_.hard(k) || read_.is_comma(k)) return;
+        if (read_.hard(k) || read_.is_comma(k) || (k > begin && s.line > 0 && read_.is_dash(k))) return;      // "So-and-so - Agencies - Oslo:" tells who wrote it and where
         if (read_.is_word(k) && s.line > 0 && (read_.verb(k) || (word(k).clitics & (arabic::bi | arabic::li | arabic::ka)))) return;
         if (read_.is_word(k) && (read_.reporting_verb(k) || read_.complementizer(k))) return;
     }

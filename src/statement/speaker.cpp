@@ -102,7 +102,8 @@ Voice Speakers::of(std::uint32_t id, std::uint32_t limit) {
         }
         // "a statement of", "sources in": the noun behind the preposition speaks.
         const std::uint32_t next = id + 1;
-        if (next < parse.chunks.size() && !read_.is_mark(c.last + 1) && read_.chunk(next).first < limit && read_.chunk(next).relation == Relation::prepositional && read_.chunk(next).first <= c.last + 2) {
+        if (next < parse.chunks.size() && !read_.is_mark(c.last + 1) && read_.chunk(next).first < limit && read_.chunk(next).relation == Relation::prepositional && read_.chunk(next).first <= c.last + 2 &&
+            read_.chunk(next).preposition != read_.in.grammar.maa) {      // not "an interview with"
             id = next;
             continue;
         }
@@ -229,6 +230,14 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
         if (head.kind != arabic::Kind::word || head.pos != tables::Pos::unknown || c.time || c.place != none) return {};
     }
     if (head.enclitic != Enclitic::nothing && !before_verb(id)) return {};      // "remembered her removal": behind the verb what is hers is its object
+    // "The first results show": who tells of them speaks.
+    bool person = false, abstract = false;
+    for (const auto& l : head.all_links()) {
+        if (l.kind != tables::LinkKind::noun_class) continue;
+        person = person || static_cast<tables::NounClass>(l.index) == tables::NounClass::person;
+        abstract = abstract || static_cast<tables::NounClass>(l.index) == tables::NounClass::abstract;
+    }
+    if (abstract && !person) return {};
     const bool document = read_.reports(c.head) && !(head.features & arabic::participle);
     // "A statement of the office": the office.
     if (document && c.genitive != none) return made(c.genitive, limit);

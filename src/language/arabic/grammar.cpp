@@ -44,6 +44,8 @@ Grammar::Grammar(const tables::View& v) {
     muqarrar = find(v, "\u0645\u0642\u0631\u0631");
     mutawaqqa = find(v, "\u0645\u062A\u0648\u0642\u0639");
     mazmaa = find(v, "\u0645\u0632\u0645\u0639");
+    yesterday = find(v, "\u0627\u0645\u0633");
+    despite = find(v, "\u0631\u063A\u0645");
     mundhu = find(v, "\u0645\u0646\u0630");
     badal = find(v, "\u0628\u062F\u0644");
     badalan = find(v, "\u0628\u062F\u0644\u0627");
