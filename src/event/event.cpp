@@ -2,6 +2,7 @@
 
 #include "event/drafts.h"
 #include "event/judge.h"
+#include "event/once.h"
 #include "event/record.h"
 #include "event/settle.h"
 
@@ -24,6 +25,7 @@ void find_events(const Input& in, reference::Resolved& who, Memory& memory, Code
         propose(in, s, memory);
         settle(in, in.sentences[s], first, told, memory);
         judge(in, doc, first, memory);
+        once(in, first, memory);
     }
     record_events(in, who, memory, doc);
 }
