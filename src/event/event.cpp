@@ -5,6 +5,7 @@
 #include "event/once.h"
 #include "event/record.h"
 #include "event/settle.h"
+#include "event/spoken.h"
 
 namespace isnad::event {
 
@@ -25,6 +26,7 @@ void find_events(const Input& in, reference::Resolved& who, Memory& memory, Code
         propose(in, s, memory);
         settle(in, in.sentences[s], first, told, memory);
         judge(in, doc, first, memory);
+        drop_spoken(in, first, memory);
         once(in, first, memory);
     }
     record_events(in, who, memory, doc);

@@ -16,7 +16,7 @@ using tables::ParticleClass;
 std::uint8_t verb_row(const arabic::Word& verb) {
     unsigned b = 0;
     for (const auto& l : verb.all_links())
-        if (l.kind == LinkKind::reality) b |= l.index;
+        if (l.kind == LinkKind::reality && l.index != spoken) b |= l.index;
     return (b & future) && (b & hypothetical) ? expected : static_cast<std::uint8_t>(b);
 }
 
@@ -105,6 +105,32 @@ bool NounContext::aim() const {
     const bool governed = before.kind == Kind::word && (before.link(LinkKind::trigger) || before.link(LinkKind::reporting) || before.is_verb() ||
                                                         before.pos == tables::Pos::adjective || (before.features & arabic::participle) || before.enclitic != arabic::Enclitic::nothing);
     return !governed && d_.clause != none && in_.parse.clauses[d_.clause].predicate < first;
+}
+
+// A head of its idafa that makes a topic of the deed, or a preposition that does. An attack is told wherever one speaks about it, and so is what a
+// relative clause tells more of.
+bool NounContext::spoken_of() const {
+    if (d_.verb || d_.chunk == none || d_.support != none) return false;
+    const auto& chunks = in_.parse.chunks;
+    std::uint32_t behind = std::max(d_.last, chunks[d_.chunk].last) + 1;
+    if (behind < s_.end && word(behind).kind == Kind::punctuation) ++behind;
+    if (behind < s_.end && arabic::is_particle(in_.view, word(behind), ParticleClass::relative)) return false;
+    std::uint32_t chunk = d_.chunk;
+    for (int depth = 0; depth < 4; ++depth) {
+        const auto up = above(chunk);
+        if (up == none) break;
+        chunk = up;
+        if (says_spoken(chunks[chunk].head)) return true;
+    }
+    const auto& top = chunks[chunk];
+    if (top.relation != Relation::prepositional) return false;
+    const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
+    return type != EventType::assault && top.first > s_.first && says_spoken(top.first - 1);
+}
+bool NounContext::says_spoken(std::uint32_t i) const {
+    for (const auto& l : word(i).all_links())
+        if (l.kind == LinkKind::reality && l.index == spoken) return true;
+    return false;
 }
 
 }  // namespace isnad::event
