@@ -58,11 +58,11 @@ private:
             if (word(i).kind == Kind::punctuation && clause::hard_mark(word(i).mark)) return true;
         return false;
     }
-    // "while", "as well as": what follows is another matter.
+    // "while", "at a time when": what follows is another matter.
     bool parted(std::uint32_t a, std::uint32_t b) const {
         const auto& g = in_.grammar;
         for (std::uint32_t i = a + 1; i < b; ++i)
-            if (word(i).form == g.fima || word(i).form == g.baynama) return true;
+            if (word(i).form == g.fima || word(i).form == g.baynama || (word(i).form == g.fi && i + 1 < b && opens(i + 1, ClauseRelation::time))) return true;
         return hard_between(a, b);
     }
     bool same_voice(const Draft& a, const Draft& b) const { return in_.statements.innermost[a.first] == in_.statements.innermost[b.first]; }
@@ -106,7 +106,8 @@ private:
             if (cd && co && cd->index != co->index && !parted(o.last, d.first) && d.first - o.last <= 25 && (word(d.first).clitics & arabic::wa)) return "casualties too";
             if (!d.verb && !o.verb && (cd || mode(d) == "destroy") && result_of(o, d)) return "outcome";
         }
-        if (d.verb && !o.verb && in_relative_of(o, d)) return "relative";
+        if (d.verb && !o.verb && (in_relative_of(o, d) || goes_on(o, d))) return "relative";
+        if (!d.verb && that_is_by(o, d)) return "that is by";
         if (!d.verb && means(o, d)) return "means";
         // "threatened, saying: we shall strike back".
         if (d.verb && (type(d) == EventType::threaten || type(d) == EventType::agree) && (in_.parse.clauses[d.clause].marks & clause::future_tense) && d.first - o.last <= 30) return "content";
@@ -120,6 +121,8 @@ private:
 
     const char* before(const Draft& d, const Draft& o) const {
         if (type(d) == EventType::assault && casualty(d) && !casualty(o) && !o.verb && !parted(d.last, o.first) && o.first - d.last <= 30 && caused(o)) return "casualties of";
+        // "declaring a state of emergency", "winning back (the army's) control": the deed is the object of the noun.
+        if (!d.verb && !o.verb && object_of(d, o)) return "object";
         if (!d.verb || o.verb || parted(d.last, o.first)) return nullptr;
         // "held (... at his office) talks": the noun that the verb carries.
         if (d.clause == o.clause && o.chunk != none && preposition(o) == tables::absent && !participle(o.first) && plain_between(d.last, o.first) && even_commas(d.last, o.first)) return "carried";
@@ -145,6 +148,30 @@ private:
         if (at == none) return i <= o.last;
         const auto& chunk = in_.parse.chunks[at];
         return at == o.chunk || (chunk.actor == none && chunk.place == none && in_.parse.top_of_idafa(at) == in_.parse.top_of_idafa(o.chunk) && chunk.relation == Relation::genitive);
+    }
+    // "strikes hit the town", "three raids near nine towns, and hit": the verb has the noun before it for its subject.
+    bool goes_on(const Draft& o, const Draft& d) const {
+        if (type(d) != EventType::assault || o.chunk == none || parted(o.last, d.first) || !plain_between(o.last, d.first)) return false;
+        const Clause& c = in_.parse.clauses[d.clause];
+        const bool own = c.subject != none && !(c.marks & clause::subject_inherited) && in_.parse.top_of_idafa(c.subject) != in_.parse.top_of_idafa(o.chunk);
+        const bool bare = !word(o.last).definite() && d.first - o.last <= 3 && !(word(d.first).clitics & (arabic::wa | arabic::fa_)) && in_.candidates.actor_at[d.first - 1] == none;
+        return !own && bare && word(d.first).features & arabic::perfect;
+    }
+    // "assaulted the doctor, and that by beating him".
+    bool that_is_by(const Draft& o, const Draft& d) const {
+        if (parted(o.last, d.first) || d.first - o.last > 30) return false;
+        const std::uint32_t first = first_of(d), from = first > o.last + 3 ? first - 3 : o.last + 1;
+        for (std::uint32_t i = from; i < first; ++i)
+            if ((word(i).clitics & arabic::wa) && arabic::is_particle(in_.view, word(i), tables::ParticleClass::demonstrative))
+                return (word(first).clitics & arabic::bi) || preposition(d) == in_.grammar.khilala || i + 1 < first;
+        return false;
+    }
+    bool object_of(const Draft& o, const Draft& d) const {
+        if (d.first == o.last + 1) return !(word(d.first).clitics & ~static_cast<unsigned>(arabic::al));
+        if (type(d) != EventType::coerce || mode(o) != "seize" || mode(d) != "seize" || preposition(d) != tables::absent || d.first - o.last > 12) return false;
+        for (std::uint32_t i = o.last + 1; i < d.first; ++i)
+            if (word(i).kind == Kind::punctuation && !clause::transparent_mark(word(i).mark)) return false;
+        return !(word(d.first).clitics & arabic::wa) && plain_between(o.last, d.first);
     }
     // "attacked with blows", "killed by stabbing", "talks by mediation of": a means, or how.
     bool means(const Draft& o, const Draft& d) const {
