@@ -78,8 +78,13 @@ private:
 
     // A word of casualties, or one whose row took such a word ("the fall of victims", "left thirty dead").
     const tables::Link* casualty(const Draft& d) const {
-        if (const auto* l = word(d.first).link(LinkKind::casualty)) return l;
         const auto self = static_cast<std::uint32_t>(&d - m_.drafts.data());
+        if (const auto* l = word(d.first).link(LinkKind::casualty)) {
+            // "The fall of a shell" is an attack.
+            const std::uint32_t of = d.verb || d.chunk == none ? none : in_.parse.chunks[d.chunk].genitive;
+            const std::uint32_t head = of == none ? none : in_.parse.chunks[of].head;
+            return head != none && (m_.consumed[head] & 1) && m_.taker[head] == self && !word(head).link(LinkKind::casualty) ? nullptr : l;
+        }
         const auto& s = in_.sentences[d.sentence];
         for (std::uint32_t i = s.first; i < s.end; ++i)
             if ((m_.consumed[i] & 1) && m_.taker[i] == self)

@@ -40,10 +40,10 @@ private:
     // "the gang that extends its control over": the light verb of a relative clause, in the present; "under the control of".
     bool held() const {
         if (!seizure()) return false;
-        if (d_.support != none) return describing(d_.support);
+        if (d_.support != none) return describing(d_.support) && arabic::verb_class(word(in_.parse.clauses[d_.support].predicate)) == tables::VerbClass::light;
         if (d_.chunk == none) return false;
-        const auto p = in_.parse.chunks[noun_.top()].preposition;
-        return p != tables::absent && in_.view.str(in_.view.forms[p].key) == under_;
+        const auto& top = in_.parse.chunks[noun_.top()];
+        return top.preposition != tables::absent && top.first <= d_.first && in_.view.str(in_.view.forms[top.preposition].key) == under_;
     }
     // "towns that rebels hold", "voters who do not support": a relative clause in the present that tells what is so, or what nobody does.
     bool standing() const {
