@@ -83,7 +83,7 @@ private:
             // "The fall of a shell" is an attack.
             const std::uint32_t of = d.verb || d.chunk == none ? none : in_.parse.chunks[d.chunk].genitive;
             const std::uint32_t head = of == none ? none : in_.parse.chunks[of].head;
-            return head != none && (m_.consumed[head] & 1) && m_.taker[head] == self && !word(head).link(LinkKind::casualty) ? nullptr : l;
+            return head != none && (m_.consumed[head] & 1) && !word(head).link(LinkKind::casualty) ? nullptr : l;
         }
         const auto& s = in_.sentences[d.sentence];
         for (std::uint32_t i = s.first; i < s.end; ++i)
@@ -130,7 +130,9 @@ private:
         if (!d.verb && !o.verb && object_of(d, o)) return "object";
         if (!d.verb || o.verb || parted(d.last, o.first)) return nullptr;
         // "held (... at his office) talks": the noun that the verb carries.
-        if (d.clause == o.clause && o.chunk != none && preposition(o) == tables::absent && !participle(o.first) && plain_between(d.last, o.first) && even_commas(d.last, o.first)) return "carried";
+        if (o.chunk != none && (d.clause == o.clause || in_.parse.clauses[d.clause].object == o.chunk) && preposition(o) == tables::absent && !participle(o.first) && plain_between(d.last, o.first) &&
+            (in_.parse.chunks[o.chunk].accusative || even_commas(d.last, o.first)))
+            return "carried";
         return nullptr;
     }
 
