@@ -123,8 +123,15 @@ bool NounContext::spoken_of() const {
         if (says_spoken(chunks[chunk].head)) return true;
     }
     const auto& top = chunks[chunk];
-    if (top.relation != Relation::prepositional) return false;
     const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
+    // "discussed the release of", "allows strikes": the object or complement of such a verb; what is allowed is none yet, be it an attack.
+    if (d_.clause != none) {
+        const Clause& c = in_.parse.clauses[d_.clause];
+        const bool object = c.object == chunk, by = top.relation == Relation::prepositional && top.preposition == g_.bi;
+        const bool complement = top.relation == Relation::prepositional && (top.preposition == g_.ila || top.preposition == g_.li || top.preposition == g_.ala);
+        if (c.predicate < d_.first && d_.first - c.predicate <= 10 && (by || ((object || complement) && type != EventType::assault)) && says_spoken(c.predicate)) return true;
+    }
+    if (top.relation != Relation::prepositional) return false;
     return type != EventType::assault && top.first > s_.first && says_spoken(top.first - 1);
 }
 bool NounContext::says_spoken(std::uint32_t i) const {
