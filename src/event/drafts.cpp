@@ -50,6 +50,12 @@ private:
         return (w.features & (arabic::feminine | arabic::plural)) || token.ends_with("\u0627") || token.ends_with("\u064B");
     }
 
+    // "The fighters backed by": a definite word behind a definite noun or a name, with "by" behind it.
+    bool describes_actor(std::uint32_t sentence, const Phrase& p) const {
+        if (p.first == p.last || word(p.last).form != in_.grammar.min || word(p.first).is_verb() || !word(p.first).definite() || word(p.first).clitics & arabic::wa) return false;
+        return p.first > in_.sentences[sentence].first && (in_.candidates.actor_at[p.first - 1] != none || (word(p.first - 1).is_noun() && word(p.first - 1).definite()));
+    }
+
     // Tries the rows of the word or phrase at i; returns the last word that a trigger took.
     std::uint32_t trigger(std::uint32_t sentence, std::uint32_t i) {
         // Part of a name or description is no event: "the ministry of defence". A phrase that ends in a preposition is none: "..., asking of" (student).
@@ -68,8 +74,8 @@ private:
         in_.meanings.at(i, [&](const Link& l, const Phrase& p) {
             if (l.kind != LinkKind::trigger) return false;
             if (named && (p.first == p.last || word(p.last).pos != tables::Pos::particle)) return false;
-            // "The fighters backed by" tells as a phrase of the row; a participle alone only describes.
-            if ((l.extra && !circumstance(i)) || (describes && p.first == p.last)) return false;
+            // "Advanced, backed by" tells as a phrase of the row; a participle alone, or one with the article ("the fighters backed by"), only describes.
+            if ((l.extra && !circumstance(i)) || (describes && p.first == p.last) || describes_actor(sentence, p)) return false;
             if (p.last < last_of_longest) return true;              // a longer phrase matched: its parts do not count
             if (fresh || p.node != node || p.stem != of_stem || p.clitics != of_clitics) {
                 of_phrase = draft(sentence, p);

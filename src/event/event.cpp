@@ -2,8 +2,10 @@
 
 #include "event/drafts.h"
 #include "event/judge.h"
+#include "event/once.h"
 #include "event/record.h"
 #include "event/settle.h"
+#include "event/spoken.h"
 
 namespace isnad::event {
 
@@ -24,6 +26,8 @@ void find_events(const Input& in, reference::Resolved& who, Memory& memory, Code
         propose(in, s, memory);
         settle(in, in.sentences[s], first, told, memory);
         judge(in, doc, first, memory);
+        drop_spoken(in, first, memory);
+        once(in, first, memory);
     }
     record_events(in, who, memory, doc);
 }

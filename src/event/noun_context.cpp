@@ -21,7 +21,7 @@ constexpr std::uint32_t most_to_verdict = 70;      // words of a charge: courts 
 std::uint8_t verb_row(const arabic::Word& verb) {
     unsigned b = 0;
     for (const auto& l : verb.all_links())
-        if (l.kind == LinkKind::reality) b |= l.index;
+        if (l.kind == LinkKind::reality && l.index != spoken) b |= l.index;
     return (b & future) && (b & hypothetical) ? expected : static_cast<std::uint8_t>(b);
 }
 
@@ -134,6 +134,39 @@ bool NounContext::convicted() const {
         for (std::uint32_t k = i; !tried && k-- > s_.first && i - k <= 6;) tried = among(name(word(k).lemma), court);
         return tried || (w.features & arabic::passive);
     }
+    return false;
+}
+
+// A head of its idafa that makes a topic of the deed, or a preposition that does. An attack is told wherever one speaks about it, and so is what a
+// relative clause tells more of.
+bool NounContext::spoken_of() const {
+    if (d_.verb || d_.chunk == none || d_.support != none) return false;
+    const auto& chunks = in_.parse.chunks;
+    std::uint32_t behind = std::max(d_.last, chunks[d_.chunk].last) + 1;
+    if (behind < s_.end && word(behind).kind == Kind::punctuation) ++behind;
+    if (behind < s_.end && arabic::is_particle(in_.view, word(behind), ParticleClass::relative)) return false;
+    std::uint32_t chunk = d_.chunk;
+    for (int depth = 0; depth < 4; ++depth) {
+        const auto up = above(chunk);
+        if (up == none) break;
+        chunk = up;
+        if (says_spoken(chunks[chunk].head)) return true;
+    }
+    const auto& top = chunks[chunk];
+    const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
+    // "discussed the release of", "allows strikes": the object or complement of such a verb; what is allowed is none yet, be it an attack.
+    if (d_.clause != none) {
+        const Clause& c = in_.parse.clauses[d_.clause];
+        const bool object = c.object == chunk, by = top.relation == Relation::prepositional && top.preposition == g_.bi;
+        const bool complement = top.relation == Relation::prepositional && (top.preposition == g_.ila || top.preposition == g_.li || top.preposition == g_.ala);
+        if (c.predicate < d_.first && d_.first - c.predicate <= 10 && (by || ((object || complement) && type != EventType::assault)) && says_spoken(c.predicate)) return true;
+    }
+    if (top.relation != Relation::prepositional) return false;
+    return type != EventType::assault && top.first > s_.first && says_spoken(top.first - 1);
+}
+bool NounContext::says_spoken(std::uint32_t i) const {
+    for (const auto& l : word(i).all_links())
+        if (l.kind == LinkKind::reality && l.index == spoken) return true;
     return false;
 }
 

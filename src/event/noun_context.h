@@ -17,6 +17,8 @@ inline constexpr std::uint8_t fact = 16;            // a row of reality.tsv that
 inline constexpr std::uint8_t done = 32;            // one that tells that it was done; denied, that it was not
 inline constexpr std::uint8_t expected = 64;        // two rows: it will happen or it may, as its date will tell
 
+inline constexpr std::uint8_t spoken = 128;         // one that tells that what it governs is only spoken of ("the law on", "the place of", "about")
+
 /// What the rows of a verb tell. A verb of expectation has two: what it governs is to come where it is dated, else it is only possible (date.cpp).
 std::uint8_t verb_row(const arabic::Word& verb);
 
@@ -30,8 +32,10 @@ public:
     bool denied_by_verb() const;
     bool aim() const;
     bool convicted() const;                                ///< a deed of which somebody is found guilty
+    bool spoken_of() const;                                ///< "the place of the explosion", "permission for strikes", "about the agreement"
 
 private:
+    bool says_spoken(std::uint32_t i) const;
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
     bool partitive(std::uint32_t i) const;
 

@@ -29,7 +29,7 @@ public:
         std::uint8_t b = d_.verb ? of_verb() : of_noun();
         b |= of_adverbs();
         const Condition c = condition(in_, d_);
-        if (c == Condition::protasis || (c == Condition::apodosis && !spoken() && open_to_condition(b)))
+        if (c == Condition::protasis || (c == Condition::apodosis && !speech() && open_to_condition(b)))
             b = static_cast<std::uint8_t>((b & ~(future | negation | expected)) | hypothetical);
         b &= static_cast<std::uint8_t>(~of_the_row());
         if (b & hypothetical) b &= static_cast<std::uint8_t>(~(future | expected));      // what hangs on something or is only possible is not announced
@@ -43,7 +43,7 @@ private:
     bool hard_at(std::uint32_t i) const { return word(i).kind == Kind::punctuation && clause::hard_mark(word(i).mark); }
     std::uint8_t row_at(std::uint32_t i, mention::Phrase* where = nullptr) const {
         const auto* l = in_.meanings.find(i, LinkKind::reality, where);
-        return l ? static_cast<std::uint8_t>(l->index) : std::uint8_t{0};
+        return l && l->index != spoken ? static_cast<std::uint8_t>(l->index) : std::uint8_t{0};
     }
     // "We will not accept": where a row asks for the denial or the future, they make the act what it is and say nothing of its reality.
     std::uint8_t of_the_row() const {
@@ -65,7 +65,7 @@ private:
     }
 
     // "threatens to strike unless", "asks for help if": the condition is one of what is said, and the act of saying it is done.
-    bool spoken() const {
+    bool speech() const {
         const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
         return speech_act(type) || type == EventType::accuse || type == EventType::reject;
     }

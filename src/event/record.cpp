@@ -54,6 +54,9 @@ private:
             fill_roles(in_, o, Slots(in_, o), who_, m_, doc_);
             m_.actors.swap(spare_actors_);
             if (m_.actors.empty()) m_.actors.swap(spare_actors_);
+            if (static_cast<EventType>(row(d).type) == EventType::consult)                 // who met, by either word
+                for (const auto a : spare_actors_)
+                    if (std::find(m_.actors.begin(), m_.actors.end(), a) == m_.actors.end()) m_.actors.push_back(a);
             for (const auto r : spare_recipients_)
                 if (std::find(m_.recipients.begin(), m_.recipients.end(), r) == m_.recipients.end()) m_.recipients.push_back(r);
             std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
@@ -88,8 +91,12 @@ private:
         const auto id = static_cast<std::uint32_t>(doc_.events.size());
         doc_.events.push_back(e);
         count(d, slots, id);
-        for (const Draft& o : same_sentence(self))
-            if (o.merged_into == self) count(o, Slots(in_, o), id);
+        for (const Draft& o : same_sentence(self)) {
+            if (o.merged_into != self) continue;
+            count(o, Slots(in_, o), id);
+            auto& mode = doc_.events[id].mode;
+            if (mode.empty() && !o.vague) mode = in_.view.str(row(o).mode);            // "talked by telephone", "killed by stabbing"
+        }
     }
 
     // The drafts of the sentence that a draft stands in; they lie side by side.

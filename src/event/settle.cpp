@@ -170,7 +170,8 @@ private:
         if (!w.definite() || w.enclitic != arabic::Enclitic::nothing) return false;
         if (d.chunk != none && in_.parse.chunks[d.chunk].genitive != none) return false;
         // "This attack" points back whatever the reading of the sentences before made of it.
-        const bool shown = d.first > 0 && arabic::is_particle(in_.view, word(d.first - 1), tables::ParticleClass::demonstrative);
+        const bool shown = d.first > 0 && !(word(d.first).clitics & (arabic::bi | arabic::li | arabic::ka)) && word(d.first).definite() &&
+                           arabic::is_particle(in_.view, word(d.first - 1), tables::ParticleClass::demonstrative);
         if (!told_.types[row(d).type] && !shown) return false;
         if (told_anew(d) || (!shown && said_more(d))) return false;
         const Slots slots(in_, d);

@@ -129,10 +129,10 @@ void Compiler::names(const Table& t) {
 
 void Compiler::reality(const Table& t) {
     for (const Row& row : t.rows) {
-        const auto which = choice(t, row, 2, {"historical", "future", "hypothetical", "negation", "fact", "done"});
+        const auto which = choice(t, row, 2, {"historical", "future", "hypothetical", "negation", "fact", "done", "spoken"});
         if (which == absent) continue;
-        // The index is the bit of isnad::Auxiliary; two more for what leaves or tells a fact.
-        const Link link{LinkKind::reality, 0, 0, 1u << which};
+        // The index is the bit of isnad::Auxiliary; more for what leaves or tells a fact, and for what is only spoken of (event/noun_context.h).
+        const Link link{LinkKind::reality, 0, 0, which == 6 ? 1u << 7 : 1u << which};
         if (row.has(0)) {
             if (const auto lexeme = verb(t, row, 0, false); lexeme != absent) builder_.link(lexeme, link);
         }

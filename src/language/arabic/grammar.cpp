@@ -53,6 +53,7 @@ Grammar::Grammar(const tables::View& v) {
     iwadan = find(v, "\u0639\u0648\u0636\u0627");
     fima = find(v, "\u0641\u064A\u0645\u0627");
     baynama = find(v, "\u0628\u064A\u0646\u0645\u0627");
+    result = find(v, "\u0646\u062A\u064A\u062C\u0629");
     qibal = find(v, "\u0642\u0628\u0644");
     janib = find(v, "\u062C\u0627\u0646\u0628");
     in_name = find(v, "\u0628\u0627\u0633\u0645");

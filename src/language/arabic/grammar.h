@@ -24,8 +24,8 @@ struct Grammar {
     // What stands before "that" and says whether the clause came true: since, instead of.
     std::uint32_t yesterday, despite;
     std::uint32_t mundhu, badal, badalan, iwad, iwadan;
-    // What opens a clause beside another.
-    std::uint32_t fima, baynama;
+    // What opens a clause beside another; "as a result of".
+    std::uint32_t fima, baynama, result;
     // Nouns of grammar: "both sides", "the two", "itself".
     std::uint32_t qibal, janib, yad, in_name, any;
     // Words that make a place of the country behind them: borders, lands, capital; directions and "inside", "near".

@@ -1,0 +1,78 @@
+#include "event/spoken.h"
+
+#include "event/noun_context.h"
+#include "event/reality.h"
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::event {
+
+using tables::ParticleClass;
+
+namespace {
+
+class Spoken {
+public:
+    Spoken(const Input& in, const Draft& d) : in_(in), d_(d), s_(in.sentences[d.sentence]), noun_(in, d) {}
+
+    bool only() const { return d_.verb ? standing() : any() || pointed_at() || noun_.spoken_of() || held(); }
+
+private:
+    const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
+    bool seizure() const {
+        const auto& row = in_.view.triggers[d_.row];
+        return static_cast<EventType>(row.type) == EventType::coerce && in_.view.str(row.mode) == "seize";
+    }
+
+    // "against any attack", but not "carried out no attack".
+    bool any() const {
+        const std::uint32_t first = d_.chunk == none ? d_.first : std::min(d_.first, in_.parse.chunks[noun_.top()].first);
+        if (first == s_.first) return false;
+        const auto& w = word(first - 1);
+        return (w.form == in_.grammar.any || w.lemma == in_.grammar.any) && !(reality(in_, d_) & negation);
+    }
+    // "this attack": settle.cpp saw that nothing new is told of it.
+    bool pointed_at() const {
+        if (!d_.pointer || d_.first == s_.first || (word(d_.first).clitics & (arabic::bi | arabic::li | arabic::ka))) return false;
+        return arabic::is_particle(in_.view, word(d_.first - 1), ParticleClass::demonstrative);
+    }
+    // "the gang that extends its control over": the light verb of a relative clause, in the present; "under the control of".
+    bool held() const {
+        if (!seizure()) return false;
+        if (d_.support != none) return describing(d_.support) && arabic::verb_class(word(in_.parse.clauses[d_.support].predicate)) == tables::VerbClass::light;
+        if (d_.chunk == none) return false;
+        const auto& top = in_.parse.chunks[noun_.top()];
+        return top.preposition != tables::absent && top.first <= d_.first && in_.view.str(in_.view.forms[top.preposition].key) == under_;
+    }
+    // "towns that rebels hold", "voters who do not support": a relative clause in the present that tells what is so, or what nobody does.
+    bool standing() const {
+        if (d_.clause == none || !describing(d_.clause)) return false;
+        const auto real = reality(in_, d_);
+        return !(real & future) && ((real & negation) || (seizure() && !real));
+    }
+    bool describing(std::uint32_t clause) const {
+        const auto& c = in_.parse.clauses[clause];
+        return (c.marks & clause::relative) && (word(c.predicate).features & arabic::imperfect);
+    }
+
+    static constexpr std::string_view under_ = "\u062A\u062D\u062A";           // as the tables write it
+
+    const Input& in_;
+    const Draft& d_;
+    const language::Sentence& s_;
+    const NounContext noun_;
+};
+
+}  // namespace
+
+void drop_spoken(const Input& in, std::size_t first, Memory& memory) {
+    for (std::size_t k = first; k < memory.drafts.size(); ++k) {
+        Draft& d = memory.drafts[k];
+        if (d.dropped || !Spoken(in, d).only()) continue;
+        d.dropped = true;
+        if (in.explain) *in.explain += "  only spoken of: " + std::string(in.text.substr(d.stem, in.words[d.last].end - d.stem)) + '\n';
+    }
+}
+
+}  // namespace isnad::event
