@@ -73,6 +73,8 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
             continue;
         }
         if (w.pos == Pos::adjective && w.lexeme != absent) {
+            // "the army (hit) | the rebels": a plural in -in is no adjective of one.
+            if (keeps_its_n(in, w) && !(words[last].features & (arabic::plural | arabic::dual)) && !open) break;
             if (w.definite() != phrase_definite && !(open && w.definite())) break;
             // "of the present government | the president": a title of another gender than the noun.
             const bool feminine = words[head].features & (arabic::feminine | arabic::plural);
