@@ -46,6 +46,8 @@ bool Scan::name_joint(std::uint32_t k) const {
     const auto& kin = in_.grammar.kin;
     if (std::find(std::begin(kin), std::end(kin), word(k).full) == std::end(kin)) return false;
     const Word& next = word(k + 1);
+    // Behind "bin" stands a name, whatever its letters look like ("Burayk" like "with Rayk", "Ali" like "on").
+    if (word(k).full == kin[0] && next.kind == Kind::word && !next.line_start && !in_.skip[k + 1] && next.end - next.begin > 4) return true;
     return next.kind == Kind::word && !next.line_start && !in_.skip[k + 1] && !arabic::has_proclitic(next.clitics) && next.pos != Pos::particle &&
            next.enclitic == arabic::Enclitic::nothing;
 }
@@ -67,13 +69,20 @@ bool Scan::tells_how(std::uint32_t k) const {
 
 namespace {
 
-// "bin Ibrahim | al-Mahus": behind a father a definite word with a mark or particle behind it is the family name, whatever it means.
+// "bin Ibrahim | al-Mahus": behind a father a definite adjective with a mark or particle behind it is the family name, whatever it means; a noun, which may be
+// the object, only before a comma, a dash, an office or what he says.
 bool closing_family_name(const Input& in, std::uint32_t k, std::uint32_t end) {
     const Word& w = in.words[k];
     if (w.kind != Kind::word || w.line_start || in.skip[k] || w.clitics != arabic::al || w.enclitic != arabic::Enclitic::nothing || w.is_verb()) return false;
     if ((w.features & (arabic::plural | arabic::dual | arabic::feminine)) || w.link(LinkKind::office) || w.link(LinkKind::agent) || w.link(LinkKind::organization)) return false;
-    if (k + 1 >= end || in.words[k + 1].line_start) return true;
+    const bool adjective = w.pos == Pos::adjective || (w.features & arabic::participle);
+    if (k + 1 >= end || in.words[k + 1].line_start) return adjective;
     const Word& next = in.words[k + 1];
+    if (!adjective) {
+        if (w.link(LinkKind::trigger) || w.link(LinkKind::place_type) || w.link(LinkKind::unit)) return false;
+        if (next.kind == Kind::punctuation) return next.mark == 0x60C || next.mark == ',' || next.mark == '-' || next.mark == 0x2013;
+        return next.kind == Kind::word && next.clitics == 0 && (next.link(LinkKind::office) || arabic::is_particle(in.view, next, tables::ParticleClass::complementizer));
+    }
     return (next.kind == Kind::punctuation && next.mark != 0xAB && next.mark != '"') || (next.kind == Kind::word && (next.pos == Pos::particle || (next.link(LinkKind::office) && next.clitics == 0)));
 }
 
