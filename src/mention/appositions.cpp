@@ -92,7 +92,7 @@ private:
             first -= 1;
             if (const std::uint32_t id = out_.actor_at[first - 1]; id != none && out_.actors[id].kind == EntityKind::organization && (word(out_.actors[id].lead).clitics & arabic::li)) first = out_.actors[id].lead;
         }
-        if ((!sent && !(word(first).clitics & (state ? arabic::bi : arabic::li | arabic::bi))) || word(first).line_start) return none;
+        if ((!sent && !(word(first).clitics & (state ? arabic::bi : arabic::li | arabic::bi))) || word(first).line_start || first <= sentence_->first) return none;
         const std::uint32_t id = out_.actor_at[first - 1];
         if (id == none || out_.actors[id].last != first - 1 || out_.actors[id].what != What::office || !title(out_.actors[id]) || out_.actors[id].former) return none;
         if (sent && !is_sent(in_.view.str(in_.view.offices[out_.actors[id].row].key))) return none;

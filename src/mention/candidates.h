@@ -22,7 +22,7 @@ namespace isnad::mention {
 enum class What : std::uint8_t { state, capital, people, person, named_person, office, organization, named_body, agent };
 
 struct Candidate {
-    std::uint32_t first = 0, last = 0;       ///< words, both inclusive
+    std::uint32_t first = 0, last = 0;       ///< words, both inclusive; of a name with the titles right behind it, which `span` leaves out
     std::uint32_t head = 0;                  ///< the word that governs the phrase
     std::uint32_t lead = 0;                  ///< first word of a title that stands before the name; `first` where there is none
     Span span;                               ///< bytes, proclitics left off

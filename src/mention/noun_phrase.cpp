@@ -55,6 +55,8 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         if (w.is_verb() || w.pos == Pos::particle || w.pos == Pos::number) break;
         if (w.lexeme != absent && w.link(LinkKind::person)) break;
         if (begins_like_the_article(in, w)) break;
+        // "Prince Turki | bin Majid": whatever stands before "bin" is a first name.
+        if (k + 1 < words.size() && !words[k + 1].line_start && words[k + 1].full != absent && words[k + 1].full == in.grammar.kin[0]) break;
         Phrase where;
         const tables::Link* nisba = in.meanings.find(k, LinkKind::nisba, &where);
         // "three diplomats, Russians": behind a plural a people stands as its adjective.

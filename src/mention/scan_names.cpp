@@ -46,6 +46,8 @@ bool Scan::name_joint(std::uint32_t k) const {
     const auto& kin = in_.grammar.kin;
     if (std::find(std::begin(kin), std::end(kin), word(k).full) == std::end(kin)) return false;
     const Word& next = word(k + 1);
+    // Behind "bin" stands a name, whatever its letters look like ("Bassam" like "with Sam", "Ali" like "on").
+    if (word(k).full == kin[0] && next.kind == Kind::word && !next.line_start && !in_.skip[k + 1] && next.end - next.begin > 4) return true;
     return next.kind == Kind::word && !next.line_start && !in_.skip[k + 1] && !arabic::has_proclitic(next.clitics) && next.pos != Pos::particle &&
            next.enclitic == arabic::Enclitic::nothing;
 }
@@ -67,17 +69,24 @@ bool Scan::tells_how(std::uint32_t k) const {
 
 namespace {
 
-// "bin Ibrahim | al-Mahus": behind a father a definite word with a mark or particle behind it is the family name, whatever it means.
+// "bin Salim | al-Mukarram": behind a father a definite adjective with a mark or particle behind it is the family name, whatever it means; a noun, which may be
+// the object, only before a comma, a dash, an office or what he says.
 bool closing_family_name(const Input& in, std::uint32_t k, std::uint32_t end) {
     const Word& w = in.words[k];
     if (w.kind != Kind::word || w.line_start || in.skip[k] || w.clitics != arabic::al || w.enclitic != arabic::Enclitic::nothing || w.is_verb()) return false;
     if ((w.features & (arabic::plural | arabic::dual | arabic::feminine)) || w.link(LinkKind::office) || w.link(LinkKind::agent) || w.link(LinkKind::organization)) return false;
-    if (k + 1 >= end || in.words[k + 1].line_start) return true;
+    const bool adjective = w.pos == Pos::adjective || (w.features & arabic::participle);
+    if (k + 1 >= end || in.words[k + 1].line_start) return adjective;
     const Word& next = in.words[k + 1];
+    if (!adjective) {
+        if (w.link(LinkKind::trigger) || w.link(LinkKind::place_type) || w.link(LinkKind::unit)) return false;
+        if (next.kind == Kind::punctuation) return next.mark == 0x60C || next.mark == ',' || next.mark == '-' || next.mark == 0x2013;
+        return next.kind == Kind::word && next.clitics == 0 && (next.link(LinkKind::office) || arabic::is_particle(in.view, next, tables::ParticleClass::complementizer));
+    }
     return (next.kind == Kind::punctuation && next.mark != 0xAB && next.mark != '"') || (next.kind == Kind::word && (next.pos == Pos::particle || (next.link(LinkKind::office) && next.clitics == 0)));
 }
 
-// "Walid al-Sayyid Abd al-Hamid": a courtesy title between two first names is a name.
+// "Nabil al-Sayyid Abd al-Hakim": a courtesy title between two first names is a name.
 bool middle_name(const Input& in, std::uint32_t k, std::uint32_t end) {
     const Word& w = in.words[k];
     if (k + 1 >= end || w.kind != Kind::word || w.line_start || in.skip[k] || w.clitics != arabic::al || in.words[k + 1].line_start || arabic::has_proclitic(in.words[k + 1].clitics)) return false;
@@ -85,7 +94,7 @@ bool middle_name(const Input& in, std::uint32_t k, std::uint32_t end) {
     return l && in.view.str(in.view.offices[l->index].key) == "honorific" && in.text.substr(w.begin, w.end - w.begin) == "\u0627\u0644\u0633\u064A\u062F";
 }
 
-// "Safar | bin Abdallah": a bare noun before a father's first name is a first name.
+// "Sahab | bin Abdallah": a bare noun before a father's first name is a first name.
 bool first_before_father(const Input& in, std::uint32_t k, std::uint32_t end) {
     if (k + 2 >= end) return false;
     const Word& w = in.words[k];
@@ -113,7 +122,7 @@ std::uint32_t Scan::name_end(std::uint32_t first, bool expected) const {
         else if (behind_father && closing_family_name(in_, k, end_)) last = k;
         else if (middle_name(in_, k, end_) && given_name(k + 1)) last = k + 1;
         else break;
-        const bool servant = last > first && word(last - 1).full == in_.grammar.kin[9] && in_.grammar.kin[9] != absent;      // "Abd | al-Muhsin"
+        const bool servant = last > first && word(last - 1).full == in_.grammar.kin[9] && in_.grammar.kin[9] != absent;      // "Abd | al-Majid"
         if (word(last).definite() && !servant && !(last + 1 < end_ && name_joint(last + 1))) break;      // a family name with its article closes
     }
     return last;
