@@ -228,7 +228,10 @@ private:
             const auto& w = word(i);
             if (w.form == g_.muqarrar || w.lemma == g_.muqarrar || w.lemma == g_.mutawaqqa) b |= future;
         }
-        if (!b) b = of_governors();
+        const auto& w = word(d_.first);
+        const bool participle = (w.features & arabic::participle) || ((w.features & arabic::accusative) && in_.text.substr(w.stem, 2) == meem_);
+        const bool saying = spoken() && participle && !w.definite() && !w.clitics;
+        if (!b && !saying) b = of_governors();            // "demanding that" goes with the clause, and no verb governs it
         if (!b) b = of_predicate();
         if (!b && (noun_.convicted() || long_before())) b = historical;
         if (!b && (noun_.aim() || of_consequence())) b = hypothetical;
