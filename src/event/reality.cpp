@@ -318,7 +318,7 @@ private:
         const auto& row = in_.view.triggers[d_.row];
         const auto type = static_cast<EventType>(row.type);
         const bool thought_of = type == EventType::retreat || type == EventType::concede || (type == EventType::coerce && in_.view.str(row.mode) != "arrest");
-        if (!thought_of || d_.chunk == none || d_.support != none || (word(d_.first).clitics & arabic::al) || d_.first != in_.parse.chunks[d_.chunk].first) return false;
+        if (!thought_of || d_.chunk == none || in_.parse.chunks[d_.chunk].relation == Relation::prepositional || d_.support != none || (word(d_.first).clitics & arabic::al) || d_.first != in_.parse.chunks[d_.chunk].first) return false;
         const auto& clauses = in_.parse.clauses;
         auto c = std::lower_bound(clauses.begin(), clauses.end(), d_.first, [](const Clause& x, std::uint32_t v) { return x.predicate < v; });
         while (c != clauses.end() && c->predicate < s_.end && c->subject != d_.chunk) ++c;
