@@ -228,7 +228,10 @@ private:
             const auto& w = word(i);
             if (w.form == g_.muqarrar || w.lemma == g_.muqarrar || w.lemma == g_.mutawaqqa) b |= future;
         }
-        if (!b) b = of_governors();
+        const auto& w = word(d_.first);
+        const bool participle = (w.features & arabic::participle) || ((w.features & arabic::accusative) && in_.text.substr(w.stem, 2) == meem_);
+        const bool saying = spoken() && participle && !w.definite() && !w.clitics;
+        if (!b && !saying) b = of_governors();            // "demanding that" goes with the clause, and no verb governs it
         if (!b) b = of_predicate();
         if (!b && (noun_.convicted() || long_before())) b = historical;
         if (!b && (noun_.aim() || of_consequence())) b = hypothetical;
@@ -315,7 +318,7 @@ private:
         const auto& row = in_.view.triggers[d_.row];
         const auto type = static_cast<EventType>(row.type);
         const bool thought_of = type == EventType::retreat || type == EventType::concede || (type == EventType::coerce && in_.view.str(row.mode) != "arrest");
-        if (!thought_of || d_.chunk == none || d_.support != none || (word(d_.first).clitics & arabic::al) || d_.first != in_.parse.chunks[d_.chunk].first) return false;
+        if (!thought_of || d_.chunk == none || in_.parse.chunks[d_.chunk].relation == Relation::prepositional || d_.support != none || (word(d_.first).clitics & arabic::al) || d_.first != in_.parse.chunks[d_.chunk].first) return false;
         const auto& clauses = in_.parse.clauses;
         auto c = std::lower_bound(clauses.begin(), clauses.end(), d_.first, [](const Clause& x, std::uint32_t v) { return x.predicate < v; });
         while (c != clauses.end() && c->predicate < s_.end && c->subject != d_.chunk) ++c;
