@@ -132,6 +132,8 @@ bool NounContext::spoken_of() const {
         if (c.predicate < d_.first && d_.first - c.predicate <= 10 && (by || ((object || complement) && type != EventType::assault)) && says_spoken(c.predicate)) return true;
     }
     if (top.relation != Relation::prepositional) return false;
+    // "the ability to", "keen on": not "a site in a raid".
+    if ((top.preposition == g_.ala || top.preposition == g_.ila) && chunk > 0 && chunks[chunk - 1].first >= s_.first && chunks[chunk - 1].last + 2 >= top.first && says_spoken(chunks[chunk - 1].head)) return true;
     return type != EventType::assault && top.first > s_.first && says_spoken(top.first - 1);
 }
 bool NounContext::says_spoken(std::uint32_t i) const {
