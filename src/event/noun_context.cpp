@@ -140,7 +140,8 @@ bool NounContext::convicted() const {
 // A head of its idafa that makes a topic of the deed, or a preposition that does. An attack is told wherever one speaks about it, and so is what a
 // relative clause tells more of.
 bool NounContext::spoken_of() const {
-    if (d_.verb || d_.chunk == none || d_.support != none) return false;
+    const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
+    if (d_.verb || d_.chunk == none || d_.support != none || type == EventType::threaten) return false;      // "they need to pay the price" is a threat
     const auto& chunks = in_.parse.chunks;
     std::uint32_t behind = std::max(d_.last, chunks[d_.chunk].last) + 1;
     if (behind < s_.end && word(behind).kind == Kind::punctuation) ++behind;
@@ -153,7 +154,6 @@ bool NounContext::spoken_of() const {
         if (says_spoken(chunks[chunk].head)) return true;
     }
     const auto& top = chunks[chunk];
-    const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
     // "discussed the release of", "allows strikes": the object or complement of such a verb; what is allowed is none yet, be it an attack.
     if (d_.clause != none) {
         const Clause& c = in_.parse.clauses[d_.clause];
@@ -162,6 +162,8 @@ bool NounContext::spoken_of() const {
         if (c.predicate < d_.first && d_.first - c.predicate <= 10 && (by || ((object || complement) && type != EventType::assault)) && says_spoken(c.predicate)) return true;
     }
     if (top.relation != Relation::prepositional) return false;
+    // "the ability to", "keen on": not "a site in a raid".
+    if ((top.preposition == g_.ala || top.preposition == g_.ila || top.preposition == g_.li) && chunk > 0 && chunks[chunk - 1].first >= s_.first && chunks[chunk - 1].last + 2 >= top.first && says_spoken(chunks[chunk - 1].head)) return true;
     return type != EventType::assault && top.first > s_.first && says_spoken(top.first - 1);
 }
 bool NounContext::says_spoken(std::uint32_t i) const {
