@@ -51,7 +51,7 @@ private:
         for (const auto& c : in_.view.conditions_of(in_.view.triggers[d_.row])) {
             if (c.slot != tables::Slot::told || c.negated) continue;
             if (in_.view.asks_for(c, tables::ConditionClass::denied)) b |= negation | future;
-            if (spoken() && in_.view.asks_for(c, tables::ConditionClass::future)) b |= future;
+            if (speech() && in_.view.asks_for(c, tables::ConditionClass::future)) b |= future;
         }
         return b;
     }
@@ -230,7 +230,7 @@ private:
         }
         const auto& w = word(d_.first);
         const bool participle = (w.features & arabic::participle) || ((w.features & arabic::accusative) && in_.text.substr(w.stem, 2) == meem_);
-        const bool saying = spoken() && participle && !w.definite() && !w.clitics;
+        const bool saying = speech() && participle && !w.definite() && !w.clitics;
         if (!b && !saying) b = of_governors();            // "demanding that" goes with the clause, and no verb governs it
         if (!b) b = of_predicate();
         if (!b && (noun_.convicted() || long_before())) b = historical;
