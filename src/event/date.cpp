@@ -127,9 +127,11 @@ private:
         return false;
     }
     // The day of what is told as news: that of the report, where it has not been left since.
-    std::string_view news_day(std::uint32_t word) const {
+    std::string_view news_day(std::uint32_t word, EventType type) const {
         const std::string_view today = in_.published.substr(0, day_size);
-        if (news_ == none) return today;
+        // Reactions are the day's own.
+        const bool reaction = type == EventType::request || type == EventType::accuse || type == EventType::reject || type == EventType::threaten || type == EventType::support || type == EventType::agree;
+        if (news_ == none || reaction) return today;
         return word > left_ ? today : std::string_view(in_.times[news_].time.value);
     }
 
@@ -247,7 +249,7 @@ private:
             const auto t = nearest_time(in_, draft(next));
             shared(base, "next", e, next, in_.times[t].time.value, t);
         }
-        if (today_) add(base, "today", news_day(d.first), none);
+        if (today_) add(base, "today", news_day(d.first, doc_.events[e].type), none);
         add(base, "nothing", {}, none);
     }
 
