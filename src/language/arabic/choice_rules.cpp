@@ -27,7 +27,8 @@ WordFacts facts_of(std::string_view token, std::span<const Analysis> readings) {
                    token.find("\u064D") != std::string_view::npos;
     for (const Analysis& a : readings) {
         if (a.lexeme == absent || (a.features & participle)) continue;
-        facts.whole_known = facts.whole_known || !(a.clitics & (wa | fa_));
+        // "and arrived" (wa-wasala) is no passive of "went on" (wusila), which nobody writes without its vowels.
+        facts.whole_known = facts.whole_known || !(a.clitics & (wa | fa_) || a.features & passive);
         if (a.enclitic != Enclitic::nothing) continue;
         facts.whole_function = facts.whole_function || (a.pos == Pos::particle && !has_proclitic(a.clitics));
         facts.bare_known = facts.bare_known || !has_proclitic(a.clitics);

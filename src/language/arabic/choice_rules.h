@@ -109,7 +109,9 @@ void describe_alone(const Analysis& a, const WordFacts& word, const tables::View
     put(F::proclitic, has_proclitic(a.clitics), std::popcount(static_cast<unsigned>(a.clitics & ~static_cast<unsigned>(al))));
     put(F::enclitic, a.enclitic != Enclitic::nothing);
     put(F::misspelled, a.cost > 0, a.cost);
-    put(F::whole_word_known, joined && word.whole_known && a.pos != Pos::particle);  // a minister is no "and visited"
+    // A minister is no "and visited", and "she opened" no "so under".
+    const bool so_under = (a.clitics & fa_) && shape_of(a, view) == Shape::preposition;
+    put(F::whole_word_known, joined && word.whole_known && (a.pos != Pos::particle || so_under), so_under ? 2 : 1);
     put(F::function_word_broken, word.whole_function && has_proclitic(a.clitics) && a.pos != Pos::particle);
     put(F::emphatic_perfect, a.pos == Pos::verb && (a.clitics & li) && (f & perfect));  // law ... la-kana
     put(F::bare_word_known, (a.clitics & (bi | ka | li)) && word.bare_known && a.pos != Pos::particle);
