@@ -322,6 +322,7 @@ public:
         execute("BEGIN");
         if (access_ == Access::write) execute(std::string(writers_lock));
     }
+    void begin_reading() override { execute("BEGIN ISOLATION LEVEL REPEATABLE READ"); }
 
 private:
     std::string name_;

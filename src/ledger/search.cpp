@@ -6,37 +6,71 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <memory>
+#include <set>
+#include <string>
 #include <tuple>
+#include <utility>
 
 namespace isnad::ledger {
 
 namespace {
 
-// SQL with the values of its parameters, in their order.
-struct Asked {
-    std::string sql;
-    std::vector<std::string> values;
-    void add(std::string_view condition, std::initializer_list<std::string> with) {
-        sql += " AND ";
-        sql += condition;
-        values.insert(values.end(), with);
-    }
-};
-
-// Each of the three has its index: what is asked for is looked up, not sifted out of all mentions.
-constexpr std::string_view takes_part =
-    "m.mention IN (SELECT mention FROM participants WHERE key = ? AND role = ? UNION ALL SELECT mention FROM participants WHERE code = ? AND role = ? "
-    "UNION ALL SELECT mention FROM participants WHERE name = ? AND role = ?)";
-
 // The day of a mention: that which the text tells, else that of the article.
-constexpr std::string_view day_told = "CASE WHEN m.date = '' THEN v.published ELSE m.date END";
 std::string day_of(const Told& t) { return t.mention.date.empty() ? t.document->published : t.mention.date; }
 
-// The same by indices, for a span of days and little else.
-constexpr std::string_view told_between =
-    "m.mention IN (SELECT mention FROM mentions WHERE date BETWEEN ? AND ? UNION ALL SELECT n.mention FROM versions w JOIN codings k ON k.version = w.version "
-    "JOIN mentions n ON n.coding = k.coding WHERE w.published BETWEEN ? AND ? AND n.date = '')";
+// SQL with the values of its parameters, in their order.
+struct Condition {
+    std::string sql;
+    std::vector<std::string> values;
+};
+
+// A way to find mentions: what is asked of a first table, which has an index for it, and what leads from there to `m` and `i`.
+struct Way {
+    std::string table;
+    Condition asked;
+    std::string others, joined;  // tables in the order in which they are read
+    std::string told = "m.told";
+};
+
+// Something asked of mentions: the ways that together find all that fulfil it, and how to ask it of one that was found otherwise.
+struct Filter {
+    std::vector<Way> ways;
+    Condition of_one;
+    bool by_day = true;    // the index goes on with the day, so that the latest are found without the others
+    std::size_t each = 1;  // mentions to a row of the first table, about
+};
+
+constexpr std::string_view to_incident = "incident_mentions i", of_mention = "i.mention = m.mention";
+
+// Nobody counts further to find out what fewest mentions fulfil.
+constexpr std::size_t most_counted = 30000;
+// What is not found by the day is read whole and sorted, if it is no more.
+constexpr std::size_t most_sorted = 60000;
+
+Filter takes_part(const std::string& who, const std::string& role) {
+    Filter f;
+    for (const std::string_view column : {"key", "code", "name"})
+        f.ways.push_back({"participants p", {"p." + std::string(column) + " = ? AND p.role = ?", {who, role}}, "mentions m CROSS JOIN " + std::string(to_incident),
+                          "m.mention = p.mention AND " + std::string(of_mention), "p.told"});
+    // A mention has few: they are read by it. `|| ''` keeps databases from other indices.
+    f.of_one = {"EXISTS (SELECT 1 FROM participants x WHERE x.mention = m.mention AND x.role = ? AND (x.key || '' = ? OR x.code || '' = ? OR x.name || '' = ?))",
+                {role, who, who, who}};
+    return f;
+}
+
+Filter column_is(std::initializer_list<std::string_view> columns, const std::string& value) {
+    Filter f;
+    for (const std::string_view column : columns) {
+        const std::string name = "m." + std::string(column);
+        f.ways.push_back({"mentions m", {name + " = ?", {value}}, std::string(to_incident), std::string(of_mention)});
+        f.of_one.sql += (f.of_one.sql.empty() ? "(" : " OR ") + name + " || '' = ?";
+        f.of_one.values.push_back(value);
+    }
+    f.of_one.sql += ')';
+    return f;
+}
+
+Filter rare(Way way, Condition of_one) { return {{std::move(way)}, std::move(of_one), false, 4}; }
 
 void bind(Query& query, const std::vector<std::string>& values) {
     query.reset();
@@ -97,7 +131,10 @@ public:
         std::map<RowId, std::size_t> at;
         for (const Row& r : rows)
             if (at.try_emplace(r.version, out.documents.size()).second) out.documents.push_back(head(r.version, r.coding));
-        for (const Row& r : rows) out.told.push_back({&out.documents[at[r.version]], rows_.mention(r.mention)});
+        std::vector<RowId> ids;
+        for (const Row& r : rows) ids.push_back(r.mention);
+        std::map<RowId, MentionRecord> records = rows_.mentions(ids);
+        for (const Row& r : rows) out.told.push_back({&out.documents[at[r.version]], std::move(records[r.mention])});
         if (with_text) {
             for (const DocumentHead& d : out.documents) {
                 text_.run(d.version);
@@ -139,61 +176,169 @@ private:
     Query mentions_, head_, twins_, text_;
 };
 
-std::vector<Incident> find_now(Database& db, const Search& s) {
-    Asked asked{
-        "SELECT i.incident FROM incident_mentions i JOIN mentions m ON m.mention = i.mention JOIN codings c ON c.coding = m.coding "
-        "JOIN versions v ON v.version = c.version WHERE 1 = 1",
-        {}};
-    for (const std::string& a : s.actors) asked.add(takes_part, {a, "actor", a, "actor", a, "actor"});
-    for (const std::string& a : s.recipients) asked.add(takes_part, {a, "recipient", a, "recipient", a, "recipient"});
-    if (!s.source.empty()) asked.add(takes_part, {s.source, "source", s.source, "source", s.source, "source"});
-    if (!s.type.empty()) asked.add("m.type = ?", {s.type});
-    if (!s.mode.empty()) asked.add("m.mode = ?", {s.mode});
-    if (!s.place.empty()) asked.add("(m.place = ? OR m.country = ?)", {s.place, s.place});
-    if (!s.since.empty() || !s.until.empty()) {
-        const std::string from = s.since.empty() ? "0" : s.since, to = s.until + '~';
-        if (s.actors.empty() && s.recipients.empty() && s.source.empty() && s.place.empty() && s.text.empty() && s.story.empty())
-            asked.add(told_between, {from, to, from, to});
-        else
-            asked.add(std::string(day_told) + " BETWEEN ? AND ?", {from, to});
-    }
-    if (!s.stance.empty()) asked.add("m.stance = ?", {s.stance});
-    if (!s.story.empty()) asked.add("EXISTS (SELECT 1 FROM story_codings t WHERE t.coding = m.coding AND t.story = ?)", {s.story});
+std::vector<Filter> filters_of(const Database& db, const Search& s) {
+    const std::string mentions = "mentions m CROSS JOIN " + std::string(to_incident), codings = "codings c CROSS JOIN " + mentions,
+                      of_coding = "m.coding = c.coding AND " + std::string(of_mention);
+    std::vector<Filter> out;
+    if (!s.type.empty()) out.push_back(column_is({"type"}, s.type));
+    if (!s.place.empty()) out.push_back(column_is({"place", "country"}, s.place));
+    if (!s.stance.empty()) out.push_back(column_is({"stance"}, s.stance));
+    for (const std::string& a : s.actors) out.push_back(takes_part(a, "actor"));
+    for (const std::string& a : s.recipients) out.push_back(takes_part(a, "recipient"));
+    if (!s.source.empty()) out.push_back(takes_part(s.source, "source"));
+    if (!s.mode.empty()) out.push_back({{}, {"m.mode = ?", {s.mode}}});  // has no index: a mode is asked for with its type
+    if (!s.story.empty())
+        out.push_back(rare({"story_codings t", {"t.story = ?", {s.story}}, mentions, "m.coding = t.coding AND " + std::string(of_mention)},
+                           {"EXISTS (SELECT 1 FROM story_codings t WHERE t.coding = m.coding AND t.story || '' = ?)", {s.story}}));
     if (!s.publisher.empty())
-        asked.add(
-            "EXISTS (SELECT 1 FROM versions v JOIN documents d ON d.document = v.document WHERE v.version = c.version AND d.publisher = ?)",
-            {s.publisher});
+        out.push_back(rare({"documents d", {"d.publisher = ?", {s.publisher}}, "versions v CROSS JOIN " + codings,
+                            "v.document = d.document AND c.version = v.version AND " + of_coding},
+                           {"EXISTS (SELECT 1 FROM codings c JOIN versions v ON v.version = c.version JOIN documents d ON d.document = v.document "
+                            "WHERE c.coding = m.coding AND d.publisher || '' = ?)",
+                            {s.publisher}}));
     if (const std::string words = folded_text(s.text); !words.empty()) {
         // Each word between quotation marks: what FTS5 and PostgreSQL take for operators is none.
-        if (db.is_postgres()) {
-            asked.add("EXISTS (SELECT 1 FROM folded_texts f WHERE f.version = c.version AND f.folded @@ CAST(? AS TSQUERY))",
-                      {quoted(words, '\'', " & ")});
-        } else {
-            asked.add("c.version IN (SELECT rowid FROM folded_texts WHERE folded_texts MATCH ?)", {quoted(words, '"', " ")});
-        }
+        const bool pg = db.is_postgres();
+        const Condition match = pg ? Condition{"folded_texts.folded @@ CAST(? AS TSQUERY)", {quoted(words, '\'', " & ")}}
+                                   : Condition{"folded_texts MATCH ?", {quoted(words, '"', " ")}};
+        const std::string same_version = std::string("c.version = folded_texts.") + (pg ? "version" : "rowid");
+        out.push_back(rare({"folded_texts", match, codings, same_version + " AND " + of_coding},
+                           {"m.coding IN (SELECT c.coding FROM folded_texts CROSS JOIN codings c WHERE " + match.sql + " AND " + same_version + ')', match.values}));
     }
     if (s.origins > 1) {
-        asked.add(
-            "(SELECT count(DISTINCT g.copy_group) FROM incident_mentions i2 JOIN mentions m2 ON m2.mention = i2.mention JOIN codings c2 ON c2.coding = m2.coding "
-            "JOIN copy_groups g ON g.version = c2.version WHERE i2.incident = i.incident) >= CAST(? AS BIGINT)",
-            {std::to_string(s.origins)});
-    }
-    asked.sql += " GROUP BY i.incident ORDER BY max(" + std::string(day_told) + ") DESC, i.incident";
-    // Copy groups are more than independent origins where two of them credit one agency: that shows only when an incident is summed up.
-    // So is the story of an incident that articles of several stories tell.
-    if (s.origins <= 1 && s.story.empty()) asked.sql += " LIMIT " + std::to_string(s.most);
-    Query query = db.query(asked.sql);
-    bind(query, asked.values);
-    std::vector<std::string> ids;
-    while (query.step()) ids.push_back(query.text(0));
-    Reader reader(db);
-    std::vector<Incident> out;
-    for (const std::string& id : ids) {
-        if (out.size() >= s.most) break;
-        Incident incident = summarize(id, reader.read(id, false).told);
-        if (incident.origins >= s.origins && (s.story.empty() || incident.story == s.story)) out.push_back(std::move(incident));
+        const Condition enough{"t.texts >= CAST(? AS BIGINT)", {std::to_string(s.origins)}};
+        out.push_back(rare({"incident_texts t", enough, std::string(to_incident) + " CROSS JOIN mentions m",
+                            "i.incident = t.incident AND m.mention = i.mention"},
+                           {"EXISTS (SELECT 1 FROM incident_texts t WHERE t.incident = i.incident AND " + enough.sql + ')', enough.values}));
     }
     return out;
+}
+
+// Mentions that fulfil all that is asked of them, the latest day first. They are found by what fewest fulfil, and asked for the rest one by one, as far
+// as they are wanted: what a query costs depends on what it shows, not on the ledger.
+class Latest {
+public:
+    Latest(Database& db, const Search& s) : db_(db) {
+        if (!s.since.empty()) days_.push_back({" >= ?", s.since});
+        if (!s.until.empty()) days_.push_back({" <= ?", s.until + '~'});
+        const std::vector<Filter> filters = filters_of(db, s);
+        const Filter all{{{"mentions m", {"m.told >= ?", {""}}, std::string(to_incident), std::string(of_mention)}}, {}};
+        const Filter& first = choose(filters, all);
+        for (const Way& way : first.ways) {
+            sql_ += (sql_.empty() ? "SELECT " : " UNION ALL SELECT ") + way.told + " AS told, i.incident AS incident FROM " + way.table + " CROSS JOIN " +
+                    way.others + " WHERE ";
+            add({way.asked.sql + " AND " + way.joined, way.asked.values});
+            add_days(way.told);
+            for (const Filter& f : filters) {
+                if (&f == &first) continue;
+                sql_ += " AND ";
+                add(f.of_one);
+            }
+        }
+    }
+
+    /// use(day, incident) for the latest ones, until it says false; false where there may be more than `most`.
+    template <class Use>
+    bool each(std::size_t most, Use use) {
+        Query query = db_.query(sql_ + " ORDER BY told DESC LIMIT " + std::to_string(most));
+        bind(query, values_);
+        std::size_t n = 0;
+        for (; query.step(); ++n)
+            if (!use(query.text(0), query.text(1))) return true;
+        return n < most;
+    }
+
+private:
+    void add(const Condition& c) {
+        sql_ += c.sql;
+        values_.insert(values_.end(), c.values.begin(), c.values.end());
+    }
+    void add_days(const std::string& told) {
+        for (const auto& [compared, day] : days_) add({" AND " + told + compared, {day}});
+    }
+
+    const Filter& choose(const std::vector<Filter>& filters, const Filter& all) {
+        const Filter* best = nullptr;
+        std::size_t fewest = 0;
+        for (const Filter& f : filters) {
+            if (f.ways.empty()) continue;
+            const std::size_t most = f.by_day ? most_counted : most_sorted / f.each, n = count(f, most);
+            if (!f.by_day && n == most) continue;
+            if (best != nullptr && n * f.each >= fewest) continue;
+            best = &f;
+            fewest = n * f.each;
+        }
+        return best == nullptr || (!days_.empty() && count(all, fewest + 1) < fewest) ? all : *best;
+    }
+
+    // Rows of the first tables, at most `most`.
+    std::size_t count(const Filter& f, std::size_t most) {
+        std::size_t n = 0;
+        for (const Way& way : f.ways) {
+            sql_ = "SELECT count(*) FROM (SELECT 1 FROM " + way.table + " WHERE ";
+            add(way.asked);
+            if (f.by_day) add_days(way.told);
+            Query query = db_.query(sql_ + " LIMIT " + std::to_string(most) + ") counted");
+            bind(query, values_);
+            if (query.step()) n += static_cast<std::size_t>(query.integer(0));
+            sql_.clear();
+            values_.clear();
+        }
+        return std::min(n, most);
+    }
+
+    Database& db_;
+    std::string sql_;
+    std::vector<std::string> values_;
+    std::vector<std::pair<std::string, std::string>> days_;
+};
+
+std::vector<Incident> find_now(Database& db, const Search& s) {
+    std::vector<Incident> out;
+    Reader reader(db);
+    Latest latest(db, s);
+    std::set<std::string> seen, of_day;  // incidents
+    std::string day;
+    // Those of one day come in the order of their names.
+    const auto end_day = [&] {
+        for (const std::string& id : of_day) {
+            if (out.size() >= s.most) break;
+            Incident incident = summarize(id, reader.read(id, false).told);
+            // Texts are more than independent origins where two of them credit one agency: that shows only when an incident is summed up.
+            // So is the story of an incident that articles of several stories tell.
+            if (incident.origins >= s.origins && (s.story.empty() || incident.story == s.story)) out.push_back(std::move(incident));
+        }
+        of_day.clear();
+    };
+    const auto use = [&](std::string told, std::string incident) {
+        if (told != day) {
+            end_day();
+            day = std::move(told);
+        }
+        if (seen.insert(incident).second) of_day.insert(std::move(incident));
+        return out.size() < s.most;
+    };
+    constexpr std::size_t at_first = 2048, growth = 16;
+    for (std::size_t most = at_first; !latest.each(most, use); most *= growth) {
+        for (const std::string& id : of_day) seen.erase(id);  // the last day may have had more
+        of_day.clear();
+    }
+    end_day();
+    return out;
+}
+
+// Whoever writes meanwhile.
+template <class Read>
+auto in_one_state(Database& db, Read read) {
+    db.begin_reading();
+    try {
+        auto out = read();
+        db.commit();
+        return out;
+    } catch (...) {
+        db.roll_back();
+        throw;
+    }
 }
 
 std::vector<Told> told_in(Snapshot& snapshot, const std::vector<MentionPlace>& places) {
@@ -230,7 +375,7 @@ Result<std::vector<Incident>> find_incidents(Database& db, const Search& search)
     if (!search.as_of.empty() && !search.text.empty())
         return Error{"words of the text are found in the ledger of today only: leave out the text or the day"};
     try {
-        if (search.as_of.empty()) return find_now(db, search);
+        if (search.as_of.empty()) return in_one_state(db, [&] { return find_now(db, search); });
         auto snapshot = Snapshot::open(db, search.as_of);
         if (!snapshot) return snapshot.error();
         return find_then(**snapshot, search);
@@ -276,7 +421,7 @@ Result<StoryPage> story(Database& db, const std::string& story, std::string_view
 
 Result<Evidence> evidence(Database& db, std::string_view incident, std::string_view as_of) {
     try {
-        if (as_of.empty()) return Reader(db).read(incident, true);
+        if (as_of.empty()) return in_one_state(db, [&] { return Reader(db).read(incident, true); });
         auto snapshot = Snapshot::open(db, as_of);
         if (!snapshot) return snapshot.error();
         Evidence out;

@@ -430,7 +430,7 @@ class Ledger(unittest.TestCase):
             self.assertEqual([('99',)], db.execute("SELECT value FROM meta WHERE name = 'schema'").fetchall())
 
     def test_ledgers_of_older_schemas(self):
-        for schema in (1, 2):
+        for schema in (1, 2, 3):
             with self.subTest(schema=schema):
                 ledger = self.dir / f'{schema}.ledger'
                 with sqlite3.connect(ledger) as db:
