@@ -132,7 +132,7 @@ Regrouper::Regrouper(Database& db)
       codings_(db.query("SELECT c.coding, v.key, v.day, s.story FROM codings c JOIN versions v ON v.version = c.version AND v.current = 1 "
                         "LEFT JOIN story_codings s ON s.coding = c.coding WHERE c.current = 1 AND c.coding" + std::string(db.in_list()))),
       coding_links_(db.query("SELECT a, b, weight FROM same_story WHERE a" + std::string(db.in_list()))),
-      followers_(db.query("SELECT mention, coding, root FROM mentions WHERE coding" + std::string(db.in_list()))),
+      followers_(db.query("SELECT mention, coding, root, told FROM mentions WHERE coding" + std::string(db.in_list()))),
       drop_groups_(db.query("DELETE FROM copy_groups WHERE version" + std::string(db.in_list()))),
       drop_incidents_(db.query("DELETE FROM incident_mentions WHERE mention" + std::string(db.in_list()))),
       drop_stories_(db.query("DELETE FROM story_codings WHERE coding" + std::string(db.in_list()))),
@@ -143,7 +143,7 @@ Regrouper::Regrouper(Database& db)
                          std::string(db.in_list_of_texts()) + " GROUP BY i.incident")),
       drop_texts_(db.query("DELETE FROM incident_texts WHERE incident" + std::string(db.in_list_of_texts()))),
       add_group_(db.rows("copy_groups", "version:n copy_group:t origin:n copied:r")),
-      add_incident_(db.rows("incident_mentions", "mention:n incident:t")),
+      add_incident_(db.rows("incident_mentions", "mention:n incident:t told:t")),
       add_texts_(db.rows("incident_texts", "incident:t texts:n")),
       add_story_(db.rows("story_codings", "coding:n story:t")) {}
 
@@ -220,17 +220,22 @@ void Regrouper::incidents(const std::set<RowId>& changed) {
         codings.insert(node.coding);
     }
     if (fresh.empty()) return;
-    std::vector<std::pair<RowId, const std::string*>> members;
+    struct Member {
+        RowId mention = 0;
+        const std::string* incident = nullptr;
+        std::string told;
+    };
+    std::vector<Member> members;
     std::vector<RowId> ids;
     Query& q = followers_;
     for (bool more = q.run(db_.list(std::vector(codings.begin(), codings.end()))); more; more = q.step()) {
         const auto found = fresh.find({q.integer(1), q.number(2)});
         if (found == fresh.end()) continue;
-        members.emplace_back(q.integer(0), &found->second);
+        members.push_back({q.integer(0), &found->second, q.text(3)});
         ids.push_back(q.integer(0));
     }
     drop_incidents_.run(db_.list(ids));
-    for (const auto& [mention, incident] : members) add_incident_.add(mention, *incident);
+    for (const Member& m : members) add_incident_.add(m.mention, *m.incident, m.told);
 }
 
 // Counts anew the texts of incidents that got or lost a mention or a copy; of one text are most, and these are not noted.

@@ -45,6 +45,7 @@ CREATE INDEX IF NOT EXISTS versions_document ON versions (document);
 CREATE INDEX IF NOT EXISTS versions_own_id ON versions (own_id);
 CREATE INDEX IF NOT EXISTS mentions_told ON mentions (told);
 CREATE INDEX IF NOT EXISTS mentions_type ON mentions (type, told);
+CREATE INDEX IF NOT EXISTS mentions_mode ON mentions (mode, told);
 CREATE INDEX IF NOT EXISTS mentions_stance ON mentions (stance, told);
 CREATE INDEX IF NOT EXISTS mentions_place ON mentions (place, told);
 CREATE INDEX IF NOT EXISTS mentions_country ON mentions (country, told);
@@ -66,7 +67,7 @@ CREATE TABLE same_story (a {n} NOT NULL REFERENCES codings, b {n} NOT NULL REFER
 CREATE TABLE copy_groups (version {n} PRIMARY KEY REFERENCES versions, copy_group TEXT NOT NULL, origin {n} NOT NULL REFERENCES versions,
   copied {real} NOT NULL);
 CREATE INDEX copy_groups_group ON copy_groups (copy_group);
-CREATE TABLE incident_mentions (mention {n} PRIMARY KEY REFERENCES mentions, incident TEXT NOT NULL);
+CREATE TABLE incident_mentions (mention {n} PRIMARY KEY REFERENCES mentions, incident TEXT NOT NULL, told {day} NOT NULL);
 CREATE INDEX incident_mentions_incident ON incident_mentions (incident);
 CREATE TABLE incident_texts (incident TEXT PRIMARY KEY, texts {n} NOT NULL);
 CREATE TABLE story_codings (coding {n} PRIMARY KEY REFERENCES codings, story TEXT NOT NULL);

@@ -29,7 +29,7 @@ struct Way {
     std::string table;
     Condition asked;
     std::string others, joined;  // tables in the order in which they are read
-    std::string told = "m.told";
+    std::string told = "m.told";  // where the day stands that is read first
 };
 
 // Something asked of mentions: the ways that together find all that fulfil it, and how to ask it of one that was found otherwise.
@@ -42,10 +42,8 @@ struct Filter {
 
 constexpr std::string_view to_incident = "incident_mentions i", of_mention = "i.mention = m.mention";
 
-// Nobody counts further to find out what fewest mentions fulfil.
-constexpr std::size_t most_counted = 30000;
-// What is not found by the day is read whole and sorted, if it is no more.
-constexpr std::size_t most_sorted = 60000;
+// Nobody counts further to find out how many mentions fulfil something: then it is one in so many of all.
+constexpr std::size_t most_counted = 50000, one_in = 5;
 
 Filter takes_part(const std::string& who, const std::string& role) {
     Filter f;
@@ -70,7 +68,10 @@ Filter column_is(std::initializer_list<std::string_view> columns, const std::str
     return f;
 }
 
-Filter rare(Way way, Condition of_one) { return {{std::move(way)}, std::move(of_one), false, 4}; }
+Filter by_article(Way way, Condition of_one) {
+    way.told = "i.told";
+    return {{std::move(way)}, std::move(of_one), false, 4};
+}
 
 void bind(Query& query, const std::vector<std::string>& values) {
     query.reset();
@@ -186,12 +187,12 @@ std::vector<Filter> filters_of(const Database& db, const Search& s) {
     for (const std::string& a : s.actors) out.push_back(takes_part(a, "actor"));
     for (const std::string& a : s.recipients) out.push_back(takes_part(a, "recipient"));
     if (!s.source.empty()) out.push_back(takes_part(s.source, "source"));
-    if (!s.mode.empty()) out.push_back({{}, {"m.mode = ?", {s.mode}}});  // has no index: a mode is asked for with its type
+    if (!s.mode.empty()) out.push_back(column_is({"mode"}, s.mode));
     if (!s.story.empty())
-        out.push_back(rare({"story_codings t", {"t.story = ?", {s.story}}, mentions, "m.coding = t.coding AND " + std::string(of_mention)},
+        out.push_back(by_article({"story_codings t", {"t.story = ?", {s.story}}, mentions, "m.coding = t.coding AND " + std::string(of_mention)},
                            {"EXISTS (SELECT 1 FROM story_codings t WHERE t.coding = m.coding AND t.story || '' = ?)", {s.story}}));
     if (!s.publisher.empty())
-        out.push_back(rare({"documents d", {"d.publisher = ?", {s.publisher}}, "versions v CROSS JOIN " + codings,
+        out.push_back(by_article({"documents d", {"d.publisher = ?", {s.publisher}}, "versions v CROSS JOIN " + codings,
                             "v.document = d.document AND c.version = v.version AND " + of_coding},
                            {"EXISTS (SELECT 1 FROM codings c JOIN versions v ON v.version = c.version JOIN documents d ON d.document = v.document "
                             "WHERE c.coding = m.coding AND d.publisher || '' = ?)",
@@ -201,13 +202,14 @@ std::vector<Filter> filters_of(const Database& db, const Search& s) {
         const bool pg = db.is_postgres();
         const Condition match = pg ? Condition{"folded_texts.folded @@ CAST(? AS TSQUERY)", {quoted(words, '\'', " & ")}}
                                    : Condition{"folded_texts MATCH ?", {quoted(words, '"', " ")}};
-        const std::string same_version = std::string("c.version = folded_texts.") + (pg ? "version" : "rowid");
-        out.push_back(rare({"folded_texts", match, codings, same_version + " AND " + of_coding},
-                           {"m.coding IN (SELECT c.coding FROM folded_texts CROSS JOIN codings c WHERE " + match.sql + " AND " + same_version + ')', match.values}));
+        const std::string version = pg ? "folded_texts.version" : "folded_texts.rowid";
+        out.push_back(by_article({"folded_texts", match, codings, "c.version = " + version + " AND " + of_coding},
+                           {"EXISTS (SELECT 1 FROM codings c WHERE c.coding = m.coding AND c.version IN (SELECT " + version + " FROM folded_texts WHERE " + match.sql + "))",
+                            match.values}));
     }
     if (s.origins > 1) {
         const Condition enough{"t.texts >= CAST(? AS BIGINT)", {std::to_string(s.origins)}};
-        out.push_back(rare({"incident_texts t", enough, std::string(to_incident) + " CROSS JOIN mentions m",
+        out.push_back(by_article({"incident_texts t", enough, std::string(to_incident) + " CROSS JOIN mentions m",
                             "i.incident = t.incident AND m.mention = i.mention"},
                            {"EXISTS (SELECT 1 FROM incident_texts t WHERE t.incident = i.incident AND " + enough.sql + ')', enough.values}));
     }
@@ -223,7 +225,7 @@ public:
         if (!s.until.empty()) days_.push_back({" <= ?", s.until + '~'});
         const std::vector<Filter> filters = filters_of(db, s);
         const Filter all{{{"mentions m", {"m.told >= ?", {""}}, std::string(to_incident), std::string(of_mention)}}, {}};
-        const Filter& first = choose(filters, all);
+        const Filter& first = choose(filters, all, s.most);
         for (const Way& way : first.ways) {
             sql_ += (sql_.empty() ? "SELECT " : " UNION ALL SELECT ") + way.told + " AS told, i.incident AS incident FROM " + way.table + " CROSS JOIN " +
                     way.others + " WHERE ";
@@ -257,34 +259,47 @@ private:
         for (const auto& [compared, day] : days_) add({" AND " + told + compared, {day}});
     }
 
-    const Filter& choose(const std::vector<Filter>& filters, const Filter& all) {
-        const Filter* best = nullptr;
-        std::size_t fewest = 0;
+    // What promises to show enough by looking at fewest mentions. How many fulfil all that is asked is guessed, as if nothing had to do with anything.
+    const Filter& choose(const std::vector<Filter>& filters, const Filter& all, std::size_t wanted) {
+        if (filters.empty() || (filters.size() == 1 && filters[0].by_day && days_.empty())) return filters.empty() ? all : filters[0];
+        Query last = db_.query("SELECT max(mention) FROM mentions");
+        const double ever = last.step() ? std::max(1.0, static_cast<double>(last.integer(0))) : 1;
+        const double of_days = days_.empty() ? ever : std::max(1.0, count(all, ever));
+        std::vector<double> sizes;
+        double share = 1;
         for (const Filter& f : filters) {
-            if (f.ways.empty()) continue;
-            const std::size_t most = f.by_day ? most_counted : most_sorted / f.each, n = count(f, most);
-            if (!f.by_day && n == most) continue;
-            if (best != nullptr && n * f.each >= fewest) continue;
-            best = &f;
-            fewest = n * f.each;
+            sizes.push_back(count(f, f.by_day ? of_days : ever));
+            share *= std::min(1.0, sizes.back() / (f.by_day ? of_days : ever));
         }
-        return best == nullptr || (!days_.empty() && count(all, fewest + 1) < fewest) ? all : *best;
+        const double enough = 2 * static_cast<double>(std::min<std::size_t>(wanted, most_counted)) / std::max(share, 1 / ever);  // of all
+        // A guess may be far out: of two, that which would be the worse one then costs more.
+        const auto cost = [&](double size, double of) { return std::min(size, enough * size / of) + size / 20; };
+        const Filter* best = &all;
+        double least = cost(of_days, of_days);
+        for (std::size_t i = 0; i < filters.size(); ++i) {
+            const double of_this = filters[i].by_day ? cost(sizes[i], of_days) : sizes[i];
+            if (of_this >= least) continue;
+            best = &filters[i];
+            least = of_this;
+        }
+        return *best;
     }
 
-    // Rows of the first tables, at most `most`.
-    std::size_t count(const Filter& f, std::size_t most) {
+    // How many of so many mentions fulfil it, about.
+    double count(const Filter& f, double of) {
         std::size_t n = 0;
         for (const Way& way : f.ways) {
             sql_ = "SELECT count(*) FROM (SELECT 1 FROM " + way.table + " WHERE ";
             add(way.asked);
             if (f.by_day) add_days(way.told);
-            Query query = db_.query(sql_ + " LIMIT " + std::to_string(most) + ") counted");
+            Query query = db_.query(sql_ + " LIMIT " + std::to_string(most_counted) + ") counted");
             bind(query, values_);
             if (query.step()) n += static_cast<std::size_t>(query.integer(0));
             sql_.clear();
             values_.clear();
         }
-        return std::min(n, most);
+        const double rows = static_cast<double>(n * f.each);
+        return n < most_counted ? rows : std::max(rows, of / one_in);
     }
 
     Database& db_;
