@@ -69,11 +69,13 @@ def worked(*command):
     def so_far():
         used = resource.getrusage(resource.RUSAGE_CHILDREN)
         return used.ru_utime + used.ru_stime + server_worked()
-    before = so_far()
+    def settled():
+        if Server.address:
+            time.sleep(1)                               # the server process of a connection ends after it, and is counted only then
+        return so_far()
+    before = settled()
     timed(*command)
-    if Server.address:
-        time.sleep(0.5)                                 # its server process ends
-    return so_far() - before
+    return settled() - before
 
 
 QUERIES = [['--type', 'ASSAULT'], ['--actor', 'SAU'], ['--actor', 'USA', '--recipient', 'IRN'], ['--place', 'YEM', '--since', '2015-02-01'],

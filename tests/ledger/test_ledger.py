@@ -33,6 +33,10 @@ NEWS = [
     {'id': 'd', 'publisher': 'one', 'published': '2026-03-11', 'url': 'https://one.example/d',
      'text': 'زار وزير الخارجية المصري موسكو يوم الثلاثاء والتقى نظيره الروسي سيرغي لافروف.'},
 ]
+QUESTIONS = [[], ['--type', 'ASSAULT'], ['--actor', 'SYR/MIL'], ['--place', 'Aleppo'], ['--origins', 2], ['--origins', 2, '--type', 'ASSAULT'], ['--origins', 40],
+             ['--stance', 'says', '--since', '2026-03-05'], ['--since', '2026-03-05', '--until', '2026-03-07'], ['--publisher', 'paper3'],
+             ['--publisher', 'paper3', '--origins', 2], ['--mode', 'aerial', '--place', 'SYR'], ['--actor', 'SYR', '--recipient', 'SYR', '--type', 'ASSAULT'],
+             ['--source', 'SYR', '--until', '2026-03-20'], ['--mode', 'none-such'], ['--publisher', 'nobody']]
 
 
 class Ledger(unittest.TestCase):
@@ -344,7 +348,34 @@ class Ledger(unittest.TestCase):
         self.assertTrue({'killed', 'date'} & {c['field'] for c in table(expected, 'conflicts')})
         self.assertTrue(any(not d['published'] and d['copied'] != '0' for d in table(expected, 'documents')))
         self.assertEqual(len({(n['publisher'], n['url']) for n in news}), len(table(expected, 'documents')))
+        for seed in range(5):
+            self.assert_what_is_found_by(self.dir / f'{seed}.ledger')
         self.assertEqual(([], []), same_folders(expected, export(self.dir / '0.ledger', self.dir / 'slow', '--to', 'all', '--as-of', '2030-01-01')))
+
+    def assert_what_is_found_by(self, ledger):
+        """What queries look things up by says the same as what it is made of."""
+        with sqlite3.connect(ledger) as db:
+            self.assertTrue(db.execute('SELECT 1 FROM incident_texts').fetchall())
+            self.assertEqual(db.execute('SELECT incident, texts FROM incidents WHERE texts > 1 ORDER BY 1').fetchall(),
+                             db.execute('SELECT incident, texts FROM incident_texts ORDER BY 1').fetchall())
+            told = ("SELECT m.mention, CASE WHEN m.date = '' THEN v.published ELSE m.date END AS told FROM mentions m JOIN codings c ON c.coding = m.coding "
+                    'JOIN versions v ON v.version = c.version')
+            for table_, in [('mentions',), ('participants',), ('incident_mentions',)]:
+                self.assertEqual([], db.execute(f'SELECT * FROM {table_} t JOIN ({told}) o ON o.mention = t.mention WHERE t.told <> o.told').fetchall())
+
+    def test_the_latest_are_what_reading_everything_finds(self):
+        news = self.of_all_kinds()
+        ingest(self.ledger(), write_news(self.dir / 'many.jsonl', news))
+        events = table(export(self.ledger(), self.dir / 'out'), 'events')
+        ids = {e['id'] for e in events}
+        for options in QUESTIONS:
+            for most in (3, 20, 100000):
+                with self.subTest(options=options, most=most):
+                    found = [e['id'] for e in self.found('--most', most, *options)]
+                    self.assertEqual(len(found), len(set(found)))
+                    self.assertLessEqual(set(found), ids)
+                    if not options:
+                        self.assertEqual(min(most, len(ids)), len(found))
 
     def test_copies_of_mutated_articles(self):
         news, pairs = mutate.make(mutate.items(), seed=11, count=200)
@@ -576,13 +607,17 @@ class Postgres(unittest.TestCase):
         status, _, err = ingest(address, path)
         self.assertEqual(0, status)
         self.assertIn(' 0 coded and kept', err)
+        for options in [*QUESTIONS, ['--text', 'مجلس الأمن'], ['--text', 'سيارات الإسعاف', '--type', 'ASSAULT']]:
+            with self.subTest(options=options):
+                self.assertEqual(run('query', '--ledger', self.dir / 'file.ledger', *options), run('query', '--ledger', address, *options))
 
     def test_a_ledger_of_an_older_schema(self):
         path = write_news(self.dir / 'news.jsonl', NEWS)
         address = Server.database()
         ingest(address, path)
         expected = export(address, self.dir / 'new')
-        Server.ask(address, 'DROP VIEW incidents, current_mentions, current_documents; DROP TABLE story_keys, same_story, story_codings, fingerprints, mention_keys; '
+        Server.ask(address, 'DROP VIEW incidents, current_mentions, current_documents; DROP TABLE story_keys, same_story, story_codings, fingerprints, mention_keys, incident_texts; '
+                   'ALTER TABLE incident_mentions DROP COLUMN told; ALTER TABLE participants DROP COLUMN told; ALTER TABLE mentions DROP COLUMN told; '
                    'ALTER TABLE codings DROP COLUMN lead_names; ALTER TABLE documents ALTER document ADD GENERATED ALWAYS AS IDENTITY (START 100); '
                    'DELETE FROM incident_mentions; ' "UPDATE meta SET value = '1' WHERE name = 'schema'")
         self.assertEqual(1, run('export', '--ledger', address, self.dir / 'old')[0])
