@@ -333,7 +333,7 @@ std::vector<Incident> find_now(Database& db, const Search& s) {
         if (seen.insert(incident).second) of_day.insert(std::move(incident));
         return out.size() < s.most;
     };
-    constexpr std::size_t at_first = 2048, growth = 16;
+    constexpr std::size_t at_first = 256, growth = 16;
     for (std::size_t most = at_first; !latest.each(most, use); most *= growth) {
         for (const std::string& id : of_day) seen.erase(id);  // the last day may have had more
         of_day.clear();

@@ -73,6 +73,14 @@ class Ledger(unittest.TestCase):
                 self.assertEqual(m['trigger'], text[int(m['trigger_start']):int(m['trigger_end'])])
                 self.assertEqual(m['sentence'], text[int(m['sentence_start']):int(m['sentence_end'])])
 
+    def test_no_paper_confirms_itself(self):
+        again = {**NEWS[2], 'publisher': 'one', 'id': 'c1', 'url': 'https://one.example/c1'}
+        for second, origins, confirmed in ((again, '1', 'false'), (NEWS[2], '2', 'true')):
+            ledger = self.dir / f'{origins}.ledger'
+            ingest(ledger, write_news(self.dir / 'two.jsonl', [NEWS[0], second]))
+            event = next(e for e in table(export(ledger, self.dir / f'out{origins}'), 'events') if e['documents'] == '2')
+            self.assertEqual((origins, confirmed), (event['origins'], event['confirmed']))
+
     def test_formats_of_others(self):
         ingest(self.ledger(), self.news)
         folder = export(self.ledger(), self.dir / 'out', '--to', 'all')
@@ -91,6 +99,10 @@ class Ledger(unittest.TestCase):
         self.assertEqual(len(events), len(rows))
         self.assertEqual({61}, {len(r) for r in rows})
         self.assertEqual(len(rows), len({r[0] for r in rows}))
+        for r in rows:
+            self.assertRegex(r[26], r'^\d{2,4}$')
+            self.assertEqual([r[26][:3], r[26][:2]], r[27:29])
+        self.assertIn('042', {r[26] for r in rows})                                          # a visit, not any meeting
         texts = {d['url']: d['text'] for d in table(folder, 'documents')}
         for line in (folder / 'annotations.jsonl').read_text().splitlines():
             a = json.loads(line)
@@ -212,7 +224,7 @@ class Ledger(unittest.TestCase):
     def test_a_running_story(self):
         story = [{**NEWS[0], 'id': 's1', 'url': '', 'published': '2026-03-02', 'title': 'انفجار سيارة مفخخة في سوق شعبي ببعقوبة',
                   'text': 'قتل تسعة أشخاص الاثنين في انفجار سيارة مفخخة داخل سوق شعبي وسط مدينة بعقوبة، حسب ما أفاد مصدر في الشرطة العراقية.'},
-                 {**NEWS[0], 'id': 's2', 'url': '', 'published': '2026-03-04', 'title': 'القوات العراقية تعتقل أربعة متهمين بتفجير سوق بعقوبة',
+                 {**NEWS[0], 'id': 's2', 'publisher': 'two', 'url': '', 'published': '2026-03-04', 'title': 'القوات العراقية تعتقل أربعة متهمين بتفجير سوق بعقوبة',
                   'text': 'أعلنت الشرطة العراقية الأربعاء اعتقال أربعة أشخاص يشتبه بضلوعهم في تفجير السوق الشعبي وسط مدينة بعقوبة.'}]
         ingest(self.ledger(), write_news(self.dir / 'story.jsonl', story + NEWS))
         folder = export(self.ledger(), self.dir / 'out')
