@@ -179,7 +179,7 @@ sector (SYR/MIL), a Wikidata id or a name as the ledger has it.
   --stance STANCE         says confirms claims denies estimates speculates
   --story STORY           of this running story (s-...)
   --text WORDS            the article holds these words, in any of their spellings
-  --origins N             told by at least N independent texts; copies count once   [1]
+  --origins N             told by at least N independent texts; copies, and one paper, count once   [1]
   --most N                show so many   [20]
   --as-of YYYY-MM-DD      the ledger as it was known at the end of that day
   --to text|csv|jsonl     lines to read, rows as in events.csv, or PLOVER records   [text]
