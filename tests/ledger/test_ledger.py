@@ -664,6 +664,25 @@ class Postgres(unittest.TestCase):
         ingest(self.dir / 'file.ledger', path)
         self.assertEqual(([], []), same_folders(export(self.dir / 'file.ledger', self.dir / 'file'), export(address, self.dir / 'server')))
 
+    def test_a_newer_schema_is_left_alone(self):
+        path = write_news(self.dir / 'news.jsonl', NEWS)
+        address = Server.database()
+        ingest(address, path)
+        Server.ask(address, "UPDATE meta SET value = '99' WHERE name = 'schema'")
+        for status, out, err in (ingest(address, path), run('query', '--ledger', address), run('export', '--ledger', address, self.dir / 'out')):
+            self.assertEqual((1, '', 1), (status, out, err.count('\n')), err)
+            self.assertIn('schema is 99', err)
+
+    def test_a_database_that_may_only_be_read(self):
+        path = write_news(self.dir / 'news.jsonl', NEWS)
+        address = Server.database()
+        ingest(address, path)
+        expected = export(address, self.dir / 'before')
+        Server.ask(address, f"ALTER DATABASE {address.split('/')[3].split('?')[0]} SET default_transaction_read_only = on")
+        status, out, err = ingest(address, write_news(self.dir / 'more.jsonl', [{**NEWS[0], 'id': 'e', 'url': ''}]))
+        self.assertEqual((1, '', 1), (status, out, err.count('\n')), err)
+        self.assertEqual(([], []), same_folders(expected, export(address, self.dir / 'after')))
+
     def test_no_server_and_no_database(self):
         for address in ('postgresql://isnad:secret@/none?host=/nowhere', Server.address % 'missing'):
             status, out, err = ingest(address, write_news(self.dir / 'n.jsonl', NEWS))
