@@ -77,7 +77,7 @@ double agreement(const Participant& a, const Participant& b) {
         if (named(a)) return a_name;
         if (!identified(a)) return part_of_a_body;
         // Of one country and sector there are many: two police forces, two princes.
-        if (a.wikidata.empty() && folded_text(a.name) != folded_text(b.name)) return a.kind == "person" && b.kind == "person" ? 0 : part_of_a_body;
+        if (a.wikidata.empty() && a.name != b.name && folded_text(a.name) != folded_text(b.name)) return a.kind == "person" && b.kind == "person" ? 0 : part_of_a_body;
         return a_body;
     }
     // "Soldiers", "the victims", "two Frenchmen": the same people are described in many words.

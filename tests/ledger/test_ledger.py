@@ -9,6 +9,7 @@ import os
 import pathlib
 import pwd
 import random
+import re
 import resource
 import shutil
 import signal
@@ -210,6 +211,11 @@ class Ledger(unittest.TestCase):
             with self.subTest(options=options):
                 self.assertEqual(sorted(expected), sorted(e['id'] for e in self.found(*options)))
         self.assertEqual(1, len(self.found('--most', 1)))
+        out = run('query', '--ledger', self.ledger(), '--text', 'سيارات الاسعاف')[1]
+        places = re.findall(r'^    (\w+)  (\d+)-(\d+)  .*\[(.*)\]', out, re.M)
+        self.assertEqual({'a', 'b'}, {p[0] for p in places})
+        for _, start, end, word in places:
+            self.assertEqual(('سيارات الإسعاف', word), (STRIKE[int(start):int(end)], word))
 
     def test_show(self):
         ingest(self.ledger(), self.news)
