@@ -178,8 +178,8 @@ sector (SYR/MIL), a Wikidata id or a name as the ledger has it.
   --source WHO            told on this one's word
   --stance STANCE         says confirms claims denies estimates speculates
   --story STORY           of this running story (s-...)
-  --text WORDS            the article holds these words, in any of their spellings
-  --origins N             told by at least N independent texts; copies count once   [1]
+  --text WORDS            the article holds these words, in any of their spellings; each line then tells where (code points)
+  --origins N             told by at least N independent texts; copies, and one paper, count once   [1]
   --most N                show so many   [20]
   --as-of YYYY-MM-DD      the ledger as it was known at the end of that day
   --to text|csv|jsonl     lines to read, rows as in events.csv, or PLOVER records   [text]

@@ -73,6 +73,10 @@ int run_query(const Arguments& arguments) {
     for (const ledger::Incident& incident : *found) {
         if (to == "text") {
             exports::append_incident_line(incident, out);
+            if (search.text.empty()) continue;
+            const auto evidence = ledger::evidence(ledger->database(), incident.id, "");
+            if (!evidence) return complain(evidence.error().message);
+            exports::append_places(*evidence, search.text, out);
         } else if (to == "csv") {
             exports::append_event_row(incident, rows);
         } else {

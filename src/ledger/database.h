@@ -140,6 +140,8 @@ public:
     virtual const std::string& name() const = 0;
 
     virtual void begin() = 0;
+    /// What is read until the commit is one state, whoever writes meanwhile.
+    virtual void begin_reading() = 0;
     void commit() { execute("COMMIT"); }
     /// Never fails: what cannot be rolled back is rolled back by the database itself when it is opened again.
     void roll_back() noexcept;

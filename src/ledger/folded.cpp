@@ -75,6 +75,22 @@ std::string folded_text(std::string_view text) {
     return out;
 }
 
+std::vector<Span> places_of(std::string_view words, std::string_view text) {
+    std::vector<std::uint64_t> wanted;
+    for (const FoldedWord& w : fold_words(words)) wanted.push_back(w.hash);
+    std::vector<Span> out;
+    bool goes_on = false;
+    for (const FoldedWord& w : fold_words(text)) {
+        const bool is_wanted = std::find(wanted.begin(), wanted.end(), w.hash) != wanted.end();
+        if (is_wanted && goes_on)
+            out.back().end = w.span.end;
+        else if (is_wanted)
+            out.push_back(w.span);
+        goes_on = is_wanted;
+    }
+    return out;
+}
+
 std::vector<std::uint64_t> fingerprints(std::span<const FoldedWord> words) {
     std::vector<std::uint64_t> shingles, out;
     if (words.size() < shingle) return out;

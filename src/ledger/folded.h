@@ -29,6 +29,9 @@ std::vector<FoldedWord> fold_words(std::string_view text);
 /// The folded words with a blank between: what the full-text search looks in.
 std::string folded_text(std::string_view text);
 
+/// Where any of these words stands in the text, in any of its spellings, in bytes; words that follow one another are one place.
+std::vector<Span> places_of(std::string_view words, std::string_view text);
+
 inline constexpr std::size_t shingle = 4;        ///< words in a shingle
 inline constexpr std::size_t winnow_window = 7;  ///< shingles of which one is kept
 

@@ -19,6 +19,7 @@ constexpr double a_name = 2, a_body = 1, part_of_a_body = 0.5, most_of_participa
 constexpr double a_town = 2, a_province = 1, a_country = 0.5;
 constexpr double a_count = 2, most_of_counts = 4, a_mode = 1, a_told_day = 1, a_day_off = -1;
 constexpr double like_sentence = 4, like_lead = 4, least_like = 0.2;
+constexpr double alike_on_one_day = 0.3;      // sentences that tell the same day and country, where nobody is named
 constexpr double a_like_type = -1;            // of another type that tells the same act
 constexpr double toll_grows = 2;              // reports of one toll differ up to this factor
 constexpr unsigned rare = 9;                  // terms that tell as much as names
@@ -72,7 +73,13 @@ bool described(const Participant& p) { return p.wikidata.empty() && p.kind == "g
 
 // Points for the same or a containing participant; below 0 where the two cannot be one.
 double agreement(const Participant& a, const Participant& b) {
-    if (a.key == b.key) return named(a) ? a_name : identified(a) ? a_body : part_of_a_body;
+    if (a.key == b.key) {
+        if (named(a)) return a_name;
+        if (!identified(a)) return part_of_a_body;
+        // Of one country and sector there are many: two police forces, two princes.
+        if (a.wikidata.empty() && a.name != b.name && folded_text(a.name) != folded_text(b.name)) return a.kind == "person" && b.kind == "person" ? 0 : part_of_a_body;
+        return a_body;
+    }
     // "Soldiers", "the victims", "two Frenchmen": the same people are described in many words.
     if (!identified(a) || !identified(b) || described(a) || described(b)) return a.code == b.code && !a.code.empty() ? part_of_a_body : 0;
     if (!a.code.empty() && a.code == b.code) {
@@ -277,7 +284,9 @@ Agreement compare(const Happening& a, const Happening& b) {
         if (a.from == a.to && a.from == b.from && a.to == b.to) points += a_told_day;
         if (a.from > b.to || b.from > a.to) points += a_day_off;
     }
-    return {true, points, who > 0 || where >= a_province, opening};
+    const bool on_one_day = a.dated && b.dated && a.from == a.to && b.from == b.to && a.from == b.from;
+    const bool has_names = who > 0 || where >= a_province || (on_one_day && where > 0 && sentence >= alike_on_one_day);
+    return {true, points, has_names, opening};
 }
 
 double same_happening(const Happening& a, const Happening& b) {

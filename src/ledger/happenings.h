@@ -56,7 +56,7 @@ Happening happening_of(const DocumentRecord& document, const MentionRecord& ment
 struct Agreement {
     bool possible = false;  ///< nothing speaks against it
     double points = 0;
-    bool has_names = false;  ///< a participant or a town is common
+    bool has_names = false;  ///< a participant or a town is common, or the very day and the country in like words
     double openings = 0;     ///< how alike the openings are, 0 to 1
     bool is_enough(double least_points, double least_alike) const {
         return possible && points >= least_points && (has_names || openings >= least_alike);

@@ -2,6 +2,7 @@
 #include "ledger/incident.h"
 
 #include "ledger/happenings.h"
+#include "ledger/origins.h"
 
 #include <algorithm>
 #include <charconv>
@@ -13,35 +14,6 @@
 namespace isnad::ledger {
 
 namespace {
-
-// Which documents are independent of one another: copies of one text are not, nor are texts that credit one agency with their news.
-class Origins {
-public:
-    explicit Origins(const std::vector<Told>& told) {
-        std::map<std::string, std::string> by_credit;
-        for (const Told& t : told) {
-            const DocumentHead& d = *t.document;
-            parent_.try_emplace(d.copy_group, d.copy_group);
-            if (d.credit.empty()) continue;
-            const auto [first, is_new] = by_credit.try_emplace(d.credit, d.copy_group);
-            if (!is_new) join(first->second, d.copy_group);
-        }
-    }
-    /// The smallest copy group of the origin.
-    const std::string& of(const DocumentHead& d) const {
-        const std::string* at = &d.copy_group;
-        for (const std::string* up = &parent_.at(*at); *up != *at; up = &parent_.at(*at)) at = up;
-        return *at;
-    }
-
-private:
-    void join(std::string a, std::string b) {
-        while (parent_[a] != a) a = parent_[a];
-        while (parent_[b] != b) b = parent_[b];
-        parent_[std::max(a, b)] = std::min(a, b);
-    }
-    std::map<std::string, std::string> parent_;
-};
 
 // Values with the documents and origins behind each, in the order of the values.
 class Support {
@@ -183,8 +155,9 @@ Incident summarize(std::string_view id, const std::vector<Told>& told) {
     Incident out;
     out.id = id;
     out.mentions = told.size();
-    const Origins origins(told);
-    Support types(origins), stories(origins), modes(origins), contexts(origins), dates(origins), days(origins);
+    Origins origins;
+    for (const Told& t : told) origins.add(*t.document);
+    Support types(origins), stories(origins), modes(origins), contexts(origins), cameos(origins), dates(origins), days(origins);
     std::set<std::string> documents;
     std::map<std::string, std::string> origin_of;
     out.announced = true;
@@ -217,6 +190,9 @@ Incident summarize(std::string_view id, const std::vector<Told>& told) {
         out.quad = t.mention.quad;
     }
     out.mode = modes.best().value;
+    for (const Told& t : told)
+        if (t.mention.type == out.type && t.mention.mode == out.mode) cameos.add(t.mention.cameo, *t.document);
+    out.cameo = cameos.best().value;
     out.context = contexts.best().value;
     out.date = days.empty() ? dates.best() : days.best();
     if (out.date.value.empty()) {

@@ -5,7 +5,8 @@
 //   i.confirmed     // two independent voices, not one verb of confirming
 //   i.conflicts     // {killed, 5 by a1 a4, 9 by b2}
 //
-// A voice is an article that tells something on its own word, or the source on whose word it tells it. The copies of a text are one article.
+// A voice is an article that tells something on its own word, or the source on whose word it tells it. The copies of a text are one article, and so are
+// articles that credit one agency, and those of one paper (origins.h).
 #pragma once
 
 #include "ledger/snapshot.h"
@@ -46,7 +47,7 @@ struct IncidentConflict {
 };
 
 struct Incident {
-    std::string id, type, mode, context;
+    std::string id, type, mode, context, cameo;
     std::string story;  ///< of most of its documents
     bool announced = false;
     Supported date, place_name;

@@ -14,7 +14,12 @@ namespace {
 // What is remembered between steps, in entries; beyond that all is forgotten and read again.
 constexpr std::size_t most_texts = 4096, most_mentions = 100000, most_sides = 50000;
 
+// A server is told to look up one hash after the other: left to itself, it reads all of the spans and compares each row with each of the hashes.
 std::string near(Database& db, std::string_view table, std::string_view row) {
+    if (db.is_postgres())
+        return "SELECT k.hash, k.day, k.row FROM unnest(CAST(? AS BIGINT[])) AS s (span) CROSS JOIN unnest(CAST(? AS BIGINT[])) AS h (hash) CROSS JOIN LATERAL "
+               "(SELECT t.hash, t.day, t." + std::string(row) + " AS row FROM " + std::string(table) +
+               " t WHERE t.span = s.span AND t.hash = h.hash OFFSET 0) k";
     return "SELECT hash, day, " + std::string(row) + " FROM " + std::string(table) + " WHERE span" + std::string(db.in_list()) + " AND hash" +
            std::string(db.in_list());
 }
@@ -72,6 +77,7 @@ Linker::Linker(Database& db)
       copies_of_(db.query("SELECT b FROM copies WHERE a" + std::string(db.in_list()))),
       same_of_(db.query("SELECT b FROM same_happening WHERE a" + std::string(db.in_list()))),
       stories_of_(db.query("SELECT b FROM same_story WHERE a" + std::string(db.in_list()))),
+      incidents_of_(db.query("SELECT DISTINCT incident FROM incident_mentions WHERE mention" + std::string(db.in_list()))),
       drop_groups_(db.query("DELETE FROM copy_groups WHERE version" + std::string(db.in_list()))),
       drop_incidents_(db.query("DELETE FROM incident_mentions WHERE mention" + std::string(db.in_list()))),
       drop_stories_(db.query("DELETE FROM story_codings WHERE coding" + std::string(db.in_list()))) {}
@@ -119,9 +125,16 @@ void Linker::look_up(Query& near, std::vector<Asked> asked, Found& found) {
         std::set<std::int64_t> spans;
         for (const Asked* a : group)
             for (const std::int64_t s : spans_between(a->day - a->slack, a->day + a->slack)) spans.insert(s);
-        if (&near == &near_texts_) spans.insert(span_of(no_day));  // a text of no day may be of any
+        if (&near == &near_texts_ && has_undated()) spans.insert(span_of(no_day));  // a text of no day may be of any
         match(group, near, std::vector(spans.begin(), spans.end()), found);
     }
+}
+
+// Most ledgers have none, and need not look up each fingerprint among them.
+bool Linker::has_undated() {
+    const bool found = next_span_.run(span_of(no_day) - 1) && !next_span_.is_null(0) && next_span_.integer(0) == span_of(no_day);
+    next_span_.reset();
+    return found;
 }
 
 // An article of no day is compared with all.
@@ -308,6 +321,7 @@ void Linker::outdate(std::span<const NewCoding> added) {
     drop_stories_.run(db_.list(codings));
     for (const RowId b : ids(stories_of_, codings)) changed_.codings.insert(b);
     const std::vector<RowId> mentions = ids(mentions_of_, codings);
+    for (bool more = incidents_of_.run(db_.list(mentions)); more; more = incidents_of_.step()) changed_.incidents.insert(incidents_of_.text(0));
     drop_incidents_.run(db_.list(mentions));
     for (const RowId b : ids(same_of_, mentions)) changed_.mentions.insert(b);
 }

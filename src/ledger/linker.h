@@ -37,6 +37,7 @@ struct NewCoding {
 /// Rows whose groups are to be found anew.
 struct Changed {
     std::set<RowId> versions, mentions, codings;
+    std::set<std::string> incidents{};  ///< that lost a mention
 };
 
 class Linker {
@@ -73,6 +74,7 @@ private:
 
     void forget();
     void look_up(Query& near, std::vector<Asked> asked, Found& found);
+    bool has_undated();
     void look_up_of_no_day(const std::vector<Asked>& asked, Found& found);
     void match(const std::vector<const Asked*>& group, Query& near, std::span<const std::int64_t> spans, Found& found);
     void load_texts(std::span<const RowId> versions);
@@ -88,7 +90,7 @@ private:
     RowReader reader_;
     NewRows add_fingerprint_, add_copy_, add_mention_key_, add_same_, add_story_key_, add_story_;
     Query near_texts_, near_mentions_, near_stories_, next_span_, texts_, mention_heads_, sides_of_, copies_codings_, codings_of_, mentions_of_,
-        copies_of_, same_of_, stories_of_, drop_groups_, drop_incidents_, drop_stories_;
+        copies_of_, same_of_, stories_of_, incidents_of_, drop_groups_, drop_incidents_, drop_stories_;
     std::unordered_map<RowId, KnownText> known_texts_;
     std::unordered_map<RowId, KnownMention> known_mentions_;
     std::unordered_map<RowId, KnownSide> known_sides_;

@@ -18,10 +18,27 @@ constexpr std::size_t step = 256;  // codings that are linked at once
 
 // Those that refer to others first.
 constexpr std::string_view worked_out[] = {"story_codings", "incident_mentions", "copy_groups",  "same_story",  "story_keys",
-                                           "same_happening", "mention_keys",     "copies",       "fingerprints"};
+                                           "same_happening", "mention_keys",     "copies",       "fingerprints", "incident_texts"};
 constexpr std::string_view views[] = {"incidents", "current_mentions", "current_documents"};
+// Indices that other ones of the same names take the place of, or none.
+constexpr std::string_view indices[] = {"versions_published", "mentions_type", "mentions_date", "mentions_place", "mentions_country"};
 constexpr std::pair<std::string_view, std::string_view> numbered[] = {
     {"documents", "document"}, {"versions", "version"}, {"codings", "coding"}, {"mentions", "mention"}, {"statements", "statement"}};
+
+// Mentions and who takes part in them got the day under which they are found.
+void add_days(Database& db) {
+    if (db.has_column("mentions", "told")) return;
+    for (const std::string_view index : indices) db.execute("DROP INDEX IF EXISTS " + std::string(index));
+    db.execute("ALTER TABLE mentions ADD COLUMN told TEXT " + std::string(db.is_postgres() ? "COLLATE \"C\" " : "") + "NOT NULL DEFAULT ''");
+    db.execute("UPDATE mentions SET told = CASE WHEN date <> '' THEN date ELSE (SELECT v.published FROM codings c JOIN versions v ON v.version = c.version "
+               "WHERE c.coding = mentions.coding) END");
+    db.execute("ALTER TABLE participants RENAME TO older_participants");
+    db.execute(participants_sql(db.is_postgres()));
+    db.execute("INSERT INTO participants (mention, role, position, key, name, code, sector, wikidata, kind, told) "
+               "SELECT p.mention, p.role, p.position, p.key, p.name, p.code, p.sector, p.wikidata, p.kind, m.told FROM older_participants p "
+               "JOIN mentions m ON m.mention = p.mention");
+    db.execute("DROP TABLE older_participants");
+}
 
 void bring_tables(Database& db) {
     for (const std::string_view view : views) db.execute("DROP VIEW IF EXISTS " + std::string(view));
@@ -32,6 +49,7 @@ void bring_tables(Database& db) {
     if (db.is_postgres())
         for (const auto& [table, row] : numbered)
             db.execute("ALTER TABLE " + std::string(table) + " ALTER COLUMN " + std::string(row) + " DROP IDENTITY IF EXISTS");
+    add_days(db);
     db.execute(links_sql(db.is_postgres()));
 }
 

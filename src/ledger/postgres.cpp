@@ -269,6 +269,8 @@ public:
             work_.emplace(*connection_);
             outboxes_.emplace(name_, *work_);
             work_->exec("SET client_min_messages = warning");
+            // To compile a query takes longer than any of ours.
+            work_->exec("SELECT set_config(name, 'off', false) FROM pg_settings WHERE name = 'jit'");
             if (access == Access::read) work_->exec("SET default_transaction_read_only = on");
         } catch (const std::exception& error) {
             fail(name_, error, "cannot open the ledger");
@@ -322,6 +324,7 @@ public:
         execute("BEGIN");
         if (access_ == Access::write) execute(std::string(writers_lock));
     }
+    void begin_reading() override { execute("BEGIN ISOLATION LEVEL REPEATABLE READ"); }
 
 private:
     std::string name_;

@@ -132,17 +132,26 @@ Regrouper::Regrouper(Database& db)
       codings_(db.query("SELECT c.coding, v.key, v.day, s.story FROM codings c JOIN versions v ON v.version = c.version AND v.current = 1 "
                         "LEFT JOIN story_codings s ON s.coding = c.coding WHERE c.current = 1 AND c.coding" + std::string(db.in_list()))),
       coding_links_(db.query("SELECT a, b, weight FROM same_story WHERE a" + std::string(db.in_list()))),
-      followers_(db.query("SELECT mention, coding, root FROM mentions WHERE coding" + std::string(db.in_list()))),
+      followers_(db.query("SELECT mention, coding, root, told FROM mentions WHERE coding" + std::string(db.in_list()))),
       drop_groups_(db.query("DELETE FROM copy_groups WHERE version" + std::string(db.in_list()))),
       drop_incidents_(db.query("DELETE FROM incident_mentions WHERE mention" + std::string(db.in_list()))),
       drop_stories_(db.query("DELETE FROM story_codings WHERE coding" + std::string(db.in_list()))),
+      incidents_of_(db.query("SELECT DISTINCT i.incident FROM codings c JOIN mentions m ON m.coding = c.coding "
+                             "JOIN incident_mentions i ON i.mention = m.mention WHERE c.version" + std::string(db.in_list()))),
+      texts_of_(db.query("SELECT i.incident, count(DISTINCT g.copy_group) FROM incident_mentions i JOIN mentions m ON m.mention = i.mention "
+                         "JOIN codings c ON c.coding = m.coding JOIN copy_groups g ON g.version = c.version WHERE i.incident" +
+                         std::string(db.in_list_of_texts()) + " GROUP BY i.incident")),
+      drop_texts_(db.query("DELETE FROM incident_texts WHERE incident" + std::string(db.in_list_of_texts()))),
       add_group_(db.rows("copy_groups", "version:n copy_group:t origin:n copied:r")),
-      add_incident_(db.rows("incident_mentions", "mention:n incident:t")),
+      add_incident_(db.rows("incident_mentions", "mention:n incident:t told:t")),
+      add_texts_(db.rows("incident_texts", "incident:t texts:n")),
       add_story_(db.rows("story_codings", "coding:n story:t")) {}
 
 void Regrouper::regroup(const Changed& changed) {
+    recount_ = changed.incidents;
     copies(changed.versions);
     incidents(changed.mentions);
+    count_texts();
     stories(changed.codings);
 }
 
@@ -174,6 +183,7 @@ void Regrouper::copies(const std::set<RowId>& changed) {
         if (node.is_grouped) old.push_back(g.version);
         fresh.push_back(std::move(g));
     }
+    regrouped_ = old;
     if (!old.empty()) drop_groups_.run(db_.list(old));
     for (const CopyGroup& g : fresh) add_group_.add(g.version, g.group, g.origin, g.copied);
 }
@@ -199,24 +209,47 @@ void Regrouper::incidents(const std::set<RowId>& changed) {
     // What the article tells again goes with what it told first.
     std::map<std::pair<RowId, std::uint32_t>, std::string> fresh;
     std::set<RowId> codings;
+    std::map<std::string, std::int64_t> first_documents;
     for (IncidentOf& i : group_mentions(std::move(mentions), links)) {
         const MentionNode& node = part.at(i.mention);
+        const std::int64_t first = first_documents.try_emplace(i.incident, node.mention.document).first->second;
+        if (first != node.mention.document) recount_.insert(i.incident);
         if (node.now == i.incident) continue;
+        if (!node.now.empty()) recount_.insert(node.now);
         fresh[{node.coding, i.number}] = std::move(i.incident);
         codings.insert(node.coding);
     }
     if (fresh.empty()) return;
-    std::vector<std::pair<RowId, const std::string*>> members;
+    struct Member {
+        RowId mention = 0;
+        const std::string* incident = nullptr;
+        std::string told;
+    };
+    std::vector<Member> members;
     std::vector<RowId> ids;
     Query& q = followers_;
     for (bool more = q.run(db_.list(std::vector(codings.begin(), codings.end()))); more; more = q.step()) {
         const auto found = fresh.find({q.integer(1), q.number(2)});
         if (found == fresh.end()) continue;
-        members.emplace_back(q.integer(0), &found->second);
+        members.push_back({q.integer(0), &found->second, q.text(3)});
         ids.push_back(q.integer(0));
     }
     drop_incidents_.run(db_.list(ids));
-    for (const auto& [mention, incident] : members) add_incident_.add(mention, *incident);
+    for (const Member& m : members) add_incident_.add(m.mention, *m.incident, m.told);
+}
+
+// Counts anew the texts of incidents that got or lost a mention or a copy; of one text are most, and these are not noted.
+void Regrouper::count_texts() {
+    if (!regrouped_.empty())
+        for (bool more = incidents_of_.run(db_.list(regrouped_)); more; more = incidents_of_.step()) recount_.insert(incidents_of_.text(0));
+    if (!recount_.empty()) {
+        const std::string list = db_.list(std::vector(recount_.begin(), recount_.end()));
+        std::vector<std::pair<std::string, std::int64_t>> several;
+        for (bool more = texts_of_.run(list); more; more = texts_of_.step())
+            if (texts_of_.integer(1) > 1) several.emplace_back(texts_of_.text(0), texts_of_.integer(1));
+        drop_texts_.run(list);
+        for (const auto& [incident, texts] : several) add_texts_.add(incident, texts);
+    }
 }
 
 void Regrouper::stories(const std::set<RowId>& changed) {

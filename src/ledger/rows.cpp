@@ -5,7 +5,6 @@
 #include "ledger/happenings.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace isnad::ledger {
 
@@ -70,15 +69,15 @@ RowWriter::RowWriter(Database& db)
       mentions_(db.rows("mentions",
                         "mention:n coding:n number:n type:t mode:t context:t cameo:t stance:t auxiliary:t rule:t trigger_start:n trigger_end:n "
                         "sentence_start:n sentence_end:n date:t dated:n in_lead:n place:t country:t admin1:t resolution:t geonames:n lat:r lon:r "
-                        "same_as:n root:n quad:n score:r confidence:r terms:t")),
-      participants_(db.rows("participants", "mention:n role:t position:n key:t name:t code:t sector:t wikidata:t kind:t")),
+                        "same_as:n root:n quad:n score:r confidence:r told:t terms:t")),
+      participants_(db.rows("participants", "mention:n role:t position:n key:t name:t code:t sector:t wikidata:t kind:t told:t")),
       counts_(db.rows("counts", "mention:n position:n what:t value:r bound:t")),
       statements_(db.rows("statements",
                           "statement:n coding:n number:n stance:t direct:n cue_start:n cue_end:n content_start:n content_end:n rule:t "
                           "source_key:t source_name:t source_code:t source_sector:t source_wikidata:t source_kind:t via:t")),
       failures_(db.rows("failures", "input:t line:n message:t seen:t", "ON CONFLICT DO NOTHING")),
       find_documents_(db.query("SELECT identity, document FROM documents WHERE identity" + std::string(db.in_list_of_texts()))),
-      find_versions_(db.query("SELECT key, version, document FROM versions WHERE key" + std::string(db.in_list_of_texts()))),
+      find_versions_(db.query("SELECT key, version, document, published FROM versions WHERE key" + std::string(db.in_list_of_texts()))),
       find_coding_(db.query("SELECT coding FROM codings WHERE version = ? AND program = ? AND tables = ?")),
       last_rows_(db.query("SELECT (SELECT max(document) FROM documents), (SELECT max(version) FROM versions), (SELECT max(coding) FROM codings), "
                           "(SELECT max(mention) FROM mentions), (SELECT max(statement) FROM statements)")),
@@ -101,7 +100,7 @@ void RowWriter::begin(std::span<const DocumentRecord> records) {
     known_documents_.clear();
     known_versions_.clear();
     for (bool more = find_versions_.run(db_.list(keys)); more; more = find_versions_.step())
-        known_versions_[find_versions_.text(0)] = {find_versions_.integer(1), find_versions_.integer(2)};
+        known_versions_[find_versions_.text(0)] = {find_versions_.integer(1), find_versions_.integer(2), find_versions_.text(3)};
     for (bool more = find_documents_.run(db_.list(identities)); more; more = find_documents_.step())
         known_documents_[find_documents_.text(0)] = find_documents_.integer(1);
 }
@@ -116,7 +115,7 @@ void RowWriter::add_version(const DocumentRecord& record, std::string_view seen,
     rows.new_document = is_new;
     rows.new_version = true;
     rows.version = ++version_;
-    known_versions_[record.key] = {rows.version, rows.document};
+    known_versions_[record.key] = {rows.version, rows.document, record.published};
     versions_.add(rows.version, rows.document, record.key, record.id, record.title, record.text, record.published, rows.day, record.language,
                   record.path, seen, is_new);
     texts_.add(rows.version, folded_text(record.text));
@@ -126,7 +125,8 @@ std::optional<AddedRows> RowWriter::add(const DocumentRecord& record, std::strin
     AddedRows rows;
     rows.day = day_of(record.published);
     if (const auto known = known_versions_.find(record.key); known != known_versions_.end()) {
-        std::tie(rows.version, rows.document) = known->second;
+        rows.version = known->second.version;
+        rows.document = known->second.document;
         if (find_coding_.run(rows.version, program, record.tables)) {
             find_coding_.reset();
             return std::nullopt;
@@ -137,7 +137,8 @@ std::optional<AddedRows> RowWriter::add(const DocumentRecord& record, std::strin
     rows.coding = ++coding_;
     codings_.add(rows.coding, rows.version, program, record.tables, seen, packed(record.lead_terms), packed(record.lead_names), record.credit,
                  rows.new_version);
-    for (const MentionRecord& m : record.mentions) rows.mentions.push_back(mention(rows.coding, m));
+    const std::string& published = known_versions_.at(record.key).published;
+    for (const MentionRecord& m : record.mentions) rows.mentions.push_back(mention(rows.coding, m, published));
     for (const StatementRecord& s : record.statements) statement(rows.coding, s);
     // The only version of a document, and the only coding of a version, are the current ones.
     if (!rows.new_document || !rows.new_version) choose_current(rows);
@@ -160,8 +161,9 @@ void RowWriter::choose_current(AddedRows& rows) {
     choose(codings_of_, set_coding_, rows.version, rows.outdated_codings);
 }
 
-RowId RowWriter::mention(RowId coding, const MentionRecord& m) {
+RowId RowWriter::mention(RowId coding, const MentionRecord& m, const std::string& published) {
     const RowId id = ++mention_;
+    const std::string& told = m.date.empty() ? published : m.date;
     NewRows& row = mentions_;
     row.put(id).put(coding).put(m.number);
     for (const std::string* s : {&m.type, &m.mode, &m.context, &m.cameo, &m.stance, &m.auxiliary, &m.rule}) row.put(*s);
@@ -178,20 +180,20 @@ RowId RowWriter::mention(RowId coding, const MentionRecord& m) {
         row.put(m.score);
     else
         row.put_null();
-    row.put(m.confidence).put(packed(m.terms));
+    row.put(m.confidence).put(told).put(packed(m.terms));
     row.end_row();
-    participants(id, "actor", m.actors);
-    participants(id, "recipient", m.recipients);
-    participants(id, "source", m.sources);
+    participants(id, "actor", m.actors, told);
+    participants(id, "recipient", m.recipients, told);
+    participants(id, "source", m.sources, told);
     for (std::size_t i = 0; i < m.counts.size(); ++i)
         counts_.add(id, static_cast<std::int64_t>(i), m.counts[i].what, m.counts[i].value, m.counts[i].bound);
     return id;
 }
 
-void RowWriter::participants(RowId mention, std::string_view role, const std::vector<Participant>& list) {
+void RowWriter::participants(RowId mention, std::string_view role, const std::vector<Participant>& list, const std::string& told) {
     for (std::size_t i = 0; i < list.size(); ++i) {
         const Participant& p = list[i];
-        participants_.add(mention, role, static_cast<std::int64_t>(i), p.key, p.name, p.code, p.sector, p.wikidata, p.kind);
+        participants_.add(mention, role, static_cast<std::int64_t>(i), p.key, p.name, p.code, p.sector, p.wikidata, p.kind, told);
     }
 }
 

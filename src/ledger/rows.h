@@ -50,9 +50,13 @@ public:
     void add_failure(std::string_view input, std::uint64_t line, std::string_view message, std::string_view seen);
 
 private:
+    struct KnownVersion {
+        RowId version = 0, document = 0;
+        std::string published;
+    };
     void add_version(const DocumentRecord& record, std::string_view seen, AddedRows& rows);
-    RowId mention(RowId coding, const MentionRecord& m);
-    void participants(RowId mention, std::string_view role, const std::vector<Participant>& list);
+    RowId mention(RowId coding, const MentionRecord& m, const std::string& published);
+    void participants(RowId mention, std::string_view role, const std::vector<Participant>& list, const std::string& told);
     void statement(RowId coding, const StatementRecord& s);
     void choose_current(AddedRows& rows);
 
@@ -61,7 +65,7 @@ private:
     Query find_documents_, find_versions_, find_coding_, last_rows_, versions_of_, codings_of_, set_version_, set_coding_;
     RowId document_ = 0, version_ = 0, coding_ = 0, mention_ = 0, statement_ = 0;           // the last of each
     std::unordered_map<std::string, RowId> known_documents_;                                 // by identity
-    std::unordered_map<std::string, std::pair<RowId, RowId>> known_versions_;                // by key: version and document
+    std::unordered_map<std::string, KnownVersion> known_versions_;                           // by key
 };
 
 class RowReader {

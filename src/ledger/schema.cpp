@@ -7,7 +7,7 @@ namespace isnad::ledger {
 
 namespace {
 
-// {id} and {n} stand for what the two databases call a row's number and a whole number of 64 bits.
+// {id} and {n} stand for what the two databases call a row's number and a whole number of 64 bits, {day} for a day as text, in the order of its bytes.
 // The long text stands last: SQLite reads all that stands before a column to reach it.
 constexpr std::string_view kept_tables = R"(
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -22,10 +22,7 @@ CREATE TABLE mentions (mention {id}, coding {n} NOT NULL REFERENCES codings, num
   trigger_start {n} NOT NULL, trigger_end {n} NOT NULL, sentence_start {n} NOT NULL, sentence_end {n} NOT NULL,
   date TEXT NOT NULL, dated {n} NOT NULL, in_lead {n} NOT NULL, place TEXT NOT NULL, country TEXT NOT NULL, admin1 TEXT NOT NULL,
   resolution TEXT NOT NULL, geonames {n} NOT NULL, lat {real}, lon {real}, same_as {n} NOT NULL, root {n} NOT NULL, quad {n} NOT NULL, score {real},
-  confidence {real} NOT NULL, terms TEXT NOT NULL, UNIQUE (coding, number));
-CREATE TABLE participants (mention {n} NOT NULL REFERENCES mentions, role TEXT NOT NULL, position {n} NOT NULL, key TEXT NOT NULL,
-  name TEXT NOT NULL, code TEXT NOT NULL, sector TEXT NOT NULL, wikidata TEXT NOT NULL, kind TEXT NOT NULL,
-  PRIMARY KEY (mention, role, position));
+  confidence {real} NOT NULL, told {day} NOT NULL, terms TEXT NOT NULL, UNIQUE (coding, number));
 CREATE TABLE counts (mention {n} NOT NULL REFERENCES mentions, position {n} NOT NULL, what TEXT NOT NULL, value {real} NOT NULL,
   bound TEXT NOT NULL, PRIMARY KEY (mention, position));
 CREATE TABLE statements (statement {id}, coding {n} NOT NULL REFERENCES codings, number {n} NOT NULL, stance TEXT NOT NULL,
@@ -35,17 +32,26 @@ CREATE TABLE statements (statement {id}, coding {n} NOT NULL REFERENCES codings,
 CREATE TABLE failures (input TEXT NOT NULL, line {n} NOT NULL, message TEXT NOT NULL, seen TEXT NOT NULL, PRIMARY KEY (input, line, message));
 )";
 
+constexpr std::string_view participants = R"(
+CREATE TABLE participants (mention {n} NOT NULL REFERENCES mentions, role TEXT NOT NULL, position {n} NOT NULL, key TEXT NOT NULL,
+  name TEXT NOT NULL, code TEXT NOT NULL, sector TEXT NOT NULL, wikidata TEXT NOT NULL, kind TEXT NOT NULL, told {day} NOT NULL,
+  PRIMARY KEY (mention, role, position)){rowless};
+)";
+
+// What is asked for is found by its latest days, without looking at the rest of it (search.cpp): so each index goes on with the day.
 constexpr std::string_view indices = R"(
+CREATE INDEX IF NOT EXISTS documents_publisher ON documents (publisher);
 CREATE INDEX IF NOT EXISTS versions_document ON versions (document);
 CREATE INDEX IF NOT EXISTS versions_own_id ON versions (own_id);
-CREATE INDEX IF NOT EXISTS versions_published ON versions (published);
-CREATE INDEX IF NOT EXISTS mentions_type ON mentions (type, date);
-CREATE INDEX IF NOT EXISTS mentions_date ON mentions (date);
-CREATE INDEX IF NOT EXISTS mentions_place ON mentions (place);
-CREATE INDEX IF NOT EXISTS mentions_country ON mentions (country, date);
-CREATE INDEX IF NOT EXISTS participants_key ON participants (key);
-CREATE INDEX IF NOT EXISTS participants_code ON participants (code);
-CREATE INDEX IF NOT EXISTS participants_name ON participants (name);
+CREATE INDEX IF NOT EXISTS mentions_told ON mentions (told);
+CREATE INDEX IF NOT EXISTS mentions_type ON mentions (type, told);
+CREATE INDEX IF NOT EXISTS mentions_mode ON mentions (mode, told);
+CREATE INDEX IF NOT EXISTS mentions_stance ON mentions (stance, told);
+CREATE INDEX IF NOT EXISTS mentions_place ON mentions (place, told);
+CREATE INDEX IF NOT EXISTS mentions_country ON mentions (country, told);
+CREATE INDEX IF NOT EXISTS participants_key ON participants (key, role, told);
+CREATE INDEX IF NOT EXISTS participants_code ON participants (code, role, told);
+CREATE INDEX IF NOT EXISTS participants_name ON participants (name, role, told);
 )";
 
 // What is worked out from the tables above. Keys that find candidates are too many to have each looked up in the table that it refers to.
@@ -61,8 +67,9 @@ CREATE TABLE same_story (a {n} NOT NULL REFERENCES codings, b {n} NOT NULL REFER
 CREATE TABLE copy_groups (version {n} PRIMARY KEY REFERENCES versions, copy_group TEXT NOT NULL, origin {n} NOT NULL REFERENCES versions,
   copied {real} NOT NULL);
 CREATE INDEX copy_groups_group ON copy_groups (copy_group);
-CREATE TABLE incident_mentions (mention {n} PRIMARY KEY REFERENCES mentions, incident TEXT NOT NULL);
+CREATE TABLE incident_mentions (mention {n} PRIMARY KEY REFERENCES mentions, incident TEXT NOT NULL, told {day} NOT NULL);
 CREATE INDEX incident_mentions_incident ON incident_mentions (incident);
+CREATE TABLE incident_texts (incident TEXT PRIMARY KEY, texts {n} NOT NULL);
 CREATE TABLE story_codings (coding {n} PRIMARY KEY REFERENCES codings, story TEXT NOT NULL);
 CREATE INDEX story_codings_story ON story_codings (story);
 
@@ -109,18 +116,21 @@ std::string in_words_of(std::string_view statements, bool postgres) {
     sql = replaced(std::move(sql), "{id}", postgres ? "BIGINT PRIMARY KEY" : "INTEGER PRIMARY KEY");
     sql = replaced(std::move(sql), "{n}", postgres ? "BIGINT" : "INTEGER");
     sql = replaced(std::move(sql), "{real}", postgres ? "DOUBLE PRECISION" : "REAL");
+    sql = replaced(std::move(sql), "{day}", postgres ? "TEXT COLLATE \"C\"" : "TEXT");
     return replaced(std::move(sql), "{rowless}", postgres ? "" : " WITHOUT ROWID");
 }
 
 }  // namespace
 
 std::string schema_sql(bool postgres) {
-    std::string sql = in_words_of(kept_tables, postgres);
+    std::string sql = in_words_of(kept_tables, postgres) + participants_sql(postgres);
     sql += postgres ? postgres_search : sqlite_search;
     sql += links_sql(postgres);
     sql += "INSERT INTO meta VALUES ('schema', '" + std::to_string(schema_version) + "');\n";
     return sql;
 }
+
+std::string participants_sql(bool postgres) { return in_words_of(participants, postgres); }
 
 std::string links_sql(bool postgres) { return in_words_of(indices, postgres) + in_words_of(links, postgres); }
 
@@ -145,7 +155,7 @@ void prepare_schema(Database& db, Access access, const Notice& notice) {
     }
     const std::string known = std::to_string(schema_version);
     if (version == known) return;
-    if (version != "1" && version != "2")
+    if (version != "1" && version != "2" && version != "3")
         throw DatabaseError(db.name() + ": the ledger's schema is " + version + ", and this program knows schema " + known +
                             "; use the program that wrote it, or a newer one");
     if (access == Access::read)

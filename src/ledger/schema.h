@@ -9,7 +9,8 @@
 namespace isnad::ledger {
 
 /// 1: the first. 2: stories. 3: what finds links is kept by spans of days, and rows are numbered by the program.
-inline constexpr int schema_version = 3;
+/// 4: mentions and participants are found by the day that is told.
+inline constexpr int schema_version = 4;
 
 /// Told, in words for a person, before something that takes long.
 using Notice = std::function<void(const std::string&)>;
@@ -20,6 +21,9 @@ void prepare_schema(Database& db, Access access, const Notice& notice = {});
 
 /// The statements that make an empty ledger.
 std::string schema_sql(bool postgres);
+
+/// The one of them that makes `participants`.
+std::string participants_sql(bool postgres);
 
 /// Those of them that make indices, where there are none yet, and the tables and views of what is worked out from the others.
 std::string links_sql(bool postgres);

@@ -1,55 +1,22 @@
 // Finding incidents. See search.h.
 #include "ledger/search.h"
 
-#include "ledger/folded.h"
+#include "ledger/latest.h"
 
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <memory>
+#include <set>
+#include <string>
 #include <tuple>
+#include <utility>
 
 namespace isnad::ledger {
 
 namespace {
 
-// SQL with the values of its parameters, in their order.
-struct Asked {
-    std::string sql;
-    std::vector<std::string> values;
-    void add(std::string_view condition, std::initializer_list<std::string> with) {
-        sql += " AND ";
-        sql += condition;
-        values.insert(values.end(), with);
-    }
-};
-
-// Each of the three has its index: what is asked for is looked up, not sifted out of all mentions.
-constexpr std::string_view takes_part =
-    "m.mention IN (SELECT mention FROM participants WHERE key = ? AND role = ? UNION ALL SELECT mention FROM participants WHERE code = ? AND role = ? "
-    "UNION ALL SELECT mention FROM participants WHERE name = ? AND role = ?)";
-
 // The day of a mention: that which the text tells, else that of the article.
-constexpr std::string_view day_told = "CASE WHEN m.date = '' THEN v.published ELSE m.date END";
 std::string day_of(const Told& t) { return t.mention.date.empty() ? t.document->published : t.mention.date; }
-
-// The same by indices, for a span of days and little else.
-constexpr std::string_view told_between =
-    "m.mention IN (SELECT mention FROM mentions WHERE date BETWEEN ? AND ? UNION ALL SELECT n.mention FROM versions w JOIN codings k ON k.version = w.version "
-    "JOIN mentions n ON n.coding = k.coding WHERE w.published BETWEEN ? AND ? AND n.date = '')";
-
-void bind(Query& query, const std::vector<std::string>& values) {
-    query.reset();
-    int at = 0;
-    for (const std::string& v : values) query.bind(++at, v);
-}
-
-// Words with a blank between, each between `mark`s.
-std::string quoted(std::string_view words, char mark, std::string_view between) {
-    std::string out(1, mark);
-    for (const char w : words) out += w == ' ' ? mark + std::string(between) + mark : std::string(1, w);
-    return out + mark;
-}
 
 bool is(const Participant& p, const std::string& asked) { return p.key == asked || p.code == asked || p.name == asked; }
 
@@ -97,7 +64,10 @@ public:
         std::map<RowId, std::size_t> at;
         for (const Row& r : rows)
             if (at.try_emplace(r.version, out.documents.size()).second) out.documents.push_back(head(r.version, r.coding));
-        for (const Row& r : rows) out.told.push_back({&out.documents[at[r.version]], rows_.mention(r.mention)});
+        std::vector<RowId> ids;
+        for (const Row& r : rows) ids.push_back(r.mention);
+        std::map<RowId, MentionRecord> records = rows_.mentions(ids);
+        for (const Row& r : rows) out.told.push_back({&out.documents[at[r.version]], std::move(records[r.mention])});
         if (with_text) {
             for (const DocumentHead& d : out.documents) {
                 text_.run(d.version);
@@ -140,60 +110,51 @@ private:
 };
 
 std::vector<Incident> find_now(Database& db, const Search& s) {
-    Asked asked{
-        "SELECT i.incident FROM incident_mentions i JOIN mentions m ON m.mention = i.mention JOIN codings c ON c.coding = m.coding "
-        "JOIN versions v ON v.version = c.version WHERE 1 = 1",
-        {}};
-    for (const std::string& a : s.actors) asked.add(takes_part, {a, "actor", a, "actor", a, "actor"});
-    for (const std::string& a : s.recipients) asked.add(takes_part, {a, "recipient", a, "recipient", a, "recipient"});
-    if (!s.source.empty()) asked.add(takes_part, {s.source, "source", s.source, "source", s.source, "source"});
-    if (!s.type.empty()) asked.add("m.type = ?", {s.type});
-    if (!s.mode.empty()) asked.add("m.mode = ?", {s.mode});
-    if (!s.place.empty()) asked.add("(m.place = ? OR m.country = ?)", {s.place, s.place});
-    if (!s.since.empty() || !s.until.empty()) {
-        const std::string from = s.since.empty() ? "0" : s.since, to = s.until + '~';
-        if (s.actors.empty() && s.recipients.empty() && s.source.empty() && s.place.empty() && s.text.empty() && s.story.empty())
-            asked.add(told_between, {from, to, from, to});
-        else
-            asked.add(std::string(day_told) + " BETWEEN ? AND ?", {from, to});
-    }
-    if (!s.stance.empty()) asked.add("m.stance = ?", {s.stance});
-    if (!s.story.empty()) asked.add("EXISTS (SELECT 1 FROM story_codings t WHERE t.coding = m.coding AND t.story = ?)", {s.story});
-    if (!s.publisher.empty())
-        asked.add(
-            "EXISTS (SELECT 1 FROM versions v JOIN documents d ON d.document = v.document WHERE v.version = c.version AND d.publisher = ?)",
-            {s.publisher});
-    if (const std::string words = folded_text(s.text); !words.empty()) {
-        // Each word between quotation marks: what FTS5 and PostgreSQL take for operators is none.
-        if (db.is_postgres()) {
-            asked.add("EXISTS (SELECT 1 FROM folded_texts f WHERE f.version = c.version AND f.folded @@ CAST(? AS TSQUERY))",
-                      {quoted(words, '\'', " & ")});
-        } else {
-            asked.add("c.version IN (SELECT rowid FROM folded_texts WHERE folded_texts MATCH ?)", {quoted(words, '"', " ")});
-        }
-    }
-    if (s.origins > 1) {
-        asked.add(
-            "(SELECT count(DISTINCT g.copy_group) FROM incident_mentions i2 JOIN mentions m2 ON m2.mention = i2.mention JOIN codings c2 ON c2.coding = m2.coding "
-            "JOIN copy_groups g ON g.version = c2.version WHERE i2.incident = i.incident) >= CAST(? AS BIGINT)",
-            {std::to_string(s.origins)});
-    }
-    asked.sql += " GROUP BY i.incident ORDER BY max(" + std::string(day_told) + ") DESC, i.incident";
-    // Copy groups are more than independent origins where two of them credit one agency: that shows only when an incident is summed up.
-    // So is the story of an incident that articles of several stories tell.
-    if (s.origins <= 1 && s.story.empty()) asked.sql += " LIMIT " + std::to_string(s.most);
-    Query query = db.query(asked.sql);
-    bind(query, asked.values);
-    std::vector<std::string> ids;
-    while (query.step()) ids.push_back(query.text(0));
-    Reader reader(db);
     std::vector<Incident> out;
-    for (const std::string& id : ids) {
-        if (out.size() >= s.most) break;
-        Incident incident = summarize(id, reader.read(id, false).told);
-        if (incident.origins >= s.origins && (s.story.empty() || incident.story == s.story)) out.push_back(std::move(incident));
+    Reader reader(db);
+    Latest latest(db, s);
+    std::set<std::string> seen, of_day;  // incidents
+    std::string day;
+    // Those of one day come in the order of their names.
+    const auto end_day = [&] {
+        for (const std::string& id : of_day) {
+            if (out.size() >= s.most) break;
+            Incident incident = summarize(id, reader.read(id, false).told);
+            // Texts are more than independent origins where two of them credit one agency: that shows only when an incident is summed up.
+            // So is the story of an incident that articles of several stories tell.
+            if (incident.origins >= s.origins && (s.story.empty() || incident.story == s.story)) out.push_back(std::move(incident));
+        }
+        of_day.clear();
+    };
+    const auto use = [&](const std::string& told, const std::string& incident) {
+        if (told != day) {
+            end_day();
+            day = told;
+        }
+        if (seen.insert(incident).second) of_day.insert(incident);
+        return out.size() < s.most;
+    };
+    constexpr std::size_t at_first = 256, growth = 16;
+    for (std::size_t most = at_first; !latest.each(most, use); most *= growth) {
+        for (const std::string& id : of_day) seen.erase(id);  // the last day may have had more
+        of_day.clear();
     }
+    end_day();
     return out;
+}
+
+// Whoever writes meanwhile.
+template <class Read>
+auto in_one_state(Database& db, Read read) {
+    db.begin_reading();
+    try {
+        auto out = read();
+        db.commit();
+        return out;
+    } catch (...) {
+        db.roll_back();
+        throw;
+    }
 }
 
 std::vector<Told> told_in(Snapshot& snapshot, const std::vector<MentionPlace>& places) {
@@ -230,7 +191,7 @@ Result<std::vector<Incident>> find_incidents(Database& db, const Search& search)
     if (!search.as_of.empty() && !search.text.empty())
         return Error{"words of the text are found in the ledger of today only: leave out the text or the day"};
     try {
-        if (search.as_of.empty()) return find_now(db, search);
+        if (search.as_of.empty()) return in_one_state(db, [&] { return find_now(db, search); });
         auto snapshot = Snapshot::open(db, search.as_of);
         if (!snapshot) return snapshot.error();
         return find_then(**snapshot, search);
@@ -276,7 +237,7 @@ Result<StoryPage> story(Database& db, const std::string& story, std::string_view
 
 Result<Evidence> evidence(Database& db, std::string_view incident, std::string_view as_of) {
     try {
-        if (as_of.empty()) return Reader(db).read(incident, true);
+        if (as_of.empty()) return in_one_state(db, [&] { return Reader(db).read(incident, true); });
         auto snapshot = Snapshot::open(db, as_of);
         if (!snapshot) return snapshot.error();
         Evidence out;

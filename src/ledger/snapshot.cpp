@@ -22,7 +22,7 @@ Snapshot::Snapshot(Database& db) : db_(db), reader_(db), text_(db.query("SELECT 
 Result<std::unique_ptr<Snapshot>> Snapshot::open(Database& db, std::string_view as_of) {
     try {
         std::unique_ptr<Snapshot> out(new Snapshot(db));
-        db.execute("BEGIN");  // one state of the ledger, whoever writes meanwhile
+        db.begin_reading();
         try {
             out->read_documents(as_of);
             if (as_of.empty())
@@ -33,7 +33,7 @@ Result<std::unique_ptr<Snapshot>> Snapshot::open(Database& db, std::string_view 
             db.roll_back();
             throw;
         }
-        db.execute("COMMIT");
+        db.commit();
         return out;
     } catch (const std::exception& error) {
         return Error{error.what()};

@@ -178,6 +178,7 @@ public:
     }
     const std::string& name() const override { return name_; }
     void begin() override { execute("BEGIN IMMEDIATE"); }
+    void begin_reading() override { execute("BEGIN"); }
 
 private:
     // Whether it is not for want of a place for WAL's notes that nothing can be read; other faults show themselves later, in words.

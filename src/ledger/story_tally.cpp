@@ -23,7 +23,7 @@ std::vector<typename Map::const_iterator> most_frequent(const Map& map, std::siz
 
 void StoryTally::add(const DocumentHead& document) {
     ++documents_;
-    copy_groups_.insert(document.copy_group);
+    origins_.add(document);
     const std::string& day = document.published;
     if (day.empty()) return;
     if (first_.empty() || day < first_) first_ = day;

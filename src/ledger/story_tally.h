@@ -7,9 +7,9 @@
 #pragma once
 
 #include "ledger/incident.h"
+#include "ledger/origins.h"
 
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -23,7 +23,7 @@ public:
     const std::string& first_report() const { return first_; }
     const std::string& last_report() const { return last_; }
     std::size_t documents() const { return documents_; }
-    std::size_t origins() const { return copy_groups_.size(); }
+    std::size_t origins() const { return origins_.count(); }
     std::size_t incidents() const { return incidents_; }
     /// At most five, and three; the most frequent first, then by key or name.
     std::vector<Participant> actors() const;
@@ -32,7 +32,7 @@ public:
 private:
     std::string first_, last_;
     std::size_t documents_ = 0, incidents_ = 0;
-    std::set<std::string> copy_groups_;
+    Origins origins_;
     std::map<std::string, std::pair<Participant, std::size_t>> actors_;
     std::map<std::string, std::size_t> places_;
 };

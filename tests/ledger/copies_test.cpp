@@ -71,5 +71,14 @@ TEST(Copies, NothingAndRepeatedWords) {
     EXPECT_FALSE(compare(same, same + "b").is_copy());  // a seed that stands everywhere is no evidence, and costs no time
 }
 
+TEST(Places, AreWhereTheWordsStandInAnySpelling) {
+    const std::string text = "نقلت سيّارات الإسعاف الجرحى، ثم عادت سيارات.";
+    std::vector<std::string_view> found;
+    for (const Span s : places_of("سيارات الاسعاف", text)) found.push_back(std::string_view(text).substr(s.start, s.end - s.start));
+    EXPECT_EQ(found, (std::vector<std::string_view>{"سيّارات الإسعاف", "سيارات"}));
+    EXPECT_TRUE(places_of("", text).empty());
+    EXPECT_TRUE(places_of("مطر", text).empty());
+}
+
 }  // namespace
 }  // namespace isnad::ledger

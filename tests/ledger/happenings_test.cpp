@@ -1,6 +1,7 @@
 // Which mentions may be of one happening, and what an incident says of them.
 #include "ledger/happenings.h"
 #include "ledger/incident.h"
+#include "ledger/origins.h"
 
 #include <gtest/gtest.h>
 
@@ -135,6 +136,45 @@ TEST(Happenings, SharedKeysFindThem) {
     EXPECT_TRUE(happening_of(document(), passing).keys.empty());
 }
 
+TEST(Happenings, ManyAreOfOneCountryAndSector) {
+    const auto arrest = [](std::string police, std::string kind) {
+        MentionRecord m = attack();
+        m.type = "COERCE";
+        m.mode = "arrest";
+        m.place = {};
+        m.counts.clear();
+        m.recipients.clear();
+        m.actors = {{"JOR/COP", std::move(police), "JOR", "COP", "", std::move(kind)}};
+        return m;
+    };
+    const auto points = [&](const MentionRecord& a, const MentionRecord& b) {
+        return compare(happening_of(document(), a), happening_of(document(), b)).points;
+    };
+    const double same_police = points(arrest("police of Irbid", "organization"), arrest("police of Irbid", "organization"));
+    EXPECT_LT(points(arrest("police of Irbid", "organization"), arrest("police of Zarqa", "organization")), same_police);
+    const double same_man = points(arrest("Salim", "person"), arrest("Salim", "person"));
+    EXPECT_LT(points(arrest("Salim", "person"), arrest("Nabil", "person")), same_man);
+    EXPECT_FALSE(compare(happening_of(document(), arrest("Salim", "person")), happening_of(document(), arrest("Nabil", "person"))).has_names);
+}
+
+TEST(Happenings, TheDayAndTheCountryInLikeWordsAreEnough) {
+    const auto in_country = [](std::string date) {
+        MentionRecord m = attack();
+        m.place = {"Afghanistan", "AFG", "", "country", 0, false, 0, 0};
+        m.recipients.clear();
+        m.date = std::move(date);
+        return m;
+    };
+    const auto compared = [&](const MentionRecord& a, const MentionRecord& b) {
+        return compare(happening_of(document(), a), happening_of(document(), b));
+    };
+    EXPECT_TRUE(compared(in_country("2026-03-10"), in_country("2026-03-10")).has_names);
+    EXPECT_FALSE(compared(in_country("2026-03-10"), in_country("2026-03-09")).has_names);
+    MentionRecord other = in_country("2026-03-10");
+    other.terms = terms({"minister", "court", "law"});
+    EXPECT_FALSE(compared(in_country("2026-03-10"), other).has_names);
+}
+
 TEST(Happenings, DaysOfDates) {
     std::int32_t from = 0, to = 0;
     ASSERT_TRUE(days_of("1970-01-02", from, to));
@@ -196,6 +236,26 @@ TEST_F(IncidentOfThree, TwoTextsThatCreditOneAgencyAreOneOrigin) {
     EXPECT_EQ(i.origins, 1u);
     EXPECT_FALSE(i.confirmed);
     EXPECT_EQ(i.asserted_by, std::vector<std::string>{"a"});
+}
+
+TEST_F(IncidentOfThree, OnePaperIsOneOrigin) {
+    a_.publisher = c_.publisher = "Al-Nahar";
+    const Incident i = summarize("x-1", {{&a_, attack()}, {&c_, attack()}});
+    EXPECT_EQ(i.origins, 1u);
+    EXPECT_FALSE(i.confirmed);
+    Origins origins;
+    for (const DocumentHead* d : {&a_, &b_, &c_}) origins.add(*d);
+    EXPECT_EQ(origins.count(), 1u);
+    c_.publisher = "Al-Watan";
+    EXPECT_EQ(summarize("x-1", {{&a_, attack()}, {&c_, attack()}}).origins, 2u);
+}
+
+TEST_F(IncidentOfThree, ItsCodeIsThatOfMostMentionsOfItsMode) {
+    MentionRecord bomb = attack(), shots = attack();
+    bomb.cameo = "183";
+    shots.cameo = "190";
+    shots.mode = "firearms";
+    EXPECT_EQ(summarize("x-1", {{&a_, bomb}, {&b_, bomb}, {&c_, shots}}).cameo, "183");
 }
 
 TEST_F(IncidentOfThree, ADenialIsAConflict) {

@@ -9,6 +9,7 @@ import os
 import pathlib
 import pwd
 import random
+import re
 import resource
 import shutil
 import signal
@@ -33,6 +34,10 @@ NEWS = [
     {'id': 'd', 'publisher': 'one', 'published': '2026-03-11', 'url': 'https://one.example/d',
      'text': 'زار وزير الخارجية المصري موسكو يوم الثلاثاء والتقى نظيره الروسي سيرغي لافروف.'},
 ]
+QUESTIONS = [[], ['--type', 'ASSAULT'], ['--actor', 'SYR/MIL'], ['--place', 'Aleppo'], ['--origins', 2], ['--origins', 2, '--type', 'ASSAULT'], ['--origins', 40],
+             ['--stance', 'says', '--since', '2026-03-05'], ['--since', '2026-03-05', '--until', '2026-03-07'], ['--publisher', 'paper3'],
+             ['--publisher', 'paper3', '--origins', 2], ['--mode', 'aerial', '--place', 'SYR'], ['--actor', 'SYR', '--recipient', 'SYR', '--type', 'ASSAULT'],
+             ['--source', 'SYR', '--until', '2026-03-20'], ['--mode', 'none-such'], ['--publisher', 'nobody']]
 
 
 class Ledger(unittest.TestCase):
@@ -69,6 +74,14 @@ class Ledger(unittest.TestCase):
                 self.assertEqual(m['trigger'], text[int(m['trigger_start']):int(m['trigger_end'])])
                 self.assertEqual(m['sentence'], text[int(m['sentence_start']):int(m['sentence_end'])])
 
+    def test_no_paper_confirms_itself(self):
+        again = {**NEWS[2], 'publisher': 'one', 'id': 'c1', 'url': 'https://one.example/c1'}
+        for second, origins, confirmed in ((again, '1', 'false'), (NEWS[2], '2', 'true')):
+            ledger = self.dir / f'{origins}.ledger'
+            ingest(ledger, write_news(self.dir / 'two.jsonl', [NEWS[0], second]))
+            event = next(e for e in table(export(ledger, self.dir / f'out{origins}'), 'events') if e['documents'] == '2')
+            self.assertEqual((origins, confirmed), (event['origins'], event['confirmed']))
+
     def test_formats_of_others(self):
         ingest(self.ledger(), self.news)
         folder = export(self.ledger(), self.dir / 'out', '--to', 'all')
@@ -87,6 +100,10 @@ class Ledger(unittest.TestCase):
         self.assertEqual(len(events), len(rows))
         self.assertEqual({61}, {len(r) for r in rows})
         self.assertEqual(len(rows), len({r[0] for r in rows}))
+        for r in rows:
+            self.assertRegex(r[26], r'^\d{2,4}$')
+            self.assertEqual([r[26][:3], r[26][:2]], r[27:29])
+        self.assertIn('042', {r[26] for r in rows})                                          # a visit, not any meeting
         texts = {d['url']: d['text'] for d in table(folder, 'documents')}
         for line in (folder / 'annotations.jsonl').read_text().splitlines():
             a = json.loads(line)
@@ -194,6 +211,11 @@ class Ledger(unittest.TestCase):
             with self.subTest(options=options):
                 self.assertEqual(sorted(expected), sorted(e['id'] for e in self.found(*options)))
         self.assertEqual(1, len(self.found('--most', 1)))
+        out = run('query', '--ledger', self.ledger(), '--text', 'سيارات الاسعاف')[1]
+        places = re.findall(r'^    (\w+)  (\d+)-(\d+)  .*\[(.*)\]', out, re.M)
+        self.assertEqual({'a', 'b'}, {p[0] for p in places})
+        for _, start, end, word in places:
+            self.assertEqual(('سيارات الإسعاف', word), (STRIKE[int(start):int(end)], word))
 
     def test_show(self):
         ingest(self.ledger(), self.news)
@@ -208,7 +230,7 @@ class Ledger(unittest.TestCase):
     def test_a_running_story(self):
         story = [{**NEWS[0], 'id': 's1', 'url': '', 'published': '2026-03-02', 'title': 'انفجار سيارة مفخخة في سوق شعبي ببعقوبة',
                   'text': 'قتل تسعة أشخاص الاثنين في انفجار سيارة مفخخة داخل سوق شعبي وسط مدينة بعقوبة، حسب ما أفاد مصدر في الشرطة العراقية.'},
-                 {**NEWS[0], 'id': 's2', 'url': '', 'published': '2026-03-04', 'title': 'القوات العراقية تعتقل أربعة متهمين بتفجير سوق بعقوبة',
+                 {**NEWS[0], 'id': 's2', 'publisher': 'two', 'url': '', 'published': '2026-03-04', 'title': 'القوات العراقية تعتقل أربعة متهمين بتفجير سوق بعقوبة',
                   'text': 'أعلنت الشرطة العراقية الأربعاء اعتقال أربعة أشخاص يشتبه بضلوعهم في تفجير السوق الشعبي وسط مدينة بعقوبة.'}]
         ingest(self.ledger(), write_news(self.dir / 'story.jsonl', story + NEWS))
         folder = export(self.ledger(), self.dir / 'out')
@@ -344,7 +366,34 @@ class Ledger(unittest.TestCase):
         self.assertTrue({'killed', 'date'} & {c['field'] for c in table(expected, 'conflicts')})
         self.assertTrue(any(not d['published'] and d['copied'] != '0' for d in table(expected, 'documents')))
         self.assertEqual(len({(n['publisher'], n['url']) for n in news}), len(table(expected, 'documents')))
+        for seed in range(5):
+            self.assert_what_is_found_by(self.dir / f'{seed}.ledger')
         self.assertEqual(([], []), same_folders(expected, export(self.dir / '0.ledger', self.dir / 'slow', '--to', 'all', '--as-of', '2030-01-01')))
+
+    def assert_what_is_found_by(self, ledger):
+        """What queries look things up by says the same as what it is made of."""
+        with sqlite3.connect(ledger) as db:
+            self.assertTrue(db.execute('SELECT 1 FROM incident_texts').fetchall())
+            self.assertEqual(db.execute('SELECT incident, texts FROM incidents WHERE texts > 1 ORDER BY 1').fetchall(),
+                             db.execute('SELECT incident, texts FROM incident_texts ORDER BY 1').fetchall())
+            told = ("SELECT m.mention, CASE WHEN m.date = '' THEN v.published ELSE m.date END AS told FROM mentions m JOIN codings c ON c.coding = m.coding "
+                    'JOIN versions v ON v.version = c.version')
+            for table_, in [('mentions',), ('participants',), ('incident_mentions',)]:
+                self.assertEqual([], db.execute(f'SELECT * FROM {table_} t JOIN ({told}) o ON o.mention = t.mention WHERE t.told <> o.told').fetchall())
+
+    def test_the_latest_are_what_reading_everything_finds(self):
+        news = self.of_all_kinds()
+        ingest(self.ledger(), write_news(self.dir / 'many.jsonl', news))
+        events = table(export(self.ledger(), self.dir / 'out'), 'events')
+        ids = {e['id'] for e in events}
+        for options in QUESTIONS:
+            for most in (3, 20, 100000):
+                with self.subTest(options=options, most=most):
+                    found = [e['id'] for e in self.found('--most', most, *options)]
+                    self.assertEqual(len(found), len(set(found)))
+                    self.assertLessEqual(set(found), ids)
+                    if not options:
+                        self.assertEqual(min(most, len(ids)), len(found))
 
     def test_copies_of_mutated_articles(self):
         news, pairs = mutate.make(mutate.items(), seed=11, count=200)
@@ -430,7 +479,7 @@ class Ledger(unittest.TestCase):
             self.assertEqual([('99',)], db.execute("SELECT value FROM meta WHERE name = 'schema'").fetchall())
 
     def test_ledgers_of_older_schemas(self):
-        for schema in (1, 2):
+        for schema in (1, 2, 3):
             with self.subTest(schema=schema):
                 ledger = self.dir / f'{schema}.ledger'
                 with sqlite3.connect(ledger) as db:
@@ -576,13 +625,17 @@ class Postgres(unittest.TestCase):
         status, _, err = ingest(address, path)
         self.assertEqual(0, status)
         self.assertIn(' 0 coded and kept', err)
+        for options in [*QUESTIONS, ['--text', 'مجلس الأمن'], ['--text', 'سيارات الإسعاف', '--type', 'ASSAULT']]:
+            with self.subTest(options=options):
+                self.assertEqual(run('query', '--ledger', self.dir / 'file.ledger', *options), run('query', '--ledger', address, *options))
 
     def test_a_ledger_of_an_older_schema(self):
         path = write_news(self.dir / 'news.jsonl', NEWS)
         address = Server.database()
         ingest(address, path)
         expected = export(address, self.dir / 'new')
-        Server.ask(address, 'DROP VIEW incidents, current_mentions, current_documents; DROP TABLE story_keys, same_story, story_codings, fingerprints, mention_keys; '
+        Server.ask(address, 'DROP VIEW incidents, current_mentions, current_documents; DROP TABLE story_keys, same_story, story_codings, fingerprints, mention_keys, incident_texts; '
+                   'ALTER TABLE incident_mentions DROP COLUMN told; ALTER TABLE participants DROP COLUMN told; ALTER TABLE mentions DROP COLUMN told; '
                    'ALTER TABLE codings DROP COLUMN lead_names; ALTER TABLE documents ALTER document ADD GENERATED ALWAYS AS IDENTITY (START 100); '
                    'DELETE FROM incident_mentions; ' "UPDATE meta SET value = '1' WHERE name = 'schema'")
         self.assertEqual(1, run('export', '--ledger', address, self.dir / 'old')[0])
@@ -616,6 +669,25 @@ class Postgres(unittest.TestCase):
         self.assertEqual(0, ingest(address, path)[0])
         ingest(self.dir / 'file.ledger', path)
         self.assertEqual(([], []), same_folders(export(self.dir / 'file.ledger', self.dir / 'file'), export(address, self.dir / 'server')))
+
+    def test_a_newer_schema_is_left_alone(self):
+        path = write_news(self.dir / 'news.jsonl', NEWS)
+        address = Server.database()
+        ingest(address, path)
+        Server.ask(address, "UPDATE meta SET value = '99' WHERE name = 'schema'")
+        for status, out, err in (ingest(address, path), run('query', '--ledger', address), run('export', '--ledger', address, self.dir / 'out')):
+            self.assertEqual((1, '', 1), (status, out, err.count('\n')), err)
+            self.assertIn('schema is 99', err)
+
+    def test_a_database_that_may_only_be_read(self):
+        path = write_news(self.dir / 'news.jsonl', NEWS)
+        address = Server.database()
+        ingest(address, path)
+        expected = export(address, self.dir / 'before')
+        Server.ask(address, f"ALTER DATABASE {address.split('/')[3].split('?')[0]} SET default_transaction_read_only = on")
+        status, out, err = ingest(address, write_news(self.dir / 'more.jsonl', [{**NEWS[0], 'id': 'e', 'url': ''}]))
+        self.assertEqual((1, '', 1), (status, out, err.count('\n')), err)
+        self.assertEqual(([], []), same_folders(expected, export(address, self.dir / 'after')))
 
     def test_no_server_and_no_database(self):
         for address in ('postgresql://isnad:secret@/none?host=/nowhere', Server.address % 'missing'):

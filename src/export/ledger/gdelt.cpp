@@ -55,6 +55,9 @@ std::string_view cameo_root(std::string_view type) {
     return {};
 }
 
+// Codes of actors that are of no country.
+bool is_international(std::string_view actor) { return actor == "IGO" || actor == "IMG" || actor == "MNC" || actor == "NGO"; }
+
 // GDELT: 1 country, 4 world city, 5 world province.
 std::string_view geo_type(std::string_view resolution) {
     return resolution == "country" ? "1" : resolution == "admin1" || resolution == "region" ? "5" : "4";
@@ -82,7 +85,7 @@ void append_gdelt(const ledger::Incident& i, const ledger::DocumentHead& first, 
         const ledger::Participant& p = list[which].who;
         if (!p.code.empty()) row[at + code] = p.code + p.sector;
         row[at + name] = plain(p.name);
-        if (p.kind == "state" || !p.sector.empty()) row[at + country] = p.code;
+        if ((p.kind == "state" || !p.sector.empty()) && !is_international(p.code)) row[at + country] = p.code;
         row[at + first_type] = p.sector;
     };
     actor(actor1, i.actors, 0);
@@ -91,7 +94,13 @@ void append_gdelt(const ledger::Incident& i, const ledger::DocumentHead& first, 
         actor(actor2, i.actors, 1);
     else
         actor(actor2, i.recipients, 0);
+    // A code begins with its base, and that with its root; where the mentions have none, the type alone says the root.
     row[event_root] = row[event_base] = row[event_code] = cameo_root(i.type);
+    if (i.cameo.size() >= 2) {
+        row[event_code] = i.cameo;
+        row[event_base] = i.cameo.substr(0, 3);
+        row[event_root] = i.cameo.substr(0, 2);
+    }
     if (i.quad != 0) row[quad_class] = std::to_string(i.quad);
     if (i.scored) row[goldstein] = number(i.score);
     row[mentions] = std::to_string(i.mentions);

@@ -1,9 +1,12 @@
 // Incidents to read. See show.h.
 #include "export/ledger/show.h"
 
+#include "coder/code_points.h"
 #include "export/columns.h"
+#include "ledger/folded.h"
 #include "ledger/story_tally.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace isnad::exports {
@@ -80,6 +83,23 @@ void append_incident_line(const Incident& i, std::string& out) {
     out += "  " + how_many(i.documents.size(), "article") + ", " + std::to_string(i.origins) + " independent";
     if (!i.conflicts.empty()) out += ", " + how_many(i.conflicts.size(), "conflict");
     out += "  " + i.id + '\n';
+}
+
+void append_places(const ledger::Evidence& evidence, std::string_view words, std::string& out) {
+    constexpr std::size_t most_in_article = 3;
+    constexpr std::uint32_t around = 40;  // code points
+    for (std::size_t d = 0; d < evidence.documents.size(); ++d) {
+        const std::string_view text = evidence.texts[d];
+        const CodePoints points(text);
+        std::size_t n = 0;
+        for (const Span bytes : ledger::places_of(words, text)) {
+            if (++n > most_in_article) break;
+            const Span place{static_cast<std::uint32_t>(points.before(bytes.start)), static_cast<std::uint32_t>(points.before(bytes.end))};
+            out += "    " + for_terminal(evidence.documents[d].id) + "  " + std::to_string(place.start) + '-' + std::to_string(place.end) + "  " +
+                   for_terminal(ledger::slice_points(text, {place.start - std::min(place.start, around), place.start})) + '[' +
+                   for_terminal(ledger::slice_points(text, place)) + ']' + for_terminal(ledger::slice_points(text, {place.end, place.end + around})) + '\n';
+        }
+    }
 }
 
 void append_incident_page(const Incident& i, const ledger::Evidence& evidence, std::string& out) {

@@ -11,6 +11,9 @@ namespace isnad::exports {
 /// "2026-03-10  ASSAULT aerial  the army -> ?  Aleppo, SYR  3 articles, 2 independent  1f0c5ab2d3e4-3"
 void append_incident_line(const ledger::Incident& incident, std::string& out);
 
+/// Where the words stand in an incident's articles: three places of each at most, in code points, with what stands around them.
+void append_places(const ledger::Evidence& evidence, std::string_view words, std::string& out);
+
 /// Who, when, where, on whose word, where they differ; then each article's sentences.
 void append_incident_page(const ledger::Incident& incident, const ledger::Evidence& evidence, std::string& out);
 
