@@ -150,21 +150,30 @@ Enclitic under_preposition(const Input& in, const Draft& d, const Slots& slots, 
 
 namespace {
 
-// Behind a noun of a deed with an owner whom the frame takes for the one it is done to: the phrase under li- that names that one.
+ActorRole role_of(const tables::View& view, const tables::Trigger& row, Slot slot) {
+    for (const auto& s : view.slots_of(row))
+        if (s.slot == slot) return s.role;
+    return ActorRole::place;
+}
+
+// Behind a noun of a deed with an owner whom the frame takes for the one it is done to: the phrase under li- that names that one, or the object
+// of the masdar itself.
 std::uint32_t hit_behind_owner(const Input& in, const Draft& d, const tables::Trigger& row) {
-    if (d.verb || d.chunk == none || in.parse.chunks[d.chunk].genitive == none) return none;
-    bool suffers = false;
-    for (const auto& s : in.view.slots_of(row)) suffers = suffers || (s.slot == Slot::genitive && s.role == ActorRole::recipient);
-    const std::uint32_t owner = in.parse.chunks[d.chunk].genitive, next = owner + 1;
+    if (d.verb || d.chunk == none) return none;
+    const Chunk& own = in.parse.chunks[d.chunk];
+    const bool pronoun = own.genitive == none && own.last == d.last && in.words[d.last].enclitic != Enclitic::nothing;
+    if (own.genitive == none && !pronoun) return none;
+    const ActorRole genitive = role_of(in.view, row, Slot::genitive), object = role_of(in.view, row, Slot::object);
+    const bool suffers = genitive == ActorRole::recipient || (genitive == object && object != ActorRole::place);
+    const std::uint32_t owner = pronoun ? d.chunk : own.genitive, next = owner + 1;
     if (!suffers || next >= in.parse.chunks.size()) return none;
     const Chunk& o = in.parse.chunks[owner];
     const Chunk& n = in.parse.chunks[next];
-    const bool known = o.definite || (o.actor != none && in.candidates.actors[o.actor].what != mention::What::agent);
-    const bool to = n.relation == Relation::prepositional && n.preposition == in.grammar.li && (n.actor != none || n.place != none || !in.words[n.head].link(LinkKind::trigger));
-    // "the tribes' retaking | the town": the object of the masdar itself.
-    const bool own = n.relation == Relation::argument && !n.time && !n.counted && (n.actor != none || n.place != none) && n.definite && !arabic::has_proclitic(in.words[n.first].clitics);
-    const bool behind = (to || own) && n.first == o.last + 1;
-    return known && o.actor != none && behind ? next : none;
+    const bool known = pronoun || o.definite || (o.actor != none && in.candidates.actors[o.actor].what != mention::What::agent);
+    const bool to = !pronoun && n.relation == Relation::prepositional && n.preposition == in.grammar.li && (n.actor != none || n.place != none || !in.words[n.head].link(LinkKind::trigger));
+    // "the tribes' retaking | the town", "his receiving | the minister"
+    const bool object_behind = n.relation == Relation::argument && !n.time && !n.counted && (n.actor != none || n.place != none) && n.definite && !arabic::has_proclitic(in.words[n.first].clitics);
+    return known && (pronoun || o.actor != none) && (to || object_behind) && n.first == o.last + 1 ? next : none;
 }
 
 // "exchanged accusations of taking part in the attack": of a phrase further on the subject of the verb says nothing, and who sees an attack
@@ -271,11 +280,20 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
     }
     if (agent != none) gather(in, agent, who, doc, m.actors);
     if (const std::uint32_t hit = hit_behind_owner(in, d, row); hit != none) {
-        // "the shelling of Israel of (li-) the consulate": whose deed it is stands before whom it hits.
+        // "the shelling of Israel of (li-) the consulate", "his receiving | the minister": the owner is the masdar's subject, and its object stands behind.
+        // Who receives is visited.
+        const bool meets_guest = static_cast<EventType>(row.type) == EventType::consult && role_of(in.view, row, Slot::genitive) == ActorRole::recipient;
+        const bool turned = role_of(in.view, row, Slot::subject) == ActorRole::recipient || meets_guest;
+        auto &subjects = turned ? m.recipients : m.actors, &objects = turned ? m.actors : m.recipients;
         m.actors.clear();
         m.recipients.clear();
-        gather(in, in.parse.chunks[d.chunk].genitive, who, doc, m.actors);
-        gather(in, hit, who, doc, m.recipients);
+        if (const auto owner = in.parse.chunks[d.chunk].genitive; owner != none) {
+            gather(in, owner, who, doc, subjects);
+        } else if (const auto e = pronoun(in, d, in.words[d.last].enclitic, false, who, doc); e != none) {
+            push(subjects, e);
+            m.by_pronoun.push_back(e);
+        }
+        gather(in, hit, who, doc, objects);
     }
     if (!d.verb && m.actors.empty())
         if (const std::uint32_t accused = accused_of(in, d, m); accused != none) gather(in, accused, who, doc, m.actors);

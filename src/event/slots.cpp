@@ -162,10 +162,15 @@ std::uint32_t Slots::subject() const {
         // "..., threatening": the subject of the clause that it hangs on.
         const auto& all = in_.parse.clauses;
         auto it = std::lower_bound(all.begin(), all.end(), d_.first, [](const Clause& c, std::uint32_t v) { return c.predicate < v; });
+        // An actor of the main clause goes before a nearer subject.
+        std::uint32_t nearest = none;
         while (it != all.begin() && (it - 1)->sentence == d_.sentence) {
             --it;
-            if (it->subject != none && !(it->marks & clause::relative)) return it->subject;
+            if (it->subject == none || (it->marks & clause::relative)) continue;
+            if (nearest == none) nearest = it->subject;
+            if (!(it->marks & clause::under_that) && in_.parse.chunks[it->subject].actor != none) return it->subject;
         }
+        return nearest;
     }
     return none;
 }
