@@ -83,7 +83,7 @@ struct Weighed {
 /// An event whose participants are chosen: whom its frame proposes, and whom the choice took.
 struct Beside {
     std::uint32_t draft = 0;
-    IdList proposed_actors, proposed_recipients, actors, recipients;   ///< in Memory::participants
+    IdList proposed_actors, proposed_recipients, sure, actors, recipients;   ///< in Memory::participants
 };
 
 /// How many events before and behind the second choice of an event looks at.
@@ -117,6 +117,7 @@ struct Memory {
     std::vector<std::uint32_t> draft_of;       ///< for each event, its draft
     std::vector<std::uint32_t> actors, recipients;
     std::vector<std::uint32_t> by_pronoun;     ///< those of them whom a pronoun means
+    std::vector<std::uint32_t> sure;           ///< those of the actors who are told to have done it ("by", "managed to")
     std::array<std::vector<Weighed>, choice_reach + 1> weighed;   ///< of the last events, until those behind them are known: a ring
     std::vector<Weighed> weighed_again;        ///< of the event at hand
     std::vector<Beside> beside;                ///< for each event

@@ -42,6 +42,7 @@ void Participants::offer(const Draft& d, const Draft* merged) {
     b.draft = static_cast<std::uint32_t>(&d - m_.drafts.data());
     b.proposed_actors = b.actors = keep(m_.actors);
     b.proposed_recipients = b.recipients = keep(m_.recipients);
+    b.sure = keep(m_.sure);
     if (trained || m_.noted) {
         m_.weighed_again.clear();
         collect(d);
@@ -321,6 +322,7 @@ bool Participants::only_reports(const Weighed& c) const {
 
 void Participants::decide(const Beside& b, std::span<const Weighed> weighed) {
     onlooker_ = onlooker(m_.drafts[b.draft]);
+    sure_ = b.sure;
     m_.actors.assign(kept(b.proposed_actors).begin(), kept(b.proposed_actors).end());
     m_.recipients.assign(kept(b.proposed_recipients).begin(), kept(b.proposed_recipients).end());
     choose_role(weighed, m_.actors, "acts", &Weighed::acts, &Weighed::suffers);
@@ -328,9 +330,13 @@ void Participants::decide(const Beside& b, std::span<const Weighed> weighed) {
 }
 
 // A proposal gives way to the other role only where that is clearly better; whom the frame proposes together stand or fall together. A state
-// of which only the nisba on the noun speaks ("an American raid") stays: of such the items teach nothing.
+// of which only the nisba on the noun speaks ("an American raid") stays: of such the items teach nothing. So does who is told to have done it: the
+// agent behind "by", the subject of "managed to".
 void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, std::string_view proposed, int Weighed::*score, int Weighed::*other) {
-    const auto surely = [&](const Weighed& c) { return c.values[Atom::rule].name == proposed && (c.nisba || c.values[Atom::kind].name == "place"); };
+    const auto surely = [&](const Weighed& c) {
+        if (c.values[Atom::rule].name != proposed) return false;
+        return c.nisba || c.values[Atom::kind].name == "place" || (&into == &m_.actors && c.entity != none && in_list(sure_, c.entity));
+    };
     const auto leans = [&](const Weighed& c) {
         const auto rule = c.values[Atom::rule].name;
         if (rule == "none" && ((&into == &m_.actors && onlooker_ != none && c.entity == onlooker_) || only_reports(c))) return false;

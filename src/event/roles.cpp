@@ -251,6 +251,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
     m.actors.clear();
     m.recipients.clear();
     m.by_pronoun.clear();
+    m.sure.clear();
     std::vector<std::uint32_t> spare;
     const auto& row = in.view.triggers[d.row];
     const std::uint32_t agent = slots.by_agent();
@@ -278,7 +279,10 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             if (e != none) m.by_pronoun.push_back(e);
         }
     }
-    if (agent != none) gather(in, agent, who, doc, m.actors);
+    if (agent != none) {
+        gather(in, agent, who, doc, m.sure);
+        for (const std::uint32_t e : m.sure) push(m.actors, e);
+    }
     if (const std::uint32_t hit = hit_behind_owner(in, d, row); hit != none) {
         // "the shelling of Israel of (li-) the consulate", "his receiving | the minister": the owner is the masdar's subject, and its object stands behind.
         // Who receives is visited.
@@ -306,6 +310,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         if (!spare.empty() && (hits || m.actors.empty())) {
             for (const std::uint32_t e : m.actors) push(m.recipients, e);
             m.actors = spare;
+            if (certain) m.sure = spare;
         }
     }
     if (m.actors.empty()) push(m.actors, announcer(in, d, doc));
@@ -340,7 +345,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         // "an attack of (li-) extremists": li- stands for the genitive of an indefinite noun.
         if (m.actors.empty() && !has_li && chunk.genitive == none && (genitive_acts || !has_genitive_role)) {
             const std::uint32_t owner = slots.chunk(Slot::preposition, in.grammar.li);
-            if (owner != none) gather(in, owner, who, doc, m.actors);
+            if (owner != none && !in.parse.chunks[owner].after_boundary) gather(in, owner, who, doc, m.actors);
         }
     }
     if (const std::uint32_t backed = m.recipients.empty() && !m.actors.empty() ? backed_one(in, d) : none; backed != none) gather(in, backed, who, doc, m.recipients);

@@ -218,7 +218,24 @@ std::uint32_t Slots::object() const {
     // "... that it received the body": what stands behind is no subject.
     if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && subject_elsewhere() != none) return c.subject;
     if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && keeps_its_n(in_.parse.chunks[c.subject].head)) return in_.parse.chunks[c.subject].genitive;
+    if (c.object != none && c.subject != none && among(c.object)) return none;
     return c.object != none ? c.object : object_behind_phrases();
+}
+
+// "... according to (li-) Tass": a phrase that names a source fills no slot.
+bool Slots::names_source(std::uint32_t chunk) const {
+    const std::uint32_t first = in_.parse.chunks[chunk].first;
+    const auto& at = in_.statements.attribution;
+    return (first < at.size() && at[first] == 2) || (first > 0 && first - 1 < at.size() && at[first - 1] == 2);
+}
+
+// "between them", "among them": what follows are some of the subject.
+bool Slots::among(std::uint32_t chunk) const {
+    const std::uint32_t first = in_.parse.chunks[chunk].first;
+    if (first == 0) return false;
+    const auto& w = in_.words[first - 1];
+    const auto* link = w.lexeme == absent ? nullptr : in_.view.link(w.lexeme, tables::LinkKind::particle);
+    return link && w.form != absent && in_.view.str(in_.view.forms[w.form].key).starts_with("\u0628\u064A\u0646\u0647");
 }
 
 std::uint32_t Slots::prepositional(std::uint32_t preposition) const {
@@ -229,7 +246,7 @@ std::uint32_t Slots::prepositional(std::uint32_t preposition) const {
         for (std::uint32_t i = c.predicate + 1; i < c.end; ++i) {
             const std::uint32_t id = in_.parse.chunk_at[i];
             if (id == none || chunks[id].first != i) continue;
-            if (chunks[id].relation == Relation::prepositional && chunks[id].preposition == preposition) return id;
+            if (chunks[id].relation == Relation::prepositional && chunks[id].preposition == preposition && !names_source(id)) return id;
         }
         // "From Egypt he demanded": a prepositional phrase before the verb.
         for (std::uint32_t i = std::max(c.first, s.first); i < c.predicate; ++i) {
@@ -243,6 +260,7 @@ std::uint32_t Slots::prepositional(std::uint32_t preposition) const {
     std::uint32_t steps = 0;
     for (++id; id < chunks.size() && chunks[id].first < s.end && steps < 7; ++id, ++steps) {
         const Chunk& c = chunks[id];
+        if (names_source(id)) return none;
         if (c.relation == Relation::prepositional && c.preposition == preposition) return id;
         if (c.after_boundary && c.relation == Relation::argument && !c.time) return none;
         const bool adjective = in_.words[c.first].pos == tables::Pos::adjective && c.first == chunks[id - 1].last + 1;      // "talks of high level with ..."
@@ -306,7 +324,7 @@ std::uint32_t Slots::chunk(Slot slot, std::uint32_t preposition) const {
             const bool apart = c.object != none && in_.parse.chunks[c.object].actor == none && in_.parse.chunks[c.object].first == c.predicate + 2 &&
                                (c.marks & clause::subject_before) && (arabic::is_particle(in_.view, in_.words[c.predicate + 1], tables::ParticleClass::preposition) ||
                                 arabic::is_particle(in_.view, in_.words[c.predicate + 1], tables::ParticleClass::temporal));
-            return c.object == none || apart ? c.subject : none;
+            return c.object == none || apart || among(c.object) ? c.subject : none;
         }
         default: return none;
     }

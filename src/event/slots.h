@@ -38,6 +38,8 @@ private:
     bool pronoun_subject() const;
     bool agrees(std::uint32_t verb, std::uint32_t chunk) const;
     std::uint32_t object() const;
+    bool names_source(std::uint32_t chunk) const;
+    bool among(std::uint32_t chunk) const;
     std::uint32_t prepositional(std::uint32_t preposition) const;
     bool word_matches(std::uint32_t i, std::span<const std::uint32_t> forms, bool exactly = false) const;
     bool partitive(std::uint32_t chunk) const;
