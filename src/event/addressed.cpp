@@ -73,7 +73,8 @@ private:
         for (std::uint32_t i = d_.last + 1; i + 1 < end; ++i) {
             const auto& w = in_.words[i];
             const bool if_not = w.form != tables::absent && w.form == in_.grammar.ma && in_.words[i + 1].form == in_.grammar.lam;
-            if (!if_not && !arabic::is_particle(in_.view, w, ParticleClass::conditional)) continue;
+            const bool if_so = w.form != tables::absent && w.form == in_.grammar.idha;
+            if (!if_not && !if_so && !arabic::is_particle(in_.view, w, ParticleClass::conditional)) continue;
             for (std::uint32_t k = i + 1; k < end && k < i + 4; ++k) {
                 if (!in_.words[k].is_verb() || in_.parse.clause_at[k] == none) continue;
                 const Clause& c = in_.parse.clauses[in_.parse.clause_at[k]];
@@ -88,6 +89,7 @@ private:
         std::vector<std::uint32_t> all;
         gather(in_, chunk, who_, doc_, all);
         for (const std::uint32_t e : all) push(e);
+        m_.sure.insert(m_.sure.end(), all.begin(), all.end());
     }
 
     const Input& in_;

@@ -117,7 +117,7 @@ struct Memory {
     std::vector<std::uint32_t> draft_of;       ///< for each event, its draft
     std::vector<std::uint32_t> actors, recipients;
     std::vector<std::uint32_t> by_pronoun;     ///< those of them whom a pronoun means
-    std::vector<std::uint32_t> sure;           ///< those of the actors who are told to have done it ("by", "managed to")
+    std::vector<std::uint32_t> sure;           ///< those whose part no weight decides ("by", "managed to", "unless")
     std::array<std::vector<Weighed>, choice_reach + 1> weighed;   ///< of the last events, until those behind them are known: a ring
     std::vector<Weighed> weighed_again;        ///< of the event at hand
     std::vector<Beside> beside;                ///< for each event

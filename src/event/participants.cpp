@@ -331,11 +331,11 @@ void Participants::decide(const Beside& b, std::span<const Weighed> weighed) {
 
 // A proposal gives way to the other role only where that is clearly better; whom the frame proposes together stand or fall together. A state
 // of which only the nisba on the noun speaks ("an American raid") stays: of such the items teach nothing. So does who is told to have done it: the
-// agent behind "by", the subject of "managed to".
+// agent behind "by", the subject of "managed to", and of "unless" who is threatened.
 void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, std::string_view proposed, int Weighed::*score, int Weighed::*other) {
     const auto surely = [&](const Weighed& c) {
         if (c.values[Atom::rule].name != proposed) return false;
-        return c.nisba || c.values[Atom::kind].name == "place" || (&into == &m_.actors && c.entity != none && in_list(sure_, c.entity));
+        return c.nisba || c.values[Atom::kind].name == "place" || (c.entity != none && in_list(sure_, c.entity));
     };
     const auto leans = [&](const Weighed& c) {
         const auto rule = c.values[Atom::rule].name;

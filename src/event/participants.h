@@ -61,7 +61,7 @@ private:
     CodedDocument& doc_;
     tables::AttachIndex index_;
     std::uint32_t onlooker_ = none;            ///< entity that speaks of the event and does not act in it
-    IdList sure_;                              ///< actors who are told to have done it
+    IdList sure_;                              ///< who is told to have done it or to be meant
     std::size_t again_ = 0;                    ///< events that were chosen a second time
 };
 

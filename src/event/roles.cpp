@@ -349,6 +349,10 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         }
     }
     if (const std::uint32_t backed = m.recipients.empty() && !m.actors.empty() ? backed_one(in, d) : none; backed != none) gather(in, backed, who, doc, m.recipients);
+    // "torture against (bi-haqq) refugees": whatever the row asks for.
+    const auto harms = static_cast<EventType>(row.type);
+    if (m.recipients.empty() && (harms == EventType::assault || harms == EventType::coerce))
+        if (const std::uint32_t victim = slots.chunk(Slot::preposition, in.grammar.against); victim != none) gather(in, victim, who, doc, m.recipients);
     if (d.verb && m.recipients.empty() && !m.actors.empty()) gather_addressed(in, d, who, doc, m);
     if (m.actors.empty() || meets) {
         // "We shall ...", and demands without a subject: who speaks acts.

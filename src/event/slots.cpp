@@ -239,6 +239,14 @@ bool Slots::among(std::uint32_t chunk) const {
 }
 
 std::uint32_t Slots::prepositional(std::uint32_t preposition) const {
+    const std::uint32_t plain = phrase_under(preposition);
+    if (plain != none || preposition != in_.grammar.against) return plain;
+    // "in the right of (bi-haqq) the refugees" is "against".
+    const std::uint32_t right = phrase_under(in_.grammar.bi);
+    return right != none && in_.words[in_.parse.chunks[right].head].is_lemma(in_.grammar.right) ? in_.parse.chunks[right].genitive : none;
+}
+
+std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
     const auto& chunks = in_.parse.chunks;
     const auto& s = in_.sentences[d_.sentence];
     if (d_.verb) {

@@ -70,6 +70,8 @@ Grammar::Grammar(const tables::View& v) {
     to_witness = find(v, "\u0634\u0647\u062F");
     to_refuse = find(v, "\u0631\u0641\u0636");
     to_announce = find(v, "\u0623\u0639\u0644\u0646");
+    against = find(v, "\u0636\u062F");
+    right = find(v, "\u062D\u0642");
     means = find(v, "\u0648\u0627\u0633\u0637\u0629");
     belonging = find(v, "\u062A\u0627\u0628\u0639");
     slain = find(v, "\u0642\u062A\u064A\u0644");

@@ -33,7 +33,7 @@ struct Grammar {
     // Whose deed it is: responsibility, responsible, adopt, stand behind; who witnesses one does none.
     std::uint32_t responsibility, responsible, to_adopt, to_stand, behind, to_witness;
     // Who refuses to do a thing would do it, who announces a step takes it; "belonging to" tells whose a thing is, "by means of" by whom it is done.
-    std::uint32_t to_refuse, to_announce, belonging, means;
+    std::uint32_t to_refuse, to_announce, belonging, means, against, right;
     // What people are counted by: "60 dead" are "60 people".
     std::uint32_t slain, person;
     std::uint32_t relations[8];     ///< relation, link, connection, connected, concerning, belonging to, trust, recognition: with bi-, not a place
