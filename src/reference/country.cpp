@@ -2,6 +2,7 @@
 
 #include "reference/place_beside.h"
 #include "tables/country_features.h"
+#include "text/article.h"
 
 #include <algorithm>
 #include <array>
@@ -209,7 +210,7 @@ void infer_codes(const Input& in, Resolved& who, CodedDocument& doc) {
         } else if (e.code.empty() && may_belong(e, m) && !(m.how != How::name && foreign(doc.slice(m.span)))) {
             // "the Israeli army ... the soldiers": with its article, soon after a force of the same kind, it is that one's.
             constexpr std::uint32_t soon = 300;      // bytes
-            if (k < sectors && is_force(e.sector) && last[k].at + soon > m.span.start && doc.slice(m.span).starts_with("\u0627\u0644")) e.code = last[k].code;
+            if (k < sectors && is_force(e.sector) && last[k].at + soon > m.span.start && text::begins_with_article(doc.slice(m.span))) e.code = last[k].code;
             else e.code = countries.of(e, m.span.start, k < sectors ? last[k].code : std::string_view{}, official);
         }
     }
