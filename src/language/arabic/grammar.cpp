@@ -149,7 +149,17 @@ Grammar::Grammar(const tables::View& v) {
                      "\u0642\u0636\u0627\u0621"});
     bind(v, terms, {"\u0634\u062F\u0629", "\u0642\u0648\u0629", "\u0627\u0634\u062F", "\u0639\u0628\u0627\u0631\u0627\u062A",
                     "\u0628\u064A\u0627\u0646"});
+    bind(v, anybody, {"\u0631\u062C\u0644", "\u0633\u064A\u062F\u0629", "\u0645\u0630\u0643\u0648\u0631"});
     eve = before[2];
+    hin = when[1];
+    then = find(v, "\u062B\u0645");
+    but = find(v, "\u0644\u0643\u0646");
+    as_for = find(v, "\u0627\u0645\u0627");
+    latter = find(v, "\u0627\u062E\u064A\u0631");
+    former = find(v, "\u0627\u0648\u0644");
+    that_one = find(v, "\u0630\u0644\u0643");
+    name = find(v, "\u0627\u0633\u0645");
+    identity = find(v, "\u0647\u0648\u064A\u0629");
     under = find(v, "\u062A\u062D\u062A");
     blame = find(v, "\u0644\u0648\u0645");
     nationality = find(v, "\u062C\u0646\u0633\u064A\u0629");

@@ -27,8 +27,11 @@ struct Grammar {
     std::uint32_t mundhu, badal, badalan, iwad, iwadan;
     // What opens a clause beside another; "as a result of".
     std::uint32_t fima, baynama, result;
-    // What a clause or a deed is told to go with: after (in eight ways, the plain one first), before (four), when (four) and during (two); on the eve of; under.
-    std::uint32_t after[8], before[4], when[6], eve, under;
+    // What a clause or a deed is told to go with: after (in eight ways, the plain one first), before (four), when (four) and during (two); on the
+    // eve of; "at the time", of "while"; under.
+    std::uint32_t after[8], before[4], when[6], eve, hin, under;
+    // Then, but, "as for".
+    std::uint32_t then, but, as_for;
     std::uint32_t aims[5];          ///< with the aim of (four ways), for the sake of
     std::uint32_t spans[5];         ///< what a distance is counted in: year (two words), decade, several months (two)
     // Nouns of grammar: "both sides", "the two", "itself".
@@ -41,6 +44,8 @@ struct Grammar {
     std::uint32_t to_refuse, to_announce, belonging, means, blame;
     // What people are counted by: "60 dead" are "60 people".
     std::uint32_t slain, person;
+    // "the latter", "the former", "that"; who is nobody by himself: man, lady, "the said". What is withheld of somebody: name, identity.
+    std::uint32_t latter, former, that_one, anybody[3], name, identity;
     // "of Syrian nationality"; "at", of an ambassador; "Mr", which is also a name; "of them" and "others" (three each) behind a number.
     std::uint32_t nationality, lada, sayyid, of_those[6];
     // A deed of which a court finds somebody guilty: to find guilty (four ways), court, accused, prosecutor, judge, judiciary. And the terms in which one
