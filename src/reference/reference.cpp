@@ -46,7 +46,9 @@ void Resolver::run() {
     // Of the forms of one without a name in the tables one that li- has not melted with the article shows it best.
     for (const Mention& m : doc_.mentions) {
         Entity& e = doc_.entities[m.entity];
-        if (e.name.empty() && text::article_melted(doc_.slice(e.first)) && m.how != How::alias && text::begins_with_article(doc_.slice(m.span)) && text::behind_article(doc_.slice(m.span)) == text::behind_article(doc_.slice(e.first))) e.first = m.span;
+        const std::string_view shown = doc_.slice(e.first), form = doc_.slice(m.span);
+        if (!e.name.empty() || m.how == How::alias || !text::article_melted(shown) || !text::begins_with_article(form)) continue;
+        if (text::behind_article(form) == text::behind_article(shown)) e.first = m.span;
     }
 }
 
