@@ -150,6 +150,8 @@ Grammar::Grammar(const tables::View& v) {
     bind(v, terms, {"\u0634\u062F\u0629", "\u0642\u0648\u0629", "\u0627\u0634\u062F", "\u0639\u0628\u0627\u0631\u0627\u062A",
                     "\u0628\u064A\u0627\u0646"});
     bind(v, anybody, {"\u0631\u062C\u0644", "\u0633\u064A\u062F\u0629", "\u0645\u0630\u0643\u0648\u0631"});
+    bind(v, outsiders, {"\u0623\u062C\u0646\u0628\u064A", "\u063A\u0631\u0628\u064A", "\u0623\u0648\u0631\u0648\u0628\u064A"});
+    bind(v, world, {"\u062F\u0648\u0644", "\u0639\u0627\u0644\u0645", "\u0639\u0627\u0644\u0645\u064A"});
     eve = before[2];
     hin = when[1];
     then = find(v, "\u062B\u0645");

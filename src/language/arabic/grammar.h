@@ -48,6 +48,8 @@ struct Grammar {
     std::uint32_t latter, former, that_one, anybody[3], name, identity;
     // "of Syrian nationality"; "at", of an ambassador; "Mr", which is also a name; "of them" and "others" (three each) behind a number.
     std::uint32_t nationality, lada, sayyid, of_those[6];
+    // Of no country that an article is about: foreign, western, European; with the article states, world, of the world.
+    std::uint32_t outsiders[3], world[3];
     // A deed of which a court finds somebody guilty: to find guilty (four ways), court, accused, prosecutor, judge, judiciary. And the terms in which one
     // condemns it, which are no charge: strength (two), strongest, phrases, statement.
     std::uint32_t guilt[4], courts[5], terms[5];
