@@ -23,10 +23,12 @@ inline std::string with_article(std::string_view form) {
     constexpr std::string_view lam = "\u0644";
     if (!article_melted(form)) return std::string(form);
     const std::string_view rest = behind_article(form);
-    // Committee and committees, brigade, players, refugees, Libyans, Lebanese, Latins, lords.
-    for (const std::string_view stem : {"\u062C\u0646\u0629", "\u062C\u0646\u062A", "\u062C\u0627\u0646", "\u0648\u0627\u0621", "\u0627\u0639\u0628", "\u0627\u062C\u0626", "\u064A\u0628\u064A",
+    // Committee, brigade, players, refugees, Libyans, Lebanese, Latins, lords.
+    for (const std::string_view stem : {"\u062C\u0646\u0629", "\u062C\u0646\u062A", "\u0648\u0627\u0621", "\u0627\u0639\u0628", "\u0627\u062C\u0626", "\u064A\u0628\u064A",
                                         "\u0628\u0646\u0627\u0646", "\u0627\u062A\u064A\u0646", "\u0648\u0631\u062F"})
         if (rest.starts_with(stem)) return std::string(article) + std::string(lam) + std::string(rest);
+    constexpr std::string_view committees = "\u062C\u0627\u0646";      // as a whole word: "al-janib" begins so too
+    if (rest.starts_with(committees) && (rest.size() == committees.size() || rest[committees.size()] == ' ')) return std::string(article) + std::string(lam) + std::string(rest);
     return std::string(article) + std::string(rest);
 }
 
