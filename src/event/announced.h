@@ -1,5 +1,7 @@
 // What somebody says he will do himself: "the minister said that his country would send aid" is a promise (PLOVER AGREE), "that it would
 // recall its ambassador" a threat. What others announce for him stays the act itself, in the future.
+//
+//   announce(in, draft, doc, actors, event);          // event.type may become AGREE or THREATEN, and its actor the speaker
 #pragma once
 
 #include "event/event.h"

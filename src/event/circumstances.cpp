@@ -5,7 +5,6 @@
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace isnad::event {
 
@@ -33,15 +32,9 @@ std::string_view told_by(const Input& in, const Draft& d) {
 
 // How the words that tell the event hang on those before them: "after", "before", "when", by "and", behind another preposition.
 std::string_view led_by(const Input& in, const Draft& d) {
-    // After (in eight ways), before (four), when (four) and during (two), as the tables write them.
-    static constexpr std::string_view after[] = {"\u0628\u0639\u062F", "\u0639\u0642\u0628", "\u0627\u062B\u0631", "\u063A\u062F\u0627\u0629", "\u0641\u064A \u0627\u0639\u0642\u0627\u0628", "\u0639\u0644\u064A \u0627\u062B\u0631", "\u0628\u0639\u062F\u0645\u0627", "\u0628\u0639\u064A\u062F"};
-    static constexpr std::string_view before[] = {"\u0642\u0628\u0644", "\u0642\u0628\u064A\u0644", "\u0639\u0634\u064A\u0629", "\u0642\u0628\u0644\u0645\u0627"};
-    static constexpr std::string_view when[] = {"\u0639\u0646\u062F\u0645\u0627", "\u062D\u064A\u0646", "\u062D\u064A\u0646\u0645\u0627", "\u0644\u0645\u0627", "\u0627\u062B\u0646\u0627\u0621", "\u062E\u0644\u0627\u0644"};
-    const auto name_of = [&](std::uint32_t form) { return form == tables::absent ? std::string_view{} : in.view.str(in.view.forms[form].key); };
-    const auto among = [](std::string_view name, const auto& list) { return std::find(std::begin(list), std::end(list), name) != std::end(list); };
+    const auto& g = in.grammar;
     const auto kind_of = [&](std::uint32_t form) -> std::string_view {
-        const auto name = name_of(form);
-        return among(name, after) ? "after" : among(name, before) ? "before" : among(name, when) ? "when" : std::string_view{};
+        return g.among(g.after, form) ? "after" : g.among(g.before, form) ? "before" : g.among(g.when, form) ? "when" : std::string_view{};
     };
     const auto& s = in.sentences[d.sentence];
     const auto& w = in.words[d.first];
@@ -58,7 +51,7 @@ std::string_view led_by(const Input& in, const Draft& d) {
     const auto p = chunks[top].preposition;
     if (p == tables::absent) return top != d.chunk ? "of" : chunks[top].relation == Relation::conjunct || (in.words[chunks[top].first].clitics & arabic::wa) ? "and" : "none";
     const auto k = kind_of(p);
-    return !k.empty() ? k : p == in.grammar.ala ? "on" : p == in.grammar.bi ? "with" : p == in.grammar.fi ? "in" : p == in.grammar.li ? "for" : p == in.grammar.an ? "about" : "other";
+    return !k.empty() ? k : p == g.ala ? "on" : p == g.bi ? "with" : p == g.fi ? "in" : p == g.li ? "for" : p == g.an ? "about" : "other";
 }
 
 std::string_view reality_name(std::uint8_t bits) {

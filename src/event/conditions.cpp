@@ -59,17 +59,13 @@ bool Slots::is_class(std::uint32_t chunk, tables::ConditionClass what) const {
     }
 }
 
-// "most of the members", "a number of soldiers", "32 people", "the biggest party": what is counted or divided stands behind.
+// "most of the members", "a number of soldiers", "32 people": what is counted or divided stands behind.
 bool Slots::partitive(std::uint32_t chunk) const {
     const Chunk& c = in_.parse.chunks[chunk];
     const auto& h = in_.words[c.head];
     if (c.counted || h.kind == Kind::number) return true;
     for (const auto q : in_.grammar.quantifiers)
         if (h.is_lemma(q) || h.form == q) return true;
-    const std::uint32_t next = chunk + 1;
-    if (c.genitive != none || (next < in_.parse.chunks.size() && in_.parse.chunks[next].first <= c.last + 2))
-        for (const auto q : in_.grammar.picks)
-            if (q != absent && (h.is_lemma(q) || h.form == q)) return true;
     return false;
 }
 std::uint32_t Slots::part_of(std::uint32_t chunk) const {
@@ -78,7 +74,7 @@ std::uint32_t Slots::part_of(std::uint32_t chunk) const {
     const std::uint32_t next = chunk + 1;
     const auto& chunks = in_.parse.chunks;
     if (next >= chunks.size()) return none;
-    const bool beside = chunks[next].first == c.last + 1 && chunks[next].relation == Relation::argument && !chunks[next].time;      // "the biggest | party"
+    const bool beside = chunks[next].first == c.last + 1 && chunks[next].relation == Relation::argument && !chunks[next].time;      // "32 | members"
     return beside || (chunks[next].preposition == in_.grammar.min && chunks[next].first <= c.last + 2) ? next : none;
 }
 

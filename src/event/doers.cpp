@@ -91,7 +91,6 @@ bool owned(const Input& in, const Draft& d) {
 
 bool blamed(const Input& in, const Draft& d) {
     if (d.verb || d.chunk == none) return false;
-    static constexpr std::string_view blame = "\u0644\u0648\u0645";
     const auto& chunks = in.parse.chunks;
     const std::uint32_t top = in.parse.top_of_idafa(d.chunk);
     // "the responsibility of the shelling": the head of the idafa, with no owner of its own.
@@ -102,7 +101,7 @@ bool blamed(const Input& in, const Draft& d) {
     const auto& before = in.words[c.first - 2];
     if (before.kind != arabic::Kind::word || before.enclitic != Enclitic::nothing) return false;
     return (before.is_lemma(in.grammar.responsibility) && c.preposition == in.grammar.an) ||
-           (before.lemma != tables::absent && in.view.str(in.view.forms[before.lemma].key) == blame && (c.preposition == in.grammar.fi || c.preposition == in.grammar.an));
+           (before.lemma != tables::absent && before.lemma == in.grammar.blame && (c.preposition == in.grammar.fi || c.preposition == in.grammar.an));
 }
 
 std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& doc) {

@@ -16,6 +16,7 @@ using tables::ParticleClass;
 
 namespace {
 constexpr std::uint32_t most_to_verdict = 70;      // words of a charge: courts count up much in one sentence
+constexpr std::uint32_t most_to_after = 8;         // words between "after" and what is counted from
 }  // namespace
 
 std::uint8_t verb_row(const arabic::Word& verb) {
@@ -23,6 +24,19 @@ std::uint8_t verb_row(const arabic::Word& verb) {
     for (const auto& l : verb.all_links())
         if (l.kind == LinkKind::reality && l.index != spoken) b |= l.index;
     return (b & future) && (b & hypothetical) ? expected : static_cast<std::uint8_t>(b);
+}
+
+std::uint8_t row_at(const Input& in, std::uint32_t i, mention::Phrase* where) {
+    const auto* l = in.meanings.find(i, LinkKind::reality, where);
+    return l && l->index != spoken ? static_cast<std::uint8_t>(l->index) : std::uint8_t{0};
+}
+
+bool has_genitive(const Input& in, std::uint32_t i) {
+    const auto& chunks = in.parse.chunks;
+    const auto chunk = in.parse.chunk_at[i];
+    const auto next = i + 1 < in.parse.chunk_at.size() ? in.parse.chunk_at[i + 1] : none;
+    if (next != none && next != chunk && chunks[next].relation == Relation::genitive) return true;
+    return chunk != none && chunks[chunk].genitive != none && chunks[chunk].head == i;
 }
 
 bool NounContext::partitive(std::uint32_t i) const {
@@ -114,27 +128,48 @@ bool NounContext::aim() const {
 
 // "The court found the first of them guilty of shooting at a patrol and of a share in rallies". Not "condemned the attack in the strongest terms".
 bool NounContext::convicted() const {
-    // To find guilty, to be found so (with "and" too), guilt, as the tables write them; terms in which one condemns: strength (two), strongest, phrases, statement.
-    static constexpr std::string_view guilty[] = {"\u0627\u062F\u0627\u0646", "\u0627\u062F\u064A\u0646", "\u0627\u062F\u0627\u0646\u0629", "\u0648\u0627\u062F\u064A\u0646"};
-    static constexpr std::string_view terms[] = {"\u0634\u062F\u0629", "\u0642\u0648\u0629", "\u0627\u0634\u062F", "\u0639\u0628\u0627\u0631\u0627\u062A", "\u0628\u064A\u0627\u0646"};
-    // Court, accused, defendant, judge.
-    static constexpr std::string_view court[] = {"\u0645\u062D\u0643\u0645\u0629", "\u0645\u062A\u0647\u0645", "\u0645\u062F\u0639\u064A", "\u0642\u0627\u0636", "\u0642\u0636\u0627\u0621"};
     const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
     if (type == EventType::sanction || type == EventType::accuse || type == EventType::reject) return false;
-    const auto name = [&](std::uint32_t form) { return form == tables::absent ? std::string_view{} : in_.view.str(in_.view.forms[form].key); };
-    const auto among = [](std::string_view v, const auto& list) { return !v.empty() && std::find(std::begin(list), std::end(list), v) != std::end(list); };
     bool charge = false, tried = false;
     for (std::uint32_t i = d_.first + 1; i-- > s_.first && d_.first - i <= most_to_verdict;) {
         const auto& w = word(i);
         if (w.kind == Kind::punctuation && clause::hard_mark(w.mark)) return false;
-        tried = tried || among(name(w.lemma), court);
-        if ((w.clitics & arabic::bi) && !among(name(w.lemma), terms)) charge = true;
-        if (!among(name(w.lemma), guilty) && !among(name(w.form), guilty)) continue;
+        tried = tried || g_.among(g_.courts, w.lemma);
+        if ((w.clitics & arabic::bi) && !g_.among(g_.terms, w.lemma)) charge = true;
+        if (!g_.among(g_.guilt, w.lemma) && !g_.among(g_.guilt, w.form)) continue;
         if (!charge) return false;
-        for (std::uint32_t k = i; !tried && k-- > s_.first && i - k <= 6;) tried = among(name(word(k).lemma), court);
+        for (std::uint32_t k = i; !tried && k-- > s_.first && i - k <= 6;) tried = g_.among(g_.courts, word(k).lemma);
         return tried || (w.features & arabic::passive);
     }
     return false;
+}
+
+// "three years after the shooting": what is counted from lies well behind.
+bool NounContext::long_before() const {
+    if (d_.chunk == none) return false;
+    const auto& c = in_.parse.chunks[top()];
+    if (c.relation != Relation::prepositional || (c.preposition != g_.ala && c.preposition != g_.min) || c.first < s_.first + 3) return false;
+    bool counted = false;
+    for (std::uint32_t i = c.first - 1; i-- > s_.first && c.first - i <= most_to_after;) {
+        const auto& w = word(i);
+        if (w.is_verb() || (w.kind == Kind::punctuation && !clause::transparent_mark(w.mark))) return false;
+        counted = counted || g_.among(g_.spans, w.lemma) || g_.among(g_.spans, w.form);
+        if (w.form != tables::absent && w.form == g_.after[0]) return counted;
+    }
+    return false;
+}
+
+// "taking the town will cut their supplies": the deed whose effect is to come is itself no more than thought of. Not "the attack will".
+bool NounContext::of_consequence() const {
+    const auto& row = in_.view.triggers[d_.row];
+    const auto type = static_cast<EventType>(row.type);
+    const bool thought_of = type == EventType::retreat || type == EventType::concede || (type == EventType::coerce && in_.view.str(row.mode) != "arrest");
+    if (!thought_of || d_.chunk == none || in_.parse.chunks[d_.chunk].relation == Relation::prepositional || d_.support != none || (word(d_.first).clitics & arabic::al) || d_.first != in_.parse.chunks[d_.chunk].first) return false;
+    const auto& clauses = in_.parse.clauses;
+    auto c = std::lower_bound(clauses.begin(), clauses.end(), d_.first, [](const Clause& x, std::uint32_t v) { return x.predicate < v; });
+    while (c != clauses.end() && c->predicate < s_.end && c->subject != d_.chunk) ++c;
+    if (c == clauses.end() || c->predicate >= s_.end || !(c->marks & clause::future_tense) || (c->marks & clause::negated)) return false;
+    return in_.parse.chunks[d_.chunk].genitive != none && !in_.parse.chunks[d_.chunk].counted;
 }
 
 // A head of its idafa that makes a topic of the deed, or a preposition that does. An attack is told wherever one speaks about it, and so is what a

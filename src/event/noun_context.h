@@ -22,6 +22,12 @@ inline constexpr std::uint8_t spoken = 128;         // one that tells that what 
 /// What the rows of a verb tell. A verb of expectation has two: what it governs is to come where it is dated, else it is only possible (date.cpp).
 std::uint8_t verb_row(const arabic::Word& verb);
 
+/// What the row tells whose words begin at word i; `where`: those words.
+std::uint8_t row_at(const Input& in, std::uint32_t i, mention::Phrase* where = nullptr);
+
+/// Whether a genitive hangs on word i: "on the eve of the signing" tells of that, not of the verb.
+bool has_genitive(const Input& in, std::uint32_t i);
+
 class NounContext {
 public:
     NounContext(const Input& in, const Draft& d) : in_(in), g_(in.grammar), d_(d), s_(in.sentences[d.sentence]) {}
@@ -32,6 +38,8 @@ public:
     bool denied_by_verb() const;
     bool aim() const;
     bool convicted() const;                                ///< a deed of which somebody is found guilty
+    bool long_before() const;                              ///< "three years after the shooting"
+    bool of_consequence() const;                           ///< "taking the town will cut their supplies"
     bool spoken_of() const;                                ///< "the place of the explosion", "permission for strikes", "about the agreement"
 
 private:

@@ -1,6 +1,7 @@
 #include "event/reality.h"
 
 #include "clause/chunks.h"
+#include "event/adverbs.h"
 #include "event/conditional.h"
 #include "event/noun_context.h"
 #include "event/record.h"
@@ -27,7 +28,7 @@ public:
 
     std::uint8_t bits() const {
         std::uint8_t b = d_.verb ? of_verb() : of_noun();
-        b |= of_adverbs();
+        b |= of_adverbs(in_, d_);
         const Condition c = condition(in_, d_);
         if (c == Condition::protasis || (c == Condition::apodosis && !speech() && open_to_condition(b)))
             b = static_cast<std::uint8_t>((b & ~(future | negation | expected)) | hypothetical);
@@ -41,10 +42,7 @@ private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
     bool mark_at(std::uint32_t i) const { return word(i).kind == Kind::punctuation && !clause::transparent_mark(word(i).mark); }
     bool hard_at(std::uint32_t i) const { return word(i).kind == Kind::punctuation && clause::hard_mark(word(i).mark); }
-    std::uint8_t row_at(std::uint32_t i, mention::Phrase* where = nullptr) const {
-        const auto* l = in_.meanings.find(i, LinkKind::reality, where);
-        return l && l->index != spoken ? static_cast<std::uint8_t>(l->index) : std::uint8_t{0};
-    }
+    std::uint8_t row_at(std::uint32_t i, mention::Phrase* where = nullptr) const { return event::row_at(in_, i, where); }
     // "We will not accept": where a row asks for the denial or the future, they make the act what it is and say nothing of its reality.
     std::uint8_t of_the_row() const {
         std::uint8_t b = 0;
@@ -229,12 +227,12 @@ private:
             if (w.form == g_.muqarrar || w.lemma == g_.muqarrar || w.lemma == g_.mutawaqqa) b |= future;
         }
         const auto& w = word(d_.first);
-        const bool participle = (w.features & arabic::participle) || ((w.features & arabic::accusative) && in_.text.substr(w.stem, 2) == meem_);
+        const bool participle = (w.features & arabic::participle) || ((w.features & arabic::accusative) && arabic::begins_like_participle(in_.text, w));
         const bool saying = speech() && participle && !w.definite() && !w.clitics;
         if (!b && !saying) b = of_governors();            // "demanding that" goes with the clause, and no verb governs it
         if (!b) b = of_predicate();
-        if (!b && (noun_.convicted() || long_before())) b = historical;
-        if (!b && (noun_.aim() || of_consequence())) b = hypothetical;
+        if (!b && (noun_.convicted() || noun_.long_before())) b = historical;
+        if (!b && (noun_.aim() || noun_.of_consequence())) b = hypothetical;
         return b;
     }
 
@@ -289,41 +287,12 @@ private:
             }
             const auto b = row_at(i);
             const auto& before = word(i - 1);
-            const bool adjective = w.pos == tables::Pos::adjective || (w.features & arabic::participle) || before.form == g_.ghayr || (before.is_verb() && !governs(i));
+            const bool adjective = w.pos == tables::Pos::adjective || (w.features & arabic::participle) || before.form == g_.ghayr || (before.is_verb() && !has_genitive(in_, i));
             if (!(b & (future | hypothetical)) || w.definite() || w.clitics || !adjective) continue;
             const bool of_another = before.pos == tables::Pos::noun && !before.definite() && before.form != g_.ghayr;
             return of_another ? std::uint8_t{0} : b;
         }
         return 0;
-    }
-
-    // "three years after the shooting": what is counted from lies well behind.
-    bool long_before() const {
-        if (d_.chunk == none) return false;
-        const auto& c = in_.parse.chunks[noun_.top()];
-        if (c.relation != Relation::prepositional || (c.preposition != g_.ala && c.preposition != g_.min) || c.first < s_.first + 3) return false;
-        bool counted = false;
-        for (std::uint32_t i = c.first - 1; i-- > s_.first && c.first - i <= most_to_after;) {
-            const auto& w = word(i);
-            if (w.is_verb() || mark_at(i)) return false;
-            const auto name = [&](std::uint32_t form) { return form == tables::absent ? std::string_view{} : in_.view.str(in_.view.forms[form].key); };
-            for (const auto span : spans_) counted = counted || name(w.lemma) == span || name(w.form) == span;
-            if (name(w.form) == after_) return counted;
-        }
-        return false;
-    }
-
-    // "taking the town will cut their supplies": the deed whose effect is to come is itself no more than thought of. Not "the attack will".
-    bool of_consequence() const {
-        const auto& row = in_.view.triggers[d_.row];
-        const auto type = static_cast<EventType>(row.type);
-        const bool thought_of = type == EventType::retreat || type == EventType::concede || (type == EventType::coerce && in_.view.str(row.mode) != "arrest");
-        if (!thought_of || d_.chunk == none || in_.parse.chunks[d_.chunk].relation == Relation::prepositional || d_.support != none || (word(d_.first).clitics & arabic::al) || d_.first != in_.parse.chunks[d_.chunk].first) return false;
-        const auto& clauses = in_.parse.clauses;
-        auto c = std::lower_bound(clauses.begin(), clauses.end(), d_.first, [](const Clause& x, std::uint32_t v) { return x.predicate < v; });
-        while (c != clauses.end() && c->predicate < s_.end && c->subject != d_.chunk) ++c;
-        if (c == clauses.end() || c->predicate >= s_.end || !(c->marks & clause::future_tense) || (c->marks & clause::negated)) return false;
-        return in_.parse.chunks[d_.chunk].genitive != none && !in_.parse.chunks[d_.chunk].counted;
     }
 
     // "the possibility of an attack", "a plan to withdraw", "a possible strike": what governs or modifies an event noun.
@@ -337,7 +306,7 @@ private:
         }
         for (std::uint32_t i = d_.last + 1; i < s_.end && i <= to + most_adjectives; ++i) {
             // "expected", "possible" are read as nouns where nothing shows what they are.
-            const bool adjective = word(i).pos == tables::Pos::adjective || (i > to && i - d_.last <= 2 && word(i).pos == tables::Pos::noun && in_.text.substr(word(i).stem, 2) == meem_ && !word(i).definite() && !word(d_.first).definite());
+            const bool adjective = word(i).pos == tables::Pos::adjective || (i > to && i - d_.last <= 2 && word(i).pos == tables::Pos::noun && arabic::begins_like_participle(in_.text, word(i)) && !word(i).definite() && !word(d_.first).definite());
             if (!adjective && !(word(i).features & arabic::participle)) {
                 if (i > to) break;
                 continue;
@@ -385,13 +354,11 @@ private:
             }
         }
         // "with the aim of", "on the eve of": what governs it as a preposition.
-        if (d_.chunk != none)
-            if (const auto p = chunks[noun_.top()].preposition; p != tables::absent) {
-                const auto name = in_.view.str(in_.view.forms[p].key);
-                for (const auto aim : aims_)
-                    if (name == aim) return hypothetical;
-                if (name == eve_) return future;
-            }
+        if (d_.chunk != none) {
+            const auto p = chunks[noun_.top()].preposition;
+            if (g_.among(g_.aims, p)) return hypothetical;
+            if (p != tables::absent && p == g_.eve) return future;
+        }
         // A phrase right before it.
         for (std::uint32_t back = 1; back <= 2 && d_.first >= s_.first + back; ++back) {
             mention::Phrase p;
@@ -400,42 +367,9 @@ private:
         return 0;
     }
 
-    // "on the eve of the signing": a noun with a genitive tells of that, not of the verb.
-    bool governs(std::uint32_t i) const {
-        const auto chunk = in_.parse.chunk_at[i];
-        if (i + 1 < s_.end && in_.parse.chunk_at[i + 1] != none && in_.parse.chunk_at[i + 1] != chunk && in_.parse.chunks[in_.parse.chunk_at[i + 1]].relation == Relation::genitive)
-            return true;
-        return chunk != none && in_.parse.chunks[chunk].genitive != none && in_.parse.chunks[chunk].head == i;
-    }
-
-    // "formerly", "once", "later": adverbs beside the trigger.
-    std::uint8_t of_adverbs() const {
-        const std::uint32_t from = d_.clause != none ? in_.parse.clauses[d_.clause].first : s_.first;
-        const bool coming = d_.verb && (word(d_.first).features & arabic::imperfect);
-        for (std::uint32_t i = std::max(from, s_.first); i < std::min(d_.last + 13, s_.end); ++i) {
-            const auto b = row_at(i);
-            if (b != historical && b != future) continue;
-            if (word(i).is_verb() || governs(i) || (i < d_.first ? d_.first - i : i - d_.last) > 12) continue;
-            bool parted = false;
-            for (std::uint32_t k = std::min(i, d_.last) + 1; k < std::max(i, d_.first) && !parted; ++k)
-                parted = (word(k).is_verb() && k != d_.first) || hard_at(k) || arabic::is_particle(in_.view, word(k), ParticleClass::relative);
-            if (parted) continue;
-            if (b == historical || (coming && word(i).pos != tables::Pos::verb && i > d_.last)) return b;
-        }
-        return 0;
-    }
-
-    // Prepositions as the tables write them: with the aim of (four ways), for the sake of; on the eve of.
-    static constexpr std::string_view aims_[] = {"\u0628\u0647\u062F\u0641", "\u0628\u063A\u064A\u0629", "\u0628\u063A\u0631\u0636", "\u0645\u0646\u0020\u0627\u062C\u0644", "\u0644\u0627\u062C\u0644"};
     static constexpr std::uint32_t most_to_object = 4;             // words between a verb and what it has beside it
     static constexpr std::uint32_t most_adjectives = 3;            // behind a noun and its genitive
     static constexpr std::uint32_t reach_of_and = 20;              // words between a verb and one that goes on from it
-    static constexpr std::uint32_t most_to_after = 8;              // words between "after" and what is counted from
-    // Year (in two ways), decade, and several months (in two ways); after.
-    static constexpr std::string_view spans_[] = {"\u0633\u0646\u0629", "\u0639\u0627\u0645", "\u0639\u0642\u062F", "\u0627\u0634\u0647\u0631", "\u0634\u0647\u0648\u0631"};
-    static constexpr std::string_view after_ = "\u0628\u0639\u062F";
-    static constexpr std::string_view meem_ = "\u0645";            // with which participles begin
-    static constexpr std::string_view eve_ = "\u0639\u0634\u064A\u0629";
 
     const Input& in_;
     const arabic::Grammar& g_;

@@ -114,7 +114,7 @@ private:
     }
 
     // "ready", "committed", "bound": bare and with the letter that participles begin with, though the tables call it a noun.
-    bool stands_for(const arabic::Word& w) const { return !w.definite() && !arabic::has_proclitic(w.clitics) && in_.text.substr(w.stem, 2) == "\u0645"; }
+    bool stands_for(const arabic::Word& w) const { return !w.definite() && !arabic::has_proclitic(w.clitics) && arabic::begins_like_participle(in_.text, w); }
 
     // Who accuses, threatens, asks or promises speaks for himself, as does who says "we demand", and who declares a truce or an emergency.
     bool own_word(const Draft& d, const Event& e, const Statement& st, std::uint32_t cue) const {

@@ -43,7 +43,7 @@ private:
         if (d_.support != none) return describing(d_.support) && arabic::verb_class(word(in_.parse.clauses[d_.support].predicate)) == tables::VerbClass::light;
         if (d_.chunk == none) return false;
         const auto& top = in_.parse.chunks[noun_.top()];
-        return top.preposition != tables::absent && top.first <= d_.first && in_.view.str(in_.view.forms[top.preposition].key) == under_;
+        return top.preposition != tables::absent && top.first <= d_.first && top.preposition == in_.grammar.under;
     }
     // "towns that rebels hold", "voters who do not support": a relative clause in the present that tells what is so, or what nobody does.
     bool standing() const {
@@ -55,8 +55,6 @@ private:
         const auto& c = in_.parse.clauses[clause];
         return (c.marks & clause::relative) && (word(c.predicate).features & arabic::imperfect);
     }
-
-    static constexpr std::string_view under_ = "\u062A\u062D\u062A";           // as the tables write it
 
     const Input& in_;
     const Draft& d_;

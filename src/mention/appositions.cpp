@@ -87,7 +87,7 @@ private:
         }
         // "the envoy of the United Nations | to Libya", "the ambassador | at Cairo": where one serves who is sent there.
         bool sent = false;
-        if (state && first > sentence_->first + 2 && (word(first - 1).form == in_.grammar.ila || letters(first - 1) == "\u0644\u062F\u0649")) {
+        if (state && first > sentence_->first + 2 && (word(first - 1).form == in_.grammar.ila || (word(first - 1).full == in_.grammar.lada && word(first - 1).full != absent))) {
             sent = true;
             first -= 1;
             if (const std::uint32_t id = out_.actor_at[first - 1]; id != none && out_.actors[id].kind == EntityKind::organization && (word(out_.actors[id].lead).clitics & arabic::li)) first = out_.actors[id].lead;
@@ -95,16 +95,8 @@ private:
         if ((!sent && !(word(first).clitics & (state ? arabic::bi : arabic::li | arabic::bi))) || word(first).line_start || first <= sentence_->first) return none;
         const std::uint32_t id = out_.actor_at[first - 1];
         if (id == none || out_.actors[id].last != first - 1 || out_.actors[id].what != What::office || !title(out_.actors[id]) || out_.actors[id].former) return none;
-        if (sent && !is_sent(in_.view.str(in_.view.offices[out_.actors[id].row].key))) return none;
+        if (sent && !held_abroad(in_.view.str(in_.view.offices[out_.actors[id].row].key))) return none;
         return out_.actors[id].first;
-    }
-
-    std::string_view letters(std::uint32_t i) const { return in_.text.substr(word(i).begin, word(i).end - word(i).begin); }
-
-    static bool is_sent(std::string_view office) {
-        for (const std::string_view o : {"ambassador", "consul", "charge-daffaires", "permanent-representative", "special-envoy", "un-envoy", "representative", "negotiator"})
-            if (office == o) return true;
-        return false;
     }
 
     bool said(std::uint32_t i) const { return word(i).is_verb() && word(i).link(LinkKind::reporting) && !(word(i).features & arabic::passive); }

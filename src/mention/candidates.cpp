@@ -131,6 +131,12 @@ Place place_of_state(const tables::View& view, std::uint32_t state, Span span, R
 
 void find_candidates(const Input& in, Candidates& out) { Scan(in, out).run(); }
 
+bool held_abroad(std::string_view office) {
+    for (const std::string_view o : {"ambassador", "consul", "charge-daffaires", "permanent-representative", "special-envoy", "un-envoy", "representative", "coordinator", "negotiator"})
+        if (office == o) return true;
+    return false;
+}
+
 void add_found(const std::vector<Candidate>& found, Candidates& out) {
     if (found.empty()) return;
     out.actors.insert(out.actors.end(), found.begin(), found.end());

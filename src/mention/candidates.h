@@ -82,6 +82,9 @@ void find_candidates(const Input& in, Candidates& out);
 /// The place that a state is (its name, or a region of it), or that its capital is (Resolution::city).
 Place place_of_state(const tables::View& view, std::uint32_t state, Span span, Resolution resolution);
 
+/// Whether the office of a key is held in another state than one's own: ambassador, envoy.
+bool held_abroad(std::string_view office);
+
 /// Puts candidates that a later pass found among the others, in text order.
 void add_found(const std::vector<Candidate>& found, Candidates& out);
 

@@ -2,9 +2,8 @@
 //
 //   Scan(input, candidates).run();      // at each word the best that can begin there; names before titles, titles before descriptions
 //
-// Each function looks at word i and returns the first word behind what it found, or i where it found nothing. The files are
-// scan_persons.cpp, scan_names.cpp, scan_bodies.cpp, scan_agents.cpp,
-// scan_complements.cpp and scan_places.cpp.
+// Each function looks at word i and returns the first word behind what it found, or i where it found nothing. The files are scan_persons.cpp,
+// scan_appositions.cpp, scan_names.cpp, scan_bodies.cpp, scan_agents.cpp, scan_no_actors.cpp, scan_complements.cpp and scan_places.cpp.
 #pragma once
 
 #include "mention/candidates.h"
@@ -33,12 +32,15 @@ private:
     void lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title);
     bool courtesy(std::uint32_t k) const;
     bool rank_and_name(std::uint32_t k) const;
-    std::uint32_t name_before(std::uint32_t i, bool& told) const;
-    std::uint32_t apposition(std::uint32_t i, const Candidate& c);
     std::uint32_t row_on_day(std::uint32_t row, bool& former) const;
     void nisba_behind(std::uint32_t& last, std::uint32_t& state) const;
     std::uint32_t second_half(const Candidate& c, std::uint32_t next);
     bool former_word(std::uint32_t k) const;
+
+    // scan_appositions.cpp
+    bool quoted_behind(std::uint32_t last) const;
+    std::uint32_t name_before(std::uint32_t i, bool& told) const;
+    std::uint32_t apposition(std::uint32_t i, const Candidate& c);
 
     // scan_names.cpp
     std::uint32_t bare_name(std::uint32_t i);
@@ -65,21 +67,26 @@ private:
     // scan_agents.cpp
     std::uint32_t agent(std::uint32_t i);
     const tables::Link* noun_of_actors(std::uint32_t i, Phrase* where) const;
-    bool quoted_name(Candidate& c) const;
     void national(Candidate& c) const;
     bool refers_to_group(std::uint32_t i) const;
     void like_group_before(Candidate& c) const;
     std::uint32_t counted_people(std::uint32_t i);
+    bool body_word(std::uint32_t k) const;
     std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);
+
+    // scan_no_actors.cpp
     bool describes_noun_before(std::uint32_t i, const Phrase& p) const;
     bool other_noun(const Phrase& p) const;
     bool circumstance(const Phrase& p) const;
+
+    // scan_complements.cpp
+    bool subordinate(std::uint32_t i) const;
+    bool quoted_name(Candidate& c) const;
     void member_of(Candidate& c) const;
     void take_from_genitives(Candidate& c, std::uint32_t from) const;
     void take_from_place(Candidate& c) const;
     std::string_view home_of(std::uint32_t from, std::uint32_t last) const;
     std::string_view country_at(std::uint32_t k) const;
-    bool body_word(std::uint32_t k) const;
 
     // scan_places.cpp
     std::uint32_t spoken_of(std::string_view country) const;
@@ -102,8 +109,6 @@ private:
     Candidate title_;                                  // that title, where another one stands between it and the name
     std::uint32_t title_end_ = none;                   // the word at which what it leads to begins
     mutable std::uint32_t head_row_ = tables::absent;
-    mutable std::uint32_t group_words_[6] = {};
-    mutable bool group_words_found_ = false;
     struct Spoken {
         std::string_view country;
         std::uint32_t times = 0;

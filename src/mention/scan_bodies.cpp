@@ -118,10 +118,9 @@ namespace {
 
 // "So-and-so - Syrian by nationality", "two residents of Egyptian nationality": the nisba tells the country of whom it stands behind.
 const Link* nationality(const Input& in, std::uint32_t i, std::uint32_t end, std::uint32_t& last) {
-    constexpr std::string_view noun = "\u062C\u0646\u0633\u064A\u0629";
     const auto is_noun = [&](std::uint32_t k) {
         const Word& w = in.words[k];
-        return w.kind == Kind::word && !w.line_start && w.definite() && w.lemma != absent && in.view.str(in.view.forms[w.lemma].key) == noun;
+        return w.kind == Kind::word && !w.line_start && w.definite() && w.lemma != absent && w.lemma == in.grammar.nationality;
     };
     if (i + 1 >= end) return nullptr;
     if (const Link* l = in.words[i].link(LinkKind::nisba); l && is_noun(i + 1)) return last = i + 1, l;

@@ -13,11 +13,6 @@ using tables::LinkKind;
 
 namespace {
 
-// "subordinate to": what it belongs to stands behind it with li-.
-bool subordinate(const tables::View& view, const Word& w) {
-    return w.kind == Kind::word && w.lemma != absent && view.str(view.forms[w.lemma].key) == "\u062A\u0627\u0628\u0639";
-}
-
 // Men, dead, wounded: what they are, a force or body tells to which they belong ("men of the army", "four dead of the guard").
 bool is_mans(const tables::View& view, const Candidate& c) {
     if (c.sector != "CVL" || c.row == absent || c.what != What::agent || c.feminine) return false;
@@ -25,14 +20,10 @@ bool is_mans(const tables::View& view, const Candidate& c) {
     return unit == "person" || (unit == "man" && c.plural);
 }
 
-// Offices that are held in another state than one's own.
-bool abroad(std::string_view office) {
-    for (const std::string_view o : {"ambassador", "consul", "charge-daffaires", "permanent-representative", "special-envoy", "un-envoy", "representative", "coordinator", "negotiator"})
-        if (office == o) return true;
-    return false;
-}
-
 }  // namespace
+
+// "subordinate to": what it belongs to stands behind it with li-.
+bool Scan::subordinate(std::uint32_t i) const { return word(i).kind == Kind::word && word(i).lemma != absent && word(i).lemma == in_.grammar.belonging; }
 
 // "fighters of << Daesh >>", "miners of << Sadungo >>": the genitive stands in quotation marks.
 bool Scan::quoted_name(Candidate& c) const {
@@ -120,7 +111,7 @@ void Scan::take_from_place(Candidate& c) const {
     std::uint32_t k = c.last + 1;
     if (k >= end_ || word(k).line_start || word(k).kind != Kind::word) return;
     // "the spokesman | for the police", "the force subordinate | to the alliance": li- tells whose a title or a subordinate one is.
-    const bool office = c.what == What::office, owned = (word(k).clitics & arabic::li) && (office || subordinate(in_.view, word(c.last)));
+    const bool office = c.what == What::office, owned = (word(k).clitics & arabic::li) && (office || subordinate(c.last));
     const bool within = (word(k).clitics & arabic::bi) || owned;
     if (!within && word(k).full != in_.grammar.fi) return;
     if (!within) ++k;
@@ -165,7 +156,7 @@ void Scan::take_from_place(Candidate& c) const {
     }
     if (!c.code.empty()) return;
     // Where a title holder is told to be is no more than a place, unless it is the state that he serves ("the minister of health of Jordan").
-    if (office && (owned || !within || in_.view.str(in_.view.offices[c.row].sector) != "GOV" || abroad(in_.view.str(in_.view.offices[c.row].key)))) return;
+    if (office && (owned || !within || in_.view.str(in_.view.offices[c.row].sector) != "GOV" || held_abroad(in_.view.str(in_.view.offices[c.row].key)))) return;
     if (office && !in_.meanings.find(k, LinkKind::state) && !word(k).link(LinkKind::place_type)) return;
     if (k + 1 < end_ && !word(k).definite() && word(k).link(LinkKind::place_type) && !word(k + 1).line_start && word(k + 1).kind == Kind::word) ++k;
     c.code = country_at(k);

@@ -91,7 +91,7 @@ bool middle_name(const Input& in, std::uint32_t k, std::uint32_t end) {
     const Word& w = in.words[k];
     if (k + 1 >= end || w.kind != Kind::word || w.line_start || in.skip[k] || w.clitics != arabic::al || in.words[k + 1].line_start || arabic::has_proclitic(in.words[k + 1].clitics)) return false;
     const Link* l = w.link(LinkKind::office);
-    return l && in.view.str(in.view.offices[l->index].key) == "honorific" && in.text.substr(w.begin, w.end - w.begin) == "\u0627\u0644\u0633\u064A\u062F";
+    return l && in.view.str(in.view.offices[l->index].key) == "honorific" && w.form == in.grammar.sayyid;
 }
 
 // "Sahab | bin Abdallah": a bare noun before a father's first name is a first name.

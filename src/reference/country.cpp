@@ -2,6 +2,7 @@
 
 #include "reference/place_beside.h"
 #include "tables/country_features.h"
+#include "text/article.h"
 
 #include <algorithm>
 #include <array>
@@ -24,12 +25,19 @@ bool may_belong(const Entity& e, const Mention& m) {
     return !e.sector.empty() || (e.kind == EntityKind::person && (m.how == How::name || m.how == How::title));
 }
 
-// "foreign officials", "the western ambassadors", "the heads of states" are of no country that the article is about.
-bool foreign(std::string_view form) {
-    for (const std::string_view word : {"\u0623\u062C\u0627\u0646\u0628", "\u0627\u062C\u0627\u0646\u0628", "\u0623\u062C\u0646\u0628\u064A", "\u0627\u062C\u0646\u0628\u064A", "\u063A\u0631\u0628\u064A", "\u0623\u0648\u0631\u0648\u0628\u064A",
-                                        "\u0627\u0644\u062F\u0648\u0644 ", "\u0627\u0644\u0639\u0627\u0644\u0645"})
-        if (form.find(word) != std::string_view::npos) return true;
-    return form.ends_with(" \u0627\u0644\u062F\u0648\u0644");
+// "foreign officials", "the western ambassadors", "the heads of the states" are of no country that the article is about; "the states" alone may be those
+// that it told of before.
+bool foreign(const Input& in, Span form) {
+    const auto& g = in.grammar;
+    const auto& words = in.mentions.words;
+    auto w = std::lower_bound(words.begin(), words.end(), form.start, [](const arabic::Word& x, std::uint32_t at) { return x.end <= at; });
+    for (; w != words.end() && w->begin < form.end; ++w) {
+        if (g.among(g.outsiders, w->lemma) || g.among(g.outsiders, w->form)) return true;
+        if (!w->definite() || (w->clitics & arabic::li)) continue;
+        const bool alone = w->stem <= form.start && w->end >= form.end;
+        if (g.among(g.world, w->lemma == g.world[2] ? w->lemma : w->form) && !(alone && w->form == g.world[0])) return true;
+    }
+    return false;
 }
 
 // "Dubai, United Arab Emirates (CNN) --": where an agency's bureau is tells nothing of whom the report is about.
@@ -206,10 +214,10 @@ void infer_codes(const Input& in, Resolved& who, CodedDocument& doc) {
             if (k < last.size()) last[k] = {e.sector, e.code, m.span.start};
             sectors = std::max(sectors, std::min(k + 1, last.size()));
             if (is_official(e.sector)) official = e.code;
-        } else if (e.code.empty() && may_belong(e, m) && !(m.how != How::name && foreign(doc.slice(m.span)))) {
+        } else if (e.code.empty() && may_belong(e, m) && !(m.how != How::name && foreign(in, m.span))) {
             // "the Israeli army ... the soldiers": with its article, soon after a force of the same kind, it is that one's.
             constexpr std::uint32_t soon = 300;      // bytes
-            if (k < sectors && is_force(e.sector) && last[k].at + soon > m.span.start && doc.slice(m.span).starts_with("\u0627\u0644")) e.code = last[k].code;
+            if (k < sectors && is_force(e.sector) && last[k].at + soon > m.span.start && text::begins_with_article(doc.slice(m.span))) e.code = last[k].code;
             else e.code = countries.of(e, m.span.start, k < sectors ? last[k].code : std::string_view{}, official);
         }
     }

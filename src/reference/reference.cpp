@@ -4,6 +4,7 @@
 #include "mention/surnames.h"
 #include "reference/actor_or_place.h"
 #include "reference/resolver.h"
+#include "text/article.h"
 
 #include <algorithm>
 
@@ -43,10 +44,11 @@ void Resolver::run() {
         doc_.mentions.push_back({c.span, entity, c.how});
     }
     // Of the forms of one without a name in the tables one that li- has not melted with the article shows it best.
-    constexpr std::string_view lam_lam = "\u0644\u0644";
     for (const Mention& m : doc_.mentions) {
         Entity& e = doc_.entities[m.entity];
-        if (e.name.empty() && doc_.slice(e.first).starts_with(lam_lam) && m.how != How::alias && doc_.slice(m.span).starts_with("\u0627\u0644") && doc_.slice(m.span).substr(4) == doc_.slice(e.first).substr(4)) e.first = m.span;
+        const std::string_view shown = doc_.slice(e.first), form = doc_.slice(m.span);
+        if (!e.name.empty() || m.how == How::alias || !text::article_melted(shown) || !text::begins_with_article(form)) continue;
+        if (text::behind_article(form) == text::behind_article(shown)) e.first = m.span;
     }
 }
 

@@ -13,19 +13,7 @@ using clause::Chunk;
 using clause::Relation;
 using tables::ParticleClass;
 
-Contents::Contents(const Reader& read)
-    : read_(read),
-      g_(read.in.grammar),
-      after_(read.in.view.find("\u0628\u0639\u062F")),
-      on_the_morrow_(read.in.view.find("\u063A\u062F\u0627\u0629")),
-      in_the_wake_(read.in.view.find("\u0639\u0642\u0628")),
-      on_the_heels_(read.in.view.find("\u0627\u062B\u0631")),
-      then_(read.in.view.find("\u062B\u0645")),
-      but_(read.in.view.find("\u0644\u0643\u0646")),
-      while_(read.in.view.find("\u062D\u064A\u0646")),
-      name_(read.in.view.find("\u0627\u0633\u0645")),
-      identity_(read.in.view.find("\u0647\u0648\u064A\u0629")),
-      that_one_(read.in.view.find("\u0630\u0644\u0643")) {}
+Contents::Contents(const Reader& read) : read_(read), g_(read.in.grammar) {}
 
 Content Contents::quoted(const Quote& q) const {
     Content c;
@@ -248,7 +236,7 @@ Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::
             break;
         }
         // "while": in one word or two.
-        if (after_mark && w.form == g_.fi && i + 1 < s.end && read_.is_word(i + 1) && read_.word(i + 1).form == while_ && !read_.word(i + 1).definite()) {
+        if (after_mark && w.form == g_.fi && i + 1 < s.end && read_.is_word(i + 1) && read_.word(i + 1).form == g_.hin && !read_.word(i + 1).definite()) {
             out.ending = Ending::contrast;
             break;
         }

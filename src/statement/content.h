@@ -85,7 +85,6 @@ private:
 
     const Reader& read_;
     const arabic::Grammar& g_;
-    const std::uint32_t after_, on_the_morrow_, in_the_wake_, on_the_heels_, then_, but_, while_, name_, identity_, that_one_;   // form ids
 };
 
 }  // namespace isnad::statement

@@ -13,7 +13,7 @@ namespace isnad::statement {
 class Finder {
 public:
     Finder(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc)
-        : in_(in), m_(memory), doc_(doc), read_(in, memory), contents_(read_), speakers_(read_, who, memory, doc), as_for_(in.view.find("\u0627\u0645\u0627")), but_(in.view.find("\u0644\u0643\u0646")) {}
+        : in_(in), m_(memory), doc_(doc), read_(in, memory), contents_(read_), speakers_(read_, who, memory, doc) {}
 
     void run();
 
@@ -96,7 +96,6 @@ private:
     const Contents contents_;
     Speakers speakers_;
     Voice guest_;                         ///< whom an interview asks
-    const std::uint32_t as_for_, but_;    // form ids
 };
 
 }  // namespace isnad::statement

@@ -60,7 +60,7 @@ bool Contents::relative_verb(std::uint32_t i, std::uint32_t from) const {
 bool Contents::withholds(std::uint32_t cue) const {
     if (!read_.reports(cue) || !read_.is_word(cue + 1) || read_.word(cue + 1).form != g_.adam) return false;
     for (std::uint32_t k = cue + 2; k < cue + 6 && read_.is_word(k); ++k)
-        if (read_.word(k).lemma == name_ || read_.word(k).lemma == identity_) return true;
+        if (read_.word(k).lemma == g_.name || read_.word(k).lemma == g_.identity) return true;
     return read_.is_word(cue + 2) && read_.rows(cue + 2, [](const tables::Reporting&) { return true; });
 }
 

@@ -30,7 +30,8 @@ std::uint32_t Contents::preposition_bit(std::uint32_t p) const {
 
 // "after", "in the wake of": of the report rather than of what is promised or denied.
 bool Contents::time_opener(const Word& w) const {
-    return w.pos == tables::Pos::particle && (w.form == after_ || w.form == on_the_morrow_ || w.form == in_the_wake_ || w.form == on_the_heels_);
+    constexpr std::size_t openers = 4;      // after, in the wake of, on the heels of, on the morrow of; not "after that" in one word
+    return w.pos == tables::Pos::particle && w.form != tables::absent && std::find(g_.after, g_.after + openers, w.form) != g_.after + openers;
 }
 
 // The word behind a noun phrase with its genitives.
@@ -90,7 +91,7 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
         if (id == none && k > cue + 1 && subject != none && (allowed & tables::content_object) && read_.verb(k) && !read_.joined(k) && over(subject) <= k && !relative_verb(k, cue) && has_noun(k))
             return phrase_at(s, k, true, cue + 1);
         // "the ministry denied that".
-        if (id == none && (allowed & tables::content_object) && read_.is_word(k) && read_.word(k).form == that_one_ && read_.word(k).clitics == 0 && takes_sides(cue)) {
+        if (id == none && (allowed & tables::content_object) && read_.is_word(k) && read_.word(k).form == g_.that_one && read_.word(k).clitics == 0 && takes_sides(cue)) {
             const std::uint32_t next = k + 1 < read_.in.words.size() ? parse.chunk_at[k + 1] : none;
             if (k + 1 >= s.end || read_.is_mark(k + 1) || read_.circumstance(k + 1) || (next == none && !read_.verb(k + 1)) || (next != none && read_.chunk(next).relation == Relation::prepositional)) {
                 Content c;
@@ -241,7 +242,7 @@ Content Contents::phrase_at(const language::Sentence& s, std::uint32_t first, bo
             break;
         }
         if (read_.is(i, ParticleClass::relative) || read_.is(i, ParticleClass::complementizer)) inside = true;
-        if (!inside && ((time_opener(w) && !accused) || (read_.is(i, ParticleClass::conjunction) && w.pos == tables::Pos::particle && (w.lemma == then_ || w.lemma == but_)))) {
+        if (!inside && ((time_opener(w) && !accused) || (read_.is(i, ParticleClass::conjunction) && w.pos == tables::Pos::particle && (w.lemma == g_.then || w.lemma == g_.but)))) {
             out.ending = Ending::clause;
             break;
         }

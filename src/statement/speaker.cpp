@@ -18,10 +18,7 @@ constexpr std::uint32_t lines_on = 3;         // lines over which "he added" rea
 constexpr std::size_t voices_kept = 6;
 }  // namespace
 
-Speakers::Speakers(const Reader& read, reference::Resolved& who, Memory& memory, CodedDocument& doc) : read_(read), who_(who), m_(memory), doc_(doc),
-      latter_(read.in.view.find("\u0627\u062E\u064A\u0631")),
-      former_(read.in.view.find("\u0627\u0648\u0644")),
-      anybody_{read.in.view.find("\u0631\u062C\u0644"), read.in.view.find("\u0633\u064A\u062F\u0629"), read.in.view.find("\u0645\u0630\u0643\u0648\u0631")} {
+Speakers::Speakers(const Reader& read, reference::Resolved& who, Memory& memory, CodedDocument& doc) : read_(read), who_(who), m_(memory), doc_(doc) {
     m_.voices.clear();
     m_.made.clear();
 }
@@ -327,9 +324,10 @@ Voice Speakers::pointed_at(std::uint32_t id, std::uint32_t sentence_first, std::
     const Chunk& c = read_.chunk(id);
     const Word& head = read_.word(c.head);
     if (c.first != c.last || c.genitive != none || !head.definite() || !head.is_noun()) return {};
-    const bool latter = head.lemma == latter_, former = head.lemma == former_;
+    const auto& g = read_.in.grammar;
+    const bool latter = head.lemma == g.latter, former = head.lemma == g.former;
     if (!latter && !former) {
-        const bool man = std::find(std::begin(anybody_), std::end(anybody_), head.lemma) != std::end(anybody_);
+        const bool man = g.among(g.anybody, head.lemma);
         return man ? running(head, line) : Voice{};
     }
     Voice found;

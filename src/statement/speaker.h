@@ -48,8 +48,6 @@ private:
     reference::Resolved& who_;
     Memory& m_;
     CodedDocument& doc_;
-    const std::uint32_t latter_, former_;       // lemma form ids
-    const std::uint32_t anybody_[3];            // man, lady, "the said"
 };
 
 /// Whether the gender and number of a verb or participle allow a speaker.

@@ -97,7 +97,7 @@ std::uint32_t Finder::topic(const language::Sentence& s, std::uint32_t verb) con
     if (!(word(verb).clitics & arabic::fa_)) return none;
     for (std::uint32_t k = verb; k-- > s.first;) {
         if (!read_.is_word(k)) continue;
-        if (k + 1 < verb && word(k).form == as_for_) {
+        if (k + 1 < verb && word(k).form == in_.grammar.as_for) {
             const std::uint32_t id = in_.parse.chunk_at[k + 1] != none ? in_.parse.chunk_at[k + 1] : in_.parse.chunk_at[k + 2];      // a name in marks
             return id != none && chunk(id).relation != Relation::prepositional ? id : none;
         }

@@ -4,6 +4,15 @@
 
 namespace isnad::arabic {
 
+namespace {
+
+template <std::size_t n>
+void bind(const tables::View& view, std::uint32_t (&list)[n], const std::string_view (&words)[n]) {
+    for (std::size_t k = 0; k < n; ++k) list[k] = view.find(normalized(words[k]));
+}
+
+}  // namespace
+
 std::uint32_t Grammar::find(const tables::View& view, std::string_view word) { return view.find(normalized(word)); }
 
 Grammar::Grammar(const tables::View& v) {
@@ -126,6 +135,40 @@ Grammar::Grammar(const tables::View& v) {
                                           "\u0633\u0644\u0633\u0644\u0629",
                                           "\u062C\u0632\u0621"};
     for (std::size_t k = 0; k < std::size(parts); ++k) quantifiers[k] = find(v, parts[k]);
+    bind(v, after, {"\u0628\u0639\u062F", "\u0639\u0642\u0628", "\u0627\u062B\u0631", "\u063A\u062F\u0627\u0629",
+                    "\u0641\u064A \u0627\u0639\u0642\u0627\u0628", "\u0639\u0644\u064A \u0627\u062B\u0631", "\u0628\u0639\u062F\u0645\u0627",
+                    "\u0628\u0639\u064A\u062F"});
+    bind(v, before, {"\u0642\u0628\u0644", "\u0642\u0628\u064A\u0644", "\u0639\u0634\u064A\u0629", "\u0642\u0628\u0644\u0645\u0627"});
+    bind(v, when, {"\u0639\u0646\u062F\u0645\u0627", "\u062D\u064A\u0646", "\u062D\u064A\u0646\u0645\u0627", "\u0644\u0645\u0627",
+                   "\u0627\u062B\u0646\u0627\u0621", "\u062E\u0644\u0627\u0644"});
+    bind(v, aims, {"\u0628\u0647\u062F\u0641", "\u0628\u063A\u064A\u0629", "\u0628\u063A\u0631\u0636", "\u0645\u0646 \u0627\u062C\u0644",
+                   "\u0644\u0627\u062C\u0644"});
+    bind(v, spans, {"\u0633\u0646\u0629", "\u0639\u0627\u0645", "\u0639\u0642\u062F", "\u0627\u0634\u0647\u0631", "\u0634\u0647\u0648\u0631"});
+    bind(v, of_those, {"\u0645\u0646\u0647\u0645", "\u0645\u0646\u0647\u0645\u0627", "\u0645\u0646\u0647\u0646", "\u0622\u062E\u0631\u0648\u0646",
+                       "\u0622\u062E\u0631\u064A\u0646", "\u0622\u062E\u0631\u0627\u0646"});
+    bind(v, guilt, {"\u0627\u062F\u0627\u0646", "\u0627\u062F\u064A\u0646", "\u0627\u062F\u0627\u0646\u0629", "\u0648\u0627\u062F\u064A\u0646"});
+    bind(v, courts, {"\u0645\u062D\u0643\u0645\u0629", "\u0645\u062A\u0647\u0645", "\u0645\u062F\u0639\u064A", "\u0642\u0627\u0636",
+                     "\u0642\u0636\u0627\u0621"});
+    bind(v, terms, {"\u0634\u062F\u0629", "\u0642\u0648\u0629", "\u0627\u0634\u062F", "\u0639\u0628\u0627\u0631\u0627\u062A",
+                    "\u0628\u064A\u0627\u0646"});
+    bind(v, anybody, {"\u0631\u062C\u0644", "\u0633\u064A\u062F\u0629", "\u0645\u0630\u0643\u0648\u0631"});
+    bind(v, outsiders, {"\u0623\u062C\u0646\u0628\u064A", "\u063A\u0631\u0628\u064A", "\u0623\u0648\u0631\u0648\u0628\u064A"});
+    bind(v, world, {"\u062F\u0648\u0644", "\u0639\u0627\u0644\u0645", "\u0639\u0627\u0644\u0645\u064A"});
+    eve = before[2];
+    hin = when[1];
+    then = find(v, "\u062B\u0645");
+    but = find(v, "\u0644\u0643\u0646");
+    as_for = find(v, "\u0627\u0645\u0627");
+    latter = find(v, "\u0627\u062E\u064A\u0631");
+    former = find(v, "\u0627\u0648\u0644");
+    that_one = find(v, "\u0630\u0644\u0643");
+    name = find(v, "\u0627\u0633\u0645");
+    identity = find(v, "\u0647\u0648\u064A\u0629");
+    under = find(v, "\u062A\u062D\u062A");
+    blame = find(v, "\u0644\u0648\u0645");
+    nationality = find(v, "\u062C\u0646\u0633\u064A\u0629");
+    lada = find(v, "\u0644\u062F\u0649");
+    sayyid = find(v, "\u0633\u064A\u062F");
     any = find(v, "\u0623\u064A");
     yad = find(v, "\u064A\u062F");
 }

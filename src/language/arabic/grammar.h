@@ -6,6 +6,7 @@
 
 #include "tables/view.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace isnad::arabic {
@@ -26,6 +27,13 @@ struct Grammar {
     std::uint32_t mundhu, badal, badalan, iwad, iwadan;
     // What opens a clause beside another; "as a result of".
     std::uint32_t fima, baynama, result;
+    // What a clause or a deed is told to go with: after (in eight ways, the plain one first), before (four), when (four) and during (two); on the
+    // eve of; "at the time", of "while"; under.
+    std::uint32_t after[8], before[4], when[6], eve, hin, under;
+    // Then, but, "as for".
+    std::uint32_t then, but, as_for;
+    std::uint32_t aims[5];          ///< with the aim of (four ways), for the sake of
+    std::uint32_t spans[5];         ///< what a distance is counted in: year (two words), decade, several months (two)
     // Nouns of grammar: "both sides", "the two", "itself".
     std::uint32_t qibal, janib, yad, in_name, any;
     // Words that make a place of the country behind them: borders, lands, capital; directions and "inside", "near".
@@ -33,9 +41,18 @@ struct Grammar {
     // Whose deed it is: responsibility, responsible, adopt, stand behind; who witnesses one does none.
     std::uint32_t responsibility, responsible, to_adopt, to_stand, behind, to_witness;
     // Who refuses to do a thing would do it, who announces a step takes it; "belonging to" tells whose a thing is, "by means of" by whom it is done.
-    std::uint32_t to_refuse, to_announce, belonging, means, against, right;
+    std::uint32_t to_refuse, to_announce, belonging, means, against, right, blame;
     // What people are counted by: "60 dead" are "60 people".
     std::uint32_t slain, person;
+    // "the latter", "the former", "that"; who is nobody by himself: man, lady, "the said". What is withheld of somebody: name, identity.
+    std::uint32_t latter, former, that_one, anybody[3], name, identity;
+    // "of Syrian nationality"; "at", of an ambassador; "Mr", which is also a name; "of them" and "others" (three each) behind a number.
+    std::uint32_t nationality, lada, sayyid, of_those[6];
+    // Of no country that an article is about: foreign, western, European; with the article states, world, of the world.
+    std::uint32_t outsiders[3], world[3];
+    // A deed of which a court finds somebody guilty: to find guilty (four ways), court, accused, prosecutor, judge, judiciary. And the terms in which one
+    // condemns it, which are no charge: strength (two), strongest, phrases, statement.
+    std::uint32_t guilt[4], courts[5], terms[5];
     std::uint32_t relations[8];     ///< relation, link, connection, connected, concerning, belonging to, trust, recognition: with bi-, not a place
     std::uint32_t directions[20];
     std::uint32_t kin[13];  ///< what joins the parts of a name: bin, ibn, bint, ould, abu (in three cases), umm, al (house of), abd, wad, bu, ait
@@ -43,8 +60,13 @@ struct Grammar {
     bool begins_family_name(std::uint32_t form) const {
         return form != tables::absent && (form == kin[0] || form == kin[3] || form == kin[10] || form == kin[11] || form == kin[12]);
     }
-    std::uint32_t picks[12];        ///< one of, more of, the biggest, first, last, foremost ...: what is picked stands behind
     std::uint32_t quantifiers[10];  ///< most, some, all, a number, several, a group, a series, part
+
+    /// Whether a form or lemma is one of a list; what no table has is in none.
+    template <std::size_t n>
+    static bool among(const std::uint32_t (&list)[n], std::uint32_t id) {
+        return id != tables::absent && std::find(list, list + n, id) != list + n;
+    }
 
 private:
     static std::uint32_t find(const tables::View& view, std::string_view word);

@@ -1,0 +1,96 @@
+// Words of actors that name none where they stand: an adjective behind its noun, another noun that is written the same, a participle that tells how
+// somebody acts.
+#include "mention/scan.h"
+
+#include "language/arabic/inflection.h"
+#include "language/arabic/letters.h"
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::Link;
+using tables::LinkKind;
+using tables::Pos;
+
+namespace {
+
+// "municipal and rural (affairs)": a feminine adjective with "and" behind another of the same definiteness describes the same thing.
+bool second_adjective(const Word& before, const Word& w) {
+    const auto adjective = [](const Word& a) { return a.kind == Kind::word && (a.features & arabic::feminine) && !(a.features & (arabic::plural | arabic::dual)) && (a.pos == Pos::adjective || a.link(LinkKind::nisba)); };
+    return (w.clitics & arabic::wa) && !(w.clitics & (arabic::bi | arabic::li | arabic::ka)) && adjective(w) && adjective(before) && before.definite() == w.definite() &&
+           w.enclitic == arabic::Enclitic::nothing;
+}
+
+// Whether a form is the singular of a noun of agents.tsv or of a title.
+bool names_actors(const tables::View& view, std::uint32_t form) {
+    for (const tables::Reading& r : view.readings_of(form))
+        for (const Link& l : view.links_of(view.lexemes[r.lexeme]))
+            if ((l.kind == LinkKind::agent || l.kind == LinkKind::office) && view.lexemes[r.lexeme].lemma == form) return true;
+    return false;
+}
+
+}  // namespace
+
+// "a military parade", "the terrorist Daesh", "charitable, humanitarian bodies": an adjective behind its noun describes no actor.
+bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
+    const Word& w = word(i);
+    if (p.first == p.last && i > 0 && !w.line_start && second_adjective(word(i - 1), w)) return true;
+    if (p.first != p.last || i == 0 || w.line_start || arabic::has_proclitic(w.clitics) || in_.counting[i].stem != none) return false;
+    const bool nisba = w.link(LinkKind::nisba) || w.link(LinkKind::people);
+    if (w.pos != Pos::adjective && !nisba && !w.link(LinkKind::modifier)) return false;
+    std::uint32_t k = i - 1;
+    if (word(k).kind == Kind::punctuation && (word(k).mark == 0xBB || word(k).mark == '"' || word(k).mark == 0x201D) && k > 0) --k;      // << Daesh >> the terrorist
+    const Word& before = word(k);
+    if (before.kind != Kind::word || in_.skip[k] || before.link(LinkKind::numeral)) return false;
+    // "the present government | the president": a title does not agree with what stands before it.
+    if (w.definite() && k + 1 == i && before.pos == Pos::adjective && w.link(LinkKind::office) && ((before.features ^ w.features) & arabic::feminine) && !(before.features & (arabic::plural | arabic::dual))) return false;
+    const bool many = p.features & (arabic::plural | arabic::dual);
+    if (out_.actor_at[k] != none || out_.place_at[k] != none) return w.definite() && (!many || (nisba && out_.actor_at[k] != none && out_.actors[out_.actor_at[k]].plural));
+    const bool definite = before.definite() || before.enclitic != arabic::Enclitic::nothing;
+    if (k + 1 < i || !before.is_noun() || definite != w.definite()) return false;
+    if (w.pos == Pos::adjective || nisba || (before.features & w.features & arabic::accusative)) return true;
+    return w.definite() && !many && before.pos != Pos::name;
+}
+
+// A form for women that is better known as a noun of its own: "musa'ada" is aid, "mustawtana" a settlement, "mubahathat" are talks.
+bool Scan::other_noun(const Phrase& p) const {
+    const Word& w = word(p.first);
+    if (p.first != p.last || !(p.features & arabic::feminine)) return false;
+    std::uint32_t masculine = w.lemma;
+    if (w.lemma == w.form) {
+        // The tagger took it for that other noun; a row of its own ("mu'arada", the opposition) makes it an actor all the same.
+        std::size_t rows = 0;
+        for (const Link& l : w.all_links()) rows += l.kind == LinkKind::agent || l.kind == LinkKind::office;
+        masculine = w.other_lemmas[0];
+        if (rows != 1 || masculine == absent || masculine == w.form || !names_actors(in_.view, masculine)) return false;
+    }
+    if (w.link(LinkKind::trigger) || w.link(LinkKind::place_type)) return true;
+    const Link* unit = w.link(LinkKind::unit);
+    const bool own = w.lemma != absent && in_.view.str(in_.view.forms[w.lemma].key).ends_with("\u0629") && names_actors(in_.view, w.lemma);      // "families": no woman of anything
+    if (unit && !own && in_.view.str(in_.view.units[unit->index].kind) != "person") return true;
+    // Participles of form III: the feminine is their masdar ("muwatana" citizenship, "musahama" a contribution).
+    if (masculine == absent || (p.features & (arabic::plural | arabic::dual))) return false;
+    std::size_t at = 0, letters = 0;
+    char32_t first = 0, third = 0;
+    const std::string_view lemma = in_.view.str(in_.view.forms[masculine].key);
+    while (at < lemma.size()) {
+        const char32_t c = text::next(lemma, at);
+        ++letters;
+        if (letters == 1) first = c;
+        if (letters == 3) third = c;
+    }
+    return letters == 5 && first == arabic::mim && third == arabic::alif;
+}
+
+// "accusing his rivals": an accusative participle with its object tells how somebody acts, and names nobody.
+bool Scan::circumstance(const Phrase& p) const {
+    const Word& w = word(p.first);
+    if (p.first != p.last || !(w.features & arabic::accusative) || w.definite() || (p.features & (arabic::plural | arabic::dual)) || p.last + 1 >= end_) return false;
+    const Word& next = word(p.last + 1);
+    return next.kind == Kind::word && !next.line_start && !in_.skip[p.last + 1] && !arabic::has_proclitic(next.clitics) && next.pos == Pos::noun &&
+           (next.definite() || next.enclitic != arabic::Enclitic::nothing);
+}
+
+}  // namespace isnad::mention
