@@ -117,7 +117,9 @@ private:
             }
             last_of_longest = std::max(last_of_longest, p.last);
             tell_row(in_, d, nullptr);
-            if (d.rank > best_rank) {
+            // Of rows that tell as much, one that names a mode goes first.
+            const bool names_mode = d.rank == best_rank && row.type == in_.view.triggers[best.row].type && row.mode.length > 0 && in_.view.triggers[best.row].mode.length == 0;
+            if (d.rank > best_rank || names_mode) {
                 best_rank = d.rank;
                 best = d;
                 best_taken_count = taken_count;

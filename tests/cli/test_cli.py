@@ -16,6 +16,7 @@ import pathlib
 import pty
 import random
 import re
+import resource
 import select
 import struct
 import subprocess
