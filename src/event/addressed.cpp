@@ -1,5 +1,6 @@
 #include "event/addressed.h"
 
+#include "event/conditional.h"
 #include "event/roles.h"
 #include "language/arabic/inflection.h"
 
@@ -8,7 +9,6 @@
 namespace isnad::event {
 
 using clause::Clause;
-using tables::LinkKind;
 using tables::ParticleClass;
 
 namespace {
@@ -72,9 +72,8 @@ private:
         const std::uint32_t end = in_.sentences[d_.sentence].end;
         for (std::uint32_t i = d_.last + 1; i + 1 < end; ++i) {
             const auto& w = in_.words[i];
-            const bool if_not = w.form != tables::absent && w.form == in_.grammar.ma && in_.words[i + 1].form == in_.grammar.lam;
             const bool if_so = w.form != tables::absent && w.form == in_.grammar.idha;
-            if (!if_not && !if_so && !arabic::is_particle(in_.view, w, ParticleClass::conditional)) continue;
+            if (!if_so && !if_not(in_, i) && !arabic::is_particle(in_.view, w, ParticleClass::conditional)) continue;
             for (std::uint32_t k = i + 1; k < end && k < i + 4; ++k) {
                 if (!in_.words[k].is_verb() || in_.parse.clause_at[k] == none) continue;
                 const Clause& c = in_.parse.clauses[in_.parse.clause_at[k]];

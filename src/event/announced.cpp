@@ -1,5 +1,7 @@
 #include "event/announced.h"
 
+#include "event/conditional.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -26,13 +28,10 @@ bool speaks_for(const Entity& speaker, const Entity& actor) {
     return official && state && !speaker.code.empty() && speaker.code == actor.code;
 }
 
-// "... unless the president steps down": ma or idha before lam.
+// "... unless the president steps down".
 bool unless(const Input& in, const Draft& d) {
-    for (std::uint32_t i = d.last + 1; i + 1 < in.sentences[d.sentence].end; ++i) {
-        const std::uint32_t form = in.words[i].form;
-        const bool opens = form != tables::absent && (form == in.grammar.ma || form == in.grammar.idha);
-        if (opens && in.words[i + 1].form == in.grammar.lam) return true;
-    }
+    for (std::uint32_t i = d.last + 1; i + 1 < in.sentences[d.sentence].end; ++i)
+        if (if_not(in, i)) return true;
     return false;
 }
 

@@ -42,6 +42,11 @@ bool comma_at(const Input& in, std::uint32_t i) { return in.words[i].kind == Kin
 
 }  // namespace
 
+bool if_not(const Input& in, std::uint32_t i) {
+    const std::uint32_t form = in.words[i].form;
+    return form != tables::absent && (form == in.grammar.ma || form == in.grammar.idha) && in.words[i + 1].form == in.grammar.lam;
+}
+
 Condition condition(const Input& in, const Draft& d) {
     const auto& s = in.sentences[d.sentence];
     // Leftwards: an "if" with no other verb and no comma between has the trigger in it.

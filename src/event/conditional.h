@@ -11,4 +11,7 @@ enum class Condition : std::uint8_t { none, protasis, apodosis };
 
 Condition condition(const Input& in, const Draft& draft);
 
+/// "Unless": the word at i, never the last of its sentence, is ma or idha before lam.
+bool if_not(const Input& in, std::uint32_t i);
+
 }  // namespace isnad::event
