@@ -42,10 +42,8 @@ std::uint32_t committed(const Input& in, const Draft& d) {
     for (std::uint32_t i = d.last + 1; i + 2 < in.sentences[d.sentence].end && i <= d.last + near; ++i) {
         const auto& w = in.words[i];
         if (!w.is_verb()) continue;
-        const auto* bi = in.words[i + 1].lexeme == tables::absent ? nullptr : in.view.link(in.words[i + 1].lexeme, LinkKind::particle);
-        if (arabic::verb_class(w) != VerbClass::light || !bi) return none;
-        const std::string_view parts = in.view.str(in.view.particles[bi->row].parts);
-        if (!parts.starts_with("\u0628+")) return none;
+        const bool with_it = arabic::particle_parts(in.view, in.words[i + 1]).starts_with("\u0628+");
+        if (arabic::verb_class(w) != VerbClass::light || !with_it) return none;
         const std::uint32_t behind = in.parse.chunk_at[i + 2];
         return acts(in, behind) && in.parse.chunks[behind].relation == Relation::argument ? behind : none;
     }

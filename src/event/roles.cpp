@@ -133,10 +133,8 @@ Enclitic under_preposition(const Input& in, const Draft& d, const Slots& slots, 
     const std::string_view key = in.view.str(in.view.forms[preposition].key);
     for (std::uint32_t i = d.last + 1; i < end; ++i) {
         const auto& w = in.words[i];
-        if (w.pos != tables::Pos::particle || w.lexeme == absent) continue;
-        const auto* link = in.view.link(w.lexeme, LinkKind::particle);
-        if (!link) continue;
-        const std::string_view parts = in.view.str(in.view.particles[link->row].parts);
+        if (w.pos != tables::Pos::particle) continue;
+        const std::string_view parts = arabic::particle_parts(in.view, w);
         const std::size_t plus = parts.find('+');
         // The last letter may be written in two ways ("ala", "alay-"); the first two tell prepositions apart.
         if (plus == std::string_view::npos || parts.substr(0, std::min<std::size_t>(plus, 4)) != key.substr(0, 4)) continue;

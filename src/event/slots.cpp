@@ -75,8 +75,7 @@ bool Slots::pronoun_subject() const {
         if (w.kind != Kind::word || w.pos != tables::Pos::particle) return false;
         if (w.enclitic != arabic::Enclitic::nothing) return true;
         // "annahu" is a particle of two parts: that, he.
-        const auto* link = w.lexeme == absent ? nullptr : in_.view.link(w.lexeme, tables::LinkKind::particle);
-        const bool two = link && in_.view.str(in_.view.particles[link->row].parts).find('+') != std::string_view::npos;
+        const bool two = arabic::particle_parts(in_.view, w).find('+') != std::string_view::npos;
         if (two && arabic::is_particle(in_.view, w, tables::ParticleClass::complementizer)) return true;
     }
     return false;
