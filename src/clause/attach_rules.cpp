@@ -22,6 +22,11 @@ bool can_predicate(Tag t) { return is_finite(t) || t == Tag::adverb || t == Tag:
 
 }  // namespace
 
+bool State::counted(std::uint32_t word) const {
+    const Tag before = word > 0 ? (*tokens)[word - 1].tag : Tag::nothing;
+    return before == Tag::numeral || before == Tag::digits;
+}
+
 bool State::agreeable(std::uint32_t child, std::uint32_t head, Label label) const {
     const Token &c = (*tokens)[child], &h = (*tokens)[head];
     const bool behind = child > head;
@@ -33,7 +38,8 @@ bool State::agreeable(std::uint32_t child, std::uint32_t head, Label label) cons
             // A predicate in front of its subject is a verb or tells where something is ("with them was a guide").
             if (behind && !verb && nodes[head].preposition == 0 && h.tag != Tag::adverb) return false;
             if (behind && (h.number == 2 || h.number == 3)) return false;   // a verb before its subject stands in the singular
-            if (c.case_ == 3 || (behind && c.case_ == 1 && is_finite(h.tag))) return false;
+            // "Thirty people (shakhsan) were killed": the case of a counted noun comes from its number.
+            if (c.case_ == 3 || (behind && c.case_ == 1 && is_finite(h.tag) && !counted(child))) return false;
             return true;
         case Label::object:
             if (!names_something(c.tag) || nodes[child].preposition != 0 || nodes[child].opener_tag != 0 || c.case_ >= 2) return false;
@@ -43,9 +49,9 @@ bool State::agreeable(std::uint32_t child, std::uint32_t head, Label label) cons
             if (is_finite(c.tag) || bare_function(c.tag) || nodes[child].preposition != 0) return false;
             if (has_article(h.tag)) return c.tag != Tag::adj && c.tag != Tag::adj_acc;
             return c.tag != Tag::adj_def || !(h.tag == Tag::noun || h.tag == Tag::noun_acc) || (nodes[head].kids & has_nominal) || nodes[head].label == Label::nominal;
-        case Label::nominal:  // a noun with article or pronoun has no second part of an idafa
+        case Label::nominal:  // a noun with article or pronoun, or a plural with its n, has no second part of an idafa
             if (is_finite(c.tag) || bare_function(c.tag)) return false;
-            return nodes[child].preposition != 0 || !has_article(h.tag) || c.tag >= Tag::numeral;
+            return nodes[child].preposition != 0 || (!has_article(h.tag) && !h.closed) || c.tag >= Tag::numeral;
         case Label::apposition:
             if (is_finite(c.tag) || bare_function(c.tag) || (nodes[child].preposition != 0 && c.commas == h.commas)) return false;
             return c.commas != h.commas || !has_article(h.tag) || (c.tag != Tag::noun && c.tag != Tag::noun_acc && c.tag != Tag::adj && c.tag != Tag::adj_acc);

@@ -89,6 +89,8 @@ struct State {
         return is_left(a) && named == Label::oblique && is_finite((*tokens)[stack.back()].tag) ? Label::adverbial : named;
     }
     void apply(Action a);
+    /// Whether a number stands right before a word, which then has the case that the number asks for.
+    bool counted(std::uint32_t word) const;
 
 private:
     bool agreeable(std::uint32_t child, std::uint32_t head, Label label) const;

@@ -1,6 +1,7 @@
 #include "clause/tokens.h"
 
 #include "language/arabic/inflection.h"
+#include "language/dateline.h"
 
 #include <array>
 
@@ -239,7 +240,7 @@ void describe_tokens(const tables::View& view, const arabic::Grammar& grammar, s
     out.clear();
     std::uint16_t marks = 0, commas = 0;
     bool inside = false;
-    for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+    for (std::uint32_t i = language::behind_dateline(words, sentence); i < sentence.end; ++i) {
         const Word& w = words[i];
         if (i + words_ahead < sentence.end) __builtin_prefetch(words[i + words_ahead].links);
         if (w.kind == Kind::punctuation) {
@@ -281,6 +282,7 @@ void describe_tokens(const tables::View& view, const arabic::Grammar& grammar, s
         }
         if (t.tag == Tag::helper) t.sense = Sense::linking;
         agreement_of(w, text, t);
+        t.closed = is_nominal(t.tag) && arabic::keeps_its_n(view, w);
         t.form = form_of(t);
         const unsigned joined = (w.clitics & arabic::wa) ? 1 : (w.clitics & arabic::fa_) ? 2 : 0;
         const unsigned preposition = (w.clitics & arabic::bi) ? 1 : (w.clitics & arabic::li) ? 2 : (w.clitics & arabic::ka) ? 3 : 0;

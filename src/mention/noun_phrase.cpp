@@ -13,13 +13,6 @@ using tables::Pos;
 
 namespace {
 
-// "fighters" with its n ("muqatilun", "muqatilin", "jundiyan") takes no genitive; without it ("muqatilu l-haraka") it must have one.
-bool keeps_its_n(const Input& in, const Word& w) {
-    if (!(w.features & (arabic::plural | arabic::dual)) || (w.features & arabic::construct)) return false;
-    const std::string_view letters = in.text.substr(w.begin, w.end - w.begin);
-    return letters.ends_with("\u0648\u0646") || letters.ends_with("\u064A\u0646") || ((w.features & arabic::dual) && letters.ends_with("\u0627\u0646"));
-}
-
 // "wazir kharijiya", "wazir maliya": a feminine behind a man's title agrees with nothing; it is the title's genitive.
 bool genitive_of_title(const Word& title, const Word& w) {
     return (w.features & arabic::feminine) && !w.definite() && !(w.features & (arabic::plural | arabic::dual)) && !(title.features & (arabic::feminine | arabic::plural | arabic::dual)) &&
@@ -33,6 +26,12 @@ bool people_as_adjective(const Input& in, const Word& head, const Word& w, bool 
     return !unit.empty() && unit[0] >= 'A' && unit[0] <= 'Z' && (w.features & arabic::plural);
 }
 
+// "gunmen | journalists": a plural in -in behind one in -un is another noun phrase.
+bool other_case(const Input& in, const Word& head, const Word& w) {
+    const auto ends = [&](const Word& x, std::string_view tail) { return in.text.substr(x.begin, x.end - x.begin).ends_with(tail); };
+    return ends(head, "\u0648\u0646") && ends(w, "\u064A\u0646") && arabic::keeps_its_n(in.view, head) && arabic::keeps_its_n(in.view, w);
+}
+
 // No article has a hamza: "ulqiya", "alhabat" only begin with its letters.
 bool begins_like_the_article(const Input& in, const Word& w) { return w.lexeme == absent && in.text.substr(w.begin).starts_with("\u0623"); }
 
@@ -43,7 +42,7 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
     std::uint32_t last = head;
     // Open: a genitive may still follow the last noun.
     auto open_after = [&](const Word& w) {
-        return !w.definite() && w.enclitic == arabic::Enclitic::nothing && w.pos != Pos::name && !(w.features & arabic::accusative) && !keeps_its_n(in, w);
+        return !w.definite() && w.enclitic == arabic::Enclitic::nothing && w.pos != Pos::name && !(w.features & arabic::accusative) && !arabic::keeps_its_n(in.view, w);
     };
     const bool ends_in_adjective = head > first && (words[head].pos == Pos::adjective || words[head].link(LinkKind::modifier) || words[head].link(LinkKind::nisba));
     bool open = open_after(words[head]) && (!ends_in_adjective || genitive_of_title(words[first], words[head]));
@@ -55,6 +54,7 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         if (w.is_verb() || w.pos == Pos::particle || w.pos == Pos::number) break;
         if (w.lexeme != absent && w.link(LinkKind::person)) break;
         if (begins_like_the_article(in, w)) break;
+        if (other_case(in, words[head], w)) break;
         // "Prince Turki | bin Majid": whatever stands before "bin" is a first name.
         if (k + 1 < words.size() && !words[k + 1].line_start && words[k + 1].full != absent && words[k + 1].full == in.grammar.kin[0]) break;
         Phrase where;
@@ -76,7 +76,7 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         }
         if (w.pos == Pos::adjective && w.lexeme != absent) {
             // "the army (hit) | the rebels": a plural in -in is no adjective of one.
-            if (keeps_its_n(in, w) && !(words[last].features & (arabic::plural | arabic::dual)) && !open) break;
+            if (arabic::keeps_its_n(in.view, w) && !(words[last].features & (arabic::plural | arabic::dual)) && !open) break;
             if (w.definite() != phrase_definite && !(open && w.definite())) break;
             // "of the present government | the president": a title of another gender than the noun.
             const bool feminine = words[head].features & (arabic::feminine | arabic::plural);

@@ -1,6 +1,7 @@
 // Attachment: whatever the text, every word gets one head; and features and actions are known by their names.
 #include "clause/parsed.h"
 #include "clause/roles.h"
+#include "language/dateline.h"
 
 #include <gtest/gtest.h>
 
@@ -33,13 +34,14 @@ std::string broken_tree(const ParsedSentence& s) {
 }
 
 void expect_trees(const Parsed& p) {
-    std::set<std::uint32_t> in_trees;
+    std::set<std::uint32_t> in_trees, datelines;
     for (const auto& s : p.sentences) {
+        for (std::uint32_t i = s.sentence.first; i < language::behind_dateline(p.words, s.sentence); ++i) datelines.insert(i);
         EXPECT_EQ(broken_tree(s), "") << p.text.substr(0, 200);
         for (const auto& n : s.tree.nodes) EXPECT_TRUE(in_trees.insert(n.word).second) << "word " << n.word << " stands in two trees";
     }
     for (std::uint32_t i = 0; i < p.words.size(); ++i)
-        EXPECT_EQ(in_trees.contains(i), p.words[i].kind != arabic::Kind::punctuation) << i << " in " << p.text.substr(0, 200);
+        EXPECT_EQ(in_trees.contains(i), p.words[i].kind != arabic::Kind::punctuation && !datelines.contains(i)) << i << " in " << p.text.substr(0, 200);
 }
 
 constexpr std::string_view mixed =

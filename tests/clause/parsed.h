@@ -21,6 +21,7 @@ inline const arabic::Grammar& built_grammar() {
 }
 
 struct ParsedSentence {
+    language::Sentence sentence;
     std::vector<clause::Token> tokens;
     clause::Tree tree;
 };
@@ -38,7 +39,7 @@ struct Parsed {
         language::split(words, all);
         clause::Attacher attacher(view, built_grammar());
         for (const auto& s : all) {
-            sentences.emplace_back();
+            sentences.emplace_back().sentence = s;
             attacher.sentence(text, words, s, sentences.back().tree);
             sentences.back().tokens = attacher.tokens();
         }

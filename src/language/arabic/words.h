@@ -10,6 +10,7 @@
 // stem begins behind wa- and li-.
 #pragma once
 
+#include "language/arabic/inflection.h"
 #include "tables/view.h"
 
 #include <cstdint>
@@ -222,6 +223,16 @@ std::uint8_t particle_class(const tables::View& view, const Word& w);
 inline bool is_particle(const tables::View& view, const Word& w, tables::ParticleClass c) { return particle_class(view, w) == static_cast<std::uint8_t>(c); }
 
 /// What a particle written as one word is made of, "bi+hu", by particles.tsv; empty where the word is none.
+/// "Fighters" with its n ("muqatilun", "muqatilin", "jundiyan") takes no genitive; without it ("muqatilu l-haraka") it must have one. Of a broken plural
+/// ("qawanin") the n is a letter like others.
+inline bool keeps_its_n(const tables::View& view, const Word& w) {
+    if (!(w.features & (plural | dual)) || (w.features & construct) || w.form == tables::absent || w.lemma == tables::absent) return false;
+    const std::string_view form = view.str(view.forms[w.form].key), lemma = view.str(view.forms[w.lemma].key);
+    if (form.ends_with("\u0627\u0646")) return (w.features & dual) != 0;
+    if (!form.ends_with("\u0648\u0646") && !form.ends_with("\u064A\u0646")) return false;
+    return (w.features & dual) || (form.size() == lemma.size() + 4 && form.starts_with(lemma));
+}
+
 inline std::string_view particle_parts(const tables::View& view, const Word& w) {
     const tables::Link* l = w.lexeme == tables::absent ? nullptr : view.link(w.lexeme, tables::LinkKind::particle);
     return l ? view.str(view.particles[l->row].parts) : std::string_view();
