@@ -1,6 +1,6 @@
 // isnad_train_attachment: sets the weights of data/arabic/attachment.tsv from analysed sentences (CoNLL-U).
 //
-//   build/isnad_train_attachment [--rounds 4] [--orders 10] [--features 20000] [--folds 5] [--test FILE] [--tables FILE] TREEBANK.conllu...
+//   build/isnad_train_attachment [--rounds 4] [--orders 10] [--features 30000] [--folds 5] [--test FILE] [--tables FILE] TREEBANK.conllu...
 //
 // writes data/arabic/attachment.tsv to standard output.
 //
@@ -285,7 +285,7 @@ private:
 
 int run(int argc, char** argv) {
     int rounds = 4, folds = 5, orders = 10;
-    std::size_t most = 20000;
+    std::size_t most = 30000;
     std::string tables_path = ISNAD_TABLES_PATH;
     std::vector<std::string> files, tests;
     for (int i = 1; i < argc; ++i) {

@@ -51,7 +51,7 @@ def main():
     if args.command == 'read':
         return writing_form.read(args.files, hints=args.hints, to=args.to)
     if args.command == 'part':
-        for item in items.load():
+        for item in items.load_all():
             part = items.part_of(item)
             if args.part in (None, part):
                 print(item['id'] if args.part else f"{item['id']}\t{part}")
