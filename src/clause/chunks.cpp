@@ -47,7 +47,7 @@ public:
                     continue;
                 }
                 if (w.pos == Pos::particle) {
-                    particle(w);
+                    particle(i);
                     ++i;
                     continue;
                 }
@@ -57,8 +57,11 @@ public:
     }
 
 private:
-    void particle(const Word& w) {
+    void particle(std::uint32_t i) {
+        const Word& w = in_.words[i];
         const auto cls = arabic::particle_class(in_.view, w);
+        // "with each of (kull min) the king and the minister": what governs "each" governs them.
+        if (w.form == in_.grammar.min && i > s_.first && (in_.words[i - 1].form == in_.grammar.each || in_.words[i - 1].form == in_.grammar.each_object)) return;
         if (cls == static_cast<std::uint8_t>(ParticleClass::preposition)) {
             // With a pronoun behind it ("alayhi") the preposition is saturated.
             preposition_ = w.enclitic == arabic::Enclitic::nothing ? w.form : absent;
@@ -135,7 +138,7 @@ private:
         if (c.relation == Relation::conjunct) out_.chunks[c.governor].next_conjunct = id;
         out_.chunks.push_back(c);
         const bool can_open = !c.time && c.place == none && !c.counted && !c.definite && !(h.features & arabic::accusative) && h.enclitic == arabic::Enclitic::nothing &&
-                              h.kind == Kind::word && h.pos != Pos::name && in_.words[c.last].pos != Pos::adjective;
+                              h.kind == Kind::word && h.pos != Pos::name && in_.words[c.last].pos != Pos::adjective && !closed(h);
         open_ = can_open && (c.actor == none || c.last == c.head) ? id : none;
         if (!c.time) last_ = id;
         preposition_ = absent;
@@ -143,6 +146,8 @@ private:
         return c.last + 1;
     }
 
+    // A plural with its n takes no genitive; what stands behind a participle of circumstance in -in ("mutalibin al-duwal") is its object and read as one.
+    bool closed(const Word& w) const { return arabic::keeps_its_n(in_.view, w) && !ends_with_in(w); }
     bool ends(const Word& w, std::string_view tail) const { return in_.text.substr(w.begin, w.end - w.begin).ends_with(tail); }
     bool ends_with_in(const Word& w) const { return ends(w, "\u064A\u0646"); }
     bool ends_with_un(const Word& w) const { return ends(w, "\u0648\u0646") || ends(w, "\u0627\u0646"); }

@@ -1,7 +1,9 @@
 // The second half of parsing: each verb's subject, object, voice, tense and place in the sentence.
 #include "clause/clause.h"
 
+#include "clause/agreement.h"
 #include "clause/chunks.h"
+#include "clause/tree_reading.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -22,7 +24,7 @@ bool is(std::uint8_t cls, ParticleClass p) { return cls == static_cast<std::uint
 
 class Parser {
 public:
-    Parser(const Input& in, Parse& out) : in_(in), g_(in.grammar), out_(out) {}
+    Parser(const Input& in, Parse& out) : in_(in), agreement_(in), tree_(in, out), g_(in.grammar), out_(out) {}
 
     void sentence(std::uint32_t index) {
         const auto& s = in_.sentences[index];
@@ -41,52 +43,12 @@ public:
             marks(s, out_.clauses[k]);
             arguments(s, k, first_clause);
         }
-        take_from_tree(s, index, first_clause);
+        tree_.take(s, index, first_clause);
         for (auto k = first_clause; k < out_.clauses.size(); ++k)
             for (std::uint32_t i = out_.clauses[k].first; i < out_.clauses[k].end; ++i) out_.clause_at[i] = k;
     }
 
 private:
-    // The tree of the sentence (attach.h) knows more of subjects and objects than what is read here from left to right: where it tells one
-    // that a noun phrase stands for, that one counts. Where it tells none, what was found stays; of two objects ("gave Kenya ships")
-    // the first was found already.
-    void take_from_tree(const language::Sentence& s, std::uint32_t index, std::uint32_t first_clause) {
-        if (std::none_of(out_.clauses.begin() + first_clause, out_.clauses.end(), [&](const Clause& c) { return tells(word(c.predicate)); })) return;
-        const Tree* known = in_.forest.find(index);
-        if (!known) in_.attacher.sentence(in_.text, in_.words, s, tree_);
-        const Tree& tree = known ? *known : tree_;
-        node_at_.assign(s.end - s.first, no_node);
-        arguments_.assign(tree.nodes.size(), {none, none});
-        for (std::uint32_t n = 0; n < tree.nodes.size(); ++n) {
-            const TreeNode& node = tree.nodes[n];
-            node_at_[node.word - s.first] = n;
-            if (node.head == no_node) continue;
-            auto& [subject, object] = arguments_[node.head];
-            if (node.label == Label::subject && subject == none) subject = node.word;
-            if (node.label == Label::object && object == none) object = node.word;
-        }
-        for (auto k = first_clause; k < out_.clauses.size(); ++k) {
-            Clause& c = out_.clauses[k];
-            const auto n = node_at_[c.predicate - s.first];
-            if (n == no_node) continue;
-            const auto subject = argument_chunk(arguments_[n].first), object = argument_chunk(arguments_[n].second);
-            if (subject != none) {
-                c.subject = subject;
-                c.marks &= static_cast<std::uint16_t>(~(subject_inherited | subject_before));
-                if (arguments_[n].first < c.predicate) c.marks |= subject_before;
-                if (c.object == subject) c.object = none;
-            }
-            if (c.object == none && object != c.subject) c.object = object;
-        }
-    }
-    // Whether a later stage asks who does what a verb says: the tree costs more than all else here, and most sentences tell no event.
-    static bool tells(const Word& verb) { return verb.link(LinkKind::trigger) || verb.link(LinkKind::reporting) || verb.link(LinkKind::verb_class); }
-
-    std::uint32_t argument_chunk(std::uint32_t word_index) const {
-        const auto id = word_index == none ? none : out_.chunk_at[word_index];
-        return id != none && out_.chunks[id].relation == Relation::argument ? id : none;
-    }
-
     const Word& word(std::uint32_t i) const { return in_.words[i]; }
 
     // Helping verbs lend their subject to the verb that follows.
@@ -197,28 +159,12 @@ private:
         return none;
     }
 
-    bool feminine(const Chunk& c) const {
-        if (c.actor != none && in_.candidates.actors[c.actor].what == mention::What::state) return true;
-        const Word& h = word(c.head);
-        if (h.features & arabic::feminine) return true;
-        const std::string_view t = in_.text.substr(h.begin, h.end - h.begin);
-        return t.ends_with("\u0629");
-    }
-    bool state(const Chunk& c) const {
-        return c.actor != none && (in_.candidates.actors[c.actor].what == mention::What::state || in_.candidates.actors[c.actor].what == mention::What::capital);
-    }
-    bool personal(const Chunk& c) const {
-        if (c.actor == none) return false;
-        const auto what = in_.candidates.actors[c.actor].what;
-        return what == mention::What::person || what == mention::What::named_person || what == mention::What::office;
-    }
-
     // Whether a noun phrase behind the verb can be its subject, by gender and case.
     bool agrees_behind(const Word& v, const Chunk& c) const {
         if (c.accusative && !c.counted) return false;
         const bool singular = !(v.features & (arabic::plural | arabic::dual));
-        if (singular && (v.features & arabic::third) && !(v.features & arabic::feminine) && feminine(c) && !(word(c.head).features & arabic::plural) && c.actor != none && !state(c)) return false;
-        if (singular && (v.features & arabic::feminine) && personal(c) && !feminine(c)) {
+        if (singular && (v.features & arabic::third) && !(v.features & arabic::feminine) && agreement_.feminine(c) && !(word(c.head).features & arabic::plural) && c.actor != none && !agreement_.state(c)) return false;
+        if (singular && (v.features & arabic::feminine) && agreement_.personal(c) && !agreement_.feminine(c)) {
             const auto& a = in_.candidates.actors[c.actor];
             if (a.what == mention::What::office && !a.feminine) return false;
         }
@@ -303,7 +249,7 @@ private:
             const auto& a = in_.candidates.actors[k.actor];
             if (many) return a.plural || a.dual;
             if (a.plural && !she) return false;
-            return she ? feminine(k) || a.plural : !feminine(k);
+            return she ? agreement_.feminine(k) || a.plural : !agreement_.feminine(k);
         };
         if (c.parent != none && out_.clauses[c.parent].subject != none && fits(out_.clauses[c.parent].subject)) return out_.clauses[c.parent].subject;
         for (std::uint32_t i = c.first; i-- > s.first;) {
@@ -347,11 +293,7 @@ private:
             if (before.sentence + 1 < c.sentence) break;
             if (before.subject == none) continue;
             if ((before.marks & relative) && p + 1 != k) continue;
-            const Chunk& subject = out_.chunks[before.subject];
-            if (subject.actor == none) continue;
-            const bool f = feminine(subject);
-            const bool singular = !(v.features & (arabic::plural | arabic::dual));
-            if (singular && !state(subject) && f != static_cast<bool>(v.features & arabic::feminine)) continue;
+            if (!agreement_.may_share(v, out_.chunks[before.subject])) continue;
             c.subject = before.subject;
             c.marks |= subject_inherited;
             return;
@@ -359,9 +301,8 @@ private:
     }
 
     const Input& in_;
-    Tree tree_;
-    std::vector<std::uint32_t> node_at_;                               // of each word of the sentence
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> arguments_;  // of each node: words of its subject and object
+    const Agreement agreement_;
+    TreeReading tree_;
     const arabic::Grammar& g_;
     Parse& out_;
 };
@@ -374,6 +315,8 @@ void parse(const Input& in, Parse& out) {
     out.first_chunk.clear();
     out.chunk_at.assign(in.words.size(), none);
     out.clause_at.assign(in.words.size(), none);
+    out.head_of.assign(in.words.size(), none);
+    out.label_of.assign(in.words.size(), Label::root);
     Parser parser(in, out);
     for (std::uint32_t k = 0; k < in.sentences.size(); ++k) parser.sentence(k);
     out.first_chunk.push_back(static_cast<std::uint32_t>(out.chunks.size()));

@@ -67,6 +67,8 @@ struct Parse {
     std::vector<std::uint32_t> chunk_at;                ///< for each word, the chunk that covers it, or `none`
     std::vector<std::uint32_t> clause_at;               ///< for each word, the clause it belongs to, or `none`
     std::vector<std::uint32_t> first_chunk;             ///< for each sentence, its first chunk; one more at the end
+    std::vector<std::uint32_t> head_of;                 ///< for each word, the word that it hangs on in its sentence's tree, or `none`
+    std::vector<Label> label_of;                        ///< as what; `root` at the top and where the sentence was not parsed
 
     /// The chunk that heads the idafa which a chunk stands in: itself where it is nobody's genitive.
     std::uint32_t top_of_idafa(std::uint32_t chunk) const {

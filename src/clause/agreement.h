@@ -1,0 +1,39 @@
+// Whether a verb and a noun phrase agree by gender and number, as far as letters and tables show them.
+//
+//   const Agreement agreement(in);
+//   if (agreement.may_share(verb, subject_of_the_verb_before)) ...
+#pragma once
+
+#include "clause/clause.h"
+
+namespace isnad::clause {
+
+class Agreement {
+public:
+    explicit Agreement(const Input& in) : in_(in) {}
+
+    bool feminine(const Chunk& c) const {
+        if (c.actor != none && in_.candidates.actors[c.actor].what == mention::What::state) return true;
+        const auto& h = in_.words[c.head];
+        if (h.features & arabic::feminine) return true;
+        return in_.text.substr(h.begin, h.end - h.begin).ends_with("\u0629");
+    }
+    bool state(const Chunk& c) const {
+        return c.actor != none && (in_.candidates.actors[c.actor].what == mention::What::state || in_.candidates.actors[c.actor].what == mention::What::capital);
+    }
+    bool personal(const Chunk& c) const {
+        if (c.actor == none) return false;
+        const auto what = in_.candidates.actors[c.actor].what;
+        return what == mention::What::person || what == mention::What::named_person || what == mention::What::office;
+    }
+    /// Whether a verb that shows no subject can have this one: an actor, of the verb's gender where the verb is singular. A state may be of either.
+    bool may_share(const arabic::Word& v, const Chunk& subject) const {
+        const bool singular = !(v.features & (arabic::plural | arabic::dual));
+        return subject.actor != none && (!singular || state(subject) || feminine(subject) == static_cast<bool>(v.features & arabic::feminine));
+    }
+
+private:
+    const Input& in_;
+};
+
+}  // namespace isnad::clause

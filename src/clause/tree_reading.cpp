@@ -1,0 +1,108 @@
+#include "clause/tree_reading.h"
+
+#include <algorithm>
+
+namespace isnad::clause {
+
+using tables::LinkKind;
+
+namespace {
+
+// Whether a later stage asks who does what a verb says.
+bool tells(const arabic::Word& verb) { return verb.link(LinkKind::trigger) || verb.link(LinkKind::reporting) || verb.link(LinkKind::verb_class); }
+
+}  // namespace
+
+// The tree knows more of subjects and objects than what is read from left to right: where it tells one that a noun phrase stands for, that one
+// counts. Where it tells none, what was found stays; of two objects ("gave Kenya ships") the first was found already.
+void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::uint32_t first_clause) {
+    if (std::none_of(out_.clauses.begin() + first_clause, out_.clauses.end(), [&](const Clause& c) { return tells(in_.words[c.predicate]); })) return;
+    const Tree& tree = lay_out(s, index, first_clause);
+    for (auto k = first_clause; k < out_.clauses.size(); ++k) {
+        Clause& c = out_.clauses[k];
+        const auto n = node_at_[c.predicate - s.first];
+        if (n == no_node) continue;
+        const auto subject = argument_chunk(arguments_[n].first), object = argument_chunk(arguments_[n].second);
+        if (subject != none) {
+            c.subject = subject;
+            c.marks &= static_cast<std::uint16_t>(~(subject_inherited | subject_before));
+            if (arguments_[n].first < c.predicate) c.marks |= subject_before;
+            if (c.object == subject) c.object = none;
+        }
+        // "... and arrested ten": what was taken for the subject is the object.
+        const bool victims = object != none && out_.chunks[object].counted && in_.words[c.predicate].link(LinkKind::casualty);       // "and ten were killed"
+        if (subject == none && object != none && object == c.subject && !victims && !(c.marks & (subject_inherited | passive_voice))) c.subject = none;
+        if (c.object == none && object != c.subject) c.object = object;
+        if (subject == none && !(victims && c.subject == object)) share_subject(c, tree.nodes[n]);
+        // "Three activists were arrested": nobody is there who could have done it, and no vowel shows the passive.
+        const auto& verb = in_.words[c.predicate];
+        const bool alone = c.subject == none && c.object != none && c.object == object && out_.chunks[object].counted && out_.chunks[object].first > c.predicate;
+        if (alone && (verb.features & arabic::perfect) && (verb.features & arabic::third) && !(verb.features & (arabic::feminine | arabic::plural | arabic::dual))) {
+            c.subject = c.object;
+            c.object = none;
+        }
+    }
+    join_far(tree, first_clause);
+}
+
+const Tree& TreeReading::lay_out(const language::Sentence& s, std::uint32_t index, std::uint32_t first_clause) {
+    const Tree* known = in_.forest.find(index);
+    if (!known) in_.attacher.sentence(in_.text, in_.words, s, tree_);
+    const Tree& tree = known ? *known : tree_;
+    node_at_.assign(s.end - s.first, no_node);
+    clause_of_.assign(tree.nodes.size(), none);
+    arguments_.assign(tree.nodes.size(), {none, none});
+    for (std::uint32_t n = 0; n < tree.nodes.size(); ++n) {
+        const TreeNode& node = tree.nodes[n];
+        node_at_[node.word - s.first] = n;
+        if (node.head == no_node) continue;
+        out_.head_of[node.word] = tree.nodes[node.head].word;
+        out_.label_of[node.word] = node.label;
+        auto& [subject, object] = arguments_[node.head];
+        if (node.label == Label::subject && subject == none) subject = node.word;
+        if (node.label == Label::object && object == none) object = node.word;
+    }
+    for (auto k = first_clause; k < out_.clauses.size(); ++k)
+        if (const auto n = node_at_[out_.clauses[k].predicate - s.first]; n != no_node) clause_of_[n] = k;
+    return tree;
+}
+
+std::uint32_t TreeReading::argument_chunk(std::uint32_t word) const {
+    const auto id = word == none ? none : out_.chunk_at[word];
+    return id != none && out_.chunks[id].relation == Relation::argument ? id : none;
+}
+
+// "seized towns, and executed foreigners": a verb without a subject of its own that the tree joins to another has that one's.
+void TreeReading::share_subject(Clause& c, const TreeNode& node) const {
+    const auto& verb = in_.words[c.predicate];
+    if (node.label != Label::conjunct || clause_of_[node.head] == none || (c.marks & passive_voice) || !(verb.features & arabic::third)) return;
+    const Clause& first = out_.clauses[clause_of_[node.head]];
+    if (first.predicate >= c.predicate || first.subject == none || (first.marks & passive_voice)) return;
+    // Two verbs of one gender agree with one subject, whatever its own letters show.
+    const bool alike = !((in_.words[first.predicate].features ^ verb.features) & arabic::feminine);
+    if (out_.chunks[first.subject].actor == none || (!alike && !agreement_.may_share(verb, out_.chunks[first.subject]))) return;
+    if (c.object == none && c.subject != none && !(c.marks & subject_inherited) && out_.chunks[c.subject].first > c.predicate) c.object = c.subject;
+    c.subject = first.subject;
+    c.marks |= subject_inherited;
+}
+
+// "clashes between the forces, whose seat is in the east, and Islamists", "by Iran or the groups".
+void TreeReading::join_far(const Tree& tree, std::uint32_t first_clause) {
+    for (const TreeNode& node : tree.nodes) {
+        if (node.label != Label::conjunct || node.head == no_node) continue;
+        const std::uint32_t mine = out_.chunk_at[node.word];
+        std::uint32_t at = out_.chunk_at[tree.nodes[node.head].word];
+        if (mine == none || at == none || at >= mine || out_.chunks[mine].relation != Relation::argument || out_.chunks[mine].actor == none || out_.chunks[at].actor == none) continue;
+        const auto holds = [&](const Clause& c) { return c.subject == mine || c.object == mine; };
+        if (std::any_of(out_.clauses.begin() + first_clause, out_.clauses.end(), holds)) continue;
+        const std::uint32_t first = at;
+        while (out_.chunks[at].next_conjunct != none && out_.chunks[at].next_conjunct < mine) at = out_.chunks[at].next_conjunct;
+        out_.chunks[mine].relation = Relation::conjunct;
+        out_.chunks[mine].governor = at;
+        out_.chunks[mine].preposition = out_.chunks[first].preposition;
+        out_.chunks[mine].next_conjunct = out_.chunks[at].next_conjunct;
+        out_.chunks[at].next_conjunct = mine;
+    }
+}
+
+}  // namespace isnad::clause
