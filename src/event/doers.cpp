@@ -1,5 +1,6 @@
 #include "event/doers.h"
 
+#include "clause/chunks.h"
 #include "language/arabic/inflection.h"
 
 namespace isnad::event {
@@ -51,6 +52,26 @@ std::uint32_t committed(const Input& in, const Draft& d) {
 }
 
 }  // namespace
+
+// "an attack laid to (nusiba ila) the group", "the bombing, which the movement adopted": whoever it is said to be.
+std::uint32_t laid_to(const Input& in, const Draft& d) {
+    const auto& g = in.grammar;
+    if (d.verb) return none;
+    const std::uint32_t end = std::min(in.sentences[d.sentence].end, d.last + 1 + far);
+    const auto actor = [&](std::uint32_t i) {
+        const std::uint32_t chunk = i < end ? in.parse.chunk_at[i] : none;
+        return acts(in, chunk) ? chunk : none;
+    };
+    for (std::uint32_t i = d.last + 1; i < end; ++i) {
+        const auto& w = in.words[i];
+        if (w.kind == arabic::Kind::punctuation && clause::hard_mark(w.mark)) return none;
+        if (w.is_verb() && w.is_lemma(g.to_adopt) && w.enclitic != Enclitic::nothing) return actor(i + 1);
+        if (!g.among(g.laid, w.form)) continue;
+        for (std::uint32_t k = i + 1; k < std::min(end, i + 5); ++k)
+            if (in.words[k].form == g.ila) return actor(k + 1);
+    }
+    return none;
+}
 
 std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
     certain = false;

@@ -13,6 +13,9 @@ namespace isnad::event {
 /// The chunk of the doer, or `none`. `certain` is set where whoever the frame takes for the doer suffers the deed ("succeeded in expelling the rebels").
 std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain);
 
+/// Who is said to have done the deed of a noun: "an attack attributed to the group". The chunk, or `none`.
+std::uint32_t laid_to(const Input& in, const Draft& d);
+
 /// Whether the doer of the deed owns to it: "claimed responsibility for the attack", "adopted the bombing".
 bool owned(const Input& in, const Draft& d);
 

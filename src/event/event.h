@@ -86,6 +86,9 @@ struct Beside {
     IdList proposed_actors, proposed_recipients, sure, actors, recipients;   ///< in Memory::participants
 };
 
+/// Set on a state of which the article has no entity yet, where participants are listed.
+inline constexpr std::uint32_t state_mark = 1u << 31;
+
 /// How many events before and behind the second choice of an event looks at.
 inline constexpr std::size_t choice_reach = 12;
 

@@ -23,7 +23,7 @@ namespace isnad::event::weighing {
     /* of the event */                                                                                                             \
     X(type) X(mode) X(told_by) X(actors) X(recipients) X(source) X(doer) X(frame)                                                  \
     /* of the entity where it stands nearest to the event */                                                                       \
-    X(rule) X(clause) X(part) X(deep) X(second) X(prep) X(gap) X(turn) X(verbs) X(fits)                                               \
+    X(rule) X(clause) X(part) X(deep) X(second) X(prep) X(gap) X(turn) X(verbs) X(up) X(down) X(fits)                                               \
     /* of the entity as such */                                                                                                    \
     X(kind) X(sector) X(shape) X(head) X(speaks) X(often) X(kin)                                                  \
     /* of what a first choice gave it in the other events of the article */                                                       \
@@ -94,6 +94,12 @@ inline constexpr Template templates[] = {
     T(A(gap), A(type), A(actors)),
     T(A(gap), A(type), A(recipients)),
     T(A(gap), A(verbs), A(part)),
+    T(A(up), A(down), A(rule)),
+    T(A(up), A(down), A(type)),
+    T(A(up), A(down), A(told_by)),
+    T(A(up), A(down), A(prep)),
+    T(A(up), A(down), A(actors), A(recipients)),
+    T(A(up), A(down), A(frame)),
     T(A(second), A(type)),
     T(A(second), A(kind), A(recipients)),
     T(A(kind), A(type)),

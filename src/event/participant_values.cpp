@@ -4,11 +4,13 @@
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
+#include <span>
 
 namespace isnad::event {
 
 using clause::Chunk;
 using clause::Clause;
+using clause::Label;
 using clause::Relation;
 using mention::What;
 using tables::absent;
@@ -17,6 +19,28 @@ using weighing::Atom;
 namespace {
 
 bool holds(const std::vector<std::uint32_t>& list, std::uint32_t entity) { return std::find(list.begin(), list.end(), entity) != list.end(); }
+
+// The labels of one or two arcs, the lower first: "nominal.object".
+class Ways {
+public:
+    Ways() {
+        for (std::size_t a = 0; a < labels; ++a) {
+            names_[a + 1] = clause::name_of(static_cast<Label>(a));
+            for (std::size_t b = 0; b < labels; ++b) names_[(b + 1) * (labels + 1) + a + 1] = names_[a + 1] + '.' + std::string(clause::name_of(static_cast<Label>(b)));
+        }
+        for (std::size_t k = 0; k < names_.size(); ++k) values_[k] = weighing::Value(std::string_view(names_[k]));
+    }
+    weighing::Value of(std::span<const Label> way) const {
+        std::size_t k = 0;
+        for (std::size_t n = way.size(); n-- > 0;) k = k * (labels + 1) + static_cast<std::size_t>(way[n]) + 1;
+        return k == 0 ? weighing::Value("self") : values_[k];
+    }
+
+private:
+    static constexpr std::size_t labels = static_cast<std::size_t>(Label::count);
+    std::array<std::string, (labels + 1) * (labels + 1)> names_;
+    std::array<weighing::Value, (labels + 1) * (labels + 1)> values_;
+};
 
 weighing::Value up_to_two(std::size_t n) { return n == 0 ? weighing::Value("0") : n == 1 ? weighing::Value("1") : weighing::Value("2"); }
 
@@ -50,6 +74,7 @@ void ParticipantValues::entity(Weighed& c) const {
     v[Atom::rule] = acts ? Value("acts") : suffers ? Value("suffers") : Value("none");
     v[Atom::fits] = fits(c.candidate);
     place_values(c, v);
+    tree_values(c, v);
     kind_values(c, v);
     const std::uint32_t st = in_.statements.innermost[d_.first];
     v[Atom::speaks] = st != none && c.entity != none && doc_.statements[st].source == c.entity ? Value("yes") : Value("no");
@@ -66,6 +91,10 @@ weighing::Value ParticipantValues::doer() const {
         if (c.marks & clause::passive_voice) return Value("passive");
         if (c.subject == none || c.subject == d_.chunk) return Value("hidden");
         if (c.marks & clause::subject_inherited) return Value("inherited");
+        // "and called upon the people to": one noun phrase behind a joined verb may be its object.
+        const bool alone = in_.parse.chunks[c.subject].first > c.predicate && c.object == none && !(c.marks & clause::object_pronoun) &&
+                           (in_.words[c.predicate].clitics & (arabic::wa | arabic::fa_));
+        if (alone && in_.parse.chunks[c.subject].actor != none) return Value("actor-alone");
         return in_.parse.chunks[c.subject].actor != none ? Value("actor") : in_.parse.chunks[c.subject].place != none ? Value("place") : Value("thing");
     }
     if (in_.words[d_.last].enclitic != arabic::Enclitic::nothing) return Value("pronoun");
@@ -149,6 +178,55 @@ void ParticipantValues::place_values(const Weighed& c, Values& v) const {
         relation(*merged_, chunk, c.nisba, here, other);
         const bool near = other[Atom::clause].name == "trigger" || other[Atom::clause].name == "own";
         v[Atom::second] = near ? other[Atom::part] : Value("other");
+    }
+}
+
+// Of a phrase the word that heads it in the tree.
+std::uint32_t ParticipantValues::tree_top(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = first; i <= last; ++i) {
+        const std::uint32_t head = in_.parse.head_of[i];
+        if (head != none && (head < first || head > last)) return i;
+    }
+    return first;
+}
+
+// The way through the tree of the sentence: what leads from the entity up to the first word above it and the trigger, and from the trigger up to it.
+// Members of a coordination and appositions stand for the first.
+void ParticipantValues::tree_values(const Weighed& c, Values& v) const {
+    static const Ways ways;
+    v[Atom::up] = v[Atom::down] = Value("none");
+    const auto& s = in_.sentences[d_.sentence];
+    if (c.word == none || c.word < s.first || c.word >= s.end) return;
+    constexpr std::size_t most = 2;
+    const auto* a = c.candidate != none && !c.nisba ? &in_.candidates.actors[c.candidate] : nullptr;
+    std::uint32_t from = a ? tree_top(a->first, a->last) : c.word;
+    const std::uint32_t to = tree_top(d_.first, d_.last);
+    std::array<Label, 8> up{}, down{};
+    std::array<std::uint32_t, 9> above{};
+    std::size_t steps = 0;
+    for (std::uint32_t at = from; steps < 8; ++steps) {
+        above[steps] = at;
+        if (in_.parse.head_of[at] == none) break;
+        up[steps] = in_.parse.label_of[at];
+        at = in_.parse.head_of[at];
+    }
+    const std::size_t known = std::min<std::size_t>(steps + 1, 8);
+    std::size_t below = 0;
+    for (std::uint32_t at = to; below <= most; ++below) {
+        for (std::size_t k = 0; k < known; ++k)
+            if (above[k] == at) {
+                std::array<Label, 8> told{};
+                std::size_t n = 0;
+                for (std::size_t j = 0; j < k; ++j)
+                    if (up[j] != Label::conjunct && up[j] != Label::apposition) told[n++] = up[j];
+                if (n > most) return;
+                v[Atom::up] = ways.of(std::span<const Label>(told.data(), n));
+                v[Atom::down] = ways.of(std::span<const Label>(down.data(), below));
+                return;
+            }
+        if (in_.parse.head_of[at] == none || below == most) return;
+        down[below] = in_.parse.label_of[at];
+        at = in_.parse.head_of[at];
     }
 }
 

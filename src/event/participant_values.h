@@ -28,6 +28,8 @@ private:
     Value doer() const;
     Value frame() const;
     void place_values(const Weighed& c, Values& v) const;
+    void tree_values(const Weighed& c, Values& v) const;
+    std::uint32_t tree_top(std::uint32_t first, std::uint32_t last) const;
     void relation(const Draft& d, std::uint32_t chunk, bool nisba, bool here, Values& v) const;
     Value fits(std::uint32_t candidate) const;
     void kind_values(const Weighed& c, Values& v) const;

@@ -21,9 +21,6 @@ constexpr int least_for_proposed = -70, least_beside = 30, least_for_first = -24
 constexpr std::size_t most_weighed = 40, most_before = 8, sentences_before = 3, most_of_a_role = 16, most_of_like_events = 4;
 constexpr std::uint32_t told_reach = 3;      // sentences
 
-// A state of which the article has no entity yet.
-constexpr std::uint32_t state_mark = 1u << 31;
-
 bool holds(const std::vector<std::uint32_t>& list, std::uint32_t id) { return std::find(list.begin(), list.end(), id) != list.end(); }
 std::uint32_t id_of(const Weighed& c) { return c.entity != none ? c.entity : state_mark | c.state; }
 

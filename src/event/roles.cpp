@@ -1,10 +1,12 @@
 #include "event/roles.h"
 
+#include "clause/chunks.h"
 #include "event/addressed.h"
 #include "event/doers.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
+#include <span>
 
 namespace isnad::event {
 
@@ -187,6 +189,35 @@ bool carried_near(const Input& in, const Draft& d) {
 
 }  // namespace
 
+namespace {
+
+// "officials, among them (bi-man fihim) the minister", "headed by (ala ra'sihim)": behind a group the chunk of the one whom it names, or `none`.
+std::uint32_t named_of_group(const Input& in, std::uint32_t group) {
+    const auto& chunks = in.parse.chunks;
+    const Chunk& c = chunks[group];
+    if (c.actor == none) return none;
+    const auto& a = in.candidates.actors[c.actor];
+    if (!a.plural || (a.what != mention::What::agent && a.what != mention::What::office)) return none;
+    std::uint32_t i = c.last + 1;
+    const auto word = [&](std::uint32_t k) { return k < in.words.size() && in.words[k].kind == arabic::Kind::word && !in.words[k].line_start; };
+    if (i < in.words.size() && in.words[i].kind == arabic::Kind::punctuation && clause::soft_mark(in.words[i].mark)) ++i;
+    const auto of_them = [&](std::uint32_t k, std::string_view preposition) {
+        return word(k) && in.words[k].pos == tables::Pos::particle && arabic::particle_parts(in.view, in.words[k]).starts_with(preposition);
+    };
+    std::uint32_t next = none;
+    constexpr std::string_view in_them = "\u0641\u064A+", among_them = "\u0628\u064A\u0646+";
+    if (word(i + 1) && of_them(i + 1, in_them) && (in.words[i].clitics & arabic::bi || arabic::particle_parts(in.view, in.words[i]).starts_with("\u0628+"))) next = i + 2;
+    else if (of_them(i, among_them)) next = i + 1;
+    else if (of_them(i + 1, among_them) && in.words[i].form == in.grammar.min) next = i + 2;
+    else if (word(i + 1) && in.words[i + 1].enclitic != Enclitic::nothing && in.grammar.among(in.grammar.foremost, in.words[i + 1].lemma)) next = i + 2;
+    if (next == none || !word(next)) return none;
+    const std::uint32_t id = in.parse.chunk_at[next];
+    if (id == none || chunks[id].first != next || chunks[id].actor == none) return none;
+    return in.candidates.actors[chunks[id].actor].what != mention::What::agent ? id : none;
+}
+
+}  // namespace
+
 void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out) {
     for (int members = 0; chunk != none && members < 12; ++members) {
         const std::uint32_t entity = actor_in(in, chunk, who, doc);
@@ -200,6 +231,7 @@ void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, Code
         const Chunk& c = in.parse.chunks[chunk];
         std::uint32_t next = c.next_conjunct;
         if (next == none && c.genitive != none) next = in.parse.chunks[c.genitive].next_conjunct;
+        if (next == none) next = named_of_group(in, chunk);
         chunk = next;
     }
 }
@@ -243,6 +275,26 @@ std::uint32_t accused_of(const Input& in, const Draft& d, const Memory& m) {
     return none;
 }
 
+// "the two sides (al-janiban) discussed", "called upon both parties to": those who met, agreed or fought right before. Whether it means anybody.
+bool take_both_sides(const Input& in, const Draft& d, std::uint32_t chunk, const Memory& m, std::vector<std::uint32_t>& into) {
+    constexpr std::uint32_t reach = 2;      // sentences
+    const auto& head = in.words[in.parse.chunks[chunk].head];
+    if (!(head.features & arabic::dual) || !head.definite() || !(head.is_lemma(in.grammar.janib) || head.is_lemma(in.grammar.taraf))) return false;
+    for (std::size_t k = m.beside.size(); k-- > 0;) {
+        const Beside& o = m.beside[k];
+        const Draft& before = m.drafts[o.draft];
+        if (before.sentence + reach < d.sentence) return false;
+        const auto type = static_cast<EventType>(in.view.triggers[before.row].type);
+        const bool mutual = type == EventType::consult || type == EventType::agree || type == EventType::support || type == EventType::cooperate || type == EventType::assault;
+        if (!mutual || before.first >= d.first || o.actors.count + o.recipients.count < 2 || o.actors.count == 0) continue;
+        for (const IdList list : {o.actors, o.recipients})
+            for (const std::uint32_t id : std::span(m.participants).subspan(list.first, list.count))
+                if (!(id & state_mark)) push(into, id);
+        return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::Resolved& who, Memory& m, CodedDocument& doc) {
@@ -252,7 +304,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
     m.sure.clear();
     std::vector<std::uint32_t> spare;
     const auto& row = in.view.triggers[d.row];
-    const std::uint32_t agent = slots.by_agent();
+    const std::uint32_t by = slots.by_agent(), agent = by != none ? by : laid_to(in, d);
     const bool alone = [&] {
         for (const auto& s : in.view.slots_of(row))
             if (s.slot == Slot::alone) return slots.chunk(Slot::alone, absent) != none;
@@ -264,7 +316,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         auto& into = s.role == ActorRole::recipient ? m.recipients : m.actors;
         const std::size_t before = into.size();
         const std::uint32_t chunk = slots.chunk(s.slot, s.preposition);
-        if (chunk != none) gather(in, chunk, who, doc, into);
+        if (chunk != none && !take_both_sides(in, d, chunk, m, into)) gather(in, chunk, who, doc, into);
         if (into.size() == before) {
             const auto& w = in.words[d.last];
             const bool object_slot = d.verb && s.slot == Slot::object, owner = !d.verb && s.slot == Slot::genitive;

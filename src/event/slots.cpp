@@ -16,6 +16,12 @@ using mention::What;
 using tables::absent;
 using tables::Slot;
 
+namespace {
+
+constexpr std::uint32_t far_phrase = 24;      // words
+
+}  // namespace
+
 std::pair<std::uint32_t, std::uint32_t> Slots::clause_words() const {
     const auto& s = in_.sentences[d_.sentence];
     if (d_.clause != none) {
@@ -174,15 +180,6 @@ std::uint32_t Slots::subject() const {
     return none;
 }
 
-// "Gunmen opened fire": a plural in -un that keeps its n has no genitive, so that what the parse took for one is the object.
-bool Slots::keeps_its_n(std::uint32_t i) const {
-    const auto& w = in_.words[i];
-    if (w.lemma == tables::absent || w.form == tables::absent || !(w.features & arabic::plural)) return false;
-    const auto text = [&](std::uint32_t form) { return in_.view.str(in_.view.forms[form].key); };
-    const std::string_view form = text(w.form), lemma = text(w.lemma), un = "\u0648\u0646";
-    return form.ends_with(un) && form.substr(0, form.size() - un.size()) == lemma;
-}
-
 // "The king received in his palace yesterday | the minister": an object that stands behind phrases and times.
 std::uint32_t Slots::object_behind_phrases() const {
     const Clause& c = in_.parse.clauses[d_.clause];
@@ -216,7 +213,8 @@ std::uint32_t Slots::object() const {
     if (passive()) return c.subject != none ? c.subject : c.object;
     // "... that it received the body": what stands behind is no subject.
     if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && subject_elsewhere() != none) return c.subject;
-    if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && keeps_its_n(in_.parse.chunks[c.subject].head)) return in_.parse.chunks[c.subject].genitive;
+    // "Gunmen opened fire": what the parse took for the genitive of a plural with its n is the object.
+    if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && arabic::keeps_its_n(in_.view, in_.words[in_.parse.chunks[c.subject].head])) return in_.parse.chunks[c.subject].genitive;
     if (c.object != none && c.subject != none && among(c.object)) return none;
     return c.object != none ? c.object : object_behind_phrases();
 }
@@ -245,7 +243,26 @@ std::uint32_t Slots::prepositional(std::uint32_t preposition) const {
     return right != none && in_.words[in_.parse.chunks[right].head].is_lemma(in_.grammar.right) ? in_.parse.chunks[right].genitive : none;
 }
 
+// The phrase under this preposition that the tree hangs on the trigger itself, or `none`.
+std::uint32_t Slots::hung_under(std::uint32_t preposition) const {
+    const auto& chunks = in_.parse.chunks;
+    const std::uint32_t end = in_.sentences[d_.sentence].end;
+    std::uint32_t id = none;
+    for (std::uint32_t i = d_.last + 1; i < end && i <= d_.last + far_phrase; ++i) {
+        id = in_.parse.chunk_at[i];
+        if (id == none || chunks[id].first != i || chunks[id].relation != Relation::prepositional || chunks[id].preposition != preposition || names_source(id)) continue;
+        for (std::uint32_t k = chunks[id].first; k <= chunks[id].last; ++k) {
+            const std::uint32_t head = in_.parse.head_of[k];
+            if (head == none || (head >= chunks[id].first && head <= chunks[id].last)) continue;
+            if (head >= d_.first && head <= d_.last) return id;
+            break;
+        }
+    }
+    return none;
+}
+
 std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
+    if (const std::uint32_t hung = hung_under(preposition); hung != none) return hung;
     const auto& chunks = in_.parse.chunks;
     const auto& s = in_.sentences[d_.sentence];
     if (d_.verb) {
@@ -270,7 +287,9 @@ std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
         if (names_source(id)) return none;
         if (c.relation == Relation::prepositional && c.preposition == preposition) return id;
         if (c.after_boundary && c.relation == Relation::argument && !c.time) return none;
-        const bool adjective = in_.words[c.first].pos == tables::Pos::adjective && c.first == chunks[id - 1].last + 1;      // "talks of high level with ..."
+        // "talks of high level with ...", "attacks, presumed, of (li-) ..."
+        const auto& first = in_.words[c.first];
+        const bool adjective = (first.pos == tables::Pos::adjective || (first.features & arabic::participle)) && c.first == chunks[id - 1].last + 1;
         if (c.relation == Relation::argument && !c.time && d_.support == none && !adjective) return none;
         // A verb between ends the noun's phrase.
         for (std::uint32_t i = chunks[id - 1].last + 1; i < c.first; ++i)

@@ -26,7 +26,6 @@ private:
     std::pair<std::uint32_t, std::uint32_t> words_behind() const;
     std::uint32_t meeting_subject() const;
     bool asked_for() const;
-    bool keeps_its_n(std::uint32_t i) const;
     bool says_we() const;
     std::uint32_t subject() const;
     std::uint32_t subject_elsewhere() const;
@@ -42,6 +41,7 @@ private:
     bool among(std::uint32_t chunk) const;
     std::uint32_t prepositional(std::uint32_t preposition) const;
     std::uint32_t phrase_under(std::uint32_t preposition) const;
+    std::uint32_t hung_under(std::uint32_t preposition) const;
     bool word_matches(std::uint32_t i, std::span<const std::uint32_t> forms, bool exactly = false) const;
     bool partitive(std::uint32_t chunk) const;
     std::uint32_t part_of(std::uint32_t chunk) const;

@@ -65,6 +65,7 @@ Grammar::Grammar(const tables::View& v) {
     result = find(v, "\u0646\u062A\u064A\u062C\u0629");
     qibal = find(v, "\u0642\u0628\u0644");
     janib = find(v, "\u062C\u0627\u0646\u0628");
+    taraf = find(v, "\u0637\u0631\u0641");
     in_name = find(v, "\u0628\u0627\u0633\u0645");
     border = find(v, "\u062D\u062F\u0648\u062F");
     land = find(v, "\u0623\u0631\u0636");
@@ -86,6 +87,22 @@ Grammar::Grammar(const tables::View& v) {
     slain = find(v, "\u0642\u062A\u064A\u0644");
     person = find(v, "\u0634\u062E\u0635");
     seat = find(v, "\u0645\u0642\u0631");
+    constexpr std::string_view laying[] = {"\u0646\u0633\u0628",
+                                           "\u0646\u0633\u0628\u062A",
+                                           "\u064A\u0646\u0633\u0628",
+                                           "\u062A\u0646\u0633\u0628",
+                                           "\u0646\u0633\u0628\u0647",
+                                           "\u0646\u0633\u0628\u062A\u0647",
+                                           "\u0646\u0633\u0628\u0647\u0627",
+                                           "\u0646\u0633\u0628\u062A\u0647\u0627",
+                                           "\u0645\u0646\u0633\u0648\u0628",
+                                           "\u0645\u0646\u0633\u0648\u0628\u0629",
+                                           "\u0645\u0646\u0633\u0648\u0628\u0627"};
+    static_assert(std::size(laying) == std::size(decltype(laid){}));
+    for (std::size_t k = 0; k < std::size(laying); ++k) laid[k] = find(v, laying[k]);
+    foremost[0] = find(v, "\u0631\u0623\u0633");
+    foremost[1] = find(v, "\u0645\u0642\u062F\u0645\u0629");
+    foremost[2] = find(v, "\u0623\u0628\u0631\u0632");
     constexpr std::string_view ties[] = {"\u0639\u0644\u0627\u0642\u0629",
                                          "\u0635\u0644\u0629",
                                          "\u0627\u0631\u062A\u0628\u0627\u0637",
@@ -170,6 +187,8 @@ Grammar::Grammar(const tables::View& v) {
     lada = find(v, "\u0644\u062F\u0649");
     sayyid = find(v, "\u0633\u064A\u062F");
     any = find(v, "\u0623\u064A");
+    each = find(v, "\u0643\u0644");
+    each_object = find(v, "\u0643\u0644\u0627");
     yad = find(v, "\u064A\u062F");
 }
 

@@ -35,11 +35,14 @@ struct Grammar {
     std::uint32_t aims[5];          ///< with the aim of (four ways), for the sake of
     std::uint32_t spans[5];         ///< what a distance is counted in: year (two words), decade, several months (two)
     // Nouns of grammar: "both sides", "the two", "itself".
-    std::uint32_t qibal, janib, yad, in_name, any;
+    std::uint32_t qibal, janib, taraf, yad, in_name, any, each, each_object;
     // Words that make a place of the country behind them: borders, lands, capital; directions and "inside", "near".
     std::uint32_t border, land, capital_city, seat, country, countries;
     // Whose deed it is: responsibility, responsible, adopt, stand behind; who witnesses one does none.
     std::uint32_t responsibility, responsible, to_adopt, to_stand, behind, to_witness;
+    std::uint32_t laid[11];         ///< laid to, attributed to, with ila: he, she, was, is, passive participles
+    // Behind a group who of it is named: "head", "front", "most prominent", with a pronoun.
+    std::uint32_t foremost[3];
     // Who refuses to do a thing would do it, who announces a step takes it; "belonging to" tells whose a thing is, "by means of" by whom it is done.
     std::uint32_t to_refuse, to_announce, belonging, means, against, right, blame;
     // What people are counted by: "60 dead" are "60 people".
