@@ -31,7 +31,7 @@ def load(ids=(), folder=ITEMS):
     out = []
     for path in paths:
         if not path.exists():
-            near = sorted(p.stem for p in folder.glob('*.json') if p.stem[-3:] == path.stem[-3:])
+            near = sorted(p.stem for p in path.parent.glob('*.json') if p.stem[-3:] == path.stem[-3:])
             sys.exit(f'corpus: no item {path.stem}' + (f'; is it {", ".join(near)}?' if near else ''))
         item = json.loads(path.read_text(encoding='utf-8'))
         item['text'] = path.with_name(item['file']).read_text(encoding='utf-8')
