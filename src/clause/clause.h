@@ -75,6 +75,13 @@ struct Parse {
         while (chunks[chunk].relation == Relation::genitive && chunks[chunk].governor != none) chunk = chunks[chunk].governor;
         return chunk;
     }
+
+    /// Of the words [first, last] the one that heads them in the tree, by hanging on a word outside; the first where none does.
+    std::uint32_t top_of_words(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t i = first; i <= last; ++i)
+            if (const std::uint32_t head = head_of[i]; head != none && (head < first || head > last)) return i;
+        return first;
+    }
 };
 
 struct Input {

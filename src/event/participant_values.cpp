@@ -49,6 +49,13 @@ weighing::Value up_to_two(std::size_t n) { return n == 0 ? weighing::Value("0") 
 ParticipantValues::ParticipantValues(const Input& in, const Draft& d, const Draft* merged, const reference::Resolved& who, const Memory& memory, const CodedDocument& doc)
     : in_(in), d_(d), merged_(merged), who_(who), m_(memory), doc_(doc) {
     by_agent_ = Slots(in_, d_).by_agent();
+    above_.fill(none);
+    std::uint32_t at = in_.parse.top_of_words(d_.first, d_.last);
+    for (std::size_t k = 0; k < above_.size() && at != none; ++k) {
+        above_[k] = at;
+        if (k < most_arcs) down_[k] = in_.parse.label_of[at];
+        at = in_.parse.head_of[at];
+    }
     auto& v = event_;
     const auto& t = row();
     v[Atom::type] = Value(to_string(static_cast<EventType>(t.type)));
@@ -181,15 +188,6 @@ void ParticipantValues::place_values(const Weighed& c, Values& v) const {
     }
 }
 
-// Of a phrase the word that heads it in the tree.
-std::uint32_t ParticipantValues::tree_top(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t i = first; i <= last; ++i) {
-        const std::uint32_t head = in_.parse.head_of[i];
-        if (head != none && (head < first || head > last)) return i;
-    }
-    return first;
-}
-
 // The way through the tree of the sentence: what leads from the entity up to the first word above it and the trigger, and from the trigger up to it.
 // Members of a coordination and appositions stand for the first.
 void ParticipantValues::tree_values(const Weighed& c, Values& v) const {
@@ -197,35 +195,24 @@ void ParticipantValues::tree_values(const Weighed& c, Values& v) const {
     v[Atom::up] = v[Atom::down] = Value("none");
     const auto& s = in_.sentences[d_.sentence];
     if (c.word == none || c.word < s.first || c.word >= s.end) return;
-    constexpr std::size_t most = 2;
     const auto* a = c.candidate != none && !c.nisba ? &in_.candidates.actors[c.candidate] : nullptr;
-    std::uint32_t from = a ? tree_top(a->first, a->last) : c.word;
-    const std::uint32_t to = tree_top(d_.first, d_.last);
-    std::array<Label, 8> up{}, down{};
-    std::array<std::uint32_t, 9> above{};
-    std::size_t steps = 0;
-    for (std::uint32_t at = from; steps < 8; ++steps) {
-        above[steps] = at;
-        if (in_.parse.head_of[at] == none) break;
-        up[steps] = in_.parse.label_of[at];
-        at = in_.parse.head_of[at];
-    }
-    const std::size_t known = std::min<std::size_t>(steps + 1, 8);
-    std::size_t below = 0;
-    for (std::uint32_t at = to; below <= most; ++below) {
-        for (std::size_t k = 0; k < known; ++k)
-            if (above[k] == at) {
-                std::array<Label, 8> told{};
-                std::size_t n = 0;
-                for (std::size_t j = 0; j < k; ++j)
-                    if (up[j] != Label::conjunct && up[j] != Label::apposition) told[n++] = up[j];
-                if (n > most) return;
-                v[Atom::up] = ways.of(std::span<const Label>(told.data(), n));
-                v[Atom::down] = ways.of(std::span<const Label>(down.data(), below));
-                return;
-            }
-        if (in_.parse.head_of[at] == none || below == most) return;
-        down[below] = in_.parse.label_of[at];
+    std::uint32_t at = a ? in_.parse.top_of_words(a->first, a->last) : c.word;
+    std::array<Label, most_arcs> up{};
+    std::size_t told = 0;
+    constexpr int most_words = 8;
+    for (int step = 0; step < most_words; ++step) {
+        const auto met = static_cast<std::size_t>(std::find(above_.begin(), above_.end(), at) - above_.begin());
+        if (met < above_.size()) {
+            v[Atom::up] = ways.of(std::span<const Label>(up.data(), told));
+            v[Atom::down] = ways.of(std::span<const Label>(down_.data(), met));
+            return;
+        }
+        if (in_.parse.head_of[at] == none) return;
+        const Label label = in_.parse.label_of[at];
+        if (label != Label::conjunct && label != Label::apposition) {
+            if (told == most_arcs) return;
+            up[told++] = label;
+        }
         at = in_.parse.head_of[at];
     }
 }

@@ -7,6 +7,7 @@
 #include "event/event.h"
 #include "event/participant_features.h"
 
+#include <array>
 
 namespace isnad::event {
 
@@ -29,7 +30,6 @@ private:
     Value frame() const;
     void place_values(const Weighed& c, Values& v) const;
     void tree_values(const Weighed& c, Values& v) const;
-    std::uint32_t tree_top(std::uint32_t first, std::uint32_t last) const;
     void relation(const Draft& d, std::uint32_t chunk, bool nisba, bool here, Values& v) const;
     Value fits(std::uint32_t candidate) const;
     void kind_values(const Weighed& c, Values& v) const;
@@ -43,6 +43,10 @@ private:
     const CodedDocument& doc_;
     Values event_;
     std::uint32_t by_agent_ = none;
+
+    static constexpr std::size_t most_arcs = 2;                     // of the tree, on either side of the word where two ways meet
+    std::array<std::uint32_t, most_arcs + 1> above_;                // the trigger's topmost word, what it hangs on, and so on; then `none`
+    std::array<clause::Label, most_arcs> down_{};                   // as what each of them hangs
 };
 
 }  // namespace isnad::event

@@ -146,10 +146,6 @@ Enclitic under_preposition(const Input& in, const Draft& d, const Slots& slots, 
     return Enclitic::nothing;
 }
 
-}  // namespace
-
-namespace {
-
 ActorRole role_of(const tables::View& view, const tables::Trigger& row, Slot slot) {
     for (const auto& s : view.slots_of(row))
         if (s.slot == slot) return s.role;
@@ -187,10 +183,6 @@ bool carried_near(const Input& in, const Draft& d) {
     return c.object == top || c.subject == top || c.predicate > d.last || d.first - c.predicate <= near;
 }
 
-}  // namespace
-
-namespace {
-
 // "officials, among them (bi-man fihim) the minister", "headed by (ala ra'sihim)": behind a group the chunk of the one whom it names, or `none`.
 std::uint32_t named_of_group(const Input& in, std::uint32_t group) {
     const auto& chunks = in.parse.chunks;
@@ -206,7 +198,7 @@ std::uint32_t named_of_group(const Input& in, std::uint32_t group) {
     };
     std::uint32_t next = none;
     constexpr std::string_view in_them = "\u0641\u064A+", among_them = "\u0628\u064A\u0646+";
-    if (word(i + 1) && of_them(i + 1, in_them) && (in.words[i].clitics & arabic::bi || arabic::particle_parts(in.view, in.words[i]).starts_with("\u0628+"))) next = i + 2;
+    if (of_them(i + 1, in_them) && (in.words[i].clitics & arabic::bi || arabic::particle_parts(in.view, in.words[i]).starts_with("\u0628+"))) next = i + 2;
     else if (of_them(i, among_them)) next = i + 1;
     else if (of_them(i + 1, among_them) && in.words[i].form == in.grammar.min) next = i + 2;
     else if (word(i + 1) && in.words[i + 1].enclitic != Enclitic::nothing && in.grammar.among(in.grammar.foremost, in.words[i + 1].lemma)) next = i + 2;

@@ -16,12 +16,6 @@ using mention::What;
 using tables::absent;
 using tables::Slot;
 
-namespace {
-
-constexpr std::uint32_t far_phrase = 24;      // words
-
-}  // namespace
-
 std::pair<std::uint32_t, std::uint32_t> Slots::clause_words() const {
     const auto& s = in_.sentences[d_.sentence];
     if (d_.clause != none) {
@@ -245,18 +239,14 @@ std::uint32_t Slots::prepositional(std::uint32_t preposition) const {
 
 // The phrase under this preposition that the tree hangs on the trigger itself, or `none`.
 std::uint32_t Slots::hung_under(std::uint32_t preposition) const {
+    constexpr std::uint32_t reach = 24;     // words
     const auto& chunks = in_.parse.chunks;
-    const std::uint32_t end = in_.sentences[d_.sentence].end;
-    std::uint32_t id = none;
-    for (std::uint32_t i = d_.last + 1; i < end && i <= d_.last + far_phrase; ++i) {
-        id = in_.parse.chunk_at[i];
+    const std::uint32_t end = std::min(in_.sentences[d_.sentence].end, d_.last + 1 + reach);
+    for (std::uint32_t i = d_.last + 1; i < end; ++i) {
+        const std::uint32_t id = in_.parse.chunk_at[i];
         if (id == none || chunks[id].first != i || chunks[id].relation != Relation::prepositional || chunks[id].preposition != preposition || names_source(id)) continue;
-        for (std::uint32_t k = chunks[id].first; k <= chunks[id].last; ++k) {
-            const std::uint32_t head = in_.parse.head_of[k];
-            if (head == none || (head >= chunks[id].first && head <= chunks[id].last)) continue;
-            if (head >= d_.first && head <= d_.last) return id;
-            break;
-        }
+        const std::uint32_t head = in_.parse.head_of[in_.parse.top_of_words(chunks[id].first, chunks[id].last)];
+        if (head >= d_.first && head <= d_.last) return id;
     }
     return none;
 }

@@ -60,16 +60,16 @@ std::uint32_t Scan::state(std::uint32_t i) {
     const Link* k = in_.meanings.find(i, LinkKind::capital, &q);
     // "Amman" and "Oman" are written alike: by the sign on the middle letter, else the country that the article speaks of, else the capital, but for a list of states.
     auto spoken = [&](const Link* l) { return spoken_of(in_.view.str(in_.view.states[l->index].iso3)); };
-    const auto city_rather = [&](std::uint32_t at) {
-        const std::string_view letters = in_.text.substr(word(at).begin, word(at).end - word(at).begin);
+    const auto city_rather = [&] {
+        const std::string_view letters = in_.text.substr(word(i).begin, word(i).end - word(i).begin);
         if (letters.find("\u0651") != std::string_view::npos) return true;
         if (letters.find("\u064F") != std::string_view::npos) return false;
         const unsigned city = spoken(k), country = spoken(s);
         if (city != country) return city > country;
-        const bool listed = (word(at).clitics & arabic::wa) && at > 0 && (in_.meanings.find(at - 1, LinkKind::state) || in_.meanings.find(at - 1, LinkKind::nisba));
+        const bool listed = (word(i).clitics & arabic::wa) && i > 0 && (in_.meanings.find(i - 1, LinkKind::state) || in_.meanings.find(i - 1, LinkKind::nisba));
         return !listed;
     };
-    const bool capital = k && (!s || q.last > p.last || (q.last == p.last && s->index != k->index && city_rather(i)));
+    const bool capital = k && (!s || q.last > p.last || (q.last == p.last && s->index != k->index && city_rather()));
     if (!s && !k) return i;
     // Of the cities of one name ("Tripoli") the one in the country that the article speaks of.
     if (capital) {

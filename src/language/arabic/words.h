@@ -222,7 +222,6 @@ inline std::uint32_t shown_from(std::string_view text, std::uint32_t stem, std::
 std::uint8_t particle_class(const tables::View& view, const Word& w);
 inline bool is_particle(const tables::View& view, const Word& w, tables::ParticleClass c) { return particle_class(view, w) == static_cast<std::uint8_t>(c); }
 
-/// What a particle written as one word is made of, "bi+hu", by particles.tsv; empty where the word is none.
 /// "Fighters" with its n ("muqatilun", "muqatilin", "jundiyan") takes no genitive; without it ("muqatilu l-haraka") it must have one. Of a broken plural
 /// ("qawanin") the n is a letter like others.
 inline bool keeps_its_n(const tables::View& view, const Word& w) {
@@ -233,6 +232,7 @@ inline bool keeps_its_n(const tables::View& view, const Word& w) {
     return (w.features & dual) || (form.size() == lemma.size() + 4 && form.starts_with(lemma));
 }
 
+/// What a particle written as one word is made of, "bi+hu", by particles.tsv; empty where the word is none.
 inline std::string_view particle_parts(const tables::View& view, const Word& w) {
     const tables::Link* l = w.lexeme == tables::absent ? nullptr : view.link(w.lexeme, tables::LinkKind::particle);
     return l ? view.str(view.particles[l->row].parts) : std::string_view();
