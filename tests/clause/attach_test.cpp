@@ -36,12 +36,12 @@ std::string broken_tree(const ParsedSentence& s) {
 void expect_trees(const Parsed& p) {
     std::set<std::uint32_t> in_trees, datelines;
     for (const auto& s : p.sentences) {
-        for (std::uint32_t i = s.sentence.first; i < language::behind_dateline(p.words, s.sentence); ++i) datelines.insert(i);
-        EXPECT_EQ(broken_tree(s), "") << p.text.substr(0, 200);
+        for (std::uint32_t i = s.sentence.first; i < language::behind_dateline(p.tagged.words, s.sentence); ++i) datelines.insert(i);
+        EXPECT_EQ(broken_tree(s), "") << p.tagged.text.substr(0, 200);
         for (const auto& n : s.tree.nodes) EXPECT_TRUE(in_trees.insert(n.word).second) << "word " << n.word << " stands in two trees";
     }
-    for (std::uint32_t i = 0; i < p.words.size(); ++i)
-        EXPECT_EQ(in_trees.contains(i), p.words[i].kind != arabic::Kind::punctuation && !datelines.contains(i)) << i << " in " << p.text.substr(0, 200);
+    for (std::uint32_t i = 0; i < p.tagged.words.size(); ++i)
+        EXPECT_EQ(in_trees.contains(i), p.tagged.words[i].kind != arabic::Kind::punctuation && !datelines.contains(i)) << i << " in " << p.tagged.text.substr(0, 200);
 }
 
 constexpr std::string_view mixed =

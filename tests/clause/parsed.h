@@ -6,7 +6,7 @@
 
 #include "clause/attach.h"
 #include "language/arabic/phrases.h"
-#include "support/tables.h"
+#include "support/tagged.h"
 
 #include <cstdint>
 #include <string>
@@ -27,25 +27,16 @@ struct ParsedSentence {
 };
 
 struct Parsed {
-    explicit Parsed(std::string_view from) : text(from) {
-        const auto& view = built_tables().view();
-        arabic::Lexicon lexicon;
-        lexicon.bind(view);
-        lexicon.begin_article();
-        arabic::tokenize(text, 0, static_cast<std::uint32_t>(text.size()), words);
-        lexicon.analyze(text, words);
-        arabic::tag(view, lexicon, text, words);
-        std::vector<language::Sentence> all;
-        language::split(words, all);
-        clause::Attacher attacher(view, built_grammar());
-        for (const auto& s : all) {
+    explicit Parsed(std::string_view from) : tagged(from) {
+        clause::Attacher attacher(built_tables().view(), built_grammar());
+        for (const auto& s : tagged.sentences) {
             sentences.emplace_back().sentence = s;
-            attacher.sentence(text, words, s, sentences.back().tree);
+            attacher.sentence(tagged.text, tagged.words, s, sentences.back().tree);
             sentences.back().tokens = attacher.tokens();
         }
     }
 
-    std::string letters(const clause::Token& t) const { return text.substr(words[t.word].begin, words[t.word].end - words[t.word].begin); }
+    std::string letters(const clause::Token& t) const { return tagged.letters(t.word); }
     /// The first token written so.
     clause::Token token(std::string_view written) const {
         for (const auto& s : sentences)
@@ -55,8 +46,7 @@ struct Parsed {
         return {};
     }
 
-    std::string text;
-    arabic::Words words;
+    Tagged tagged;
     std::vector<ParsedSentence> sentences;
 };
 

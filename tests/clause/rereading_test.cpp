@@ -1,6 +1,7 @@
 // What clauses tell back to the words: a verb becomes a noun, a noun a verb; other words stay as they were.
 #include "clause/rereading.h"
 #include "support/tables.h"
+#include "support/tagged.h"
 
 #include <isnad/isnad.h>
 
@@ -61,23 +62,17 @@ TEST(Rereading, LeavesTheLinksOfOtherWordsWhole) {
     const auto& view = isnad::testing::built_tables().view();
     std::string text;
     for (int k = 0; k < 40; ++k) text += "بعد أن عرض المخرج فيلمه غادر القاعة. انطلقت القوافل، فجر أمس، نحو الحدود. ";
-    arabic::Lexicon lexicon;
-    lexicon.bind(view);
-    lexicon.begin_article();
-    arabic::Words words;
-    arabic::tokenize(text, 0, static_cast<std::uint32_t>(text.size()), words);
-    lexicon.analyze(text, words);
-    arabic::tag(view, lexicon, text, words);
-    const auto pool = lexicon.joined_links().size();
+    isnad::testing::Tagged t(text);
+    const auto pool = t.lexicon.joined_links().size();
     std::size_t taken = 0;
-    for (auto& w : words)
+    for (auto& w : t.words)
         if (w.rival != arabic::no_rival) {
-            arabic::take_rival(view, lexicon, text, w);
+            arabic::take_rival(view, t.lexicon, t.text, w);
             ++taken;
         }
     EXPECT_GT(taken, 20u);
-    EXPECT_EQ(lexicon.joined_links().size(), pool);
-    for (const auto& w : words)
+    EXPECT_EQ(t.lexicon.joined_links().size(), pool);
+    for (const auto& w : t.words)
         for (const auto& l : w.all_links()) EXPECT_TRUE(w.link_kinds & arabic::kind_bit(l.kind));
 }
 

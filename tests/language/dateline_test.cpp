@@ -1,31 +1,20 @@
 // Where a report's dateline ends, and what only looks like one.
 #include "language/dateline.h"
-#include "language/sentences.h"
-#include "support/tables.h"
+#include "support/tagged.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
-#include <vector>
+#include <string_view>
 
 namespace {
 
 using namespace isnad;
 
 // The word behind the dateline of a text's first sentence.
-std::string behind(const std::string& text) {
-    const auto& view = isnad::testing::built_tables().view();
-    arabic::Lexicon lexicon;
-    lexicon.bind(view);
-    lexicon.begin_article();
-    arabic::Words words;
-    arabic::tokenize(text, 0, static_cast<std::uint32_t>(text.size()), words);
-    lexicon.analyze(text, words);
-    arabic::tag(view, lexicon, text, words);
-    std::vector<language::Sentence> sentences;
-    language::split(words, sentences);
-    const auto& w = words[language::behind_dateline(words, sentences.front())];
-    return text.substr(w.begin, w.end - w.begin);
+std::string behind(std::string_view text) {
+    const isnad::testing::Tagged t(text);
+    return t.letters(language::behind_dateline(t.words, t.sentences.front()));
 }
 
 TEST(Dateline, EndsBehindBracketsAndDashes) {
