@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT / 'corpus'))
 import items as corpus  # noqa: E402
 
 HEAD = '''# A row is a feature of a {what} that an article offers to an event (src/event/choice.h says what each property means), and what it adds; the option
-# with the greatest sum holds. Trained by bench/train_circumstances.py on the {n} items and reports of part `train` of corpus/ and on nothing else.
+# with the greatest sum holds. Trained by bench/train_circumstances.py on the {n} articles of part `train` of corpus/ and on nothing else.
 # Source: written by the authors of Isnad. Licence: CC BY 4.0.
 feature\tweight
 '''
@@ -157,22 +157,22 @@ def main():
     a = ap.parse_args()
     items = {item['id']: item for item in corpus.load_all()}
     parts = {name: corpus.part_of(item) for name, item in items.items()}
-    n = sum(parts.get(i) == 'train' for i in items)
+    # The writers of the reports did not date alike (corpus/README.md): dates are learned from the items alone.
+    learns = lambda question, name: question == 'where' or items[name]['construction'] != 'report'
+    teachers = lambda question: sum(parts[i] == 'train' and learns(question, i) for i in items)
     with tempfile.TemporaryDirectory() as work:
         data = pathlib.Path(work) / 'data'
         subprocess.run(['cp', '-r', ROOT / 'data', data], check=True)
         for question in ('when', 'where'):                   # from nothing, so that the same items give the same weights
-            write(data / 'events' / f'{question}.tsv', {}, question, n)
+            write(data / 'events' / f'{question}.tsv', {}, question, teachers(question))
         for k in range(a.passes):
             tables = pathlib.Path(work) / 'tables'
             subprocess.run([a.build / 'isnad', 'tables', 'compile', '-o', tables, data], check=True, capture_output=True)
             cases = examples(a.build.resolve(), tables, items)
             for question, what in (('when', 'date'), ('where', 'place')):
-                # The writers of the reports did not date alike (corpus/README.md): dates are learned from the items alone.
-                learns = lambda name: question == 'where' or items[name]['construction'] != 'report'
-                of = lambda part: [c for name, q, c in cases if q == question and parts.get(name) == part and learns(name)]
+                of = lambda part: [c for name, q, c in cases if q == question and parts[name] == part and learns(question, name)]
                 weights = learn(of('train'), a.rounds, a.pull, a.least)
-                write(data / 'events' / f'{question}.tsv', weights, what, n)
+                write(data / 'events' / f'{question}.tsv', weights, what, teachers(question))
                 print(k, question, len(weights), 'weights;', ', '.join('%s %.3f of at most %.3f (%d)' % ((part,) + score(of(part), weights)) for part in ('train', 'tune', 'test')), file=sys.stderr)
         if a.write:
             for question in ('when', 'where'):
