@@ -25,7 +25,7 @@ void Scan::run() {
     for (const auto& s : in_.sentences) {
         end_ = s.end;
         for (std::uint32_t i = s.first; i < s.end;) {
-            const std::uint32_t next = in_.skip[i] ? i : word(i).kind == Kind::word ? at(i) : word(i).kind == Kind::latin ? latin(i) : i;
+            const std::uint32_t next = in_.counting[i].bare_last != none ? bare_number(i) : in_.skip[i] ? i : word(i).kind == Kind::word ? at(i) : word(i).kind == Kind::latin ? latin(i) : i;
             i = next > i ? next : i + 1;
         }
     }

@@ -57,11 +57,12 @@ struct Candidates {
     std::vector<std::uint32_t> place_at;     ///< for each word, the place that covers it, or `none`
 };
 
-/// The number right before a word that counts it.
+/// The number right before a word that counts it, or that begins at it and stands for people by itself ("12 were killed").
 struct Counting {
     std::uint32_t stem = none;               ///< byte where the number begins; `none` where no number counts the word
     bool people = false;
     std::string_view unit;
+    std::uint32_t bare_last = none;          ///< the last word of a number that stands for people; else `none`
 };
 
 /// Everything the recognisers read. `skip[i]` marks words that are taken (times, quantities' numbers, furniture).

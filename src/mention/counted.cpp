@@ -255,11 +255,15 @@ void CountedNouns::accusative_phrase(std::uint32_t i, Counted& c) const {
 bool CountedNouns::victims_before(std::uint32_t first, Counted& c) const {
     if (first == begin_) return false;
     std::uint32_t k = first - 1;
-    if (known_.one_of(k, ar::victims) && !known_.has_article(k)) {
+    const auto people = [&] {
         c.unit = "person";
-        c.person = true;
+        c.person = c.bare = true;
         return true;
-    }
+    };
+    if (known_.one_of(k, ar::victims) && !known_.has_article(k)) return people();
+    if (k > begin_ && is(k, ar::w_about) && bare(k) && known_.one_of(k - 1, ar::let_go)) return people();
+    // "in which 15 were killed": a pronoun under its preposition between.
+    if (k > begin_ && word(k).kind == Kind::word && word(k).enclitic != arabic::Enclitic::nothing && arabic::is_particle(known_.view, word(k), tables::ParticleClass::preposition) && known_.one_of(k - 1, ar::victims)) return people();
     if (word(k).kind != Kind::word || !known_.one_of(k, ar::toll_verbs)) return false;
     for (std::uint32_t back = 0; back < 7 && k > begin_; ++back) {
         --k;

@@ -20,6 +20,7 @@ struct Counted {
     std::uint32_t last = 0;
     std::string_view unit;
     bool person = false;
+    bool bare = false;              ///< the number itself stands for the people: "12 were killed"
     bool others = false;            ///< "others": of the kind counted before
     std::uint32_t currency = none;  ///< the word of a currency's name that several countries share
     Rule rule;

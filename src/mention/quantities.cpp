@@ -194,6 +194,13 @@ private:
                 return write(first, stem, n, static_cast<Bound>(b.bound), known_.view.rule(b.source), c, 0);
             }
         }
+        // "the hundreds demonstrated", "they killed nine, among them two guards"
+        const bool crowd = n.article && n.indefinite && bare_number && !name && !(is(next, ar::w_min) && bare(next));
+        if (crowd || (!name && !n.article && among_them_behind(next))) {
+            c = unit_at(n.last, "person");
+            c.person = c.bare = true;
+            return write(first, stem, n, bound, rule, c, 0);
+        }
         if (n.article || name || (n.digits && n.figures > 7)) return next;
         if (is_word(next) && bare(next) && !known_.words[next].line_start && of_those_before(next, c))
             return write(first, stem, n, bound, rule, c, 0);
@@ -241,6 +248,11 @@ private:
             if (m.person == people && !m.quantity.unit.empty()) return m.quantity.unit;
         }
         return {};
+    }
+
+    bool among_them_behind(std::uint32_t next) const {
+        if (is_word(next) && is(next, ar::w_min) && bare(next)) ++next;
+        return is_word(next) && !word(next).line_start && known_.one_of(next, ar::among_them);
     }
 
     bool ends_phrase(std::uint32_t next) const {
@@ -324,15 +336,17 @@ private:
     std::uint32_t write(std::uint32_t first, std::uint32_t stem, const Number& n, Bound bound, Rule rule, const Counted& c, double upper) {
         QuantityMention m;
         m.first = first;
+        m.number_first = n.first;
         m.number_last = n.last;
+        m.number_start = n.stem;
         m.number_stem = c.last > n.last ? n.stem : none;
         m.person = c.person;
+        m.bare = c.bare;
         m.last = c.last > n.last ? c.last : n.last;
         m.quantity.value = n.value;
         m.quantity.upper = upper;
         m.quantity.bound = bound;
         m.quantity.unit = c.unit;
-        m.person = c.person;
         m.currency = c.currency;
         if (c.others)
             if (const auto unit = counted_before(first, true); !unit.empty()) m.quantity.unit = unit;

@@ -15,10 +15,12 @@ namespace isnad::mention {
 
 struct QuantityMention {
     std::uint32_t first = 0, last = 0;  ///< words, both inclusive
-    std::uint32_t number_last = 0;      ///< the last word of the number
+    std::uint32_t number_first = 0, number_last = 0;  ///< words of the number
     std::uint32_t currency = none;      ///< the word of a currency's name that several countries share
-    std::uint32_t number_stem = none;   ///< byte where the number begins, its bound left out; `none` where its noun stands before it
+    std::uint32_t number_start = 0;     ///< byte where the number begins, its bound left out
+    std::uint32_t number_stem = none;   ///< the same where its noun stands behind it; else `none`
     bool person = false;                ///< it counts people
+    bool bare = false;                  ///< the number itself stands for them
     isnad::Quantity quantity;
 };
 

@@ -71,6 +71,7 @@ private:
     bool refers_to_group(std::uint32_t i) const;
     void like_group_before(Candidate& c) const;
     std::uint32_t counted_people(std::uint32_t i);
+    std::uint32_t bare_number(std::uint32_t i);
     bool body_word(std::uint32_t k) const;
     std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);
 

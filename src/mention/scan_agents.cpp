@@ -16,6 +16,7 @@ using tables::LinkKind;
 namespace {
 
 constexpr std::uint8_t nobody = 4;      // Agent::alone of phrases that begin like an actor and are none
+constexpr std::uint8_t with_article = 5;
 
 // Whether an adjective's sector goes before that of its noun: "a military official" is MIL, but "an unknown gunman" stays UAF, "civilian
 // employees of the government" GOV, "a military correspondent" JRN, and no body becomes ELI because it is a former one.
@@ -170,6 +171,17 @@ std::uint32_t Scan::counted_people(std::uint32_t i) {
     return add(c);
 }
 
+// "12 were killed", "among the nine": a number that stands for people.
+std::uint32_t Scan::bare_number(std::uint32_t i) {
+    const Word& w = word(i);
+    Candidate c = base(Phrase{i, in_.counting[i].bare_last, absent, in_.counting[i].stem, w.clitics, w.features}, What::agent);
+    c.kind = EntityKind::group;
+    c.how = How::description;
+    c.sector = "CVL";
+    c.plural = true;
+    return add(c);
+}
+
 // The row of agents.tsv for what begins at a word.
 const Link* Scan::noun_of_actors(std::uint32_t i, Phrase* where) const {
     const Link* l = in_.meanings.find(i, LinkKind::agent, where);
@@ -297,7 +309,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     const bool named_before = c.definite && row.kind != 0 && one && last == p.last && std::find(heads_.begin(), heads_.end(), c.head_form) != heads_.end();
     if (row.alone == 2 && !named_before) return i;
     if (last == p.last && !c.counted) {
-        if ((row.alone == 0 || row.alone == 3) && !named_before && !owned) {
+        if ((row.alone == 0 || row.alone == 3 || (row.alone == with_article && !c.definite)) && !named_before && !owned) {
             // "elements of the movement": what min names is complement enough.
             Candidate of = c;
             of.last = last;

@@ -12,6 +12,7 @@ namespace isnad::mention::ar {
 inline constexpr std::string_view w_al = "\u0627\u0644";  // the article written apart: al- 24
 inline constexpr std::string_view w_wa = "\u0648";  // and
 inline constexpr std::string_view w_min = "\u0645\u0646";  // from, of
+inline constexpr std::string_view w_about = "\u0639\u0646";  // about, from
 inline constexpr std::string_view w_fi = "\u0641\u064A";  // in
 inline constexpr std::string_view w_ila = "\u0627\u0644\u064A";  // to
 inline constexpr std::string_view w_hatta = "\u062D\u062A\u064A";  // until
@@ -207,7 +208,14 @@ inline constexpr std::string_view victims[] = {"\u0642\u062A\u0644", "\u0645\u06
     "\u0627\u063A\u062A\u064A\u0627\u0644", "\u0627\u062D\u062A\u062C\u0627\u0632", "\u0627\u062E\u062A\u0637\u0627\u0641",
     "\u062E\u0637\u0641", "\u0627\u0646\u0642\u0627\u0630", "\u0641\u0642\u062F\u0627\u0646", "\u0646\u0632\u0648\u062D",
     "\u062A\u0647\u062C\u064A\u0631", "\u0644\u0642\u064A", "\u062C\u0631\u064A\u062D", "\u062C\u0631\u062D\u062A", "\u0641\u0642\u062F",
-    "\u0642\u0636\u064A"};
+    "\u0642\u0636\u064A",
+    "\u0633\u0631\u0627\u062D", "\u062D\u064A\u0627\u0629", "\u0627\u0639\u062F\u0645", "\u0627\u0639\u062F\u0645\u062A", "\u0627\u0639\u062F\u0627\u0645", "\u0627\u0633\u0631", "\u0627\u0633\u0631\u062A", "\u0627\u0633\u0631\u0648\u0627", "\u0627\u0648\u0642\u0641\u062A", "\u0627\u0648\u0642\u0641\u0648\u0627", "\u0627\u062D\u062A\u062C\u0632\u062A", "\u0627\u062D\u062A\u062C\u0632", "\u0627\u0639\u062A\u0642\u0644\u0648\u0627", "\u062E\u0637\u0641\u062A", "\u062E\u0637\u0641\u0648\u0627"};
+
+/// Behind these and "about" a bare number counts people: they let 12 go.
+inline constexpr std::string_view let_go[] = {"\u0627\u0641\u0631\u062C", "\u0627\u0641\u0631\u062C\u062A", "\u0627\u0641\u0631\u062C\u0648\u0627", "\u0627\u0641\u0631\u0627\u062C"};
+
+/// Behind a bare number: among them.
+inline constexpr std::string_view among_them[] = {"\u0628\u064A\u0646\u0647\u0645", "\u0628\u064A\u0646\u0647\u0646", "\u0628\u064A\u0646\u0647\u0645\u0627"};
 
 /// Months that are one only beside a day, a year or the word for month.
 inline constexpr std::string_view strict_months[] = {"\u0645\u0627\u064A", "\u062C\u0648\u0627\u0646", "\u0645\u062D\u0631\u0645",

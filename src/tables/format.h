@@ -190,7 +190,7 @@ struct Organization {
 struct Agent {
     Str code, sector, unit, gloss;
     std::uint8_t kind = 0;  ///< 0 person, 1 group, 2 organization
-    std::uint8_t alone = 0;  ///< 0 takes a complement, 1 is an actor by itself, 2 only calls a body that has a name, 3 takes a state or ruler, 4 is nobody
+    std::uint8_t alone = 0;  ///< 0 takes a complement, 1 is an actor by itself, 2 only calls a body that has a name, 3 takes a state or ruler, 4 is nobody, 5 is an actor by itself with its article
     std::uint16_t spare = 0;
     Source source;
 };
