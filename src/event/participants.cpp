@@ -22,7 +22,6 @@ constexpr std::size_t most_weighed = 40, most_before = 8, sentences_before = 3, 
 constexpr std::uint32_t told_reach = 3;      // sentences
 
 bool holds(const std::vector<std::uint32_t>& list, std::uint32_t id) { return std::find(list.begin(), list.end(), id) != list.end(); }
-std::uint32_t id_of(const Weighed& c) { return c.entity != none ? c.entity : state_mark | c.state; }
 
 }  // namespace
 
@@ -78,6 +77,7 @@ void Participants::choose_again() {
     add_of_like_events(k);
     for (auto& c : m_.weighed_again) {
         in_other_events(k, c);
+        beside_the_chosen(k, c);
         weigh(c, weighing::own_template_count, weighing::template_count);
         if (m_.noted) m_.noted->push_back({static_cast<std::uint32_t>(k), c});
     }
@@ -228,38 +228,6 @@ void Participants::add_of_like_events(std::size_t event) {
         see.entity(m_.weighed_again[k]);
         weigh(m_.weighed_again[k], 0, weighing::own_template_count);
     }
-}
-
-// What the first choice had it do in the other events of the article.
-void Participants::in_other_events(std::size_t event, Weighed& c) const {
-    auto& v = c.values;
-    v[Atom::was] = v[Atom::here] = v[Atom::same] = v[Atom::times] = v[Atom::twin] = Value("none");
-    const std::uint32_t id = id_of(c);
-    const Beside& mine = m_.beside[event];
-    const std::uint32_t sentence = m_.drafts[mine.draft].sentence;
-    std::size_t acting = 0, suffering = 0;
-    bool was_found = false, same_found = false, here_found = false, twin_found = false;
-    for (std::size_t apart = 1; apart <= choice_reach; ++apart)
-        for (const bool later : {false, true}) {
-            if (later ? event + apart >= m_.beside.size() : apart > event) continue;
-            const Beside& o = m_.beside[later ? event + apart : event - apart];
-            const bool same = type_of(o) == type_of(mine);
-            const bool acts = in_list(o.actors, id), suffers = !acts && in_list(o.recipients, id);
-            if (same && !twin_found) {
-                twin_found = true;
-                v[Atom::twin] = acts           ? Value("acts")
-                                : suffers      ? Value("suffers")
-                                : o.actors.count ? (o.recipients.count ? Value("both-others") : Value("other-acts"))
-                                               : (o.recipients.count ? Value("other-suffers") : Value("nobody"));
-            }
-            if (!acts && !suffers) continue;
-            acting += acts, suffering += suffers;
-            if (same && !same_found) v[Atom::same] = acts ? (later ? Value("acts-later") : Value("acts")) : later ? Value("suffers-later") : Value("suffers"), same_found = true;
-            if (!was_found && !later) v[Atom::was] = acts ? (same ? Value("acts-so") : Value("acts")) : same ? Value("suffers-so") : Value("suffers"), was_found = true;
-            if (!here_found && m_.drafts[o.draft].sentence == sentence) v[Atom::here] = acts ? (same ? Value("acts-so") : Value("acts")) : same ? Value("suffers-so") : Value("suffers"), here_found = true;
-        }
-    constexpr Value counts[] = {"0-0", "0-1", "0-2", "1-0", "1-1", "1-2", "2-0", "2-1", "2-2"};
-    v[Atom::times] = counts[std::min<std::size_t>(acting, 2) * 3 + std::min<std::size_t>(suffering, 2)];
 }
 
 void Participants::weigh(Weighed& c, std::size_t first, std::size_t end) const {

@@ -261,7 +261,13 @@ bool CountedNouns::victims_before(std::uint32_t first, Counted& c) const {
         return true;
     };
     if (known_.one_of(k, ar::victims) && !known_.has_article(k)) return people();
-    if (k > begin_ && is(k, ar::w_about) && bare(k) && known_.one_of(k - 1, ar::let_go)) return people();
+    // "the group let (12) go": the subject may stand between.
+    constexpr std::uint32_t most_between = 4;
+    if (is(k, ar::w_about) && bare(k))
+        for (std::uint32_t back = k; back-- > begin_ && k - back <= most_between && word(back).kind == Kind::word;) {
+            if (known_.one_of(back, ar::let_go)) return people();
+            if (word(back).is_verb()) break;
+        }
     // "in which 15 were killed": a pronoun under its preposition between.
     if (k > begin_ && word(k).kind == Kind::word && word(k).enclitic != arabic::Enclitic::nothing && arabic::is_particle(known_.view, word(k), tables::ParticleClass::preposition) && known_.one_of(k - 1, ar::victims)) return people();
     if (word(k).kind != Kind::word || !known_.one_of(k, ar::toll_verbs)) return false;
