@@ -52,7 +52,7 @@ private:
             // "said the general director of the department of studies | Andreas Khristu that".
             const std::uint32_t verb = saying_before(name.lead);
             const std::uint32_t title = verb == none ? none : speaker(verb + 1, name.lead, none);
-            if (title != none) take(name, title);
+            if (title != none && !names_its_own_title(name.lead - 1, title)) take(name, title);
             return;
         }
         if (comma ? !closed(name.last + 1) || (name.last == name.first && name.lead == name.first) : !rank || !ended(name.lead - 1)) return;
@@ -97,6 +97,12 @@ private:
         if (id == none || out_.actors[id].last != first - 1 || out_.actors[id].what != What::office || !title(out_.actors[id]) || out_.actors[id].former) return none;
         if (sent && !held_abroad(in_.view.str(in_.view.offices[out_.actors[id].row].key))) return none;
         return out_.actors[id].first;
+    }
+
+    // "an official in the administration of the president | So-and-so": the title right before the name is his, not that of the official.
+    bool names_its_own_title(std::uint32_t before, std::uint32_t title) const {
+        const std::uint32_t id = out_.actor_at[title];
+        return before != title && id != none && !out_.actors[id].definite && word(before).definite() && word(before).link(LinkKind::office);
     }
 
     bool said(std::uint32_t i) const { return word(i).is_verb() && word(i).link(LinkKind::reporting) && !(word(i).features & arabic::passive); }

@@ -32,6 +32,29 @@ bool other_case(const Input& in, const Word& head, const Word& w) {
     return ends(head, "\u0648\u0646") && ends(w, "\u064A\u0646") && arabic::keeps_its_n(in.view, head) && arabic::keeps_its_n(in.view, w);
 }
 
+// "a spokesman, military": behind an indefinite accusative a word that the tagger took for an adverb is the adjective that is written alike. `modifier`
+// is what its row says, or nullptr.
+bool adverb_as_adjective(const Input& in, const Word& head, const Word& w, const tables::Modifier** modifier) {
+    if (w.pos != Pos::particle || w.form == absent || !(arabic::is_particle(in.view, w, ParticleClass::adverb) || arabic::is_particle(in.view, w, ParticleClass::temporal))) return false;
+    if (!(head.features & arabic::accusative) || head.definite() || head.enclitic != arabic::Enclitic::nothing) return false;
+    for (const tables::Reading& r : in.view.readings_of(w.form)) {
+        const auto& lexeme = in.view.lexemes[r.lexeme];
+        if (lexeme.pos != Pos::adjective || !(r.features & arabic::accusative)) continue;
+        *modifier = nullptr;
+        for (const tables::Link& l : in.view.links_of(lexeme))
+            if (l.kind == LinkKind::modifier) *modifier = &in.view.modifiers[l.index];
+        return true;
+    }
+    return false;
+}
+
+// "a leader, opponent": one accusative behind another that changes what it is.
+bool accusative_modifier(const Word& head, const Word& w) {
+    constexpr auto number = arabic::plural | arabic::dual | arabic::feminine;
+    return (head.features & w.features & arabic::accusative) && !w.definite() && !head.definite() && w.lexeme != absent && w.is_noun() && (head.features & number) == (w.features & number) &&
+           head.enclitic == arabic::Enclitic::nothing && w.enclitic == arabic::Enclitic::nothing && w.link(LinkKind::modifier);
+}
+
 // No article has a hamza: "ulqiya", "alhabat" only begin with its letters.
 bool begins_like_the_article(const Input& in, const Word& w) { return w.lexeme == absent && in.text.substr(w.begin).starts_with("\u0623"); }
 
@@ -51,6 +74,12 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         const Word& w = words[k];
         if (w.kind != Kind::word || w.line_start || in.skip[k]) break;
         if (arabic::has_proclitic(w.clitics)) break;
+        if (const tables::Modifier* m = nullptr; last == k - 1 && adverb_as_adjective(in, words[head], w, &m)) {
+            if (m && modifier && !*modifier) *modifier = m;
+            last = k;
+            open = false;
+            continue;
+        }
         if (w.is_verb() || w.pos == Pos::particle || w.pos == Pos::number) break;
         if (w.lexeme != absent && w.link(LinkKind::person)) break;
         if (begins_like_the_article(in, w)) break;
@@ -71,6 +100,12 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         if (nisba && (w.definite() == phrase_definite || !open)) {
             if (state && *state == absent) *state = nisba->index;
             last = k = where.last;
+            open = false;
+            continue;
+        }
+        if (last == head && accusative_modifier(words[head], w)) {
+            if (modifier && !*modifier) *modifier = &in.view.modifiers[w.link(LinkKind::modifier)->index];
+            last = k;
             open = false;
             continue;
         }

@@ -53,10 +53,13 @@ void decline(std::u32string_view singular, const std::vector<std::u32string>& pl
     const Letters base = is_feminine ? Letters(chop(one, 1)) : one;
     const Letters pair = is_feminine ? base + s_t : one;
     const int gender = is_feminine ? feminine : 0;
-    put(pair + s_an, dual | gender);
-    put(pair + s_in, dual | gender);
-    put(pair + s_a, dual | gender | construct);
-    put(pair + s_y, dual | gender | construct);
+    const auto two = [&](const Letters& stem, int of) {
+        put(stem + s_an, dual | of);
+        put(stem + s_in, dual | of);
+        put(stem + s_a, dual | of | construct);
+        put(stem + s_y, dual | of | construct);
+    };
+    two(pair, gender);
     if (is_feminine) put(base + s_at, plural | feminine);
     if (!is_feminine && how.sound_masculine && one.back() != alif_maqsura) {
         put(one + s_wn, plural);
@@ -66,6 +69,7 @@ void decline(std::u32string_view singular, const std::vector<std::u32string>& pl
     }
     if (!is_feminine && how.feminine_pair && one.back() != alif) {
         put(one + s_h, feminine);
+        two(one + s_t, feminine);
         if (!how.person) put(one + s_at, plural | feminine);
     }
     if (!is_feminine && plurals.empty() && !how.sound_masculine && !how.person) put(one + s_at, plural | feminine);
