@@ -103,7 +103,7 @@ private:
                     }
                     failed = &c;
                     ++d.failed;
-                    if (c.negated || c.slot == tables::Slot::told) return false;
+                    if (c.negated || c.decisive || c.slot == tables::Slot::told) return false;
                     continue;
                 }
                 // A word in its slot says more than how the trigger is told, that more than one anywhere in the clause or behind, that more than a word that describes the noun, that more than a
@@ -117,9 +117,10 @@ private:
             }
             last_of_longest = std::max(last_of_longest, p.last);
             tell_row(in_, d, nullptr);
-            // Of rows that tell as much, one that names a mode goes first.
-            const bool names_mode = d.rank == best_rank && row.type == in_.view.triggers[best.row].type && row.mode.length > 0 && in_.view.triggers[best.row].mode.length == 0;
-            if (d.rank > best_rank || names_mode) {
+            // Of rows of one type one that names a mode goes first.
+            const bool same_type = best_rank >= 0 && row.type == in_.view.triggers[best.row].type;
+            const int more_of_mode = same_type ? (row.mode.length > 0) - (in_.view.triggers[best.row].mode.length > 0) : 0;
+            if (more_of_mode > 0 || (more_of_mode == 0 && d.rank > best_rank)) {
                 best_rank = d.rank;
                 best = d;
                 best_taken_count = taken_count;
@@ -140,7 +141,7 @@ private:
         return best.last;
     }
 
-    // A row of which one thing that it asks for is missing is proposed as well, where none holds: its words are those that the author thought
+    // A row of which one thing that it asks for is missing, and no decisive one, is proposed as well, where none holds: its words are those that the author thought
     // of, and the judge knows more. The first one of each type; it tells a mode only where all such rows tell the same.
     void nearly(const Draft& d) {
         const auto& row = in_.view.triggers[d.row];

@@ -262,7 +262,8 @@ inline constexpr std::uint32_t class_base = 0xFFFF0000u;
 struct Condition {
     Slot slot = Slot::object;
     std::uint8_t negated = 0;
-    std::uint16_t spare = 0;
+    std::uint8_t decisive = 0;  ///< a row that lacks it is not proposed at all
+    std::uint8_t spare = 0;
     std::uint32_t preposition = absent;
     std::uint32_t first_value = 0, value_count = 0;  ///< into values: forms, `absent` ends each alternative
 };

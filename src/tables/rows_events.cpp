@@ -126,6 +126,9 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
         if (part.starts_with('!')) {
             c.negated = 1;
             part.remove_prefix(1);
+        } else if (part.starts_with('+')) {
+            c.decisive = 1;
+            part.remove_prefix(1);
         }
         const auto colon = part.find(':');
         if (colon == std::string_view::npos || colon + 1 == part.size() || !slot_of(part.substr(0, colon), c.slot)) {
@@ -184,7 +187,10 @@ void Compiler::word_sets(const Table& t) {
             if (it->second.path == t.path) wrong(t, row, 0, "`" + std::string(name) + "` is there twice");
             continue;
         }
-        for (auto word : alternatives(t, row, 1, row[1])) it->second.words.emplace_back(word);
+        for (auto word : alternatives(t, row, 1, row[1])) {
+            if (word.starts_with('@')) wrong(t, row, 1, "`" + std::string(word) + "` is a set or a class, and a set lists words alone");
+            else it->second.words.emplace_back(word);
+        }
     }
 }
 

@@ -89,16 +89,16 @@ TEST(Compiler, AllMistakesOfAllFilesAreTold) {
 TEST(Compiler, ConditionsNameSetsOfWords) {
     const fixtures::Folder folder;
     fixtures::add_plover(folder);
-    folder.table("events/word_sets.tsv", "set\twords\tgloss", {"football\tمرمى|كرة\tx", "football\tهدف\tx", "Sport\tكرة\tx", "actor\tكرة\tx"});
+    folder.table("events/word_sets.tsv", "set\twords\tgloss", {"football\tمرمى|كرة\tx", "football\tهدف\tx", "Sport\tكرة\tx", "actor\tكرة\tx", "games\tشباك|@football\tx"});
     folder.table("events/assault.tsv", fixtures::event_columns,
                  {"قصف/يقصف\t-\tASSAULT\t-\t-\tsubj:A\t!obj:@football|شباك\t-", "قصف/يقصف\t-\tASSAULT\t-\t-\tsubj:A\tany:@footbal\t-"});
     const Lines lines = fixtures::mistakes({folder.path()});
     for (const std::string_view expected :
          {"events/word_sets.tsv:4:1: `set` `football` is there twice", "events/word_sets.tsv:5:1: `set` `Sport` is no name of a set",
-          "events/word_sets.tsv:6:1: `set` `actor` is no name of a set", "`when` `@footbal` is no class"}) {
+          "events/word_sets.tsv:6:1: `set` `actor` is no name of a set", "events/word_sets.tsv:7:7: `words` `@football` is a set or a class", "`when` `@footbal` is no class"}) {
         EXPECT_TRUE(any_contains(lines, expected)) << expected;
     }
-    EXPECT_EQ(lines.size(), 4u) << ::testing::PrintToString(lines);
+    EXPECT_EQ(lines.size(), 5u) << ::testing::PrintToString(lines);
 }
 
 TEST(Compiler, WeightsOfJudgementAreChecked) {
@@ -293,7 +293,7 @@ TEST(Compiler, TriggersCarryTypeModeFrameAndConditions) {
     const fixtures::Folder folder;
     fixtures::add_plover(folder);
     folder.table("events/x.tsv", fixtures::event_columns,
-                 {"قصف/يقصف\tقصف\tASSAULT\taerial\tmilitary\tsubj:A obj:R على:R\tobj:@place|مدينة !any:مباراة\tقصفت الطائرات المدينة."});
+                 {"قصف/يقصف\tقصف\tASSAULT\taerial\tmilitary\tsubj:A obj:R على:R\t+obj:@place|مدينة !any:مباراة\tقصفت الطائرات المدينة."});
     const Tables tables = fixtures::compiled({folder.path()});
     const View& view = tables.view();
     const auto of_verb = links(tables, "يقصفون", LinkKind::trigger);
@@ -316,6 +316,8 @@ TEST(Compiler, TriggersCarryTypeModeFrameAndConditions) {
     const auto conditions = view.conditions_of(trigger);
     ASSERT_EQ(conditions.size(), 2u);
     EXPECT_FALSE(conditions[0].negated);
+    EXPECT_TRUE(conditions[0].decisive);
+    EXPECT_FALSE(conditions[1].decisive);
     const auto values = view.values_of(conditions[0]);
     ASSERT_EQ(values.size(), 4u);
     EXPECT_EQ(values[0], class_base + static_cast<std::uint32_t>(ConditionClass::place));
