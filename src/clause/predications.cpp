@@ -91,10 +91,26 @@ private:
         const auto genitive = dependent(k, [&](std::uint32_t c) { return c > k && label(c) == Label::nominal && preposition_of(c) == tables::absent && is_nominal(tokens_[c].tag); });
         if (genitive == no_node) return {agent_of(k) != no_node ? Slot::subject : Slot::any, no_node};
         if (labelled(k, Label::object) != no_node || patient_of(k, genitive) != no_node) return {Slot::subject, genitive};
-        for (const auto& slot : in_.view.slots_of(in_.view.triggers[act->index]))
-            if (slot.slot == Slot::genitive) return {slot.role == tables::ActorRole::recipient ? Slot::object : Slot::subject, genitive};
-        return {Slot::any, no_node};
+        return {genitive_of_act(k), genitive};
     }
+
+    // What most rows of an act say of the second part of its idafa; where as many say either, it is acted on ("the closing of"), and where none does, it acts
+    // ("the explosion of").
+    Slot genitive_of_act(std::uint32_t k) const {
+        int acts = 0, suffers = 0;
+        bool told = false;
+        for (const auto& link : word(k).all_links()) {
+            if (link.kind != LinkKind::trigger) continue;
+            for (const auto& slot : in_.view.slots_of(in_.view.triggers[link.index])) {
+                if (slot.slot != Slot::genitive) continue;
+                told = true;
+                acts += slot.role == tables::ActorRole::actor || slot.role == tables::ActorRole::both;
+                suffers += slot.role == tables::ActorRole::recipient;
+            }
+        }
+        return !told ? Slot::any : suffers > 0 && suffers >= acts ? Slot::object : Slot::subject;
+    }
+
     // "on the part of", "at the hands of": the noun behind.
     std::uint32_t agent_of(std::uint32_t k) const {
         const auto by = [&](std::uint32_t c) { return word(c).form == in_.grammar.qibal || word(c).form == in_.grammar.yad; };
