@@ -282,6 +282,18 @@ bool CountedNouns::victims_before(std::uint32_t first, Counted& c) const {
     return false;
 }
 
+bool CountedNouns::people_alone(const Number& n, bool beside, Counted& c) const {
+    std::uint32_t next = n.last + 1;
+    const bool of = is(next, ar::w_min) && bare(next);
+    const bool crowd = n.article && n.indefinite && beside && !of;
+    if (of) ++next;
+    const bool among = !n.article && is_word(next) && !word(next).line_start && known_.one_of(next, ar::among_them);
+    if (!crowd && !among) return false;
+    c = unit_at(n.last, "person");
+    c.person = c.bare = true;
+    return true;
+}
+
 // 'adad al-tullab bi-nahwi 900, 'adaduhum nahwa 50
 bool CountedNouns::number_of(std::uint32_t first, bool beside, Counted& c) const {
     constexpr std::uint32_t far = 8;  // words

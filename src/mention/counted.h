@@ -55,6 +55,8 @@ public:
     bool duration(std::uint32_t i) const;
     /// "the killing of 12", "the toll of the dead rose to 32": what stands before word `first` says what it counts.
     bool victims_before(std::uint32_t first, Counted& c) const;
+    /// "the hundreds", "nine, among them two guards": a number that nothing behind it is counted by stands for people.
+    bool people_alone(const Number& n, bool beside, Counted& c) const;
     /// "they put the number of students at about 900": what the number before word `first` is the number of. `beside`: the noun must
     /// stand right before it ("the number of students is 900").
     bool number_of(std::uint32_t first, bool beside, Counted& c) const;

@@ -195,12 +195,7 @@ private:
             }
         }
         // "the hundreds demonstrated", "they killed nine, among them two guards"
-        const bool crowd = n.article && n.indefinite && bare_number && !name && !(is(next, ar::w_min) && bare(next));
-        if (crowd || (!name && !n.article && among_them_behind(next))) {
-            c = unit_at(n.last, "person");
-            c.person = c.bare = true;
-            return write(first, stem, n, bound, rule, c, 0);
-        }
+        if (!name && nouns_.people_alone(n, bare_number, c)) return write(first, stem, n, bound, rule, c, 0);
         if (n.article || name || (n.digits && n.figures > 7)) return next;
         if (is_word(next) && bare(next) && !known_.words[next].line_start && of_those_before(next, c))
             return write(first, stem, n, bound, rule, c, 0);
@@ -248,11 +243,6 @@ private:
             if (m.person == people && !m.quantity.unit.empty()) return m.quantity.unit;
         }
         return {};
-    }
-
-    bool among_them_behind(std::uint32_t next) const {
-        if (is_word(next) && is(next, ar::w_min) && bare(next)) ++next;
-        return is_word(next) && !word(next).line_start && known_.one_of(next, ar::among_them);
     }
 
     bool ends_phrase(std::uint32_t next) const {

@@ -10,6 +10,10 @@
 
 namespace isnad::mention {
 
+// Values of Agent::alone.
+inline constexpr std::uint8_t nobody = 4;           ///< phrases that begin like an actor and are none
+inline constexpr std::uint8_t with_article = 5;     ///< an actor by itself where it has its article
+
 class Scan {
 public:
     Scan(const Input& in, Candidates& out) : in_(in), out_(out) {}

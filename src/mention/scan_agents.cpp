@@ -15,9 +15,6 @@ using tables::LinkKind;
 
 namespace {
 
-constexpr std::uint8_t nobody = 4;      // Agent::alone of phrases that begin like an actor and are none
-constexpr std::uint8_t with_article = 5;
-
 // Whether an adjective's sector goes before that of its noun: "a military official" is MIL, but "an unknown gunman" stays UAF, "civilian
 // employees of the government" GOV, "a military correspondent" JRN, and no body becomes ELI because it is a former one.
 bool overrules(std::string_view noun, std::string_view adjective, bool person) {

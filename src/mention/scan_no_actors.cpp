@@ -38,6 +38,11 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     const Word& w = word(i);
     if (p.first == p.last && i > 0 && !w.line_start && second_adjective(word(i - 1), w)) return true;
     if (p.first != p.last || i == 0 || w.line_start || arabic::has_proclitic(w.clitics) || in_.counting[i].stem != none) return false;
+    // "the inhabitants, returning": who is an actor by his article alone describes a plural of people right before him.
+    const Link* agent = w.link(LinkKind::agent);
+    if (agent && w.definite() && in_.view.agents[agent->index].alone == with_article && out_.actor_at[i - 1] != none &&
+        (out_.actors[out_.actor_at[i - 1]].plural || out_.actors[out_.actor_at[i - 1]].kind == EntityKind::group))
+        return true;
     const bool nisba = w.link(LinkKind::nisba) || w.link(LinkKind::people);
     if (w.pos != Pos::adjective && !nisba && !w.link(LinkKind::modifier)) return false;
     std::uint32_t k = i - 1;
@@ -50,6 +55,7 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     if (out_.actor_at[k] != none || out_.place_at[k] != none) return w.definite() && (!many || (nisba && out_.actor_at[k] != none && out_.actors[out_.actor_at[k]].plural));
     const bool definite = before.definite() || before.enclitic != arabic::Enclitic::nothing;
     if (k + 1 < i || !before.is_noun() || definite != w.definite()) return false;
+    if (many && w.definite() && (before.features & arabic::feminine) && !(p.features & arabic::feminine)) return false;      // "the cars (carried) | the injured"
     if (w.pos == Pos::adjective || nisba || (before.features & w.features & arabic::accusative)) return true;
     return w.definite() && !many && before.pos != Pos::name;
 }

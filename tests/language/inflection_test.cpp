@@ -56,6 +56,8 @@ TEST(Declension, SoundMasculinePluralAndWomen) {
     EXPECT_TRUE(has(f, "مسؤولو", plural | construct));
     EXPECT_TRUE(has(f, "مسؤولي", plural | construct));
     EXPECT_TRUE(has(f, "مسؤولة", feminine));
+    EXPECT_TRUE(has(f, "مسؤولتان", dual | feminine));
+    EXPECT_TRUE(has(f, "مسؤولتي", dual | feminine | construct));
     EXPECT_FALSE(noun("هجوم", {"هجمات"}).contains("هجومة"));
 }
 
