@@ -300,7 +300,7 @@ def main():
                 for first in range(-50, 1, 6):
                     for more in range(-18, 19, 6):
                         print(f'  {first} {more}:', score(data, [decide(w, first, more) for _, _, w in data]), file=sys.stderr)
-    write(weights, f'the {len(train)} events of corpus/items, part train, that the coder finds', sys.stdout)
+    write(weights, f'the {len(train)} events of items and reports of corpus/, part train, that the coder finds', sys.stdout)
 
 
 if __name__ == '__main__':

@@ -29,7 +29,7 @@ namespace isnad::event::weighing {
     /* of what a first choice gave it in the other events of the article */                                                       \
     X(was) X(here) X(same) X(times) X(twin)                                                                                        \
     /* of it and those whom a first choice gave the event itself */                                                                 \
-    X(last) X(next) X(chosen) X(by) X(to)
+    X(last) X(next) X(by) X(to)
 
 enum class Atom : std::uint8_t {
 #define X(name) name,
@@ -152,11 +152,6 @@ inline constexpr Template templates[] = {
     T(A(times), A(type)),
     T(A(times), A(gap), A(actors)),
     T(A(times), A(gap), A(recipients)),
-    T(A(chosen), A(rule)),
-    T(A(chosen), A(doer)),
-    T(A(chosen), A(gap), A(type)),
-    T(A(chosen), A(kind), A(type)),
-    T(A(chosen), A(frame), A(gap)),
     T(A(last), A(next), A(rule)),
     T(A(last), A(doer), A(gap)),
     T(A(last), A(type), A(actors)),
@@ -164,12 +159,10 @@ inline constexpr Template templates[] = {
     T(A(by), A(rule)),
     T(A(by), A(type)),
     T(A(by), A(gap), A(recipients)),
-    T(A(by), A(same), A(chosen)),
     T(A(by), A(kind), A(frame)),
     T(A(to), A(rule)),
     T(A(to), A(type)),
     T(A(to), A(gap), A(actors)),
-    T(A(to), A(same), A(chosen)),
     T(A(to), A(kind), A(doer)),
 #undef A
 #undef T

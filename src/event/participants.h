@@ -45,7 +45,7 @@ private:
 
     void in_other_events(std::size_t event, Weighed& c) const;
     void beside_the_chosen(std::size_t event, Weighed& c) const;
-    weighing::Value against(std::size_t event, std::uint32_t id, IdList list, bool among) const;
+    weighing::Value against(std::size_t event, std::uint32_t id, IdList list) const;
     static std::uint32_t id_of(const Weighed& c) { return c.entity != none ? c.entity : state_mark | c.state; }
     void weigh(Weighed& c, std::size_t first_template, std::size_t end_template) const;
     std::uint32_t onlooker(const Draft& d) const;

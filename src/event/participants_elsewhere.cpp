@@ -41,8 +41,8 @@ void Participants::in_other_events(std::size_t event, Weighed& c) const {
     v[Atom::times] = counts[std::min<std::size_t>(acting, 2) * 3 + std::min<std::size_t>(suffering, 2)];
 }
 
-// Who else the first choice gave the event, what the event before and the one behind give the entity, and what it has to do with those chosen: whether
-// the other events have it as the target of an actor chosen here, as attacker of a recipient chosen here, or on one side with them.
+// What the event before and the one behind give the entity, and what it has to do with those chosen here first: whether the other events have it as the
+// target of an actor chosen here, as attacker of a recipient chosen here, or on one side with them.
 void Participants::beside_the_chosen(std::size_t event, Weighed& c) const {
     auto& v = c.values;
     const std::uint32_t id = id_of(c);
@@ -53,17 +53,14 @@ void Participants::beside_the_chosen(std::size_t event, Weighed& c) const {
     };
     v[Atom::last] = event > 0 ? role(event - 1) : Value("none");
     v[Atom::next] = event + 1 < m_.beside.size() ? role(event + 1) : Value("none");
-    const bool acts = in_list(mine.actors, id), suffers = in_list(mine.recipients, id);
-    constexpr Value filled[] = {"0-0", "0-1", "1-0", "1-1"};
-    v[Atom::chosen] = acts ? (mine.actors.count > 1 ? Value("acts-too") : Value("acts")) : suffers ? (mine.recipients.count > 1 ? Value("suffers-too") : Value("suffers")) : filled[2 * (mine.actors.count > 0) + (mine.recipients.count > 0)];
-    v[Atom::by] = against(event, id, mine.actors, acts);
-    v[Atom::to] = against(event, id, mine.recipients, suffers);
+    v[Atom::by] = against(event, id, mine.actors);
+    v[Atom::to] = against(event, id, mine.recipients);
 }
 
 // How the other events set an entity against those of a list: "target" of them, their "attacker", "both", "beside" them, or else by the countries alike.
-Value Participants::against(std::size_t event, std::uint32_t id, IdList list, bool among) const {
+Value Participants::against(std::size_t event, std::uint32_t id, IdList list) const {
     if (list.count == 0) return Value("nobody");
-    if (among && list.count == 1) return Value("self");
+    if (list.count == 1 && in_list(list, id)) return Value("self");
     const auto code = [&](std::uint32_t x) { return x & state_mark ? in_.view.str(in_.view.states[x & ~state_mark].iso3) : std::string_view(doc_.entities[x].code); };
     const auto any = [&](IdList a, auto&& f) {
         for (const std::uint32_t x : kept(a))
