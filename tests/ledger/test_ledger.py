@@ -25,7 +25,7 @@ import mutate  # noqa: E402
 from ledger_case import ISNAD, NOW, Server, export, ingest, run, same_folders, table, write_news  # noqa: E402
 
 STRIKE = ('قتل 12 شخصا في قصف للجيش السوري على مواقع المسلحين في حلب يوم الثلاثاء. وقال شهود إن القصف '
-          'استمر ساعتين وإن سيارات الإسعاف نقلت الجرحى إلى مستشفى الجامعة وسط المدينة.')
+          'استمر ساعتين وإن أعمدة الدخان غطت مستشفى الجامعة وسط المدينة.')
 NEWS = [
     {'id': 'a', 'publisher': 'one', 'published': '2026-03-11', 'url': 'https://one.example/a', 'text': STRIKE},
     {'id': 'b', 'publisher': 'two', 'published': '2026-03-11', 'url': 'https://two.example/b', 'text': STRIKE},
@@ -185,7 +185,7 @@ class Ledger(unittest.TestCase):
         ingest(self.ledger(), self.news)
         folder = export(self.ledger(), self.dir / 'out', '--to', 'all', '--no-text')
         for path in folder.iterdir():
-            self.assertNotIn('سيارات'.encode(), path.read_bytes(), path.name)
+            self.assertNotIn('أعمدة'.encode(), path.read_bytes(), path.name)
         self.assertTrue(all(m['trigger_end'] for m in table(folder, 'mentions')))
 
     # Finding and showing.
@@ -207,15 +207,15 @@ class Ledger(unittest.TestCase):
         for expected, options in [(strike, ['--type', 'assault']), (strike, ['--origins', 2]), ([], ['--origins', 3]), (strike, ['--actor', 'SYR']),
                                   (strike, ['--actor', 'SYR/MIL', '--place', 'Aleppo']), (strike, ['--place', 'SYR']), (strike, ['--recipient', 'SYR']), ([], ['--recipient', 'EGY']),
                                   ([], ['--since', '2026-03-11']), (strike, ['--until', '2026-03-10', '--publisher', 'three']),
-                                  (strike, ['--text', 'سيارات الإسعاف']), ([], ['--text', 'OR "NEAR']), (visits, ['--type', 'CONSULT'])]:
+                                  (strike, ['--text', 'أعمدة الدخان']), ([], ['--text', 'OR "NEAR']), (visits, ['--type', 'CONSULT'])]:
             with self.subTest(options=options):
                 self.assertEqual(sorted(expected), sorted(e['id'] for e in self.found(*options)))
         self.assertEqual(1, len(self.found('--most', 1)))
-        out = run('query', '--ledger', self.ledger(), '--text', 'سيارات الاسعاف')[1]
+        out = run('query', '--ledger', self.ledger(), '--text', 'اعمدة الدخان')[1]
         places = re.findall(r'^    (\w+)  (\d+)-(\d+)  .*\[(.*)\]', out, re.M)
         self.assertEqual({'a', 'b'}, {p[0] for p in places})
         for _, start, end, word in places:
-            self.assertEqual(('سيارات الإسعاف', word), (STRIKE[int(start):int(end)], word))
+            self.assertEqual(('أعمدة الدخان', word), (STRIKE[int(start):int(end)], word))
 
     def test_show(self):
         ingest(self.ledger(), self.news)
@@ -326,7 +326,7 @@ class Ledger(unittest.TestCase):
     def test_full_text_search_finds_folded_words(self):
         ingest(self.ledger(), self.news)
         with sqlite3.connect(self.ledger()) as db:
-            found = db.execute("SELECT v.own_id FROM folded_texts f JOIN versions v ON v.version = f.rowid WHERE f.folded MATCH 'الاسعاف' ORDER BY 1")
+            found = db.execute("SELECT v.own_id FROM folded_texts f JOIN versions v ON v.version = f.rowid WHERE f.folded MATCH 'الدخان' ORDER BY 1")
             self.assertEqual([('a',), ('b',)], found.fetchall())
 
     # Orders, threads, runs.
@@ -499,7 +499,7 @@ class Ledger(unittest.TestCase):
                 self.assertEqual(documents['d']['story'], documents['e']['story'])
                 strike = next(e for e in table(folder, 'events') if e['type'] == 'ASSAULT' and e['documents'] != '1')
                 self.assertEqual(('3', '2', 'true'), (strike['documents'], strike['origins'], strike['confirmed']))
-                found = run('query', '--ledger', ledger, '--text', 'سيارات الإسعاف', '--to', 'csv')[1]
+                found = run('query', '--ledger', ledger, '--text', 'سيارات الإسعاف', '--to', 'csv')[1]      # as the old news had it
                 self.assertIn(strike['id'], found)
 
     def test_a_locked_ledger(self):
@@ -625,7 +625,7 @@ class Postgres(unittest.TestCase):
         status, _, err = ingest(address, path)
         self.assertEqual(0, status)
         self.assertIn(' 0 coded and kept', err)
-        for options in [*QUESTIONS, ['--text', 'مجلس الأمن'], ['--text', 'سيارات الإسعاف', '--type', 'ASSAULT']]:
+        for options in [*QUESTIONS, ['--text', 'مجلس الأمن'], ['--text', 'أعمدة الدخان', '--type', 'ASSAULT']]:
             with self.subTest(options=options):
                 self.assertEqual(run('query', '--ledger', self.dir / 'file.ledger', *options), run('query', '--ledger', address, *options))
 
