@@ -86,8 +86,7 @@ private:
     // Whether the second part of a masdar's idafa acts or is acted on, as the rows of the act say: Slot::subject or Slot::object, and its
     // word; Slot::any where the noun names no act, or no part in it.
     std::pair<Slot, std::uint32_t> masdar_of(std::uint32_t k) const {
-        const auto* act = word(k).link(LinkKind::trigger);
-        if (!act) return {Slot::any, no_node};
+        if (!word(k).link(LinkKind::trigger)) return {Slot::any, no_node};
         const auto genitive = dependent(k, [&](std::uint32_t c) { return c > k && label(c) == Label::nominal && preposition_of(c) == tables::absent && is_nominal(tokens_[c].tag); });
         if (genitive == no_node) return {agent_of(k) != no_node ? Slot::subject : Slot::any, no_node};
         if (labelled(k, Label::object) != no_node || patient_of(k, genitive) != no_node) return {Slot::subject, genitive};

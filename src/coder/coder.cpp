@@ -177,9 +177,9 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
         w.quantity_end[q.first] = q.last;
         // "two smugglers, two": people whose number follows them are an actor.
         const auto& head = w.words[q.first];
-        const bool people_first = q.person && q.number_stem == none && head.kind == arabic::Kind::word && (head.features & arabic::dual) && !head.link(tables::LinkKind::numeral);
+        const bool people_first = q.person && !q.noun_behind && head.kind == arabic::Kind::word && (head.features & arabic::dual) && !head.link(tables::LinkKind::numeral);
         for (std::uint32_t i = q.first + people_first; i <= q.number_last; ++i) w.skip[i] = 1;
-        if (q.number_stem != none) w.counting[q.number_last + 1] = {q.number_stem, q.person, q.quantity.unit};
+        if (q.noun_behind) w.counting[q.number_last + 1] = {q.number_start, q.person, q.quantity.unit};
         if (q.bare) w.counting[q.number_first] = {q.number_start, true, q.quantity.unit, q.number_last};
         doc.quantities.push_back(q.quantity);
     }

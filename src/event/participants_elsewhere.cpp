@@ -69,22 +69,25 @@ Value Participants::against(std::size_t event, std::uint32_t id, IdList list) co
     };
     const auto own = code(id);
     const auto theirs = [&](std::uint32_t x) { return x != id && in_list(list, x); };
-    const auto ours = [&](std::uint32_t x) { return x == id; };
     const auto their_side = [&](std::uint32_t x) {
         const auto c = code(x);
         return !c.empty() && c != own && any(list, [&](std::uint32_t y) { return code(y) == c; });
     };
-    const auto our_side = [&](std::uint32_t x) { return !own.empty() && code(x) == own; };
+    const auto our_side = [&](std::uint32_t x) { return code(x) == own; };
     bool target = false, attacker = false, beside = false, side_target = false, side_attacker = false;
     const std::size_t first = event > choice_reach ? event - choice_reach : 0, end = std::min(m_.beside.size(), event + choice_reach + 1);
     for (std::size_t k = first; k < end; ++k) {
         if (k == event) continue;
         const Beside& o = m_.beside[k];
-        const bool they_act = any(o.actors, theirs), it_acts = any(o.actors, ours);
-        target = target || (they_act && any(o.recipients, ours));
-        attacker = attacker || (it_acts && any(o.recipients, theirs));
-        beside = beside || (they_act && it_acts) || (any(o.recipients, theirs) && any(o.recipients, ours));
-        side_target = side_target || (any(o.actors, their_side) && any(o.recipients, our_side));
+        const bool it_acts = in_list(o.actors, id), it_suffers = in_list(o.recipients, id);
+        if (it_acts || it_suffers) {
+            const bool they_act = any(o.actors, theirs), they_suffer = any(o.recipients, theirs);
+            target = target || (they_act && it_suffers);
+            attacker = attacker || (it_acts && they_suffer);
+            beside = beside || (they_act && it_acts) || (they_suffer && it_suffers);
+        }
+        if (own.empty() || target || attacker || beside) continue;      // the countries tell nothing, or less
+        side_target = side_target || (any(o.recipients, our_side) && any(o.actors, their_side));
         side_attacker = side_attacker || (any(o.actors, our_side) && any(o.recipients, their_side));
     }
     if (target || attacker) return target ? (attacker ? Value("both") : Value("target")) : Value("attacker");

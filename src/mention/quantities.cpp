@@ -329,10 +329,10 @@ private:
         m.number_first = n.first;
         m.number_last = n.last;
         m.number_start = n.stem;
-        m.number_stem = c.last > n.last ? n.stem : none;
+        m.noun_behind = c.last > n.last;
         m.person = c.person;
         m.bare = c.bare;
-        m.last = c.last > n.last ? c.last : n.last;
+        m.last = m.noun_behind ? c.last : n.last;
         m.quantity.value = n.value;
         m.quantity.upper = upper;
         m.quantity.bound = bound;

@@ -18,7 +18,7 @@ struct QuantityMention {
     std::uint32_t number_first = 0, number_last = 0;  ///< words of the number
     std::uint32_t currency = none;      ///< the word of a currency's name that several countries share
     std::uint32_t number_start = 0;     ///< byte where the number begins, its bound left out
-    std::uint32_t number_stem = none;   ///< the same where its noun stands behind it; else `none`
+    bool noun_behind = false;           ///< what is counted stands behind the number
     bool person = false;                ///< it counts people
     bool bare = false;                  ///< the number itself stands for them
     isnad::Quantity quantity;

@@ -10,10 +10,6 @@
 
 namespace isnad::mention {
 
-// Values of Agent::alone.
-inline constexpr std::uint8_t nobody = 4;           ///< phrases that begin like an actor and are none
-inline constexpr std::uint8_t with_article = 5;     ///< an actor by itself where it has its article
-
 class Scan {
 public:
     Scan(const Input& in, Candidates& out) : in_(in), out_(out) {}
@@ -74,6 +70,7 @@ private:
     void national(Candidate& c) const;
     bool refers_to_group(std::uint32_t i) const;
     void like_group_before(Candidate& c) const;
+    Candidate counted_group(const Phrase& p) const;
     std::uint32_t counted_people(std::uint32_t i);
     std::uint32_t bare_number(std::uint32_t i);
     bool body_word(std::uint32_t k) const;

@@ -10,6 +10,7 @@ namespace isnad::mention {
 using arabic::Kind;
 using arabic::Word;
 using tables::absent;
+using tables::Alone;
 using tables::Link;
 using tables::LinkKind;
 
@@ -125,16 +126,22 @@ void Scan::like_group_before(Candidate& c) const {
     }
 }
 
+// People of whom no more is known than how many they are.
+Candidate Scan::counted_group(const Phrase& p) const {
+    Candidate c = base(p, What::agent);
+    c.kind = EntityKind::group;
+    c.how = How::description;
+    c.sector = "CVL";
+    c.plural = true;
+    return c;
+}
+
 // "8,450 spectators", "five of them", "a hundred of its fighters": who is counted among people is an actor, known or not.
 std::uint32_t Scan::counted_people(std::uint32_t i) {
     if (in_.counting[i].stem == none || !in_.counting[i].people) return i;
     const Word& w = word(i);
-    Candidate c = base(Phrase{i, i, absent, w.stem, w.clitics, w.features}, What::agent);
-    c.kind = EntityKind::group;
-    c.how = How::description;
-    c.sector = "CVL";
+    Candidate c = counted_group(Phrase{i, i, absent, w.stem, w.clitics, w.features});
     c.head_form = w.lemma;
-    c.plural = true;
     if (refers_to_group(i)) {                                     // "five of them", "seven others"
         like_group_before(c);
         return add(c);
@@ -171,12 +178,7 @@ std::uint32_t Scan::counted_people(std::uint32_t i) {
 // "12 were killed", "among the nine": a number that stands for people.
 std::uint32_t Scan::bare_number(std::uint32_t i) {
     const Word& w = word(i);
-    Candidate c = base(Phrase{i, in_.counting[i].bare_last, absent, in_.counting[i].stem, w.clitics, w.features}, What::agent);
-    c.kind = EntityKind::group;
-    c.how = How::description;
-    c.sector = "CVL";
-    c.plural = true;
-    return add(c);
+    return add(counted_group(Phrase{i, in_.counting[i].bare_last, absent, in_.counting[i].stem, w.clitics, w.features}));
 }
 
 // The row of agents.tsv for what begins at a word.
@@ -190,14 +192,14 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     const Link* l = noun_of_actors(i, &p);
     if (!l || describes_noun_before(i, p) || other_noun(p) || circumstance(p)) return i;
     // Of the rows of one word ("authority", "the authorities") one that stands by itself goes first.
-    if (p.first == p.last && in_.view.agents[l->index].alone != 1)
+    if (p.first == p.last && in_.view.agents[l->index].alone != Alone::yes)
         for (const Link& other : word(i).all_links())
-            if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == 1) l = &other;
+            if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == Alone::yes) l = &other;
     const auto& row = in_.view.agents[l->index];
-    if (row.alone == nobody) return p.last + 1;                            // "outskirts of the town"
+    if (row.alone == Alone::nobody) return p.last + 1;                            // "outskirts of the town"
     if (p.first == p.last)
         for (const Link& other : word(i).all_links())
-            if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == nobody) return i;
+            if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == Alone::nobody) return i;
     if (not_meant(in_, i, p, row)) return i;
     const bool one = !((p.features | word(p.first).features) & (arabic::plural | arabic::dual));
     // The type noun before a name is no part of the form: "the movement of Hamas" names Hamas.
@@ -286,7 +288,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     }
     // "the regime of Assad": the genitive is a person.
     std::uint32_t ruler = absent;
-    if (last == p.last && row.alone == 3 && last + 1 < end_ && !word(last + 1).line_start && !word(last).definite()) {
+    if (last == p.last && row.alone == Alone::of_state && last + 1 < end_ && !word(last + 1).line_start && !word(last).definite()) {
         Phrase who;
         const Link* l = in_.meanings.find(last + 1, LinkKind::person, &who);
         if (!l) l = in_.meanings.find(last + 1, LinkKind::person_short, &who);
@@ -295,7 +297,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
             last = who.last;
         }
     }
-    if (row.alone == 3 && state == absent && ruler == absent && !c.definite) return i;
+    if (row.alone == Alone::of_state && state == absent && ruler == absent && !c.definite) return i;
     // "the 30th division", "channel 11": a number is the name.
     if (row.kind == 2 && one && c.definite && last == p.last && last + 1 < end_ && word(last + 1).kind == Kind::number && !word(last + 1).line_start && !in_.skip[last + 1]) {
         ++last;
@@ -304,9 +306,9 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     const bool owned = word(p.last).enclitic != arabic::Enclitic::nothing;                           // "his brother", "its forces"
     // "the front", "the observatory" alone: where a body was called so before.
     const bool named_before = c.definite && row.kind != 0 && one && last == p.last && std::find(heads_.begin(), heads_.end(), c.head_form) != heads_.end();
-    if (row.alone == 2 && !named_before) return i;
+    if (row.alone == Alone::named && !named_before) return i;
     if (last == p.last && !c.counted) {
-        if ((row.alone == 0 || row.alone == 3 || (row.alone == with_article && !c.definite)) && !named_before && !owned) {
+        if ((row.alone == Alone::modified || row.alone == Alone::of_state || (row.alone == Alone::definite && !c.definite)) && !named_before && !owned) {
             // "elements of the movement": what min names is complement enough.
             Candidate of = c;
             of.last = last;

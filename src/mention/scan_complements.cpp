@@ -8,6 +8,7 @@ namespace isnad::mention {
 using arabic::Kind;
 using arabic::Word;
 using tables::absent;
+using tables::Alone;
 using tables::Link;
 using tables::LinkKind;
 
@@ -47,7 +48,7 @@ bool Scan::quoted_name(Candidate& c) const {
 // leaves open, and whose a delegation or leadership is; a place tells the country.
 void Scan::take_from_genitives(Candidate& c, std::uint32_t from) const {
     // "the directorate of intelligence", "the management of the company": so does a part of a body that is its kind.
-    const bool part = c.kind == EntityKind::organization && c.sector == "GOV" && c.row != absent && in_.view.agents[c.row].alone == 0;
+    const bool part = c.kind == EntityKind::organization && c.sector == "GOV" && c.row != absent && in_.view.agents[c.row].alone == Alone::modified;
     const bool delegates = part || (c.kind == EntityKind::group && c.sector == "GOV");
     for (std::uint32_t k = from; k <= c.last; ++k) {
         if (word(k).kind != Kind::word) continue;
@@ -208,7 +209,7 @@ void Scan::member_of(Candidate& c) const {
             std::uint32_t state = absent;
             const tables::Modifier* modifier = nullptr;
             whole.last = phrase_end(in_, p.first, p.last, p.last + 3, &state, &modifier);
-            if (row.kind == 0 || row.alone != 1) {
+            if (row.kind == 0 || row.alone != Alone::yes) {
                 take_from_genitives(whole, p.last + 1);
                 if (!whole.sector.empty() && whole.sector != "CVL" && whole.last > p.last) {
                     c.sector = whole.sector;
@@ -217,7 +218,7 @@ void Scan::member_of(Candidate& c) const {
                 return;
             }
         }
-        if (row.kind == 0 || row.alone != 1) return;
+        if (row.kind == 0 || row.alone != Alone::yes) return;
         const tables::Modifier* modifier = nullptr;
         c.last = phrase_end(in_, p.first, p.last, p.last + 3, &c.state, &modifier);
         if (c.code.empty()) c.code = c.state != absent ? in_.view.str(in_.view.states[c.state].iso3) : in_.view.str(row.code);

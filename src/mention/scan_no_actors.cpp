@@ -10,6 +10,7 @@ namespace isnad::mention {
 using arabic::Kind;
 using arabic::Word;
 using tables::absent;
+using tables::Alone;
 using tables::Link;
 using tables::LinkKind;
 using tables::Pos;
@@ -40,7 +41,7 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     if (p.first != p.last || i == 0 || w.line_start || arabic::has_proclitic(w.clitics) || in_.counting[i].stem != none) return false;
     // "the inhabitants, returning": who is an actor by his article alone describes a plural of people right before him.
     const Link* agent = w.link(LinkKind::agent);
-    if (agent && w.definite() && in_.view.agents[agent->index].alone == with_article && out_.actor_at[i - 1] != none &&
+    if (agent && w.definite() && in_.view.agents[agent->index].alone == Alone::definite && out_.actor_at[i - 1] != none &&
         (out_.actors[out_.actor_at[i - 1]].plural || out_.actors[out_.actor_at[i - 1]].kind == EntityKind::group))
         return true;
     const bool nisba = w.link(LinkKind::nisba) || w.link(LinkKind::people);

@@ -187,10 +187,14 @@ struct Organization {
     Source source;
 };
 
+/// What a noun that describes actors takes to be one.
+enum class Alone : std::uint8_t { modified, yes, named, of_state, nobody, definite };
+
 struct Agent {
     Str code, sector, unit, gloss;
     std::uint8_t kind = 0;  ///< 0 person, 1 group, 2 organization
-    std::uint8_t alone = 0;  ///< 0 takes a complement, 1 is an actor by itself, 2 only calls a body that has a name, 3 takes a state or ruler, 4 is nobody, 5 is an actor by itself with its article
+    /// Takes a complement, is an actor by itself, only calls a body that has a name, takes a state or ruler, is nobody, is an actor by itself with its article.
+    Alone alone = Alone::modified;
     std::uint16_t spare = 0;
     Source source;
 };

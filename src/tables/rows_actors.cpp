@@ -141,14 +141,14 @@ void Compiler::agents(const Table& t) {
         const auto alone = choice(t, row, 5, {"modified", "yes", "named", "of-state", "nobody", "definite"});
         if (kind == absent || alone == absent || !sector(t, row, 2, a.sector)) continue;
         a.kind = static_cast<std::uint8_t>(kind);
-        a.alone = static_cast<std::uint8_t>(alone);
+        a.alone = static_cast<Alone>(alone);
         a.code = optional(row, 3);
         a.unit = optional(row, 4);
         a.gloss = optional(row, 6);
         a.source = source(t, row);
         const auto index = static_cast<std::uint32_t>(builder_.agents.size());
         builder_.agents.push_back(a);
-        noun_cell(t, row, 0, Pos::noun, {.sound_masculine = kind != 2, .feminine_pair = kind != 2, .person = kind == 0}, {alone == 2 ? LinkKind::body_noun : LinkKind::agent, 0, 0, index});
+        noun_cell(t, row, 0, Pos::noun, {.sound_masculine = kind != 2, .feminine_pair = kind != 2, .person = kind == 0}, {a.alone == Alone::named ? LinkKind::body_noun : LinkKind::agent, 0, 0, index});
     }
 }
 
