@@ -22,6 +22,7 @@ constexpr int most_to_time = 24;             // what costs more is too far from 
 constexpr std::int32_t background_days = 31; // what lies further back is told as background
 constexpr std::uint32_t most_to_helper = 14; // words between "was" and the perfect that it helps
 constexpr std::size_t day_size = 10;         // "2026-03-10"
+constexpr std::uint32_t most_in_since_phrase = 14;  // words between "since" and a time that belongs to its noun
 constexpr std::uint32_t opening_sentences = 3;  // behind the title, where a report says when it happened
 
 mention::When unit_of(std::string_view v) {
@@ -51,7 +52,7 @@ int cost_of(const Input& in, const Draft& d, const mention::TimeMention& t) {
         if (w.kind == Kind::punctuation) cost += clause::hard_mark(w.mark) ? 40 : clause::soft_mark(w.mark) && !its ? 4 : 0;
         else if (w.is_verb()) cost += its ? 0 : 8;
         else if (w.lexeme != absent && w.link(tables::LinkKind::trigger)) cost += 4;
-        else if (arabic::is_particle(in.view, w, ParticleClass::complementizer)) cost += 12;
+        else if (arabic::is_particle(in.view, w, ParticleClass::complementizer) || w.form == in.grammar.but) cost += 12;
     }
     return cost;
 }
@@ -141,10 +142,14 @@ private:
         // "the attack that shook the town on Friday": the time that is told of it goes before that of the sentence.
         const auto its = std::find_if(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "own" && x[Property::scope] == "its"; });
         if (its != m_.options.end()) return *its;
+        // "fighters whom the West backs", "with the backing of": a standing state, of no day but one told right behind it.
+        if (standing(e, d, o)) return m_.options.back();
         // What is to come, only possible or long past is not the day's news, nor what "had been done".
         const bool apart = (e.auxiliary & (future | hypothetical | historical)) || o[Property::told_by] == "pluperfect" || had_done(d);
         if (o[Property::kind] == "today" && apart) return m_.options.back();
         if (d.verb && o[Property::kind] == "today" && owned(in_, d)) return m_.options.back();      // nor when somebody owned to it
+        // "the mines that it lays": what they do, not what they did today.
+        if (o[Property::kind] == "today" && o[Property::told_by] == "imperfect" && o[Property::clause] == "relative") return m_.options.back();
         if (!d.verb && (e.auxiliary & historical) && o[Property::lies] != "past" && NounContext(in_, d).convicted()) return m_.options.back();      // nor on the day of the verdict
         if (o[Property::kind] != "nothing" || e.auxiliary) return o;
         const auto by_kind = [&](std::string_view a, std::string_view b) -> const Option* {
@@ -168,11 +173,21 @@ private:
                           (told == "noun" && own && o[Property::line] == "title" && o[Property::clause] == "none");
         if (news)
             if (const Option* x = by_kind("today", "today")) return *x;
+        // "announced on Tuesday that it had received": the day of the news stands before the deed.
+        if (told == "perfect" || told == "passive")
+            if (const Option* x = by_kind("own", "own"); x && (*x)[Property::side] == "before" && ((*x)[Property::lies] == "today" || (own && (*x)[Property::lies] == "days"))) return *x;
         // What a speaker tells to be done, in an article that has just said "today".
         const bool done = told == "perfect" || told == "passive" || told == "carried" || told == "imperfect";
         if (done && o[Property::said] != "no")
             if (const Option* x = by_kind("before", "before"); x && x->date == in_.published.substr(0, 10)) return *x;
         return o;
+    }
+
+    // Backing that is told as a state: by a participle, in a relative clause, or as a circumstance of another deed.
+    bool standing(const Event& e, const Draft& d, const Option& o) const {
+        if (e.type != EventType::aid || (o[Property::kind] == "own" && o[Property::side] == "behind" && (o[Property::gap] == "0" || o[Property::gap] == "1" || o[Property::gap] == "2-3"))) return false;
+        if (!d.verb && ((in_.words[d.first].features & arabic::participle) || o[Property::led] == "with")) return true;
+        return o[Property::clause] == "relative" && o[Property::told_by] == "imperfect";
     }
 
     // "The president of the republic, so-and-so, had declared": "was" opens the sentence, and its subject parts it from the perfect.
@@ -255,14 +270,19 @@ private:
 
     void own(const Option& base, const Draft& d, std::uint32_t t, std::string_view rule) {
         const auto& time = in_.times[t];
-        const bool since = in_.words[time.first].form == in_.grammar.mundhu || (time.first > 0 && in_.words[time.first - 1].form == in_.grammar.mundhu);
+        bool since = in_.words[time.first].form == in_.grammar.mundhu || (time.first > 0 && in_.words[time.first - 1].form == in_.grammar.mundhu);
+        // "since the fall of the president in 2011": the day of the fall, from when on that is done which stands behind the phrase.
+        if (const auto at = since ? none : since_phrase(d, time.first); at != none) {
+            if (d.first < at) return;
+            since = d.first > time.last;
+        }
         const auto& v = time.time.value;
         const auto when = lies(v), by = base[Property::told_by];
         const bool done = by == "perfect" || by == "passive" || by == "pluperfect" || by == "carried", going = by == "imperfect";
         // "the first visit for ten years": how long ago the last one was. What is going on now was not then; what is done is not still to come.
         if (when == "past" && ((since && !done && !going) || (going && !since))) return;
         if (when == "coming" && done && base[Property::reality] == "fact") return;
-        if (behind(when) && base[Property::reality] == "future") return;
+        if (behind(when) && (base[Property::reality] == "future" || by == "future")) return;
         // "won back ground that it had lost last year".
         if (when == "past" && scope_of(in_, d, time.first) == "relative" && claim(d, time) == "other") return;
         // "has been fighting since 2014": from then until today; "has been under arrest since May": in May.
@@ -273,6 +293,18 @@ private:
         } else {
             own_as(base, d, t, rule, v, when, since);
         }
+    }
+
+    // The word "since" of whose phrase a time is a part without being all of it, or `none`.
+    std::uint32_t since_phrase(const Draft& d, std::uint32_t time) const {
+        const auto& s = in_.sentences[d.sentence];
+        for (std::uint32_t i = time; i-- > s.first && time - i <= most_in_since_phrase;) {
+            const auto& w = in_.words[i];
+            if (w.form == in_.grammar.mundhu) return i;
+            if (w.kind == Kind::punctuation || w.form == in_.grammar.but) return none;
+            if (w.is_verb() && !(i > s.first && arabic::is_particle(in_.view, in_.words[i - 1], ParticleClass::complementizer))) return none;
+        }
+        return none;
     }
 
     static bool behind(std::string_view when) { return when == "days" || when == "week" || when == "month" || when == "past"; }

@@ -30,7 +30,7 @@ public:
         const Id id = intern(s, kinds_, kind_ids_);
         if (id >> width_ != 0) {
             ++width_;
-            costs_.assign((states_.size() * 3) << width_, unknown);  // what it held is worked out anew
+            costs_.assign((states_.size() * next_noun_count) << width_, unknown);  // what it held is worked out anew
         }
         return id;
     }
@@ -43,7 +43,7 @@ public:
     const Left& left(Id s) const { return states_[s]; }
 
     std::int32_t cost(Id before, NextNoun next, Id kind) {
-        std::int32_t& cell = costs_[(before * 3u + static_cast<unsigned>(next)) << width_ | kind];
+        std::int32_t& cell = costs_[(before * next_noun_count + static_cast<unsigned>(next)) << width_ | kind];
         if (cell == unknown) {
             cell = 0;
             describe_in_place(kinds_[kind], states_[before], next,
@@ -76,7 +76,7 @@ private:
         const auto [it, fresh] = state_ids_.try_emplace(key, static_cast<Id>(states_.size()));
         if (fresh) {
             states_.push_back(left);
-            costs_.resize((states_.size() * 3) << width_, unknown);
+            costs_.resize((states_.size() * next_noun_count) << width_, unknown);
             next_.resize(states_.size());
         }
         return it->second;

@@ -78,6 +78,7 @@ Signature signature_of(const Analysis& a, const tables::View& view) {
         put((f & third) && (f & feminine) && !(f & (plural | dual)), she_sig);
         put(he, he_sig);
         put(he && a.enclitic == Enclitic::nothing, he_alone_sig);
+        put(he && a.enclitic == Enclitic::nothing && (f & perfect) && a.form != absent && view.str(view.forms[a.form].key).starts_with("\u062A"), ta_perfect_sig);
     } else {
         put(a.pos == Pos::adjective, adjective_sig);
         put(a.pos == Pos::adjective && (f & (plural | dual)), plural_sig);
@@ -97,12 +98,17 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view) {
         const bool bare = a.enclitic == Enclitic::nothing;
         const bool subordinates = cls == ParticleClass::subordinator;
         const bool that = bare && (cls == ParticleClass::complementizer || (subordinates && asks_for_imperfect(a, view)));
+        const std::string_view key = a.form != absent ? view.str(view.forms[a.form].key) : std::string_view{};
         put(true, is_particle_left);
         put(bare && cls == ParticleClass::preposition, after_preposition);
         put(bare && cls == ParticleClass::negation, after_negation);
         put(bare && cls == ParticleClass::modal, after_modal);
-        put(a.form != absent && view.str(view.forms[a.form].key) == "\u0633\u0648\u0641", after_future);
-        put(that, after_that);
+        put(key == "\u0633\u0648\u0641", after_future);
+        // "That he", "that she" hold the subject of the verb behind them, which is then as likely a perfect as an imperfect.
+        const bool that_he = that && key.ends_with("\u0647"), that_she = that && key.ends_with("\u0647\u0627");
+        put(that && !that_he && !that_she, after_that);
+        put(that_he, after_that_one | after_he);
+        put(that_she, after_that_one | after_she);
         put(cls == ParticleClass::relative, after_relative);
         put(cls == ParticleClass::temporal || (subordinates && !that), after_temporal);
         put(cls == ParticleClass::conjunction || cls == ParticleClass::conditional, at_clause_start);

@@ -27,7 +27,8 @@ enum SignatureBit : std::uint32_t {
     adjective_sig = 1 << 8,
     accusative_sig = 1 << 9,
     article_sig = 1 << 10,
-    plural_sig = 1 << 11
+    plural_sig = 1 << 11,
+    ta_perfect_sig = 1 << 12  ///< "he fought one another" (taqatala), in other vowels "she fights" (tuqatilu)
 };
 using Signature = std::uint32_t;
 
@@ -52,6 +53,7 @@ enum LeftBit : std::uint32_t {
     after_she = 1 << 14,  ///< a noun or adjective in the singular, of this gender
     after_he = 1 << 15,
     after_future = 1 << 18,  ///< sawfa
+    after_that_one = 1 << 19,  ///< "that he", "that she"
     // Only in what a reading leaves (`left_by`), not in a Left:
     opens_only_at_start = 1 << 16,  ///< an adverb: what follows it at the head of a clause is still at its head
     is_particle_left = 1 << 17
@@ -64,7 +66,8 @@ struct Left {
 };
 
 /// What the next word is, as far as a verb before it asks.
-enum class NextNoun : std::uint8_t { other, masculine, feminine };
+enum class NextNoun : std::uint8_t { other, masculine, feminine, plural_in_at };
+inline constexpr std::uint32_t next_noun_count = 4;
 
 Shape shape_of(const Analysis& a, const tables::View& view);
 Signature signature_of(const Analysis& a, const tables::View& view);
@@ -76,10 +79,10 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view);
 inline Left after(const Left& before, std::uint32_t leaves) {
     Left now;
     now.shape = static_cast<Shape>(leaves >> 24);
-    now.flags = leaves & (0xFFFFu | after_future);
+    now.flags = leaves & (0xFFFFu | after_future | after_that_one);
     if ((leaves & opens_only_at_start) && (before.flags & at_clause_start)) now.flags |= at_clause_start;
     if (!(leaves & is_particle_left) && (before.flags & after_preposition) && !(now.flags & after_verb)) now.flags |= governed;
-    const bool breaks = now.flags & (at_clause_start | after_that | after_relative | after_temporal);
+    const bool breaks = now.flags & (at_clause_start | after_that | after_that_one | after_relative | after_temporal);
     if (!breaks && ((before.flags & verb_seen) || (now.flags & after_verb))) now.flags |= verb_seen;
     return now;
 }
@@ -185,9 +188,10 @@ void describe_in_place(Signature s, const Left& left, NextNoun next, const Add& 
         // A subject may stand before its verb, once.
         if ((l & after_definite) && !joined) put((l & (verb_seen | governed)) ? F::verb_behind_definite : F::verb_behind_first_subject);
         put(F::verb_against_gender_before,
-            (l & after_definite) && !joined && (((s & she_sig) && (l & after_he)) || ((s & he_sig) && (l & after_she))));
+            (l & (after_definite | after_that_one)) && !joined && (((s & she_sig) && (l & after_he)) || ((s & he_sig) && (l & after_she))));
         put(F::verb_against_gender_of_next,
-            ((s & she_sig) && next == NextNoun::masculine) || ((s & he_alone_sig) && next == NextNoun::feminine));
+            ((s & she_sig) && next == NextNoun::masculine) || ((s & he_alone_sig) && next == NextNoun::feminine) ||
+                ((s & ta_perfect_sig) && next == NextNoun::plural_in_at));
     } else {
         put(F::noun_behind_negation, l & (after_negation | after_modal));
         put(F::noun_behind_verb, (l & after_verb) && !(l & after_helper));

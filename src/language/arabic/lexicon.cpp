@@ -303,16 +303,17 @@ void Lexicon::segment(std::string_view token, Entry& entry) {
 void Lexicon::work_out(std::string_view token, Entry& entry) {
     const std::span<Analysis> all(store_.data() + entry.first, entry.count);
     const WordFacts facts = facts_of(token, all);
-    // Gender shows in the last letter well enough to tell a subject that cannot be the verb's.
+    // Gender shows in the last letter well enough to tell a subject that cannot be the verb's, and plurals in -at take the verb in the feminine.
     bool masculine = false, feminine_noun = false, other = false;
+    const bool in_at = token.ends_with("\u0627\u062A") && std::any_of(all.begin(), all.end(), [](const Analysis& a) { return a.lexeme != absent && (a.features & plural); });
     for (const Analysis& a : all) {
-        if (a.lexeme == absent || has_proclitic(a.clitics)) continue;
+        if (a.lexeme == absent || has_proclitic(a.clitics) || in_at) continue;
         if ((a.pos != Pos::noun && a.pos != Pos::adjective) || (a.features & (plural | accusative | participle)))
             other = true;
         else
             (a.features & feminine ? feminine_noun : masculine) = true;
     }
-    const auto gender = other || masculine == feminine_noun ? NextNoun::other : masculine ? NextNoun::masculine : NextNoun::feminine;
+    const auto gender = in_at ? NextNoun::plural_in_at : other || masculine == feminine_noun ? NextNoun::other : masculine ? NextNoun::masculine : NextNoun::feminine;
     entry.noun_gender = static_cast<std::uint8_t>(gender);
     if (entry.full != absent) {
         if (view_->forms[entry.full].hints & tables::called_so) entry.hints |= given_name;
