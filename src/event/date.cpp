@@ -148,8 +148,11 @@ private:
         const bool apart = (e.auxiliary & (future | hypothetical | historical)) || o[Property::told_by] == "pluperfect" || had_done(d);
         if (o[Property::kind] == "today" && apart) return m_.options.back();
         if (d.verb && o[Property::kind] == "today" && owned(in_, d)) return m_.options.back();      // nor when somebody owned to it
-        // "the mines that it lays": what they do, not what they did today.
-        if (o[Property::kind] == "today" && o[Property::told_by] == "imperfect" && o[Property::clause] == "relative") return m_.options.back();
+        // "the mines that it lays", "is fighting the rebels": what they do, not what they did on the day that the article tells of.
+        if (o[Property::told_by] == "imperfect") {
+            const auto kind = o[Property::kind];
+            if ((kind == "today" && o[Property::clause] == "relative") || kind == "first" || (kind == "before" && o[Property::said] == "no")) return m_.options.back();
+        }
         if (!d.verb && (e.auxiliary & historical) && o[Property::lies] != "past" && NounContext(in_, d).convicted()) return m_.options.back();      // nor on the day of the verdict
         if (o[Property::kind] != "nothing" || e.auxiliary) return o;
         const auto by_kind = [&](std::string_view a, std::string_view b) -> const Option* {
@@ -157,7 +160,7 @@ private:
             return it == m_.options.end() ? nullptr : &*it;
         };
         if (o[Property::focus] == "many")
-            if (const Option* x = by_kind("last", "next"); x && x->date.size() == 10) return *x;      // a week or a year of one says nothing of another
+            if (const Option* x = by_kind("last", "next"); x && x->date.size() == day_size) return *x;
         // Who says "we shall" promises or threatens it as he speaks.
         if (o[Property::told_by] == "future" && (e.type == EventType::agree || e.type == EventType::threaten))
             if (const Option* x = by_kind("today", "today")) return *x;
@@ -165,7 +168,7 @@ private:
             if (const Option* x = by_kind("today", "today")) return *x;
         // What the article itself tells in the past tense, in a clause of its own, is the day's news.
         if (o[Property::line] == "title")
-            if (const Option* x = by_kind("next", "next"); x && x->date.size() == day_size) return *x;      // not the month of another
+            if (const Option* x = by_kind("next", "next"); x && x->date.size() == day_size) return *x;
         const auto told = o[Property::told_by];
         if (had_done(d) || owned(in_, d)) return o;
         const bool own = o[Property::said] == "no", main = o[Property::clause] == "main";
@@ -186,7 +189,7 @@ private:
     // Backing that is told as a state: by a participle, in a relative clause, or as a circumstance of another deed.
     bool standing(const Event& e, const Draft& d, const Option& o) const {
         if (e.type != EventType::aid || (o[Property::kind] == "own" && o[Property::side] == "behind" && (o[Property::gap] == "0" || o[Property::gap] == "1" || o[Property::gap] == "2-3"))) return false;
-        if (!d.verb && ((in_.words[d.first].features & arabic::participle) || o[Property::led] == "with")) return true;
+        if (!d.verb && ((in_.words[d.first].features & arabic::participle) || in_.words[d.first].pos == tables::Pos::adjective || o[Property::led] == "with")) return true;
         return o[Property::clause] == "relative" && o[Property::told_by] == "imperfect";
     }
 
@@ -321,6 +324,7 @@ private:
     }
 
     void shared(const Option& base, std::string_view kind, std::uint32_t e, std::uint32_t other, std::string_view date, std::uint32_t from) {
+        if (date.size() != day_size && date.find('/') == std::string_view::npos) return;      // a week or a year of one says nothing of another
         Option& o = add(base, kind, date, from);
         o[Property::away] = distance(draft(e).sentence, draft(other).sentence);
         o[Property::same] = likeness(in_, m_, doc_, e, other);
