@@ -22,6 +22,8 @@ using tables::VerbClass;
 
 namespace {
 
+constexpr std::uint32_t most_to_exception = 12;      // words between a denied verb and its exception
+
 class Judge {
 public:
     Judge(const Input& in, const Draft& d) : in_(in), g_(in.grammar), d_(d), s_(in.sentences[d.sentence]), noun_(in, d) {}
@@ -56,10 +58,20 @@ private:
 
     std::uint8_t of_clause(const Clause& c) const {
         std::uint8_t b = 0;
-        if (c.marks & clause::negated) b |= negation;
+        if ((c.marks & clause::negated) && !only(c)) b |= negation;
         else if (c.marks & clause::future_tense) b |= future;
         if (c.marks & clause::possible) b |= hypothetical;
         return b;
+    }
+
+    // "did not pass it but last month", "received only 700 bodies": the denial with its exception tells the deed. Behind "shall not" it is still to come.
+    bool only(const Clause& c) const {
+        if (c.marks & clause::future_tense) return false;
+        for (std::uint32_t i = c.predicate + 1; i < s_.end && i - c.predicate <= most_to_exception; ++i) {
+            if (word(i).is_verb() || mark_at(i)) return false;
+            if (arabic::is_particle(in_.view, word(i), ParticleClass::exception)) return i + 1 < s_.end && word(i + 1).form != g_.that;
+        }
+        return false;
     }
 
     // "threatens to strike unless", "asks for help if": the condition is one of what is said, and the act of saying it is done.
