@@ -55,6 +55,7 @@ private:
     void quotations_joined(const language::Sentence& s, Draft d);
 
     bool nobody(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r) const;
+    bool of_antecedent(const language::Sentence& s, std::uint32_t i) const;
     bool told_of_noun(std::uint32_t i) const;
     bool agrees(std::uint32_t verb, std::uint32_t subject);
     std::uint32_t own_subject(std::uint32_t k, const Content& c) const;

@@ -31,6 +31,17 @@ bool Finder::nobody(const language::Sentence& s, std::uint32_t i, const tables::
     return k < s.end && read_.complementizer(k);
 }
 
+// Whether the "that" behind a verb of a relative clause holds a pronoun, which is then the noun before the verb.
+bool Finder::of_antecedent(const language::Sentence& s, std::uint32_t i) const {
+    std::uint32_t k = i + 1;
+    while (k < s.end && k < i + 3 && read_.is_word(k) && !read_.complementizer(k)) ++k;
+    if (k >= s.end || !read_.complementizer(k)) return false;
+    const Word& that = word(k);
+    if (that.enclitic != Enclitic::nothing) return true;
+    const std::string_view key = in_.view.str(in_.view.forms[that.form].key);
+    return that.form != tables::absent && (key.ends_with("\u0647") || key.ends_with("\u0647\u0627") || key.ends_with("\u0647\u0645"));
+}
+
 // The subject that stands at the verb itself: not one that it has from a clause before, and none of the words that are said.
 std::uint32_t Finder::own_subject(std::uint32_t k, const Content& c) const {
     const Clause& clause = in_.parse.clauses[k];
@@ -217,7 +228,14 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
 bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_t k, const tables::Reporting& r) {
     const Clause& c = in_.parse.clauses[k];
     if ((c.marks & clause::negated) && r.stance != static_cast<std::uint32_t>(Stance::speculates)) return false;      // "did not rule out that" still speaks
-    if (nobody(s, i, r) && own_subject(k, {}) == none) return false;
+    // "aircraft believed to be American": whoever is believed to be something does not believe it.
+    if (nobody(s, i, r)) {
+        const std::uint32_t own = own_subject(k, {});
+        if (own == none) return false;
+        const bool many = word(chunk(own).head).features & (arabic::plural | arabic::dual | arabic::feminine);      // "he believes" is none of theirs
+        const bool described = (c.marks & clause::relative) || (chunk(own).last < i && !chunk(own).definite && many);
+        if (described && of_antecedent(s, i)) return false;
+    }
     Draft d;
     d.cue = i;
     d.clause = k;
