@@ -69,7 +69,12 @@ void RoleChoice::describe() {
     set(Atom::next_acts, next ? next->agency + 1u : 0);
     const bool passive = t.tag == Tag::passive;
     const bool unlike = i == verb_ + 1 && t.gender == 1 && it.gender == 2 && it.number != 3;  // "he visits Cairo"
-    allowed_ = {!has_one_ && !unlike && !t.first_or_second && t.number != 2 && t.number != 3 && (it.case_ != 1 || state_->counted(i)) && it.case_ != 3,
+    // "a minister visits Jordan", in the order of Arabic "visits Jordan a minister".
+    const bool goal = t.travels && it.sense == Sense::state && std::any_of(nouns_.begin() + static_cast<std::ptrdiff_t>(noun_) + 1, nouns_.end(), [&](std::uint32_t k) {
+                          const Sense s = tokens_[k].sense;
+                          return s == Sense::people || s == Sense::person || s == Sense::body;
+                      });
+    allowed_ = {!has_one_ && !unlike && !goal && !t.first_or_second && t.number != 2 && t.number != 3 && (it.case_ != 1 || state_->counted(i)) && it.case_ != 3,
                 it.case_ < 2 && (!passive || has_one_) && t.sense != Sense::linking, true};
 }
 

@@ -203,7 +203,9 @@ void agreement_of(const Word& w, std::string_view text, Token& t) {
     t.number = (f & arabic::dual) ? 2 : (f & arabic::plural) ? 3 : t.tag == Tag::name || t.tag == Tag::name_def || t.tag == Tag::digits ? 0 : 1;
     const std::string_view letters = text.substr(w.begin, w.end - w.begin);
     const bool ta = letters.ends_with("\u0629");
-    if ((f & arabic::feminine) || ta || t.sense == Sense::state) t.gender = 2;
+    const tables::Link* state = t.sense == Sense::state ? w.link(LinkKind::state) : nullptr;
+    if (state && (state->extra & tables::masculine_state)) t.gender = 1;      // "Iraq signed"; other states and all capitals are feminine
+    else if ((f & arabic::feminine) || ta || t.sense == Sense::state) t.gender = 2;
     else if (t.number == 1 || t.number == 2) t.gender = 1;
     if (f & arabic::accusative) t.case_ = 1;
     const bool strong = (f & arabic::dual) || (f & arabic::plural);
@@ -261,6 +263,7 @@ void describe_tokens(const tables::View& view, const arabic::Grammar& grammar, s
             t.tag = Tag::latin;
         } else if (w.is_verb()) {
             t.tag = verb_tag(grammar, text, w);
+            t.travels = arabic::verb_class(w) == VerbClass::travel;
             if (const auto* l = w.link(LinkKind::valency)) t.valency = static_cast<std::uint8_t>(l->index);
         } else if (const auto* l = w.link(LinkKind::agency)) {
             t.agency = static_cast<std::uint8_t>(l->index);

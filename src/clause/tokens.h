@@ -64,6 +64,7 @@ struct Token {
     std::uint8_t valency = 0;   ///< of a verb: 1 never takes an object to 4 mostly; 8 is added where a preposition often follows; 0 unknown
     std::uint8_t agency = 0;    ///< of a noun: 1 is mostly acted on to 4 mostly acts; 0 unknown
     bool first_or_second = false;  ///< a verb whose subject is a pronoun by its form
+    bool travels = false;          ///< a verb of visiting, reaching or leaving
     bool closed = false;           ///< a plural or dual with its n: nothing follows it in an idafa
     std::uint8_t definite = 0;  ///< 1 by article or pronoun or as a name, 0 else
     std::uint8_t form = 0;      ///< gender, number, definiteness and case in one, for `agreement`

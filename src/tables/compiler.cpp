@@ -33,7 +33,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"plover", "nonstate_codes", {"code", "covers"}, &C::ignore, 0},
         {"actors",
          "states",
-         {"iso3", "name", "wikidata", "arabic", "nisba", "people", "capital", "capital_name", "capital_geonames", "lat", "lon", "called"},
+         {"iso3", "name", "wikidata", "arabic", "nisba", "people", "capital", "capital_name", "capital_geonames", "lat", "lon", "called", "gender"},
          &C::states,
          1},
         {"actors", "offices", {"office", "arabic", "sector", "rank", "gloss"}, &C::offices, 1},

@@ -82,6 +82,8 @@ struct Link {
     std::uint32_t index = 0;
 };
 
+inline constexpr std::uint8_t masculine_state = 1;  ///< Link::extra of a state whose name takes verbs in the masculine
+
 /// Bits of Form::hints: what a form is asked so often that the answer must not cost a walk through the tables.
 enum FormHint : std::uint16_t { inside_phrase = 1, called_so = 2 };  ///< stands behind another word of a phrase; is a given name
 
@@ -153,9 +155,10 @@ struct Particle {
     Source source;
 };
 
-enum class VerbClass : std::uint8_t { plain, light, auxiliary, modal, aspect, control };      // control: who "succeeds in" a deed does it
+// control: who "succeeds in" a deed does it; travel: what a state or town behind the verb is, where people follow, is where they go
+enum class VerbClass : std::uint8_t { plain, light, auxiliary, modal, aspect, control, travel };
 /// Whether a verb of this class only says how or whether the next one holds.
-constexpr bool helps(VerbClass c) { return c != VerbClass::plain && c != VerbClass::control; }
+constexpr bool helps(VerbClass c) { return c != VerbClass::plain && c != VerbClass::control && c != VerbClass::travel; }
 enum class NounClass : std::uint8_t { noun, adjective, time, abstract, person, thing };
 
 struct State {

@@ -32,7 +32,9 @@ void Compiler::states(const Table& t) {
         const auto index = static_cast<std::uint32_t>(builder_.states.size());
         builder_.states.push_back(s);
         state_index_.emplace(row[0], index);
-        name_cell(t, row, 3, {LinkKind::state, 0, 0, index});
+        const auto gender = choice(t, row, 12, {"-", "masculine"});
+        if (gender == absent) continue;
+        name_cell(t, row, 3, {LinkKind::state, static_cast<std::uint8_t>(gender), 0, index});
         // Nisbas of two words agree in both ("South Korean"): each form is a phrase.
         if (row.has(4)) {
             constexpr std::string_view endings[] = {"", "\u0629", "\u0648\u0646", "\u064A\u0646", "\u0627\u0646", "\u062A\u064A\u0646"};

@@ -95,7 +95,7 @@ void Compiler::common_words(const Table& t) {
 
 void Compiler::verbs(const Table& t) {
     for (const Row& row : t.rows) {
-        const auto kind = choice(t, row, 1, {"plain", "light", "auxiliary", "modal", "aspect", "control"});
+        const auto kind = choice(t, row, 1, {"plain", "light", "auxiliary", "modal", "aspect", "control", "travel"});
         if (kind == absent) continue;
         if (const auto lexeme = verb(t, row, 0, false); lexeme != absent) builder_.link(lexeme, {LinkKind::verb_class, 0, 0, kind});
     }
