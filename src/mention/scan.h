@@ -27,6 +27,7 @@ private:
     std::uint32_t person(std::uint32_t i);
     std::uint32_t office(std::uint32_t i);
     std::uint32_t honorific(std::uint32_t i, const Phrase& p);
+    std::uint32_t honour(std::uint32_t i, const Phrase& p, std::uint32_t row, bool said);
     void head_of_body(Candidate& c, std::uint32_t from, std::uint32_t last, const tables::Modifier* modifier) const;
     std::uint32_t head_of_a_body() const;
     void lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title);

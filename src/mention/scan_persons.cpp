@@ -131,7 +131,9 @@ std::uint32_t Scan::office(std::uint32_t i) {
     const Link* l = in_.meanings.find(i, LinkKind::office, &p);
     if (!l || describes_noun_before(i, p) || other_noun(p)) return i;
     const auto& row = in_.view.offices[l->index];
-    if (in_.view.str(row.key) == "honorific") return honorific(i, p);
+    const auto office_key = in_.view.str(row.key);
+    if (office_key == "honorific") return honorific(i, p);
+    if (office_key.starts_with("honour")) return honour(i, p, l->index, office_key != "honour");
     if (Phrase longer; in_.meanings.find(i, LinkKind::agent, &longer) && longer.last > p.last && longer.first == i) return i;      // "the heads of states"
     Candidate c = base(p, What::office);
     c.kind = EntityKind::person;
@@ -328,6 +330,21 @@ std::uint32_t Scan::honorific(std::uint32_t i, const Phrase& p) {
     c.kind = EntityKind::person;
     c.how = How::name;
     c.definite = true;
+    return add(c);
+}
+
+// "His Highness | received": whom it honours is told in the room of reference. `said`: it may be his joy as well, but not as the one who acts, which
+// stands right behind a verb and before something else than bi- ("showed | his joy at").
+std::uint32_t Scan::honour(std::uint32_t i, const Phrase& p, std::uint32_t row, bool said) {
+    const bool acts = i > 0 && !word(i).line_start && word(i - 1).is_verb() && !arabic::has_proclitic(word(i).clitics) && i + 1 < end_ && !(word(i + 1).clitics & arabic::bi);
+    if (said && !acts) return i;
+    Candidate c = base(p, What::office);
+    c.kind = EntityKind::person;
+    c.how = How::title;
+    c.row = row;
+    c.sector = in_.view.str(in_.view.offices[row].sector);
+    c.definite = true;
+    c.rule = in_.view.rule(in_.view.offices[row].source);
     return add(c);
 }
 

@@ -44,6 +44,7 @@ private:
     std::uint32_t named(const Candidate& c);
     std::string_view official_before() const;
     std::uint32_t office(Candidate c);
+    std::uint32_t honoured(const Candidate& c) const;
     std::uint32_t organization(const Candidate& c);
     std::uint32_t named_body(const Candidate& c);
     void remember_organization(const Candidate& c, std::uint32_t entity);
