@@ -43,6 +43,7 @@ std::uint32_t Scan::at(std::uint32_t i) {
     if (const auto end = called_state(i); end > i) return end;
     if (const auto end = agent(i); end > i) return end;
     if (const auto end = counted_people(i); end > i) return end;
+    if (const auto end = people_by_pronoun(i); end > i) return end;
     if (const auto end = bare_name(i); end > i) return end;
     if (const auto end = people(i); end > i) return end;
     return place(i);
@@ -152,6 +153,8 @@ void index_actors(Candidates& out) {
 
 void tag_names(const Candidates& found, arabic::Words& words) {
     for (const Candidate& c : found.actors) {
+        // "one of them" acts like a noun.
+        if (c.what == What::agent && words[c.head].pos == tables::Pos::particle) words[c.head].pos = tables::Pos::noun;
         if (c.last == c.first || (c.what != What::person && c.what != What::named_person)) continue;
         for (std::uint32_t k = c.first; k <= c.last; ++k)
             if (words[k].is_verb() || words[k].pos == tables::Pos::particle) words[k].pos = tables::Pos::name;

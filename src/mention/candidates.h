@@ -92,7 +92,8 @@ void add_found(const std::vector<Candidate>& found, Candidates& out);
 /// Fills `actor_at` anew once the list of actors has changed.
 void index_actors(Candidates& out);
 
-/// Words of a person's name of several words are names, whatever the tagger took them for: "Ban" in Ban Ki-moon is written like "that".
+/// Words of a person's name of several words are names, whatever the tagger took them for: "Ban" in Ban Ki-moon is written like "that". A pronoun
+/// that stands for people ("one of them") is a noun.
 void tag_names(const Candidates& found, arabic::Words& words);
 
 /// Fills `lead_at` once the list of actors is final.

@@ -85,7 +85,8 @@ bool CountedNouns::behind(const Number& n, Counted& c) const {
         c.last = i;
         return true;
     }
-    if ((of || n.indefinite) && article && word(i).features & arabic::plural && word(i).is_noun()) {  // 431 of those who belong to
+    // 431 of those who belong to; a plural in -in may look like a dual
+    if ((of || n.indefinite) && article && word(i).features & (arabic::plural | (of ? arabic::dual : 0)) && word(i).is_noun()) {
         c.last = i;
         c.unit = {};
         name_unit(i, c);

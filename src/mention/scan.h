@@ -3,7 +3,7 @@
 //   Scan(input, candidates).run();      // at each word the best that can begin there; names before titles, titles before descriptions
 //
 // Each function looks at word i and returns the first word behind what it found, or i where it found nothing. The files are scan_persons.cpp,
-// scan_appositions.cpp, scan_names.cpp, scan_bodies.cpp, scan_agents.cpp, scan_no_actors.cpp, scan_complements.cpp and scan_places.cpp.
+// scan_appositions.cpp, scan_names.cpp, scan_bodies.cpp, scan_agents.cpp, scan_no_actors.cpp, scan_pronouns.cpp, scan_complements.cpp and scan_places.cpp.
 #pragma once
 
 #include "mention/candidates.h"
@@ -70,7 +70,7 @@ private:
     const tables::Link* noun_of_actors(std::uint32_t i, Phrase* where) const;
     void national(Candidate& c) const;
     bool refers_to_group(std::uint32_t i) const;
-    void like_group_before(Candidate& c) const;
+    void like_group_before(Candidate& c, bool but_last = false, std::uint32_t far = none) const;
     Candidate counted_group(const Phrase& p) const;
     std::uint32_t counted_people(std::uint32_t i);
     std::uint32_t bare_number(std::uint32_t i);
@@ -81,6 +81,10 @@ private:
     bool describes_noun_before(std::uint32_t i, const Phrase& p) const;
     bool other_noun(const Phrase& p) const;
     bool circumstance(const Phrase& p) const;
+
+    // scan_pronouns.cpp
+    bool beside_deed(std::uint32_t first, std::uint32_t last, bool noun, bool before) const;
+    std::uint32_t people_by_pronoun(std::uint32_t i);
 
     // scan_complements.cpp
     bool subordinate(std::uint32_t i) const;

@@ -112,11 +112,12 @@ std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables
 // "of them", "others": behind a number, some of those told before, or more of their kind.
 bool Scan::refers_to_group(std::uint32_t i) const { return in_.grammar.among(in_.grammar.of_those, word(i).full); }
 
-// What the last group before was said to be.
-void Scan::like_group_before(Candidate& c) const {
+// What the last group before, at most `far` words away, was said to be; `but_last`: the one right before is another.
+void Scan::like_group_before(Candidate& c, bool but_last, std::uint32_t far) const {
     constexpr std::size_t most = 12;
-    for (std::size_t back = 1; back <= most && back <= out_.actors.size(); ++back) {
+    for (std::size_t back = but_last ? 2 : 1; back <= most && back <= out_.actors.size(); ++back) {
         const Candidate& a = out_.actors[out_.actors.size() - back];
+        if (c.first - a.last > far) return;
         if (a.what != What::agent && a.what != What::people && a.what != What::office) continue;
         // "a soldier was killed and three others": right before also one man.
         if (!a.plural && !a.counted && (back > 2 || a.kind != EntityKind::person || a.definite)) continue;
@@ -138,16 +139,18 @@ Candidate Scan::counted_group(const Phrase& p) const {
 
 // "8,450 spectators", "five of them", "a hundred of its fighters": who is counted among people is an actor, known or not.
 std::uint32_t Scan::counted_people(std::uint32_t i) {
-    if (in_.counting[i].stem == none || !in_.counting[i].people) return i;
+    if (in_.counting[i].stem == none) return i;
     const Word& w = word(i);
+    Phrase p;
+    const Link* noun = w.form == in_.grammar.min && i + 1 < end_ && !word(i + 1).line_start ? noun_of_actors(i + 1, &p) : nullptr;
+    // "two of the attackers", "ten of his partners": of men whatever their row calls them.
+    if (!in_.counting[i].people && !(noun && in_.view.agents[noun->index].kind != 2 && ((p.features | word(p.first).features) & arabic::plural))) return i;
     Candidate c = counted_group(Phrase{i, i, absent, w.stem, w.clitics, w.features});
     c.head_form = w.lemma;
     if (refers_to_group(i)) {                                     // "five of them", "seven others"
         like_group_before(c);
         return add(c);
     }
-    Phrase p;
-    const Link* noun = w.form == in_.grammar.min && i + 1 < end_ && !word(i + 1).line_start ? noun_of_actors(i + 1, &p) : nullptr;
     if (noun) {
         const auto& row = in_.view.agents[noun->index];
         const tables::Modifier* modifier = nullptr;

@@ -123,6 +123,7 @@ std::uint32_t Resolver::told_before(const Candidate& c, std::uint64_t noun) {
 
 std::uint32_t Resolver::agent(const Candidate& c) {
     const auto& head = word(c.head);
+    if (c.row == absent && !c.counted) return make(c);      // "one of them", "others": of those before, and each time others
     if (c.last == c.head && head.enclitic != Enclitic::nothing && (head.is_lemma(in_.grammar.country) || head.is_lemma(in_.grammar.countries))) return own_country(c);
     // "the Egyptian side" is Egypt.
     if (c.definite && !c.plural && !c.dual && c.state != absent && c.last == c.head + 1 && called(c, {"side"})) return state(c, c.state);

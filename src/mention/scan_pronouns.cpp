@@ -1,0 +1,85 @@
+// People of whom the text says no more than that they are some of those told before: "one of them was executed", "some of them threw stones", "a
+// soldier was killed and another hurt". They are actors beside a deed only, and what the group before them is.
+#include "language/arabic/inflection.h"
+#include "mention/scan.h"
+
+#include <algorithm>
+
+namespace isnad::mention {
+
+using arabic::Kind;
+using arabic::Word;
+using tables::absent;
+using tables::LinkKind;
+using tables::Pos;
+
+namespace {
+
+// A deed done to people or by them, with hands: who only thinks or says something is no participant of an event.
+bool deed(const tables::View& view, const Word& w) {
+    for (const tables::Link& l : w.all_links()) {
+        if (l.kind != LinkKind::trigger) continue;
+        switch (static_cast<EventType>(view.triggers[l.index].type)) {
+            case EventType::assault:
+            case EventType::coerce:
+            case EventType::protest:
+            case EventType::retreat:
+            case EventType::sanction:
+            case EventType::mobilize: return true;
+            default: break;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+// Whether words stand right behind a verb that names a deed, with or without who does it between, or behind its noun; with `before` also right before
+// a verb: where those who act or suffer stand.
+bool Scan::beside_deed(std::uint32_t first, std::uint32_t last, bool noun, bool before) const {
+    const std::uint32_t subject = first > 0 ? out_.actor_at[first - 1] : none;
+    const std::uint32_t behind = subject != none && noun ? std::min(out_.actors[subject].lead, out_.actors[subject].first) : first;
+    if (behind > 0 && !word(first).line_start && !word(behind).line_start && word(behind - 1).kind == Kind::word && word(behind - 1).enclitic == arabic::Enclitic::nothing) {
+        const Word& w = word(behind - 1);
+        if ((w.is_verb() || (noun && subject == none && w.is_noun() && !w.definite())) && deed(in_.view, w)) return true;
+    }
+    return before && last + 1 < end_ && !word(last + 1).line_start && word(last + 1).is_verb() && !arabic::has_proclitic(word(last + 1).clitics) && deed(in_.view, word(last + 1));
+}
+
+std::uint32_t Scan::people_by_pronoun(std::uint32_t i) {
+    const auto& g = in_.grammar;
+    const Word& w = word(i);
+    if (w.kind != Kind::word || w.full == absent || w.definite() || in_.counting[i].stem != none) return i;
+    const bool one = g.among(g.one_of_them, w.form), some = g.among(g.some_of_them, w.form), other = g.among(g.others, w.form);
+    // "a number of them", "many of them"
+    const bool part = w.enclitic == arabic::Enclitic::nothing && (g.among(g.quantifiers, w.form) || g.among(g.quantifiers, w.lemma)) && i + 1 < end_ && !word(i + 1).line_start &&
+                      refers_to_group(i + 1) && !g.among(g.others, word(i + 1).form);
+    if (!one && !some && !other && !part) return i;
+    const std::uint32_t last = part ? i + 1 : i;
+    const Word* next = last + 1 < end_ && !word(last + 1).line_start && word(last + 1).kind == Kind::word ? &word(last + 1) : nullptr;
+    if (some && next && (g.among(g.one_another, next->form) || g.among(g.one_another, next->lemma))) return i;      // "they hit each other"
+    if (other) {
+        // "the last of the wanted", "the results of others": only as the one that a verb or its noun is about, with nothing governed.
+        const bool one_other = w.form == g.others[0];
+        if (arabic::has_proclitic(w.clitics) || !beside_deed(i, i, !one_other, false)) return i;
+        if (one_other && next && next->pos != Pos::particle && !next->is_verb() && !(next->clitics & (arabic::bi | arabic::li | arabic::wa | arabic::fa_))) return i;
+    } else if (!beside_deed(i, last, true, true)) {
+        return i;
+    }
+    Candidate c = counted_group(Phrase{i, last, absent, w.stem, w.clitics, w.features});
+    c.sector = {};
+    // "the kidnappers executed one of them": not of those who did it.
+    constexpr std::uint32_t far = 30;      // words: in this sentence or at the end of the one before
+    like_group_before(c, i > 0 && out_.actor_at[i - 1] != none, far);
+    if (c.sector.empty() && c.code.empty()) return i;
+    c.head_form = w.form;
+    if (one || (other && w.form == g.others[0])) {
+        c.plural = false;
+        c.kind = EntityKind::person;
+    }
+    c.dual = other && w.form == g.others[1];
+    c.definite = !other;      // nothing behind it is its genitive
+    return add(c);
+}
+
+}  // namespace isnad::mention
