@@ -3,7 +3,7 @@
 //   Scan(input, candidates).run();      // at each word the best that can begin there; names before titles, titles before descriptions
 //
 // Each function looks at word i and returns the first word behind what it found, or i where it found nothing. The files are scan_persons.cpp,
-// scan_appositions.cpp, scan_names.cpp, scan_bodies.cpp, scan_agents.cpp, scan_no_actors.cpp, scan_pronouns.cpp, scan_complements.cpp and scan_places.cpp.
+// scan_appositions.cpp, scan_names.cpp, scan_bodies.cpp, scan_agents.cpp, scan_no_actors.cpp, scan_deeds.cpp, scan_complements.cpp and scan_places.cpp.
 #pragma once
 
 #include "mention/candidates.h"
@@ -79,11 +79,13 @@ private:
 
     // scan_no_actors.cpp
     bool describes_noun_before(std::uint32_t i, const Phrase& p) const;
+    const tables::Link* own_row(std::uint32_t i) const;
     bool other_noun(const Phrase& p) const;
     bool circumstance(const Phrase& p) const;
 
-    // scan_pronouns.cpp
+    // scan_deeds.cpp
     bool beside_deed(std::uint32_t first, std::uint32_t last, bool noun, bool before) const;
+    bool does_deed(const Phrase& p, const tables::Agent& row) const;
     std::uint32_t people_by_pronoun(std::uint32_t i);
 
     // scan_complements.cpp

@@ -194,10 +194,14 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     Phrase p;
     const Link* l = noun_of_actors(i, &p);
     if (!l || describes_noun_before(i, p) || other_noun(p) || circumstance(p)) return i;
-    // Of the rows of one word ("authority", "the authorities") one that stands by itself goes first.
-    if (p.first == p.last && in_.view.agents[l->index].alone != Alone::yes)
+    // Of the rows of one word ("authority", "the authorities") one that stands by itself goes first, then one that does so with its article.
+    if (const Link* own = p.first == p.last ? own_row(i) : nullptr) l = own;
+    if (p.first == p.last && in_.view.agents[l->index].alone != Alone::yes) {
+        for (const Link& other : word(i).all_links())
+            if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == Alone::definite && word(i).definite()) l = &other;
         for (const Link& other : word(i).all_links())
             if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == Alone::yes) l = &other;
+    }
     const auto& row = in_.view.agents[l->index];
     if (row.alone == Alone::nobody) return p.last + 1;                            // "outskirts of the town"
     if (p.first == p.last)
@@ -300,7 +304,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
             last = who.last;
         }
     }
-    if (row.alone == Alone::of_state && state == absent && ruler == absent && !c.definite) return i;
+    if (row.alone == Alone::of_state && state == absent && ruler == absent && !c.definite && !does_deed(p, row)) return i;
     // "the 30th division", "channel 11": a number is the name.
     if (row.kind == 2 && one && c.definite && last == p.last && last + 1 < end_ && word(last + 1).kind == Kind::number && !word(last + 1).line_start && !in_.skip[last + 1]) {
         ++last;
@@ -316,10 +320,10 @@ std::uint32_t Scan::agent(std::uint32_t i) {
             Candidate of = c;
             of.last = last;
             if (row.kind != 2) member_of(of);
-            if (of.last == last) return i;
+            if (of.last == last && !does_deed(p, row)) return i;
         }
-        // "a newspaper", "a station" alone is a thing, not somebody.
-        if (row.kind == 2 && p.first == p.last && one && !c.definite && !owned) return i;
+        // "a newspaper", "a station" alone is a thing, not somebody, unless it does something.
+        if (row.kind == 2 && p.first == p.last && one && !c.definite && !owned && !does_deed(p, row)) return i;
     }
     c.last = last;
     // "the force subordinate | to the alliance": whose it is is told behind it, and the word is no part of the form.

@@ -1,5 +1,6 @@
-// People of whom the text says no more than that they are some of those told before: "one of them was executed", "some of them threw stones", "a
-// soldier was killed and another hurt". They are actors beside a deed only, and what the group before them is.
+// Who is an actor only beside a deed: people of whom the text says no more than that they are some of those told before ("one of them was executed",
+// "some of them threw stones", "a soldier was killed and another hurt"), who are what the group before them is; and bodies and people without an
+// article ("a court sentenced", "they dismantled a cell").
 #include "language/arabic/inflection.h"
 #include "mention/scan.h"
 
@@ -46,13 +47,43 @@ bool Scan::beside_deed(std::uint32_t first, std::uint32_t last, bool noun, bool 
     return before && last + 1 < end_ && !word(last + 1).line_start && word(last + 1).is_verb() && !arabic::has_proclitic(word(last + 1).clitics) && deed(in_.view, word(last + 1));
 }
 
+// "a court in Koblenz sentenced", "helicopters bombed", "a unit that was sent": a bare noun that agrees with the verb right before or behind it. Of
+// those who fight, judge or heal; a company or a government that nobody names is any.
+bool Scan::does_deed(const Phrase& p, const tables::Agent& row) const {
+    const std::uint32_t i = p.first;
+    const Word& w = word(i);
+    if (p.first != p.last || w.definite() || w.enclitic != arabic::Enclitic::nothing || in_.counting[i].stem != none) return false;
+    const auto sector = in_.view.str(row.sector);
+    bool known = false;
+    for (const std::string_view s : {"MIL", "COP", "JUD", "REB", "UAF", "CRM", "MED"}) known = known || (sector == s && row.kind != 0);
+    const bool hands = !known;      // "a group", "a farmer": only where it does or suffers something with hands
+    // "my son", "a victim" are told of whoever stands beside; what has no unit cannot be one of many.
+    const bool told_alone = row.kind != 0 || !(sector.empty() || sector == "CVL" || sector == "BUS" || sector == "GOV");
+    if ((hands && row.kind == 2) || !told_alone || row.unit.length == 0 || w.pos != Pos::noun) return false;
+    const bool many = (p.features | w.features) & (arabic::plural | arabic::dual), feminine = (p.features | w.features) & arabic::feminine;
+    if (row.kind == 0 && many) return false;      // "my brother" is written like "two brothers"
+    const auto agrees = [&](const Word& v) { return v.is_verb() && (hands ? deed(in_.view, v) : v.link(LinkKind::trigger) != nullptr) && (((v.features & arabic::feminine) != 0) == feminine || many); };
+    const Word* next = i + 1 < end_ && !word(i + 1).line_start ? &word(i + 1) : nullptr;
+    // What it is of, or is called, is no bare noun.
+    if (next && next->kind != Kind::punctuation && next->kind != Kind::word) return false;
+    if (next && ((next->kind == Kind::punctuation && quote_mark(next->mark)) || (hands && next->form == in_.grammar.min))) return false;
+    const bool noun_behind = next && next->kind == Kind::word && !next->is_verb() && next->pos != Pos::particle && !arabic::has_proclitic(next->clitics);
+    if (noun_behind && (row.kind == 0 || !(next->definite() || (next->features & arabic::accusative)))) return false;
+    // "there are no hospitals", "no army that defends"
+    const auto denied = [&](std::uint32_t k) { return k > 0 && word(k - 1).kind == Kind::word && arabic::is_particle(in_.view, word(k - 1), tables::ParticleClass::negation); };
+    if (i > 0 && !w.line_start && !arabic::has_proclitic(w.clitics) && !(w.features & arabic::accusative) && agrees(word(i - 1)) && !denied(i - 1)) return true;
+    if (hands || denied(i)) return false;
+    const bool any = i > 0 && word(i - 1).kind == Kind::word && (word(i - 1).form == in_.grammar.any || in_.grammar.among(in_.grammar.quantifiers, word(i - 1).form));
+    return next && !any && agrees(*next) && !arabic::has_proclitic(next->clitics);
+}
+
 std::uint32_t Scan::people_by_pronoun(std::uint32_t i) {
     const auto& g = in_.grammar;
     const Word& w = word(i);
     if (w.kind != Kind::word || w.full == absent || w.definite() || in_.counting[i].stem != none) return i;
     const bool one = g.among(g.one_of_them, w.form), some = g.among(g.some_of_them, w.form), other = g.among(g.others, w.form);
     // "a number of them", "many of them"
-    const bool part = w.enclitic == arabic::Enclitic::nothing && (g.among(g.quantifiers, w.form) || g.among(g.quantifiers, w.lemma)) && i + 1 < end_ && !word(i + 1).line_start &&
+    const bool part = w.enclitic == arabic::Enclitic::nothing && w.form != g.each && w.form != g.each_object && (g.among(g.quantifiers, w.form) || g.among(g.quantifiers, w.lemma)) && i + 1 < end_ && !word(i + 1).line_start &&
                       refers_to_group(i + 1) && !g.among(g.others, word(i + 1).form);
     if (!one && !some && !other && !part) return i;
     const std::uint32_t last = part ? i + 1 : i;
