@@ -138,6 +138,17 @@ bool held_abroad(std::string_view office) {
     return false;
 }
 
+bool may_be_called(const tables::View& view, std::uint32_t organization, std::uint32_t noun, std::string_view sector_of_noun) {
+    if (noun == absent || sector_of_noun == "GOV" || sector_of_noun == "MIL" || sector_of_noun == "COP") return false;
+    const std::string_view heads = view.str(view.organizations[organization].heads), key = view.str(view.forms[noun].key);
+    for (std::size_t at = 0; at < heads.size();) {
+        const std::size_t bar = heads.find('|', at);
+        if (heads.substr(at, bar - at) == key) return true;
+        at = bar + 1;
+    }
+    return false;
+}
+
 void add_found(const std::vector<Candidate>& found, Candidates& out) {
     if (found.empty()) return;
     out.actors.insert(out.actors.end(), found.begin(), found.end());

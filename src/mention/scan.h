@@ -74,6 +74,7 @@ private:
     Candidate counted_group(const Phrase& p) const;
     std::uint32_t counted_people(std::uint32_t i);
     std::uint32_t bare_number(std::uint32_t i);
+    bool calls_body(const Phrase& p, const tables::Agent& row) const;
     bool body_word(std::uint32_t k) const;
     std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);
 

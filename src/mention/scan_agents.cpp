@@ -184,6 +184,17 @@ std::uint32_t Scan::bare_number(std::uint32_t i) {
     return add(counted_group(Phrase{i, in_.counting[i].bare_last, absent, in_.counting[i].stem, w.clitics, w.features}));
 }
 
+// "the organisation" behind "Daesh": whether a group that the article has named may be called so. A site or network is rather a thing.
+bool Scan::calls_body(const Phrase& p, const tables::Agent& row) const {
+    constexpr std::size_t most = 40;      // candidates
+    if (p.first != p.last || row.alone == Alone::yes || row.kind != 1) return false;
+    for (std::size_t back = 1; back <= most && back <= out_.actors.size(); ++back) {
+        const Candidate& a = out_.actors[out_.actors.size() - back];
+        if (a.what == What::organization && may_be_called(in_.view, a.row, word(p.first).lemma, in_.view.str(row.sector))) return true;
+    }
+    return false;
+}
+
 // The row of agents.tsv for what begins at a word.
 const Link* Scan::noun_of_actors(std::uint32_t i, Phrase* where) const {
     const Link* l = in_.meanings.find(i, LinkKind::agent, where);
@@ -312,7 +323,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     }
     const bool owned = word(p.last).enclitic != arabic::Enclitic::nothing;                           // "his brother", "its forces"
     // "the front", "the observatory" alone: where a body was called so before.
-    const bool named_before = c.definite && row.kind != 0 && one && last == p.last && std::find(heads_.begin(), heads_.end(), c.head_form) != heads_.end();
+    const bool named_before = c.definite && row.kind != 0 && one && last == p.last && (std::find(heads_.begin(), heads_.end(), c.head_form) != heads_.end() || calls_body(p, row));
     if (row.alone == Alone::named && !named_before) return i;
     if (last == p.last && !c.counted) {
         if ((row.alone == Alone::modified || row.alone == Alone::of_state || (row.alone == Alone::definite && !c.definite)) && !named_before && !owned) {
