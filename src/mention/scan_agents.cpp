@@ -288,7 +288,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
                 lead_end_ = k;
                 return k;
             }
-            if (const std::uint32_t name_end = ranked ? this->name_end(k, true) : name_behind(k); name_end != none) {
+            if (const std::uint32_t name_end = ranked ? this->name_end(k, true) : name_behind(k, (c.definite || last > p.last) && c.sector != "REL"); name_end != none) {
                 lead_ = lead;
                 if (title_end_ == i) title_end_ = k;
                 lead_end_ = k;

@@ -123,6 +123,13 @@ bool letter_before_name(const Input& in, std::uint32_t i, std::uint32_t end) {
            in.words[i + 2].kind == Kind::word && (i == 0 || in.words[i - 1].kind != Kind::number);
 }
 
+// Who may be called by his title and first name alone.
+bool royal(std::string_view office) {
+    for (const std::string_view o : {"king", "emir", "sultan", "crown-prince", "deputy-crown-prince", "emperor", "royal"})
+        if (office == o) return true;
+    return false;
+}
+
 }  // namespace
 
 std::uint32_t Scan::office(std::uint32_t i) {
@@ -224,7 +231,7 @@ std::uint32_t Scan::office(std::uint32_t i) {
             lead_on(i, k, c);
             return k;
         }
-        const std::uint32_t name_end = c.plural || c.dual || k >= end_ ? none : name_behind(k);
+        const std::uint32_t name_end = c.plural || c.dual || k >= end_ ? none : name_behind(k, !royal(in_.view.str(row.key)) && c.sector != "REL");
         if (name_end != none && (last > p.last || c.definite || name_end > k)) {
             lead_ = lead;
             if (title_end_ == i) title_end_ = k;
@@ -320,7 +327,9 @@ std::uint32_t Scan::honorific(std::uint32_t i, const Phrase& p) {
     if (k >= end_ || word(k).line_start || word(k).kind != Kind::word || arabic::has_proclitic(word(k).clitics)) return i;
     const bool leads = letter_before_name(in_, k, end_) || in_.meanings.find(k, LinkKind::person) || in_.meanings.find(k, LinkKind::person_short) ||
                        in_.meanings.find(k, LinkKind::office) || rank_and_name(k);
-    const std::uint32_t end = leads ? none : name_behind(k);
+    // "the engineer Adil Faqih", but "the shaykh Hamad", "his Highness Salman": by their first names.
+    const bool learned = word(p.first).definite() && word(p.last).end - word(p.first).begin > 2 && !(word(p.first).link(LinkKind::agent) && in_.view.str(in_.view.agents[word(p.first).link(LinkKind::agent)->index].sector) == "REL");
+    const std::uint32_t end = leads ? none : name_behind(k, learned);
     if (!leads && end == none) return i;
     if (lead_ == none || lead_end_ != i) lead_ = i;
     if (title_end_ == i) title_end_ = k;
