@@ -71,6 +71,7 @@ private:
     std::uint32_t agent(std::uint32_t i);
     const tables::Link* noun_of_actors(std::uint32_t i, Phrase* where) const;
     void national(Candidate& c) const;
+    std::uint32_t own_number(std::uint32_t k) const;
     bool refers_to_group(std::uint32_t i) const;
     void like_group_before(Candidate& c, bool but_last = false, std::uint32_t far = none) const;
     Candidate counted_group(const Phrase& p) const;

@@ -109,6 +109,14 @@ std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables
     return add(c);
 }
 
+// "the states | six", "the states | fifteen" in two words: the last word of a number with its article behind what it counts; k - 1 where none stands.
+std::uint32_t Scan::own_number(std::uint32_t k) const {
+    const auto numeral = [&](std::uint32_t i) { return i < end_ && in_.skip[i] && word(i).kind == Kind::word && !word(i).line_start && word(i).link(LinkKind::numeral); };
+    if (!numeral(k) || !word(k).definite()) return k - 1;
+    while (numeral(k + 1) && !arabic::has_proclitic(word(k + 1).clitics)) ++k;
+    return k;
+}
+
 // "of them", "others": behind a number, some of those told before, or more of their kind.
 bool Scan::refers_to_group(std::uint32_t i) const { return in_.grammar.among(in_.grammar.of_those, word(i).full); }
 
@@ -262,6 +270,11 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     std::uint32_t last = phrase_end(in_, p.first, p.last, p.last + 4, &state, &modifier);
     if (last == p.last && p.last > p.first && last + 1 < end_) {
         nisba_behind(last, state);
+    }
+    // "the five detainees": their number belongs to them.
+    if (const std::uint32_t number = own_number(last + 1); last == p.last && c.definite && c.plural && number > last) {
+        last = number;
+        if (last + 1 < end_) nisba_behind(last, state);
     }
     // A person behind a description that is a title ("spokesman Ahmad ...") takes the mention.
     if (row.kind == 0 && one && last + 1 < end_ && !word(last + 1).line_start && last >= p.last && word(last + 1).kind == Kind::word) {

@@ -160,6 +160,7 @@ std::uint32_t Scan::office(std::uint32_t i) {
     if (last == p.last && last + 1 < end_) {                       // a nisba behind a title that ends in a definite genitive
         nisba_behind(last, c.state);
     }
+    if (c.definite && c.plural && last == p.last) last = own_number(last + 1);
     // "the official spokesman in the name of the government"
     if (last + 2 < end_ && word(last + 1).full == in_.grammar.in_name && in_.grammar.in_name != absent && word(last + 2).kind == Kind::word) {
         last = phrase_end(in_, last + 2, last + 2, last + 6, &c.state, &modifier);
