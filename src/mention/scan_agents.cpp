@@ -276,6 +276,11 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         last = number;
         if (last + 1 < end_) nisba_behind(last, state);
     }
+    if (last > p.last && row.kind == 0 && row.sector.length > 0 && object_behind(p, row)) {
+        last = p.last;
+        state = absent;
+        modifier = nullptr;
+    }
     // A person behind a description that is a title ("spokesman Ahmad ...") takes the mention.
     if (row.kind == 0 && one && last + 1 < end_ && !word(last + 1).line_start && last >= p.last && word(last + 1).kind == Kind::word) {
         // "the colonel in the Revolutionary Guard | So-and-so"

@@ -47,6 +47,27 @@ bool Scan::beside_deed(std::uint32_t first, std::uint32_t last, bool noun, bool 
     return before && last + 1 < end_ && !word(last + 1).line_start && word(last + 1).is_verb() && !arabic::has_proclitic(word(last + 1).clitics) && deed(in_.view, word(last + 1));
 }
 
+// "a bomber tried | the murder of the minister", "a bomber blew up | a lorry": behind a verb and the bare noun of who acts the next noun is what he does
+// or does it to, where it is a deed that the verb tries, or where no genitive can stand: behind a noun in -i ("intihari").
+bool Scan::object_behind(const Phrase& p, const tables::Agent& row) const {
+    const std::uint32_t i = p.first, k = i + 1;
+    if (p.first != p.last || i == 0 || k >= end_ || word(i).line_start || word(k).line_start || word(k).kind != Kind::word) return false;
+    const Word& w = word(i);
+    const Word& verb = word(i - 1);
+    const Word& next = word(k);
+    if (w.definite() || arabic::has_proclitic(w.clitics) || w.enclitic != arabic::Enclitic::nothing || (w.features & arabic::accusative) || in_.counting[i].stem != none) return false;
+    if (!verb.is_verb() || (verb.features & arabic::passive) || verb.enclitic != arabic::Enclitic::nothing) return false;
+    if (next.pos != Pos::noun || arabic::has_proclitic(next.clitics) || next.link(LinkKind::nisba)) return false;
+    // "the workers of | construction tried": who is called by what he does.
+    const auto sector = in_.view.str(row.sector);
+    if (arabic::verb_class(verb) == tables::VerbClass::control && next.link(LinkKind::trigger) && !next.definite() && sector != "LAB") return true;
+    if (sector != "UAF" && sector != "REB" && sector != "CRM") return false;
+    const bool many = (p.features | w.features) & (arabic::plural | arabic::dual);
+    if (many || w.lemma == absent || !in_.view.str(in_.view.forms[w.lemma].key).ends_with("\u064A")) return false;
+    return !next.link(LinkKind::agent) && !next.link(LinkKind::place_type) && !next.link(LinkKind::office) && !in_.meanings.find(k, LinkKind::organization) &&
+           !in_.meanings.find(k, LinkKind::organization_short) && !in_.meanings.find(k, LinkKind::place) && !in_.meanings.find(k, LinkKind::state) && !in_.meanings.find(k, LinkKind::capital);
+}
+
 // "a court in Koblenz sentenced", "helicopters bombed", "a unit that was sent": a bare noun that agrees with the verb right before or behind it. Of
 // those who fight, judge or heal; a company or a government that nobody names is any.
 bool Scan::does_deed(const Phrase& p, const tables::Agent& row) const {
