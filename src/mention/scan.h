@@ -99,6 +99,7 @@ private:
     void member_of(Candidate& c) const;
     void take_from_genitives(Candidate& c, std::uint32_t from) const;
     void take_from_place(Candidate& c) const;
+    std::uint32_t title_complement(const Candidate& c, std::uint32_t last) const;
     std::string_view home_of(std::uint32_t from, std::uint32_t last) const;
     std::string_view country_at(std::uint32_t k) const;
 

@@ -248,6 +248,7 @@ std::uint32_t Scan::office(std::uint32_t i) {
             return add(named);
         }
     }
+    last = title_complement(c, last);
     c.last = last;
     c.span.end = word(last).end;
     if (const auto end = apposition(i, c); end > i) return end;
