@@ -69,18 +69,20 @@ bool Scan::object_behind(const Phrase& p, const tables::Agent& row) const {
 }
 
 // "a court in Koblenz sentenced", "helicopters bombed", "a unit that was sent": a bare noun that agrees with the verb right before or behind it. Of
-// those who fight, judge or heal; a company or a government that nobody names is any.
+// those who fight, judge or heal; a company or a government that nobody names is any. With the article ("the force opened fire", "the air
+// force struck") only beside a deed, and what has no unit only before its verb.
 bool Scan::does_deed(const Phrase& p, const tables::Agent& row) const {
     const std::uint32_t i = p.first;
     const Word& w = word(i);
-    if (p.first != p.last || w.definite() || w.enclitic != arabic::Enclitic::nothing || in_.counting[i].stem != none) return false;
+    if (p.first != p.last || w.enclitic != arabic::Enclitic::nothing || in_.counting[i].stem != none) return false;
     const auto sector = in_.view.str(row.sector);
     bool known = false;
     for (const std::string_view s : {"MIL", "COP", "JUD", "REB", "UAF", "CRM", "MED"}) known = known || (sector == s && row.kind != 0);
-    const bool hands = !known;      // "a group", "a farmer": only where it does or suffers something with hands
-    // "my son", "a victim" are told of whoever stands beside; what has no unit cannot be one of many.
+    const bool hands = !known || w.definite();      // "a group", "a farmer": only where it does or suffers something with hands
+    if (w.definite() && (!known || sector == "MED")) return false;      // "left the hospital"
+    // "my son", "a victim" are told of whoever stands beside.
     const bool told_alone = row.kind != 0 || !(sector.empty() || sector == "CVL" || sector == "BUS" || sector == "GOV");
-    if ((hands && row.kind == 2) || !told_alone || row.unit.length == 0 || w.pos != Pos::noun) return false;
+    if ((!known && row.kind == 2) || !told_alone || (row.unit.length == 0 && !w.definite()) || w.pos != Pos::noun) return false;
     const bool many = (p.features | w.features) & (arabic::plural | arabic::dual), feminine = (p.features | w.features) & arabic::feminine;
     if (row.kind == 0 && many) return false;      // "my brother" is written like "two brothers"
     const auto agrees = [&](const Word& v) { return v.is_verb() && (hands ? deed(in_.view, v) : v.link(LinkKind::trigger) != nullptr) && (((v.features & arabic::feminine) != 0) == feminine || many); };
@@ -92,8 +94,8 @@ bool Scan::does_deed(const Phrase& p, const tables::Agent& row) const {
     if (noun_behind && (row.kind == 0 || !(next->definite() || (next->features & arabic::accusative)))) return false;
     // "there are no hospitals", "no army that defends"
     const auto denied = [&](std::uint32_t k) { return k > 0 && word(k - 1).kind == Kind::word && arabic::is_particle(in_.view, word(k - 1), tables::ParticleClass::negation); };
-    if (i > 0 && !w.line_start && !arabic::has_proclitic(w.clitics) && !(w.features & arabic::accusative) && agrees(word(i - 1)) && !denied(i - 1)) return true;
-    if (hands || denied(i)) return false;
+    if (i > 0 && !w.line_start && !arabic::has_proclitic(w.clitics) && !(w.features & arabic::accusative) && row.unit.length > 0 && agrees(word(i - 1)) && !denied(i - 1)) return true;
+    if ((hands && !w.definite()) || denied(i)) return false;
     const bool any = i > 0 && word(i - 1).kind == Kind::word && (word(i - 1).form == in_.grammar.any || in_.grammar.among(in_.grammar.quantifiers, word(i - 1).form));
     return next && !any && agrees(*next) && !arabic::has_proclitic(next->clitics);
 }

@@ -44,6 +44,8 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     for (const Link& l : w.all_links()) by_article = by_article || (l.kind == LinkKind::agent && in_.view.agents[l.index].alone == Alone::definite);
     if (by_article && w.definite() && (p.features & arabic::plural) && word(i - 1).kind == Kind::word && word(i - 1).definite() && word(i - 1).is_noun() && (word(i - 1).features & arabic::plural)) return true;
     if (by_article && w.definite() && out_.actor_at[i - 1] != none && (out_.actors[out_.actor_at[i - 1]].plural || out_.actors[out_.actor_at[i - 1]].kind == EntityKind::group)) return true;
+    // "the American president | elect" is no team.
+    if (by_article && w.definite() && !(p.features & (arabic::plural | arabic::dual)) && out_.actor_at[i - 1] != none && out_.actors[out_.actor_at[i - 1]].kind == EntityKind::person && word(i - 1).definite()) return true;
     const bool nisba = w.link(LinkKind::nisba) || w.link(LinkKind::people);
     if (w.pos != Pos::adjective && !nisba && !w.link(LinkKind::modifier)) return false;
     std::uint32_t k = i - 1;
