@@ -170,6 +170,8 @@ void Scan::take_from_place(Candidate& c) const {
 std::uint32_t Scan::title_complement(const Candidate& c, std::uint32_t last) const {
     std::uint32_t k = last + 1;
     if (c.plural || c.dual || !c.definite || k >= end_ || word(k).line_start || word(k).kind != Kind::word || in_.skip[k]) return last;
+    // "recalls its ambassador | at Bamako": of one's own the state where he serves is told beside the deed.
+    if (word(c.head).enclitic != arabic::Enclitic::nothing) return last;
     const bool at = word(k).full == in_.grammar.lada && word(k).full != absent;
     if (at && (!held_abroad(in_.view.str(in_.view.offices[c.row].key)) || ++k >= end_ || word(k).line_start || word(k).kind != Kind::word || in_.skip[k])) return last;
     const Word& w = word(k);
