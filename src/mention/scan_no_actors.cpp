@@ -109,9 +109,18 @@ bool Scan::other_noun(const Phrase& p) const {
     return letters == 5 && first == arabic::mim && third == arabic::alif;
 }
 
-// "accusing his rivals": an accusative participle with its object tells how somebody acts, and names nobody.
+// "accusing his rivals": an accusative participle with its object tells how somebody acts, and names nobody. Behind a comma also before a bare noun
+// ("accusing | the head of the party") and as a woman's ("calling | the government").
 bool Scan::circumstance(const Phrase& p) const {
     const Word& w = word(p.first);
+    if (p.first == p.last && p.first > 0 && p.last + 1 < end_ && word(p.first - 1).kind == Kind::punctuation && word(p.first - 1).mark == 0x60C && !w.line_start && !w.definite() &&
+        w.link(LinkKind::trigger) && w.enclitic == arabic::Enclitic::nothing && !arabic::has_proclitic(w.clitics) && !((p.features | w.features) & (arabic::plural | arabic::dual))) {
+        const Word& object = word(p.last + 1);
+        const bool noun = object.kind == Kind::word && !object.line_start && object.is_noun() && !arabic::has_proclitic(object.clitics);
+        if (noun && (w.features & arabic::accusative) && object.pos != Pos::adjective && !(object.features & arabic::accusative)) return true;
+        if (noun && ((p.features | w.features) & arabic::feminine) && object.definite() && !w.link(LinkKind::office)) return true;
+        if (object.kind == Kind::word && object.form == in_.grammar.ila && !w.link(LinkKind::office)) return true;
+    }
     if (p.first != p.last || !(w.features & arabic::accusative) || w.definite() || (p.features & (arabic::plural | arabic::dual)) || p.last + 1 >= end_) return false;
     const Word& next = word(p.last + 1);
     return next.kind == Kind::word && !next.line_start && !in_.skip[p.last + 1] && !arabic::has_proclitic(next.clitics) && next.pos == Pos::noun &&

@@ -114,6 +114,15 @@ std::uint32_t state_of_all(const Input& in, std::uint32_t last, std::uint32_t en
     return nisba && (in.words[k].features & (arabic::plural | arabic::dual)) ? nisba->index : absent;
 }
 
+// "the two ministers | of defence": a dual before its genitive is written like an accusative, behind which no definite noun can stand.
+bool dual_before_genitive(const Input& in, const Phrase& p, std::uint32_t end) {
+    const Word& w = in.words[p.first];
+    if (p.first != p.last || !(w.features & arabic::accusative) || w.definite() || w.enclitic != arabic::Enclitic::nothing || p.last + 1 >= end) return false;
+    if (!in.text.substr(w.begin, w.end - w.begin).ends_with("\u0627")) return false;
+    const Word& next = in.words[p.last + 1];
+    return next.kind == Kind::word && !next.line_start && next.definite() && next.pos == Pos::noun && !arabic::has_proclitic(next.clitics) && !in.skip[p.last + 1] && !next.link(LinkKind::nisba);
+}
+
 // "Dr." as one letter and a stop, before a name.
 bool letter_before_name(const Input& in, std::uint32_t i, std::uint32_t end) {
     if (i + 2 >= end) return false;
@@ -154,7 +163,12 @@ std::uint32_t Scan::office(std::uint32_t i) {
     c.definite = word(p.last).definite() || word(i).definite() || word(i).enclitic != arabic::Enclitic::nothing || of_state;
     std::uint32_t last = p.last;
     const tables::Modifier* modifier = nullptr;
-    last = phrase_end(in_, p.first, p.last, p.last + 5, &c.state, &modifier);
+    if (dual_before_genitive(in_, p, end_)) {
+        c.dual = c.definite = true;
+        last = phrase_end(in_, p.first, p.last + 1, p.last + 5, &c.state, &modifier);
+    } else {
+        last = phrase_end(in_, p.first, p.last, p.last + 5, &c.state, &modifier);
+    }
     for (std::uint32_t k = p.first + 1; k <= p.last && c.state == absent; ++k)      // "the German chancellor" is a title as a whole
         if (const Link* n = word(k).link(LinkKind::nisba)) c.state = n->index;
     if (last == p.last && last + 1 < end_) {                       // a nisba behind a title that ends in a definite genitive
