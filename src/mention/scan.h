@@ -28,8 +28,6 @@ private:
     std::uint32_t office(std::uint32_t i);
     std::uint32_t honorific(std::uint32_t i, const Phrase& p);
     std::uint32_t honour(std::uint32_t i, const Phrase& p, std::uint32_t row, bool said);
-    void head_of_body(Candidate& c, std::uint32_t from, std::uint32_t last, const tables::Modifier* modifier) const;
-    std::uint32_t head_of_a_body() const;
     void lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title);
     bool courtesy(std::uint32_t k) const;
     bool rank_and_name(std::uint32_t k) const;
@@ -99,6 +97,8 @@ private:
     void member_of(Candidate& c) const;
     void take_from_genitives(Candidate& c, std::uint32_t from) const;
     void take_from_place(Candidate& c) const;
+    void head_of_body(Candidate& c, std::uint32_t from, std::uint32_t last, const tables::Modifier* modifier) const;
+    std::uint32_t head_of_a_body() const;
     std::uint32_t title_complement(const Candidate& c, std::uint32_t last) const;
     std::string_view home_of(std::uint32_t from, std::uint32_t last) const;
     std::string_view country_at(std::uint32_t k) const;

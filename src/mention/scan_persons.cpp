@@ -274,45 +274,6 @@ std::uint32_t Scan::office(std::uint32_t i) {
     return second_half(c, next);
 }
 
-// "the president of the chamber of commerce", "the director of the prison": whose head he is tells what he is, and a head of a body is no
-// head of state.
-void Scan::head_of_body(Candidate& c, std::uint32_t from, std::uint32_t last, const tables::Modifier* modifier) const {
-    const bool state_or_body = in_.view.str(in_.view.offices[c.row].key) == "head-of-state";
-    if (from > last || (!state_or_body && !c.sector.empty())) return;
-    const Link* org = in_.meanings.find(from, LinkKind::organization);
-    if (!org) org = in_.meanings.find(from, LinkKind::organization_short);
-    const Link* body = org ? nullptr : in_.meanings.find(from, LinkKind::agent);
-    if (!body && !org) body = in_.meanings.find(from, LinkKind::body_noun);
-    std::string_view sector;
-    if (org) {
-        sector = in_.view.str(in_.view.organizations[org->index].sector);
-    } else if (body && in_.view.agents[body->index].kind != 0) {
-        sector = in_.view.str(in_.view.agents[body->index].sector);
-        if (sector.empty() && modifier) sector = in_.view.str(modifier->sector);
-        if (c.code.empty()) c.code = in_.view.str(in_.view.agents[body->index].code);
-    } else {
-        // "the head of services": who heads what is neither a state nor a body is no head of state.
-        const bool noun = from == c.first + 1 && c.state == absent && word(from).kind == Kind::word && word(from).pos == Pos::noun && word(from).lexeme != absent && !word(from).link(LinkKind::modifier);
-        if (state_or_body && noun && !word(from).link(LinkKind::place_type) && !in_.meanings.find(from, LinkKind::place) && c.code.empty()) {
-            c.sector = {};
-            c.row = head_of_a_body();
-        }
-        if (const Link* m = c.sector.empty() ? word(from).link(LinkKind::modifier) : nullptr) c.sector = in_.view.str(in_.view.modifiers[m->index].sector);
-        return;
-    }
-    if (c.code.empty() || c.state == absent)
-        for (std::uint32_t k = from; k <= last && c.code.empty(); ++k) c.code = country_at(k);
-    c.sector = sector;
-    if (state_or_body) c.row = head_of_a_body();
-}
-
-std::uint32_t Scan::head_of_a_body() const {
-    if (head_row_ == absent)
-        for (std::uint32_t k = 0; k < in_.view.offices.size() && head_row_ == absent; ++k)
-            if (in_.view.str(in_.view.offices[k].key) == "federation-president") head_row_ = k;
-    return head_row_;
-}
-
 // Remembers that the title at i, which begins where another may have led to, leads to what stands at k.
 void Scan::lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title) {
     const bool led = lead_ != none && lead_end_ == i;
