@@ -178,7 +178,10 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
         // "two smugglers, two": people whose number follows them are an actor.
         const auto& head = w.words[q.first];
         const bool people_first = q.person && !q.noun_behind && head.kind == arabic::Kind::word && (head.features & arabic::dual) && !head.link(tables::LinkKind::numeral);
-        for (std::uint32_t i = q.first + people_first; i <= q.number_last; ++i) w.skip[i] = 1;
+        // "the six states", "the five detainees": the noun before its number is an actor with it.
+        const bool noun_first = !q.noun_behind && q.first < q.number_first && head.kind == arabic::Kind::word && head.definite() && (head.features & arabic::plural) &&
+                                (head.link(tables::LinkKind::agent) || head.link(tables::LinkKind::office));
+        for (std::uint32_t i = noun_first ? q.number_first : q.first + people_first; i <= q.number_last; ++i) w.skip[i] = 1;
         if (q.noun_behind) w.counting[q.number_last + 1] = {q.number_start, q.person, q.quantity.unit};
         if (q.bare) w.counting[q.number_first] = {q.number_start, true, q.quantity.unit, q.number_last};
         doc.quantities.push_back(q.quantity);

@@ -43,6 +43,7 @@ std::uint32_t Scan::at(std::uint32_t i) {
     if (const auto end = called_state(i); end > i) return end;
     if (const auto end = agent(i); end > i) return end;
     if (const auto end = counted_people(i); end > i) return end;
+    if (const auto end = people_by_pronoun(i); end > i) return end;
     if (const auto end = bare_name(i); end > i) return end;
     if (const auto end = people(i); end > i) return end;
     return place(i);
@@ -137,6 +138,17 @@ bool held_abroad(std::string_view office) {
     return false;
 }
 
+bool may_be_called(const tables::View& view, std::uint32_t organization, std::uint32_t noun, std::string_view sector_of_noun) {
+    if (noun == absent || sector_of_noun == "GOV" || sector_of_noun == "MIL" || sector_of_noun == "COP") return false;
+    const std::string_view heads = view.str(view.organizations[organization].heads), key = view.str(view.forms[noun].key);
+    for (std::size_t at = 0; at < heads.size();) {
+        const std::size_t bar = heads.find('|', at);
+        if (heads.substr(at, bar - at) == key) return true;
+        at = bar + 1;
+    }
+    return false;
+}
+
 void add_found(const std::vector<Candidate>& found, Candidates& out) {
     if (found.empty()) return;
     out.actors.insert(out.actors.end(), found.begin(), found.end());
@@ -152,6 +164,8 @@ void index_actors(Candidates& out) {
 
 void tag_names(const Candidates& found, arabic::Words& words) {
     for (const Candidate& c : found.actors) {
+        // "one of them" acts like a noun.
+        if (c.what == What::agent && words[c.head].pos == tables::Pos::particle) words[c.head].pos = tables::Pos::noun;
         if (c.last == c.first || (c.what != What::person && c.what != What::named_person)) continue;
         for (std::uint32_t k = c.first; k <= c.last; ++k)
             if (words[k].is_verb() || words[k].pos == tables::Pos::particle) words[k].pos = tables::Pos::name;

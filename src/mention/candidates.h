@@ -86,13 +86,18 @@ Place place_of_state(const tables::View& view, std::uint32_t state, Span span, R
 /// Whether the office of a key is held in another state than one's own: ambassador, envoy.
 bool held_abroad(std::string_view office);
 
+/// Whether the row of a body may be called by a noun of agents.tsv ("the movement"): one of its names begins with it, and the noun is no office of
+/// state ("the government of the Taliban").
+bool may_be_called(const tables::View& view, std::uint32_t organization, std::uint32_t noun, std::string_view sector_of_noun);
+
 /// Puts candidates that a later pass found among the others, in text order.
 void add_found(const std::vector<Candidate>& found, Candidates& out);
 
 /// Fills `actor_at` anew once the list of actors has changed.
 void index_actors(Candidates& out);
 
-/// Words of a person's name of several words are names, whatever the tagger took them for: "Ban" in Ban Ki-moon is written like "that".
+/// Words of a person's name of several words are names, whatever the tagger took them for: "Ban" in Ban Ki-moon is written like "that". A pronoun
+/// that stands for people ("one of them") is a noun.
 void tag_names(const Candidates& found, arabic::Words& words);
 
 /// Fills `lead_at` once the list of actors is final.

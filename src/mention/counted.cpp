@@ -85,7 +85,8 @@ bool CountedNouns::behind(const Number& n, Counted& c) const {
         c.last = i;
         return true;
     }
-    if ((of || n.indefinite) && article && word(i).features & arabic::plural && word(i).is_noun()) {  // 431 of those who belong to
+    // 431 of those who belong to; a plural in -in may look like a dual
+    if ((of || n.indefinite) && article && word(i).features & (arabic::plural | (of ? arabic::dual : 0)) && word(i).is_noun()) {
         c.last = i;
         c.unit = {};
         name_unit(i, c);
@@ -288,7 +289,20 @@ bool CountedNouns::people_alone(const Number& n, bool beside, Counted& c) const 
     const bool crowd = n.article && n.indefinite && beside && !of;
     if (of) ++next;
     const bool among = !n.article && is_word(next) && !word(next).line_start && known_.one_of(next, ar::among_them);
-    if (!crowd && !among) return false;
+    // "thousands demonstrated in", "tens of thousands were killed": behind a verb of protest or attack, before a particle or mark. What "cost hundreds of
+    // thousands" cost money.
+    const auto of_people = [&](const Word& verb) {
+        for (const tables::Link& l : verb.all_links()) {
+            if (l.kind != LinkKind::trigger) continue;
+            const auto type = static_cast<EventType>(known_.view.triggers[l.index].type);
+            if (type == EventType::protest || type == EventType::assault) return true;
+        }
+        return false;
+    };
+    const bool acts = n.indefinite && !n.article && beside && !of && n.first > begin_ && bare(n.first) && word(n.first - 1).kind == Kind::word && word(n.first - 1).is_verb() &&
+                      !word(n.first).line_start && of_people(word(n.first - 1)) &&
+                      (!inside(next) || word(next).line_start || word(next).kind == Kind::punctuation || word(next).pos == tables::Pos::particle);
+    if (!crowd && !among && !acts) return false;
     c = unit_at(n.last, "person");
     c.person = c.bare = true;
     return true;

@@ -3,7 +3,7 @@
 //   Scan(input, candidates).run();      // at each word the best that can begin there; names before titles, titles before descriptions
 //
 // Each function looks at word i and returns the first word behind what it found, or i where it found nothing. The files are scan_persons.cpp,
-// scan_appositions.cpp, scan_names.cpp, scan_bodies.cpp, scan_agents.cpp, scan_no_actors.cpp, scan_complements.cpp and scan_places.cpp.
+// scan_appositions.cpp, scan_names.cpp, scan_bodies.cpp, scan_agents.cpp, scan_no_actors.cpp, scan_deeds.cpp, scan_complements.cpp and scan_places.cpp.
 #pragma once
 
 #include "mention/candidates.h"
@@ -27,8 +27,7 @@ private:
     std::uint32_t person(std::uint32_t i);
     std::uint32_t office(std::uint32_t i);
     std::uint32_t honorific(std::uint32_t i, const Phrase& p);
-    void head_of_body(Candidate& c, std::uint32_t from, std::uint32_t last, const tables::Modifier* modifier) const;
-    std::uint32_t head_of_a_body() const;
+    std::uint32_t honour(std::uint32_t i, const Phrase& p, std::uint32_t row, bool said);
     void lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title);
     bool courtesy(std::uint32_t k) const;
     bool rank_and_name(std::uint32_t k) const;
@@ -53,8 +52,10 @@ private:
     bool name_word(std::uint32_t k) const;
     bool name_joint(std::uint32_t k) const;
     bool family_word(std::uint32_t k, bool second, bool expected) const;
-    std::uint32_t name_end(std::uint32_t first, bool expected) const;
-    std::uint32_t name_behind(std::uint32_t k) const;
+    std::uint32_t name_end(std::uint32_t first, bool expected, bool titled = false) const;
+    bool second_behind_title(std::uint32_t k) const;
+    bool third_behind_title(std::uint32_t k) const;
+    std::uint32_t name_behind(std::uint32_t k, bool titled = false) const;
     std::uint32_t over_complement(std::uint32_t k) const;
 
     // scan_bodies.cpp
@@ -68,18 +69,27 @@ private:
     std::uint32_t agent(std::uint32_t i);
     const tables::Link* noun_of_actors(std::uint32_t i, Phrase* where) const;
     void national(Candidate& c) const;
+    std::uint32_t own_number(std::uint32_t k) const;
     bool refers_to_group(std::uint32_t i) const;
-    void like_group_before(Candidate& c) const;
+    void like_group_before(Candidate& c, bool but_last = false, std::uint32_t far = none) const;
     Candidate counted_group(const Phrase& p) const;
     std::uint32_t counted_people(std::uint32_t i);
     std::uint32_t bare_number(std::uint32_t i);
+    bool calls_body(const Phrase& p, const tables::Agent& row) const;
     bool body_word(std::uint32_t k) const;
     std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);
 
     // scan_no_actors.cpp
     bool describes_noun_before(std::uint32_t i, const Phrase& p) const;
+    const tables::Link* own_row(std::uint32_t i) const;
     bool other_noun(const Phrase& p) const;
     bool circumstance(const Phrase& p) const;
+
+    // scan_deeds.cpp
+    bool beside_deed(std::uint32_t first, std::uint32_t last, bool noun, bool before) const;
+    bool object_behind(const Phrase& p, const tables::Agent& row) const;
+    bool does_deed(const Phrase& p, const tables::Agent& row) const;
+    std::uint32_t people_by_pronoun(std::uint32_t i);
 
     // scan_complements.cpp
     bool subordinate(std::uint32_t i) const;
@@ -87,6 +97,9 @@ private:
     void member_of(Candidate& c) const;
     void take_from_genitives(Candidate& c, std::uint32_t from) const;
     void take_from_place(Candidate& c) const;
+    void head_of_body(Candidate& c, std::uint32_t from, std::uint32_t last, const tables::Modifier* modifier) const;
+    std::uint32_t head_of_a_body() const;
+    std::uint32_t title_complement(const Candidate& c, std::uint32_t last) const;
     std::string_view home_of(std::uint32_t from, std::uint32_t last) const;
     std::string_view country_at(std::uint32_t k) const;
 

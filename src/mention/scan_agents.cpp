@@ -109,14 +109,23 @@ std::uint32_t Scan::named_body(std::uint32_t i, const Phrase& type, const tables
     return add(c);
 }
 
+// "the states | six", "the states | fifteen" in two words: the last word of a number with its article behind what it counts; k - 1 where none stands.
+std::uint32_t Scan::own_number(std::uint32_t k) const {
+    const auto numeral = [&](std::uint32_t i) { return i < end_ && in_.skip[i] && word(i).kind == Kind::word && !word(i).line_start && word(i).link(LinkKind::numeral); };
+    if (!numeral(k) || !word(k).definite()) return k - 1;
+    while (numeral(k + 1) && !arabic::has_proclitic(word(k + 1).clitics)) ++k;
+    return k;
+}
+
 // "of them", "others": behind a number, some of those told before, or more of their kind.
 bool Scan::refers_to_group(std::uint32_t i) const { return in_.grammar.among(in_.grammar.of_those, word(i).full); }
 
-// What the last group before was said to be.
-void Scan::like_group_before(Candidate& c) const {
+// What the last group before, at most `far` words away, was said to be; `but_last`: the one right before is another.
+void Scan::like_group_before(Candidate& c, bool but_last, std::uint32_t far) const {
     constexpr std::size_t most = 12;
-    for (std::size_t back = 1; back <= most && back <= out_.actors.size(); ++back) {
+    for (std::size_t back = but_last ? 2 : 1; back <= most && back <= out_.actors.size(); ++back) {
         const Candidate& a = out_.actors[out_.actors.size() - back];
+        if (c.first - a.last > far) return;
         if (a.what != What::agent && a.what != What::people && a.what != What::office) continue;
         // "a soldier was killed and three others": right before also one man.
         if (!a.plural && !a.counted && (back > 2 || a.kind != EntityKind::person || a.definite)) continue;
@@ -138,16 +147,18 @@ Candidate Scan::counted_group(const Phrase& p) const {
 
 // "8,450 spectators", "five of them", "a hundred of its fighters": who is counted among people is an actor, known or not.
 std::uint32_t Scan::counted_people(std::uint32_t i) {
-    if (in_.counting[i].stem == none || !in_.counting[i].people) return i;
+    if (in_.counting[i].stem == none) return i;
     const Word& w = word(i);
+    Phrase p;
+    const Link* noun = w.form == in_.grammar.min && i + 1 < end_ && !word(i + 1).line_start ? noun_of_actors(i + 1, &p) : nullptr;
+    // "two of the attackers", "ten of his partners": of men whatever their row calls them.
+    if (!in_.counting[i].people && !(noun && in_.view.agents[noun->index].kind != 2 && ((p.features | word(p.first).features) & arabic::plural))) return i;
     Candidate c = counted_group(Phrase{i, i, absent, w.stem, w.clitics, w.features});
     c.head_form = w.lemma;
     if (refers_to_group(i)) {                                     // "five of them", "seven others"
         like_group_before(c);
         return add(c);
     }
-    Phrase p;
-    const Link* noun = w.form == in_.grammar.min && i + 1 < end_ && !word(i + 1).line_start ? noun_of_actors(i + 1, &p) : nullptr;
     if (noun) {
         const auto& row = in_.view.agents[noun->index];
         const tables::Modifier* modifier = nullptr;
@@ -181,6 +192,17 @@ std::uint32_t Scan::bare_number(std::uint32_t i) {
     return add(counted_group(Phrase{i, in_.counting[i].bare_last, absent, in_.counting[i].stem, w.clitics, w.features}));
 }
 
+// "the organisation" behind "Daesh": whether a group that the article has named may be called so. A site or network is rather a thing.
+bool Scan::calls_body(const Phrase& p, const tables::Agent& row) const {
+    constexpr std::size_t most = 40;      // candidates
+    if (p.first != p.last || row.alone == Alone::yes || row.kind != 1) return false;
+    for (std::size_t back = 1; back <= most && back <= out_.actors.size(); ++back) {
+        const Candidate& a = out_.actors[out_.actors.size() - back];
+        if (a.what == What::organization && may_be_called(in_.view, a.row, word(p.first).lemma, in_.view.str(row.sector))) return true;
+    }
+    return false;
+}
+
 // The row of agents.tsv for what begins at a word.
 const Link* Scan::noun_of_actors(std::uint32_t i, Phrase* where) const {
     const Link* l = in_.meanings.find(i, LinkKind::agent, where);
@@ -191,10 +213,14 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     Phrase p;
     const Link* l = noun_of_actors(i, &p);
     if (!l || describes_noun_before(i, p) || other_noun(p) || circumstance(p)) return i;
-    // Of the rows of one word ("authority", "the authorities") one that stands by itself goes first.
-    if (p.first == p.last && in_.view.agents[l->index].alone != Alone::yes)
+    // Of the rows of one word ("authority", "the authorities") one that stands by itself goes first, then one that does so with its article.
+    if (const Link* own = p.first == p.last ? own_row(i) : nullptr) l = own;
+    if (p.first == p.last && in_.view.agents[l->index].alone != Alone::yes) {
+        for (const Link& other : word(i).all_links())
+            if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == Alone::definite && word(i).definite()) l = &other;
         for (const Link& other : word(i).all_links())
             if (other.kind == LinkKind::agent && in_.view.agents[other.index].alone == Alone::yes) l = &other;
+    }
     const auto& row = in_.view.agents[l->index];
     if (row.alone == Alone::nobody) return p.last + 1;                            // "outskirts of the town"
     if (p.first == p.last)
@@ -245,6 +271,16 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     if (last == p.last && p.last > p.first && last + 1 < end_) {
         nisba_behind(last, state);
     }
+    // "the five detainees": their number belongs to them.
+    if (const std::uint32_t number = own_number(last + 1); last == p.last && c.definite && c.plural && number > last) {
+        last = number;
+        if (last + 1 < end_) nisba_behind(last, state);
+    }
+    if (last > p.last && row.kind == 0 && row.sector.length > 0 && object_behind(p, row)) {
+        last = p.last;
+        state = absent;
+        modifier = nullptr;
+    }
     // A person behind a description that is a title ("spokesman Ahmad ...") takes the mention.
     if (row.kind == 0 && one && last + 1 < end_ && !word(last + 1).line_start && last >= p.last && word(last + 1).kind == Kind::word) {
         // "the colonel in the Revolutionary Guard | So-and-so"
@@ -270,7 +306,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
                 lead_end_ = k;
                 return k;
             }
-            if (const std::uint32_t name_end = ranked ? this->name_end(k, true) : name_behind(k); name_end != none) {
+            if (const std::uint32_t name_end = ranked ? this->name_end(k, true) : name_behind(k, (c.definite || last > p.last) && c.sector != "REL"); name_end != none) {
                 lead_ = lead;
                 if (title_end_ == i) title_end_ = k;
                 lead_end_ = k;
@@ -297,7 +333,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
             last = who.last;
         }
     }
-    if (row.alone == Alone::of_state && state == absent && ruler == absent && !c.definite) return i;
+    if (row.alone == Alone::of_state && state == absent && ruler == absent && !c.definite && !does_deed(p, row)) return i;
     // "the 30th division", "channel 11": a number is the name.
     if (row.kind == 2 && one && c.definite && last == p.last && last + 1 < end_ && word(last + 1).kind == Kind::number && !word(last + 1).line_start && !in_.skip[last + 1]) {
         ++last;
@@ -305,7 +341,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     }
     const bool owned = word(p.last).enclitic != arabic::Enclitic::nothing;                           // "his brother", "its forces"
     // "the front", "the observatory" alone: where a body was called so before.
-    const bool named_before = c.definite && row.kind != 0 && one && last == p.last && std::find(heads_.begin(), heads_.end(), c.head_form) != heads_.end();
+    const bool named_before = c.definite && row.kind != 0 && one && last == p.last && (std::find(heads_.begin(), heads_.end(), c.head_form) != heads_.end() || calls_body(p, row));
     if (row.alone == Alone::named && !named_before) return i;
     if (last == p.last && !c.counted) {
         if ((row.alone == Alone::modified || row.alone == Alone::of_state || (row.alone == Alone::definite && !c.definite)) && !named_before && !owned) {
@@ -313,10 +349,10 @@ std::uint32_t Scan::agent(std::uint32_t i) {
             Candidate of = c;
             of.last = last;
             if (row.kind != 2) member_of(of);
-            if (of.last == last) return i;
+            if (of.last == last && !does_deed(p, row)) return i;
         }
-        // "a newspaper", "a station" alone is a thing, not somebody.
-        if (row.kind == 2 && p.first == p.last && one && !c.definite && !owned) return i;
+        // "a newspaper", "a station" alone is a thing, not somebody, unless it does something.
+        if (row.kind == 2 && p.first == p.last && one && !c.definite && !owned && !does_deed(p, row)) return i;
     }
     c.last = last;
     // "the force subordinate | to the alliance": whose it is is told behind it, and the word is no part of the form.

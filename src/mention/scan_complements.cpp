@@ -11,6 +11,7 @@ using tables::absent;
 using tables::Alone;
 using tables::Link;
 using tables::LinkKind;
+using tables::Pos;
 
 namespace {
 
@@ -161,6 +162,73 @@ void Scan::take_from_place(Candidate& c) const {
     if (office && !in_.meanings.find(k, LinkKind::state) && !word(k).link(LinkKind::place_type)) return;
     if (k + 1 < end_ && !word(k).definite() && word(k).link(LinkKind::place_type) && !word(k + 1).line_start && word(k + 1).kind == Kind::word) ++k;
     c.code = country_at(k);
+}
+
+// "the president of the chamber of commerce", "the director of the prison": whose head he is tells what he is, and a head of a body is no
+// head of state.
+void Scan::head_of_body(Candidate& c, std::uint32_t from, std::uint32_t last, const tables::Modifier* modifier) const {
+    const bool state_or_body = in_.view.str(in_.view.offices[c.row].key) == "head-of-state";
+    if (from > last || (!state_or_body && !c.sector.empty())) return;
+    const Link* org = in_.meanings.find(from, LinkKind::organization);
+    if (!org) org = in_.meanings.find(from, LinkKind::organization_short);
+    const Link* body = org ? nullptr : in_.meanings.find(from, LinkKind::agent);
+    if (!body && !org) body = in_.meanings.find(from, LinkKind::body_noun);
+    std::string_view sector;
+    if (org) {
+        sector = in_.view.str(in_.view.organizations[org->index].sector);
+    } else if (body && in_.view.agents[body->index].kind != 0) {
+        sector = in_.view.str(in_.view.agents[body->index].sector);
+        if (sector.empty() && modifier) sector = in_.view.str(modifier->sector);
+        if (c.code.empty()) c.code = in_.view.str(in_.view.agents[body->index].code);
+    } else {
+        // "the head of services": who heads what is neither a state nor a body is no head of state.
+        const bool noun = from == c.first + 1 && c.state == absent && word(from).kind == Kind::word && word(from).pos == Pos::noun && word(from).lexeme != absent && !word(from).link(LinkKind::modifier);
+        if (state_or_body && noun && !word(from).link(LinkKind::place_type) && !in_.meanings.find(from, LinkKind::place) && c.code.empty()) {
+            c.sector = {};
+            c.row = head_of_a_body();
+        }
+        if (const Link* m = c.sector.empty() ? word(from).link(LinkKind::modifier) : nullptr) c.sector = in_.view.str(in_.view.modifiers[m->index].sector);
+        return;
+    }
+    if (c.code.empty() || c.state == absent)
+        for (std::uint32_t k = from; k <= last && c.code.empty(); ++k) c.code = country_at(k);
+    c.sector = sector;
+    if (state_or_body) c.row = head_of_a_body();
+}
+
+std::uint32_t Scan::head_of_a_body() const {
+    if (head_row_ == absent)
+        for (std::uint32_t k = 0; k < in_.view.offices.size() && head_row_ == absent; ++k)
+            if (in_.view.str(in_.view.offices[k].key) == "federation-president") head_row_ = k;
+    return head_row_;
+}
+
+// "the secretary general | of the United Nations", "the high commissioner | for human rights", "the ambassador | at Damascus": the last word of what a
+// definite title of one man closes with li-, with lada or, of a body of state, with bi-; `last` where nothing of the kind stands. Whom he speaks to
+// ("the minister | to the reporters") is none.
+std::uint32_t Scan::title_complement(const Candidate& c, std::uint32_t last) const {
+    std::uint32_t k = last + 1;
+    if (c.plural || c.dual || !c.definite || k >= end_ || word(k).line_start || word(k).kind != Kind::word || in_.skip[k]) return last;
+    // "recalls its ambassador | at Bamako": of one's own the state where he serves is told beside the deed.
+    if (word(c.head).enclitic != arabic::Enclitic::nothing) return last;
+    const bool at = word(k).full == in_.grammar.lada && word(k).full != absent;
+    if (at && (!held_abroad(in_.view.str(in_.view.offices[c.row].key)) || ++k >= end_ || word(k).line_start || word(k).kind != Kind::word || in_.skip[k])) return last;
+    const Word& w = word(k);
+    const bool of = w.clitics & arabic::li, in_body = w.clitics & arabic::bi;
+    // "the general secretary", "the military spokesman": a title that tells no body yet. Who holds an office of a state by himself needs none.
+    if (!at && (in_.view.offices[c.row].unique == 1 || !(of || in_body) || last == c.first || !word(last).definite() || word(last).pos != Pos::adjective || c.state != absent)) return last;
+    if (w.pos == Pos::particle || w.pos == Pos::number || w.enclitic != arabic::Enclitic::nothing) return last;
+    Phrase p;
+    const Link* org = in_.meanings.find(k, LinkKind::organization, &p);
+    if (!org) org = in_.meanings.find(k, LinkKind::organization_short, &p);
+    if (org) return in_.view.str(in_.view.organizations[org->index].sector) == "JRN" ? last : p.last;
+    if (in_.meanings.find(k, LinkKind::state, &p)) return in_body ? last : p.last;
+    const Link* agent = noun_of_actors(k, &p);
+    if (agent && (in_.view.agents[agent->index].kind == 0 || in_.view.str(in_.view.agents[agent->index].sector) == "JRN" || (p.features & arabic::plural))) return last;
+    if (in_body && (!agent || in_.view.agents[agent->index].kind != 2)) return last;
+    if (!agent) p = Phrase{k, k, absent, 0, 0, 0};
+    const std::uint32_t whole = phrase_end(in_, p.first, p.last, p.last + 4, nullptr, nullptr);
+    return w.definite() || word(whole).definite() || at ? whole : last;
 }
 
 // "fighters of the organisation Daesh", "a soldier from Chad", "sources in the opposition": a body or state behind min, fi or an

@@ -106,8 +106,38 @@ bool first_before_father(const Input& in, std::uint32_t k, std::uint32_t end) {
 
 }  // namespace
 
-// The last word of the name whose first word is told; `expected`: its place, behind a title or a verb of saying, asks for a name.
-std::uint32_t Scan::name_end(std::uint32_t first, bool expected) const {
+// "the captain | Umar Kunati", "the minister | Muhammad al-Sada": nobody but a king is called by a title and his first name alone, so the noun or
+// adjective behind the two is the second name, whatever it means. Not a second title, an adjective of the title, or what stands in a table by its name.
+bool Scan::second_behind_title(std::uint32_t k) const {
+    const Word& w = word(k);
+    if (w.kind != Kind::word || w.line_start || in_.skip[k] || !w.is_noun() || !given_name(k - 1) || arabic::has_proclitic(word(k - 1).clitics)) return false;
+    const std::string_view letters = in_.text.substr(w.begin, w.end - w.begin);
+    const bool to_ya = letters.ends_with("\u064A");
+    if (letters.ends_with("\u064B") || letters.ends_with("\u064B\u0627") || ((w.features & arabic::dual) && !w.definite() && !to_ya)) return false;
+    // "offered Dr Mubarak | the thanks"
+    if (w.definite() && w.pos == Pos::noun && w.link(LinkKind::trigger)) return false;
+    if ((w.clitics & ~arabic::al) != 0 || (w.enclitic != arabic::Enclitic::nothing && w.enclitic != arabic::Enclitic::i) || (w.features & arabic::accusative)) return false;
+    if (w.link(LinkKind::office) || w.link(LinkKind::modifier) || w.link(LinkKind::place_type) || in_.meanings.find(k, LinkKind::place) || in_.meanings.find(k, LinkKind::state) ||
+        in_.meanings.find(k, LinkKind::capital) || in_.meanings.find(k, LinkKind::organization) || in_.meanings.find(k, LinkKind::organization_short))
+        return false;
+    const bool ends = k + 1 >= end_ || word(k + 1).line_start || word(k + 1).kind != Kind::word || word(k + 1).pos == Pos::particle;
+    // A plural may be whom he met; what stands before the end of the phrase is no object of any verb behind it.
+    if (w.definite() && (w.features & (arabic::plural | arabic::dual)) && !ends) return false;
+    // "Rahmani", "Mitri" are written like "my wombs" and "two metres of".
+    const bool own = w.enclitic == arabic::Enclitic::i || ((w.features & arabic::dual) && to_ya);
+    return w.definite() || ends || own || !(w.link(LinkKind::trigger) || w.link(LinkKind::unit));
+}
+
+// "Ahmad Id | al-Harbi": a nisba with its article behind two bare names.
+bool Scan::third_behind_title(std::uint32_t k) const {
+    const Word& w = word(k);
+    return w.kind == Kind::word && !w.line_start && !in_.skip[k] && w.clitics == arabic::al && !word(k - 1).definite() && word(k - 1).is_noun() && word(k - 1).clitics == 0 && w.is_noun() &&
+           in_.text.substr(w.begin, w.end - w.begin).ends_with("\u064A") && !w.link(LinkKind::office) && !w.link(LinkKind::modifier) && !w.link(LinkKind::nisba) && !w.link(LinkKind::agent);
+}
+
+// The last word of the name whose first word is told; `expected`: its place, behind a title or a verb of saying, asks for a name; `titled`: behind a
+// title that nobody bears with his first name alone.
+std::uint32_t Scan::name_end(std::uint32_t first, bool expected, bool titled) const {
     std::uint32_t last = first;
     bool father = false;
     while (last + 1 < end_ && (last - first < 6 || (last - first < 12 && name_joint(last + 1)))) {
@@ -119,6 +149,8 @@ std::uint32_t Scan::name_end(std::uint32_t first, bool expected) const {
         else if (k + 1 < end_ && name_joint(k + 1) && word(k).kind == Kind::word && !word(k).line_start && !in_.skip[k] && word(k).clitics == 0 && word(k).pos != Pos::particle) last = k;
         else if (name_word(k) || family_word(k, last == first, expected)) last = k;
         else if (expected && last == first && plain_second(k)) last = k;
+        else if (titled && last == first && second_behind_title(k)) last = k;
+        else if (titled && last == first + 1 && third_behind_title(k)) last = k;
         else if (behind_father && closing_family_name(in_, k, end_)) last = k;
         else if (middle_name(in_, k, end_) && given_name(k + 1)) last = k + 1;
         else break;
@@ -129,14 +161,14 @@ std::uint32_t Scan::name_end(std::uint32_t first, bool expected) const {
 }
 
 // The name that follows a complete title, if one does: last word of it, or `none`.
-std::uint32_t Scan::name_behind(std::uint32_t k) const {
+std::uint32_t Scan::name_behind(std::uint32_t k, bool titled) const {
     if (name_joint(k) && word(k).full != in_.grammar.kin[0]) return name_end(k + 1, true);
     if (first_before_father(in_, k, end_) && given_name(k + 2)) return name_end(k, true);
     if (!name_word(k) || (word(k).definite() && word(k).lexeme == absent)) return none;
     // "the envoy | of the secretary general": a title, though its first word is a given name as well.
     Phrase title;
     if (in_.meanings.find(k, LinkKind::office, &title) && title.last > k) return none;
-    return name_end(k, true);
+    return name_end(k, true, titled);
 }
 
 // "said Jamal Ma'ruf that": where a name is expected, a bare noun or adjective between its first word and the end of the phrase is the second.

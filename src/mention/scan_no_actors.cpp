@@ -40,10 +40,12 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     if (p.first == p.last && i > 0 && !w.line_start && second_adjective(word(i - 1), w)) return true;
     if (p.first != p.last || i == 0 || w.line_start || arabic::has_proclitic(w.clitics) || in_.counting[i].stem != none) return false;
     // "the inhabitants, returning": who is an actor by his article alone describes a plural of people right before him.
-    const Link* agent = w.link(LinkKind::agent);
-    if (agent && w.definite() && in_.view.agents[agent->index].alone == Alone::definite && out_.actor_at[i - 1] != none &&
-        (out_.actors[out_.actor_at[i - 1]].plural || out_.actors[out_.actor_at[i - 1]].kind == EntityKind::group))
-        return true;
+    bool by_article = false;
+    for (const Link& l : w.all_links()) by_article = by_article || (l.kind == LinkKind::agent && in_.view.agents[l.index].alone == Alone::definite);
+    if (by_article && w.definite() && (p.features & arabic::plural) && word(i - 1).kind == Kind::word && word(i - 1).definite() && word(i - 1).is_noun() && (word(i - 1).features & arabic::plural)) return true;
+    if (by_article && w.definite() && out_.actor_at[i - 1] != none && (out_.actors[out_.actor_at[i - 1]].plural || out_.actors[out_.actor_at[i - 1]].kind == EntityKind::group)) return true;
+    // "the American president | elect" is no team.
+    if (by_article && w.definite() && !(p.features & (arabic::plural | arabic::dual)) && out_.actor_at[i - 1] != none && out_.actors[out_.actor_at[i - 1]].kind == EntityKind::person && word(i - 1).definite()) return true;
     const bool nisba = w.link(LinkKind::nisba) || w.link(LinkKind::people);
     if (w.pos != Pos::adjective && !nisba && !w.link(LinkKind::modifier)) return false;
     std::uint32_t k = i - 1;
@@ -61,10 +63,26 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     return w.definite() && !many && before.pos != Pos::name;
 }
 
+// "(the authorities) and the opposition": the row of a definite noun that stands by itself, where the tagger took the word for an adjective or for the
+// feminine of a man's noun.
+const Link* Scan::own_row(std::uint32_t i) const {
+    const Word& w = word(i);
+    if (!w.definite() || w.lemma == w.form || w.form == absent) return nullptr;
+    for (const tables::Reading& r : in_.view.readings_of(w.form)) {
+        const auto& lexeme = in_.view.lexemes[r.lexeme];
+        if (lexeme.lemma != w.form) continue;
+        for (const Link& l : in_.view.links_of(lexeme))
+            if (l.kind == LinkKind::agent && in_.view.agents[l.index].alone == Alone::yes) return &l;
+    }
+    return nullptr;
+}
+
 // A form for women that is better known as a noun of its own: "musa'ada" is aid, "mustawtana" a settlement, "mubahathat" are talks.
 bool Scan::other_noun(const Phrase& p) const {
     const Word& w = word(p.first);
     if (p.first != p.last || !(p.features & arabic::feminine)) return false;
+    // "(the authorities) and the opposition": with its article a noun that has a row of its own, though the tagger took it for an adjective.
+    if (own_row(p.first)) return false;
     std::uint32_t masculine = w.lemma;
     if (w.lemma == w.form) {
         // The tagger took it for that other noun; a row of its own ("mu'arada", the opposition) makes it an actor all the same.
@@ -91,9 +109,18 @@ bool Scan::other_noun(const Phrase& p) const {
     return letters == 5 && first == arabic::mim && third == arabic::alif;
 }
 
-// "accusing his rivals": an accusative participle with its object tells how somebody acts, and names nobody.
+// "accusing his rivals": an accusative participle with its object tells how somebody acts, and names nobody. Behind a comma also before a bare noun
+// ("accusing | the head of the party") and as a woman's ("calling | the government").
 bool Scan::circumstance(const Phrase& p) const {
     const Word& w = word(p.first);
+    if (p.first == p.last && p.first > 0 && p.last + 1 < end_ && word(p.first - 1).kind == Kind::punctuation && word(p.first - 1).mark == 0x60C && !w.line_start && !w.definite() &&
+        w.link(LinkKind::trigger) && w.enclitic == arabic::Enclitic::nothing && !arabic::has_proclitic(w.clitics) && !((p.features | w.features) & (arabic::plural | arabic::dual))) {
+        const Word& object = word(p.last + 1);
+        const bool noun = object.kind == Kind::word && !object.line_start && object.is_noun() && !arabic::has_proclitic(object.clitics);
+        if (noun && (w.features & arabic::accusative) && object.pos != Pos::adjective && !(object.features & arabic::accusative)) return true;
+        if (noun && ((p.features | w.features) & arabic::feminine) && object.definite() && !w.link(LinkKind::office)) return true;
+        if (object.kind == Kind::word && object.form == in_.grammar.ila && !w.link(LinkKind::office)) return true;
+    }
     if (p.first != p.last || !(w.features & arabic::accusative) || w.definite() || (p.features & (arabic::plural | arabic::dual)) || p.last + 1 >= end_) return false;
     const Word& next = word(p.last + 1);
     return next.kind == Kind::word && !next.line_start && !in_.skip[p.last + 1] && !arabic::has_proclitic(next.clitics) && next.pos == Pos::noun &&

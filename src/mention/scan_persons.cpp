@@ -114,6 +114,15 @@ std::uint32_t state_of_all(const Input& in, std::uint32_t last, std::uint32_t en
     return nisba && (in.words[k].features & (arabic::plural | arabic::dual)) ? nisba->index : absent;
 }
 
+// "the two ministers | of defence": a dual before its genitive is written like an accusative, behind which no definite noun can stand.
+bool dual_before_genitive(const Input& in, const Phrase& p, std::uint32_t end) {
+    const Word& w = in.words[p.first];
+    if (p.first != p.last || !(w.features & arabic::accusative) || w.definite() || w.enclitic != arabic::Enclitic::nothing || p.last + 1 >= end) return false;
+    if (!in.text.substr(w.begin, w.end - w.begin).ends_with("\u0627")) return false;
+    const Word& next = in.words[p.last + 1];
+    return next.kind == Kind::word && !next.line_start && next.definite() && next.pos == Pos::noun && !arabic::has_proclitic(next.clitics) && !in.skip[p.last + 1] && !next.link(LinkKind::nisba);
+}
+
 // "Dr." as one letter and a stop, before a name.
 bool letter_before_name(const Input& in, std::uint32_t i, std::uint32_t end) {
     if (i + 2 >= end) return false;
@@ -121,6 +130,13 @@ bool letter_before_name(const Input& in, std::uint32_t i, std::uint32_t end) {
     const Word& stop = in.words[i + 1];
     return w.kind == Kind::word && w.end - w.stem <= 2 && stop.kind == Kind::punctuation && stop.mark == '.' && stop.begin == w.end && !in.words[i + 2].line_start &&
            in.words[i + 2].kind == Kind::word && (i == 0 || in.words[i - 1].kind != Kind::number);
+}
+
+// Who may be called by his title and first name alone.
+bool royal(std::string_view office) {
+    for (const std::string_view o : {"king", "emir", "sultan", "crown-prince", "deputy-crown-prince", "emperor", "royal"})
+        if (office == o) return true;
+    return false;
 }
 
 }  // namespace
@@ -131,7 +147,9 @@ std::uint32_t Scan::office(std::uint32_t i) {
     const Link* l = in_.meanings.find(i, LinkKind::office, &p);
     if (!l || describes_noun_before(i, p) || other_noun(p)) return i;
     const auto& row = in_.view.offices[l->index];
-    if (in_.view.str(row.key) == "honorific") return honorific(i, p);
+    const auto office_key = in_.view.str(row.key);
+    if (office_key == "honorific") return honorific(i, p);
+    if (office_key.starts_with("honour")) return honour(i, p, l->index, office_key != "honour");
     if (Phrase longer; in_.meanings.find(i, LinkKind::agent, &longer) && longer.last > p.last && longer.first == i) return i;      // "the heads of states"
     Candidate c = base(p, What::office);
     c.kind = EntityKind::person;
@@ -145,12 +163,18 @@ std::uint32_t Scan::office(std::uint32_t i) {
     c.definite = word(p.last).definite() || word(i).definite() || word(i).enclitic != arabic::Enclitic::nothing || of_state;
     std::uint32_t last = p.last;
     const tables::Modifier* modifier = nullptr;
-    last = phrase_end(in_, p.first, p.last, p.last + 5, &c.state, &modifier);
+    if (dual_before_genitive(in_, p, end_)) {
+        c.dual = c.definite = true;
+        last = phrase_end(in_, p.first, p.last + 1, p.last + 5, &c.state, &modifier);
+    } else {
+        last = phrase_end(in_, p.first, p.last, p.last + 5, &c.state, &modifier);
+    }
     for (std::uint32_t k = p.first + 1; k <= p.last && c.state == absent; ++k)      // "the German chancellor" is a title as a whole
         if (const Link* n = word(k).link(LinkKind::nisba)) c.state = n->index;
     if (last == p.last && last + 1 < end_) {                       // a nisba behind a title that ends in a definite genitive
         nisba_behind(last, c.state);
     }
+    if (c.definite && c.plural && last == p.last) last = own_number(last + 1);
     // "the official spokesman in the name of the government"
     if (last + 2 < end_ && word(last + 1).full == in_.grammar.in_name && in_.grammar.in_name != absent && word(last + 2).kind == Kind::word) {
         last = phrase_end(in_, last + 2, last + 2, last + 6, &c.state, &modifier);
@@ -222,7 +246,7 @@ std::uint32_t Scan::office(std::uint32_t i) {
             lead_on(i, k, c);
             return k;
         }
-        const std::uint32_t name_end = c.plural || c.dual || k >= end_ ? none : name_behind(k);
+        const std::uint32_t name_end = c.plural || c.dual || k >= end_ ? none : name_behind(k, !royal(in_.view.str(row.key)) && c.sector != "REL");
         if (name_end != none && (last > p.last || c.definite || name_end > k)) {
             lead_ = lead;
             if (title_end_ == i) title_end_ = k;
@@ -238,6 +262,7 @@ std::uint32_t Scan::office(std::uint32_t i) {
             return add(named);
         }
     }
+    last = title_complement(c, last);
     c.last = last;
     c.span.end = word(last).end;
     if (const auto end = apposition(i, c); end > i) return end;
@@ -247,45 +272,6 @@ std::uint32_t Scan::office(std::uint32_t i) {
     }
     const std::uint32_t next = add(c);
     return second_half(c, next);
-}
-
-// "the president of the chamber of commerce", "the director of the prison": whose head he is tells what he is, and a head of a body is no
-// head of state.
-void Scan::head_of_body(Candidate& c, std::uint32_t from, std::uint32_t last, const tables::Modifier* modifier) const {
-    const bool state_or_body = in_.view.str(in_.view.offices[c.row].key) == "head-of-state";
-    if (from > last || (!state_or_body && !c.sector.empty())) return;
-    const Link* org = in_.meanings.find(from, LinkKind::organization);
-    if (!org) org = in_.meanings.find(from, LinkKind::organization_short);
-    const Link* body = org ? nullptr : in_.meanings.find(from, LinkKind::agent);
-    if (!body && !org) body = in_.meanings.find(from, LinkKind::body_noun);
-    std::string_view sector;
-    if (org) {
-        sector = in_.view.str(in_.view.organizations[org->index].sector);
-    } else if (body && in_.view.agents[body->index].kind != 0) {
-        sector = in_.view.str(in_.view.agents[body->index].sector);
-        if (sector.empty() && modifier) sector = in_.view.str(modifier->sector);
-        if (c.code.empty()) c.code = in_.view.str(in_.view.agents[body->index].code);
-    } else {
-        // "the head of services": who heads what is neither a state nor a body is no head of state.
-        const bool noun = from == c.first + 1 && c.state == absent && word(from).kind == Kind::word && word(from).pos == Pos::noun && word(from).lexeme != absent && !word(from).link(LinkKind::modifier);
-        if (state_or_body && noun && !word(from).link(LinkKind::place_type) && !in_.meanings.find(from, LinkKind::place) && c.code.empty()) {
-            c.sector = {};
-            c.row = head_of_a_body();
-        }
-        if (const Link* m = c.sector.empty() ? word(from).link(LinkKind::modifier) : nullptr) c.sector = in_.view.str(in_.view.modifiers[m->index].sector);
-        return;
-    }
-    if (c.code.empty() || c.state == absent)
-        for (std::uint32_t k = from; k <= last && c.code.empty(); ++k) c.code = country_at(k);
-    c.sector = sector;
-    if (state_or_body) c.row = head_of_a_body();
-}
-
-std::uint32_t Scan::head_of_a_body() const {
-    if (head_row_ == absent)
-        for (std::uint32_t k = 0; k < in_.view.offices.size() && head_row_ == absent; ++k)
-            if (in_.view.str(in_.view.offices[k].key) == "federation-president") head_row_ = k;
-    return head_row_;
 }
 
 // Remembers that the title at i, which begins where another may have led to, leads to what stands at k.
@@ -318,7 +304,9 @@ std::uint32_t Scan::honorific(std::uint32_t i, const Phrase& p) {
     if (k >= end_ || word(k).line_start || word(k).kind != Kind::word || arabic::has_proclitic(word(k).clitics)) return i;
     const bool leads = letter_before_name(in_, k, end_) || in_.meanings.find(k, LinkKind::person) || in_.meanings.find(k, LinkKind::person_short) ||
                        in_.meanings.find(k, LinkKind::office) || rank_and_name(k);
-    const std::uint32_t end = leads ? none : name_behind(k);
+    // "the engineer Adil Faqih", but "the shaykh Hamad", "his Highness Salman": by their first names.
+    const bool learned = word(p.first).definite() && word(p.last).end - word(p.first).begin > 2 && !(word(p.first).link(LinkKind::agent) && in_.view.str(in_.view.agents[word(p.first).link(LinkKind::agent)->index].sector) == "REL");
+    const std::uint32_t end = leads ? none : name_behind(k, learned);
     if (!leads && end == none) return i;
     if (lead_ == none || lead_end_ != i) lead_ = i;
     if (title_end_ == i) title_end_ = k;
@@ -328,6 +316,21 @@ std::uint32_t Scan::honorific(std::uint32_t i, const Phrase& p) {
     c.kind = EntityKind::person;
     c.how = How::name;
     c.definite = true;
+    return add(c);
+}
+
+// "His Highness | received": whom it honours is told in the room of reference. `said`: it may be his joy as well, but not as the one who acts, which
+// stands right behind a verb and before something else than bi- ("showed | his joy at").
+std::uint32_t Scan::honour(std::uint32_t i, const Phrase& p, std::uint32_t row, bool said) {
+    const bool acts = i > 0 && !word(i).line_start && word(i - 1).is_verb() && !arabic::has_proclitic(word(i).clitics) && i + 1 < end_ && !(word(i + 1).clitics & arabic::bi);
+    if (said && !acts) return i;
+    Candidate c = base(p, What::office);
+    c.kind = EntityKind::person;
+    c.how = How::title;
+    c.row = row;
+    c.sector = in_.view.str(in_.view.offices[row].sector);
+    c.definite = true;
+    c.rule = in_.view.rule(in_.view.offices[row].source);
     return add(c);
 }
 

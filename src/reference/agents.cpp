@@ -93,6 +93,18 @@ std::uint32_t Resolver::the_two(const Candidate& c) {
     return none;
 }
 
+// "The movement" where no body was called so: the one named last that has it in one of its names ("Hamas ... the movement").
+std::uint32_t Resolver::body_called(const Candidate& c) const {
+    constexpr std::uint32_t most = 40;      // candidates
+    const std::uint32_t at = in_.candidates.actor_at[c.first];
+    if (c.state != absent) return none;
+    for (std::uint32_t back = 1; back <= most && back <= at; ++back) {
+        const Candidate& a = in_.candidates.actors[at - back];
+        if (a.what == What::organization && out_.entity_of[at - back] != none && mention::may_be_called(in_.view, a.row, c.head_form, c.sector)) return out_.entity_of[at - back];
+    }
+    return none;
+}
+
 // Of whom the text spoke already, by the words of the description.
 std::uint32_t Resolver::told_before(const Candidate& c, std::uint64_t noun) {
     const auto& head = word(c.head);
@@ -109,6 +121,7 @@ std::uint32_t Resolver::told_before(const Candidate& c, std::uint64_t noun) {
     }
     if (c.definite && simple && !in_.parse.chunks.empty()) {
         if (const std::uint32_t so = last_called_so(); so != none) return so;
+        if (const std::uint32_t body = person || many ? none : body_called(c); body != none) return body;
         if (!person && !c.plural && (c.sector == "JRN" || c.sector == "REB" || c.sector == "PTY" || c.sector == "BUS")) return out_.keys.at(key(k_last_sector, sector_key(c.sector)));
     }
     // "its government" behind "the Syrian government": the same, where both are of one country.
@@ -123,6 +136,7 @@ std::uint32_t Resolver::told_before(const Candidate& c, std::uint64_t noun) {
 
 std::uint32_t Resolver::agent(const Candidate& c) {
     const auto& head = word(c.head);
+    if (c.row == absent && !c.counted) return make(c);      // "one of them", "others": of those before, and each time others
     if (c.last == c.head && head.enclitic != Enclitic::nothing && (head.is_lemma(in_.grammar.country) || head.is_lemma(in_.grammar.countries))) return own_country(c);
     // "the Egyptian side" is Egypt.
     if (c.definite && !c.plural && !c.dual && c.state != absent && c.last == c.head + 1 && called(c, {"side"})) return state(c, c.state);

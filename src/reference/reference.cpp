@@ -291,6 +291,7 @@ std::string_view Resolver::official_before() const {
 
 std::uint32_t Resolver::office(Candidate c) {
     const auto& o = in_.view.offices[c.row];
+    if (in_.view.str(o.key).starts_with("honour")) return honoured(c);
     if (in_.view.str(o.key) == "counterpart")
         if (const auto sector = official_before(); !sector.empty()) c.sector = sector;
     if (c.dual && c.definite && c.state == absent) {

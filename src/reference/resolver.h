@@ -44,6 +44,7 @@ private:
     std::uint32_t named(const Candidate& c);
     std::string_view official_before() const;
     std::uint32_t office(Candidate c);
+    std::uint32_t honoured(const Candidate& c) const;
     std::uint32_t organization(const Candidate& c);
     std::uint32_t named_body(const Candidate& c);
     void remember_organization(const Candidate& c, std::uint32_t entity);
@@ -52,6 +53,7 @@ private:
 
     // Whom a description means (agents.cpp).
     std::uint32_t agent(const Candidate& c);
+    std::uint32_t body_called(const Candidate& c) const;
     std::uint32_t told_before(const Candidate& c, std::uint64_t noun);
     std::uint32_t person_told(const Candidate& c) const;
     std::uint32_t the_two(const Candidate& c);

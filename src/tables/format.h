@@ -13,7 +13,7 @@
 namespace isnad::tables {
 
 inline constexpr char magic[8] = {'I', 'S', 'N', 'A', 'D', 'T', 'B', '1'};
-inline constexpr std::uint32_t format_version = 11;
+inline constexpr std::uint32_t format_version = 12;
 inline constexpr std::uint32_t absent = 0xFFFFFFFFu;
 
 /// A string in the pool.
@@ -186,6 +186,7 @@ struct Person {
 
 struct Organization {
     Str wikidata, name, code, sector;
+    Str heads;  ///< the nouns that its names of several words begin with, as keys of forms, each with a bar behind it: "the movement | of Hamas"
     std::uint32_t group = 0;
     Source source;
 };

@@ -1,4 +1,5 @@
 // Rows of `actors/`: states, offices, persons, organizations, agents, modifiers.
+#include "language/arabic/letters.h"
 #include "tables/compiler.h"
 #include "tables/country_features.h"
 
@@ -114,6 +115,15 @@ void Compiler::organizations(const Table& t) {
         o.code = optional(row, 5);
         if (!sector(t, row, 6, o.sector)) continue;
         o.source = source(t, row);
+        std::string heads;
+        if (row.has(2))
+            for (auto name : split(row[2], '|')) {
+                const auto end = name.find(' ');
+                if (end == std::string_view::npos) continue;
+                const std::string head = arabic::normalized(name.substr(0, end)) + '|';
+                if (!heads.starts_with(head) && heads.find('|' + head) == std::string::npos) heads += head;
+            }
+        o.heads = builder_.string(heads);
         const auto index = static_cast<std::uint32_t>(builder_.organizations.size());
         builder_.organizations.push_back(o);
         name_cell(t, row, 2, {LinkKind::organization, 0, 0, index});

@@ -51,6 +51,8 @@ struct Grammar {
     std::uint32_t latter, former, that_one, anybody[3], name, identity;
     // "of Syrian nationality"; "at", of an ambassador; "Mr", which is also a name; "of them" and "others" (three each) behind a number.
     std::uint32_t nationality, lada, sayyid, of_those[6];
+    // People told by a pronoun alone: one of them (four ways); some of them (three); another and others (five). And "each other", which is nobody.
+    std::uint32_t one_of_them[4], some_of_them[3], others[5], one_another[2];
     // Of no country that an article is about: foreign, western, European; with the article states, world, of the world.
     std::uint32_t outsiders[3], world[3];
     // A deed of which a court finds somebody guilty: to find guilty (four ways), court, accused, prosecutor, judge, judiciary. And the terms in which one

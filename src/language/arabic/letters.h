@@ -68,8 +68,10 @@ inline char32_t fold(char32_t c) {
 inline void normalize(std::string_view word, std::string& out) {
     out.clear();
     for (std::size_t at = 0; at < word.size();) {
-        const char32_t c = text::next(word, at);
+        char32_t c = text::next(word, at);
         if (is_mark(c)) continue;
+        // Egyptian papers seat the hamza before a waw on ya: "mas'ul", "shu'un".
+        if (std::size_t ahead = at; c == 0x626 && at < word.size() && text::next(word, ahead) == waw) c = 0x624;
         if (c < 0x80) {
             out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
         } else {

@@ -248,6 +248,7 @@ void Lexicon::segment(std::string_view token, Entry& entry) {
             break;
         }
         raw[n] = c;
+        if (c == waw && n > 0 && letters[n - 1] == ya_hamza) letters[n - 1] = waw_hamza;      // as in normal forms
         letters[n++] = fold(c);
     }
     if (n == 0) return;
