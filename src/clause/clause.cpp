@@ -235,6 +235,12 @@ private:
                 c.object = one;
             }
         }
+        // "The police that arrested him", "the forces that entered it": nobody else stands there to act.
+        if (c.subject == none && antecedent != none && c.object == antecedent && (c.marks & object_pronoun) && c.first < c.predicate && !passive_only && agreement_.may_share(v, out_.chunks[antecedent])) {
+            c.subject = antecedent;
+            c.object = none;
+            c.marks |= subject_before;
+        }
         if (c.subject == none && (v.features & arabic::third)) inherit(c, k);
     }
 
