@@ -210,6 +210,7 @@ bool Slots::described_so(const tables::Condition& c) const {
 bool Slots::behind_object(const tables::Condition& c, std::uint32_t* taken) const {
     const Clause& clause = in_.parse.clauses[d_.clause];
     const auto& s = in_.sentences[d_.sentence];
+    const std::uint32_t known = object();
     if (!(in_.words[d_.first].features & arabic::perfect) || clause.subject == none || in_.parse.chunks[clause.subject].actor == none || (clause.marks & clause::subject_inherited)) return false;
     constexpr std::uint32_t most = 26;        // words
     std::uint32_t end = std::min(s.end, d_.last + 1 + most), at = none;
@@ -236,7 +237,9 @@ bool Slots::behind_object(const tables::Condition& c, std::uint32_t* taken) cons
         }
         const Chunk& n = in_.parse.chunks[id];
         if (n.first != i) continue;
-        if (n.relation == Relation::argument && !n.time && !n.nominative && id != clause.subject && !arabic::has_proclitic(in_.words[i].clitics) && chunk_matches(id, c, &at) && at != none) {
+        // Right behind the object stands its genitive or apposition, but for an indefinite noun behind a definite one.
+        const bool beside = known != none && n.first == in_.parse.chunks[known].last + 1 && (n.definite || !in_.parse.chunks[known].definite);
+        if (n.relation == Relation::argument && !beside && !n.time && !n.nominative && id != clause.subject && !arabic::has_proclitic(in_.words[i].clitics) && chunk_matches(id, c, &at) && at != none) {
             if (taken) *taken = at;
             return true;
         }
