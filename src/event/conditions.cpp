@@ -123,14 +123,14 @@ bool Slots::pronoun_matches(const tables::Condition& c, arabic::Enclitic pronoun
     const Antecedents nouns = antecedents(in_, clause, at, pronoun);
     if (!nouns.relative) {
         // "all that (ma) they gave", and a masdar that looks like a verb ("and (his) support of them"): only a verb that shows whose it is tells a deed.
-        const bool shown = (in_.words[d_.first].features & (arabic::feminine | arabic::plural)) || (clause.subject != none && in_.parse.chunks[clause.subject].first > d_.first);
+        const bool shown = (in_.words[d_.first].features & arabic::feminine) || (clause.subject != none && in_.parse.chunks[clause.subject].first > d_.first);
         const bool somebody = clause.subject != none && in_.parse.chunks[clause.subject].actor != none;
         if (!shown || !somebody || (d_.first > 0 && in_.words[d_.first - 1].form == in_.grammar.ma)) return false;
         // "asked of them", "met with them" is private talk as often as not.
         const bool done_to_them = type == EventType::coerce || type == EventType::retreat || type == EventType::sanction || type == EventType::assault;
         if (under && !(them && done_to_them)) return false;
-    } else if (under && type == EventType::consult) {
-        return false;                                    // "a source whom the agency called"
+    } else if (under && (type == EventType::consult || type == EventType::request)) {
+        return false;                                    // "a source whom the agency called", "those who had (alay-) to"
     }
     return in_.view.any_alternative(c, [&](std::span<const std::uint32_t> one) {
         const bool asks_class = one[0] > tables::class_base;
