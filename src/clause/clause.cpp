@@ -235,7 +235,24 @@ private:
                 c.object = one;
             }
         }
+        // "The police that arrested him": nobody else stands there to act, and the pronoun is not theirs by gender and number.
+        if (c.subject == none && antecedent != none && c.object == antecedent && (c.marks & object_pronoun) && c.first < c.predicate && (v.features & arabic::perfect) && !passive_only && out_.chunks[antecedent].actor != none && !may_mean(v.enclitic, antecedent) && agreement_.may_share(v, out_.chunks[antecedent])) {
+            c.subject = antecedent;
+            c.object = none;
+            c.marks |= subject_before;
+        }
         if (c.subject == none && (v.features & arabic::third)) inherit(c, k);
+    }
+
+    // Whether the pronoun of a verb can be the noun before its relative clause.
+    bool may_mean(arabic::Enclitic pronoun, std::uint32_t chunk) const {
+        const Chunk& n = out_.chunks[chunk];
+        const bool many = (word(n.head).features & (arabic::plural | arabic::dual)) || n.counted || n.next_conjunct != none;
+        switch (pronoun) {
+            case arabic::Enclitic::he: return !many && !agreement_.feminine(n);
+            case arabic::Enclitic::she: return many || agreement_.feminine(n);
+            default: return many || in_.candidates.actors[n.actor].kind == EntityKind::group;
+        }
     }
 
     // Who "he" or "they" on a complementizer is: the subject of the clause above if number and gender allow, else the nearest

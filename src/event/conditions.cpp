@@ -1,4 +1,5 @@
 // The conditions of a row: whether a word or phrase of the clause is what a condition asks for, and how the trigger is told.
+#include "event/antecedent.h"
 #include "event/slots.h"
 
 #include "clause/chunks.h"
@@ -66,7 +67,7 @@ bool Slots::partitive(std::uint32_t chunk) const {
     if (c.counted || h.kind == Kind::number) return true;
     for (const auto q : in_.grammar.quantifiers)
         if (h.is_lemma(q) || h.form == q) return true;
-    return false;
+    return in_.grammar.among(in_.grammar.picked, h.form);                                // "the first flights", "any of the reserves"
 }
 std::uint32_t Slots::part_of(std::uint32_t chunk) const {
     const Chunk& c = in_.parse.chunks[chunk];
@@ -85,29 +86,64 @@ bool Slots::absent_here(std::uint32_t chunk, std::uint32_t form) const {
     return present_ && at >= s.first && at < s.end && !present_->may_hold(form);
 }
 
+// Whether the noun phrase is one of this word: its head, or the noun it counts or is the genitive of ("lifting of the sanctions"), or a conjunct of it.
+bool Slots::names(std::uint32_t chunk, std::span<const std::uint32_t> word, std::uint32_t* taken) const {
+    const auto at = [&](std::uint32_t i) {
+        if (!word_matches(i, word)) return false;
+        if (taken) *taken = i;
+        return true;
+    };
+    std::uint32_t k = chunk;
+    for (int depth = 0; k != none && depth < 3; ++depth) {
+        const Chunk& ch = in_.parse.chunks[k];
+        for (std::uint32_t i = ch.first; i <= ch.last; ++i)
+            if ((i == ch.head || ch.counted || ch.actor != none) && at(i)) return true;
+        k = partitive(k) ? part_of(k) : none;
+    }
+    for (k = in_.parse.chunks[chunk].next_conjunct; k != none; k = in_.parse.chunks[k].next_conjunct)      // "money and weapons"
+        if (at(in_.parse.chunks[k].head)) return true;
+    return false;
+}
+
 bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const {
     return in_.view.any_alternative(c, [&](std::span<const std::uint32_t> one) {
         if (one[0] > tables::class_base) return is_class(chunk, static_cast<tables::ConditionClass>(one[0] - tables::class_base));
-        if (absent_here(chunk, one[0])) return false;
-        // The head, or the noun it counts or is the genitive of ("lifting of the sanctions").
-        std::uint32_t k = chunk;
-        for (int depth = 0; k != none && depth < 3; ++depth) {
-            const Chunk& ch = in_.parse.chunks[k];
-            for (std::uint32_t i = ch.first; i <= ch.last; ++i) {
-                if (i != ch.head && !(ch.counted || ch.actor != none)) continue;
-                if (word_matches(i, one)) {
-                    if (taken) *taken = i;
-                    return true;
-                }
-            }
-            k = partitive(k) ? part_of(k) : none;
+        return !absent_here(chunk, one[0]) && names(chunk, one, taken);
+    });
+}
+
+// "Arrested them", "the truce that they declared (it)", "released (an-) him": a pronoun stands in the slot. What it stands for is what the condition asks for; "them" are people
+// in any case.
+bool Slots::pronoun_matches(const tables::Condition& c, arabic::Enclitic pronoun, std::uint32_t at) const {
+    using CC = tables::ConditionClass;
+    if (pronoun == arabic::Enclitic::nothing || d_.clause == none || !(in_.words[d_.first].features & arabic::perfect)) return false;      // a habit more often than a deed
+    const Clause& clause = in_.parse.clauses[d_.clause];
+    const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
+    const bool them = pronoun == arabic::Enclitic::they || pronoun == arabic::Enclitic::they_women, under = at != d_.first;
+    const Antecedents nouns = antecedents(in_, clause, at, pronoun);
+    if (!nouns.relative) {
+        // "all that (ma) they gave", and a masdar that looks like a verb ("and (his) support of them"): only a verb that shows whose it is tells a deed.
+        const bool shown = (in_.words[d_.first].features & arabic::feminine) || (clause.subject != none && in_.parse.chunks[clause.subject].first > d_.first);
+        const bool somebody = clause.subject != none && in_.parse.chunks[clause.subject].actor != none;
+        if (!shown || !somebody || (d_.first > 0 && in_.words[d_.first - 1].form == in_.grammar.ma)) return false;
+        // "asked of them", "met with them" is private talk as often as not.
+        const bool done_to_them = type == EventType::coerce || type == EventType::retreat || type == EventType::sanction || type == EventType::assault;
+        if (under && !(them && done_to_them)) return false;
+    } else if (under && (type == EventType::consult || type == EventType::request)) {
+        return false;                                    // "a source whom the agency called", "those who had (alay-) to"
+    }
+    return in_.view.any_alternative(c, [&](std::span<const std::uint32_t> one) {
+        const bool asks_class = one[0] > tables::class_base;
+        if (asks_class) {
+            const auto what = static_cast<CC>(one[0] - tables::class_base);
+            if (what == CC::pronoun || (them && (what == CC::person || what == CC::actor || what == CC::group))) return true;
+        } else if (present_ && !present_->may_hold(one[0])) {
+            return false;
         }
-        // Conjuncts: "money and weapons".
-        for (k = in_.parse.chunks[chunk].next_conjunct; k != none; k = in_.parse.chunks[k].next_conjunct)
-            if (word_matches(in_.parse.chunks[k].head, one)) {
-                if (taken) *taken = in_.parse.chunks[k].head;
-                return true;
-            }
+        for (std::size_t k = 0; k < nouns.count; ++k) {
+            const std::uint32_t id = nouns.chunks[k];
+            if (asks_class ? is_class(id, static_cast<CC>(one[0] - tables::class_base)) : names(id, one, nullptr)) return true;
+        }
         return false;
     });
 }
@@ -170,6 +206,48 @@ bool Slots::described_so(const tables::Condition& c) const {
     });
 }
 
+// An object that the parse lost behind an inserted phrase, a time between commas, a relative clause between commas, or another noun phrase.
+bool Slots::behind_object(const tables::Condition& c, std::uint32_t* taken) const {
+    const Clause& clause = in_.parse.clauses[d_.clause];
+    const auto& s = in_.sentences[d_.sentence];
+    const std::uint32_t known = object();
+    if (!(in_.words[d_.first].features & arabic::perfect) || clause.subject == none || in_.parse.chunks[clause.subject].actor == none || (clause.marks & clause::subject_inherited)) return false;
+    constexpr std::uint32_t most = 26;        // words
+    std::uint32_t end = std::min(s.end, d_.last + 1 + most), at = none;
+    const auto soft = [&](std::uint32_t i) { return in_.words[i].kind == Kind::punctuation && clause::soft_mark(in_.words[i].mark); };
+    for (std::uint32_t i = d_.last + 1; i < end; ++i) {
+        const auto& w = in_.words[i];
+        if (w.kind == Kind::punctuation && clause::transparent_mark(w.mark)) continue;
+        if (soft(i)) {
+            // Over what stands between two commas: a relative clause, a time or a phrase without a verb.
+            std::uint32_t close = i + 1;
+            const bool relative = close < end && arabic::is_particle(in_.view, in_.words[close], tables::ParticleClass::relative);
+            while (close < end && !soft(close) && !(in_.words[close].kind == Kind::punctuation && clause::hard_mark(in_.words[close].mark)) && (relative || !in_.words[close].is_verb())) ++close;
+            if (close >= end || !soft(close) || i + 1 == close || in_.words[i + 1].clitics & (arabic::wa | arabic::fa_)) return false;
+            i = close;
+            continue;
+        }
+        if (w.kind == Kind::punctuation || w.is_verb()) return false;
+        const std::uint32_t id = in_.parse.chunk_at[i];
+        if (id == none) {
+            using PC = tables::ParticleClass;
+            for (const PC opens : {PC::relative, PC::complementizer, PC::subordinator, PC::temporal})
+                if (arabic::is_particle(in_.view, w, opens)) return false;
+            continue;
+        }
+        const Chunk& n = in_.parse.chunks[id];
+        if (n.first != i) continue;
+        // Right behind the object stands its genitive or apposition, but for an indefinite noun behind a definite one.
+        const bool beside = known != none && n.first == in_.parse.chunks[known].last + 1 && (n.definite || !in_.parse.chunks[known].definite);
+        if (n.relation == Relation::argument && !beside && !n.time && !n.nominative && id != clause.subject && !arabic::has_proclitic(in_.words[i].clitics) && chunk_matches(id, c, &at) && at != none) {
+            if (taken) *taken = at;
+            return true;
+        }
+        i = n.last;
+    }
+    return false;
+}
+
 bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
     bool found = false;
     if (c.slot == Slot::told) return told_so(c) != static_cast<bool>(c.negated);
@@ -188,14 +266,21 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
         } else if (const auto id = prepositional(c.preposition); id != none) {
             found = chunk_matches(id, c, taken);
         }
+        if (!found && !c.negated && d_.verb) {
+            const auto [pronoun, at] = pronoun_under(in_, d_.last + 1, std::min(to, d_.last + 4), c.preposition);
+            found = pronoun_matches(c, pronoun, at);
+        }
         return found != static_cast<bool>(c.negated);
     }
     std::uint32_t id = chunk(c.slot, c.preposition);
     // "The arrest of the spies", "the ministry's arrest of": the genitive of an event noun is what the row's object or subject is to the verb.
-    if (id == none && !d_.verb && (c.slot == Slot::object || c.slot == Slot::subject) &&
-        genitive_acts(in_.view, in_.view.triggers[d_.row]) == (c.slot == Slot::subject))
-        id = chunk(Slot::genitive, 0);
-    if (id != none) found = chunk_matches(id, c, taken);
+    if (!d_.verb && (c.slot == Slot::object || c.slot == Slot::subject)) {
+        // Behind a masdar with an owner and an object of its own ("his targeting | the convoy") the owner acts.
+        const std::uint32_t own = object_of_masdar();
+        if (own != none && c.slot == Slot::object) found = chunk_matches(own, c, taken);
+        if (id == none && (own != none ? c.slot == Slot::subject : genitive_acts(in_.view, in_.view.triggers[d_.row]) == (c.slot == Slot::subject))) id = chunk(Slot::genitive, 0);
+    }
+    if (id != none && !found) found = chunk_matches(id, c, taken);
     // An object told apart from its verb by a subject that the parse took for the object, or the reverse, still names the event.
     if (!found && c.slot == Slot::object && d_.verb) {
         const Clause& cl = in_.parse.clauses[d_.clause];
@@ -208,6 +293,7 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
             }
         }
     }
+    if (!found && c.slot == Slot::object && !c.negated) found = d_.verb && (pronoun_matches(c, in_.words[d_.last].enclitic, d_.first) || behind_object(c, taken));
     // "Gunmen opened fire": an indefinite subject and the object behind it look like a noun and its genitive.
     if (!found && c.slot == Slot::object && d_.verb && !c.negated) {
         const Clause& cl = in_.parse.clauses[d_.clause];

@@ -2,6 +2,7 @@
 
 #include "clause/chunks.h"
 #include "event/addressed.h"
+#include "event/antecedent.h"
 #include "event/doers.h"
 #include "language/arabic/inflection.h"
 
@@ -128,22 +129,9 @@ std::uint32_t pronoun(const Input& in, const Draft& d, Enclitic enclitic, bool o
     return last_resort;
 }
 
-// The pronoun under a preposition ("released him" is "afraja anhu"), where its frame asks for that preposition.
+// The pronoun under a preposition near the trigger, where its frame asks for that preposition.
 Enclitic under_preposition(const Input& in, const Draft& d, const Slots& slots, std::uint32_t preposition) {
-    constexpr std::pair<std::string_view, Enclitic> pronouns[] = {{"\u0647", Enclitic::he}, {"\u0647\u0627", Enclitic::she}, {"\u0647\u0645", Enclitic::they}, {"\u0647\u0645\u0627", Enclitic::they_two}, {"\u0647\u0646", Enclitic::they_women}};
-    const std::uint32_t end = std::min(slots.clause_words().second, d.last + (d.verb ? 8 : 4));
-    const std::string_view key = in.view.str(in.view.forms[preposition].key);
-    for (std::uint32_t i = d.last + 1; i < end; ++i) {
-        const auto& w = in.words[i];
-        if (w.pos != tables::Pos::particle) continue;
-        const std::string_view parts = arabic::particle_parts(in.view, w);
-        const std::size_t plus = parts.find('+');
-        // The last letter may be written in two ways ("ala", "alay-"); the first two tell prepositions apart.
-        if (plus == std::string_view::npos || parts.substr(0, std::min<std::size_t>(plus, 4)) != key.substr(0, 4)) continue;
-        for (const auto& [letters, what] : pronouns)
-            if (parts.substr(plus + 1) == letters) return what;
-    }
-    return Enclitic::nothing;
+    return pronoun_under(in, d.last + 1, std::min(slots.clause_words().second, d.last + (d.verb ? 8 : 4)), preposition).first;
 }
 
 ActorRole role_of(const tables::View& view, const tables::Trigger& row, Slot slot) {

@@ -49,7 +49,7 @@ public:
         }
         for (std::size_t k = first; k < m_.drafts.size(); ++k) {
             Draft& d = m_.drafts[k];
-            d.wanted = (m_.consumed[d.first] & 2) && !taken_for_done(d);
+            d.wanted = (m_.consumed[d.first] & 2) && !taken_for_done(d) && !spoken_beside(d);
             if (!(m_.consumed[d.first] & 1)) continue;
             d.dropped = true;
             if (d.verb) continue;
@@ -68,9 +68,10 @@ public:
                 const Draft& o = m_.drafts[j];
                 if (j == k || o.dropped || (o.failed && !d.failed) || row(o).type != row(d).type) continue;
                 // A verb whose object noun names the same kind of event only carries it.
-                if (d.verb && !o.verb && d.clause == o.clause && o.chunk != none) {
+                if (d.verb && !o.verb && o.chunk != none) {
                     const Clause& c = in_.parse.clauses[d.clause];
-                    if (c.object == o.chunk || c.subject == o.chunk) d.dropped = true, d.told_by = static_cast<std::uint32_t>(j);
+                    const bool resumed = c.object == o.chunk && (c.marks & clause::relative) && (c.marks & clause::object_pronoun);      // "an attack (that) gunmen carried it out"
+                    if (resumed || (d.clause == o.clause && (c.object == o.chunk || c.subject == o.chunk))) d.dropped = true, d.told_by = static_cast<std::uint32_t>(j);
                 }
                 // "The attack that struck the consulate": so does one that says more of the noun.
                 if (d.verb && !o.verb && d.first > o.last && d.first - o.last <= 5 && relative_behind(o) == d.first - 1) d.dropped = true, d.told_by = static_cast<std::uint32_t>(j);
@@ -151,6 +152,13 @@ private:
         for (const std::uint32_t at : {first, first == 0 ? none : first - 1})
             if (at != none && (opens(at, ClauseRelation::time) || opens(at, ClauseRelation::cause))) return true;
         return false;
+    }
+    // "called upon the government to resign, accusing it of": a participle of circumstance is another act of who speaks, no part of what he asks.
+    bool spoken_beside(const Draft& d) const {
+        const auto type = static_cast<EventType>(row(d).type);
+        const bool speaks = speech_act(type) || type == EventType::accuse || type == EventType::reject;
+        const bool beside = d.first == d.last ? (word(d.first).features & arabic::participle) != 0 : word(d.last).pos == tables::Pos::particle;      // "accusing | it"
+        return speaks && !d.verb && beside && !word(d.first).definite() && !arabic::has_proclitic(word(d.first).clitics);
     }
     bool opens(std::uint32_t i, ClauseRelation relation) const {
         const auto* l = word(i).link(LinkKind::opener);

@@ -37,6 +37,7 @@ private:
     bool pronoun_subject() const;
     bool agrees(std::uint32_t verb, std::uint32_t chunk) const;
     std::uint32_t object() const;
+    std::uint32_t object_of_masdar() const;
     bool names_source(std::uint32_t chunk) const;
     bool among(std::uint32_t chunk) const;
     std::uint32_t prepositional(std::uint32_t preposition) const;
@@ -46,7 +47,10 @@ private:
     bool partitive(std::uint32_t chunk) const;
     std::uint32_t part_of(std::uint32_t chunk) const;
     bool absent_here(std::uint32_t chunk, std::uint32_t form) const;
+    bool names(std::uint32_t chunk, std::span<const std::uint32_t> word, std::uint32_t* taken) const;
     bool chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const;
+    bool pronoun_matches(const tables::Condition& c, arabic::Enclitic pronoun, std::uint32_t at) const;
+    bool behind_object(const tables::Condition& c, std::uint32_t* taken) const;
     bool told_so(const tables::Condition& c) const;
     bool stands_there(const tables::Condition& c) const;
     bool described_so(const tables::Condition& c) const;

@@ -66,6 +66,7 @@ struct Grammar {
         return form != tables::absent && (form == kin[0] || form == kin[3] || form == kin[10] || form == kin[11] || form == kin[12]);
     }
     std::uint32_t quantifiers[10];  ///< most, some, all, a number, several, a group, a series, part
+    std::uint32_t picked[9];        ///< what picks some of the noun in its genitive: first (two), last, any (two), one (two), largest, most prominent
 
     /// Whether a form or lemma is one of a list; what no table has is in none.
     template <std::size_t n>
