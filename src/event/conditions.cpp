@@ -78,17 +78,21 @@ std::uint32_t Slots::part_of(std::uint32_t chunk) const {
     return beside || (chunks[next].preposition == in_.grammar.min && chunks[next].first <= c.last + 2) ? next : none;
 }
 
-// Whether a chunk of the sentence cannot hold a word, since the sentence does not.
-bool Slots::absent_here(std::uint32_t chunk, std::uint32_t form) const {
+// Whether a chunk belongs to the sentence, so that it cannot hold what the sentence does not.
+bool Slots::lies_here(std::uint32_t chunk) const {
     const auto& s = in_.sentences[d_.sentence];
     const std::uint32_t at = in_.parse.chunks[chunk].first;
-    return present_ && at >= s.first && at < s.end && !present_->may_hold(form);
+    return at >= s.first && at < s.end;
 }
 
+bool Slots::none_present(const tables::Condition& c) const { return present_ && c.only_words && !present_->may_hold_any(in_.view.openings_of(c)); }
+
 bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const {
+    const Present* const present = lies_here(chunk) ? present_ : nullptr;
+    if (present && none_present(c)) return false;
     return in_.view.any_alternative(c, [&](std::span<const std::uint32_t> one) {
         if (one[0] > tables::class_base) return is_class(chunk, static_cast<tables::ConditionClass>(one[0] - tables::class_base));
-        if (absent_here(chunk, one[0])) return false;
+        if (present && !present->may_hold(one[0])) return false;
         // The head, or the noun it counts or is the genitive of ("lifting of the sanctions").
         std::uint32_t k = chunk;
         for (int depth = 0; k != none && depth < 3; ++depth) {
@@ -133,6 +137,7 @@ bool Slots::told_so(const tables::Condition& c) const {
 
 // "any:word", "behind:word": in the clause of the trigger, or behind it.
 bool Slots::stands_there(const tables::Condition& c) const {
+    if (none_present(c)) return false;
     const auto within = c.slot == Slot::any ? clause_words() : words_behind();
     // Exclusions look at the whole sentence: a match is a match wherever the word "match" stands.
     const bool whole = c.negated && c.slot == Slot::any;
@@ -154,6 +159,7 @@ bool Slots::stands_there(const tables::Condition& c) const {
 
 // "adj:word": what describes the noun, or its genitive.
 bool Slots::described_so(const tables::Condition& c) const {
+    if (none_present(c)) return false;
     std::uint32_t to = d_.last;
     if (d_.chunk != none) {
         to = std::max(to, in_.parse.chunks[d_.chunk].last);

@@ -19,8 +19,10 @@
 
 #include <isnad/document.h>
 
+#include <algorithm>
 #include <array>
 #include <deque>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -98,17 +100,19 @@ struct Noted {
     Weighed weighed;
 };
 
-/// Which forms and lemmas stand in a sentence, roughly: never wrong when it says that one does not.
+/// Which forms and lemmas stand in a sentence, by their marks: never wrong when it says that one does not.
 class Present {
 public:
-    void clear() { bits_.assign(size / 64, 0); }
-    void add(std::uint32_t id) { bits_[slot(id) / 64] |= std::uint64_t{1} << slot(id) % 64; }
-    bool may_hold(std::uint32_t id) const { return bits_[slot(id) / 64] >> slot(id) % 64 & 1; }
+    void clear() { bits_.fill(0); }
+    void add(std::uint32_t form) { bits_[tables::mark_of(form) / 64] |= std::uint64_t{1} << tables::mark_of(form) % 64; }
+    bool may_hold(std::uint32_t form) const { return has(tables::mark_of(form)); }
+    bool may_hold_any(std::span<const std::uint16_t> marks) const {
+        return std::any_of(marks.begin(), marks.end(), [&](std::uint16_t mark) { return has(mark); });
+    }
 
 private:
-    static constexpr std::uint32_t size = 1u << 15;
-    static std::uint32_t slot(std::uint32_t id) { return id * 0x9E3779B1u >> 17; }
-    std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(size / 64, 0);
+    bool has(std::uint16_t mark) const { return bits_[mark / 64] >> mark % 64 & 1; }
+    std::array<std::uint64_t, (1u << 16) / 64> bits_{};
 };
 
 struct Memory {

@@ -33,7 +33,7 @@ Participants::Participants(const Input& in, reference::Resolved& who, Memory& me
 }
 
 void Participants::offer(const Draft& d, const Draft* merged) {
-    const bool trained = !in_.view.participant_weights.empty();
+    const bool trained = !in_.view.participant_index.empty();
     Beside b;
     b.draft = static_cast<std::uint32_t>(&d - m_.drafts.data());
     b.proposed_actors = b.actors = keep(m_.actors);
@@ -45,7 +45,7 @@ void Participants::offer(const Draft& d, const Draft* merged) {
         const ParticipantValues see(in_, d, merged, who_, m_, doc_);
         for (auto& c : m_.weighed_again) {
             see.entity(c);
-            weigh(c, 0, weighing::own_template_count);
+            weigh_own(c);
         }
         auto& weighed = weighed_of(m_.beside.size());
         weighed.assign(m_.weighed_again.begin(), m_.weighed_again.end());
@@ -71,14 +71,14 @@ void Participants::choose() {
 // The second choice of the next event, all events in its reach being known.
 void Participants::choose_again() {
     const std::size_t k = again_++;
-    const bool trained = !in_.view.participant_weights.empty();
+    const bool trained = !in_.view.participant_index.empty();
     if (!trained && !m_.noted) return;
     m_.weighed_again.assign(weighed_of(k).begin(), weighed_of(k).end());
     add_of_like_events(k);
     for (auto& c : m_.weighed_again) {
         in_other_events(k, c);
         beside_the_chosen(k, c);
-        weigh(c, weighing::own_template_count, weighing::template_count);
+        weigh_again(c);
         if (m_.noted) m_.noted->push_back({static_cast<std::uint32_t>(k), c});
     }
     if (!trained) return;
@@ -226,26 +226,28 @@ void Participants::add_of_like_events(std::size_t event) {
     const ParticipantValues see(in_, m_.drafts[b.draft], nullptr, who_, m_, doc_);
     for (std::size_t k = had; k < m_.weighed_again.size(); ++k) {
         see.entity(m_.weighed_again[k]);
-        weigh(m_.weighed_again[k], 0, weighing::own_template_count);
+        weigh_own(m_.weighed_again[k]);
     }
 }
 
-void Participants::weigh(Weighed& c, std::size_t first, std::size_t end) const {
-    if (in_.view.participant_weights.empty()) return;
-    std::array<std::uint64_t, weighing::atom_count + 1> terms;      // an unused place of a template adds nothing
+void Participants::weigh_own(Weighed& c) const { weigh<0>(c, std::make_index_sequence<weighing::own_template_count>()); }
+
+void Participants::weigh_again(Weighed& c) const {
+    weigh<weighing::own_template_count>(c, std::make_index_sequence<weighing::template_count - weighing::own_template_count>());
+}
+
+// Adds the weights of the templates from, from + 1, ... They are known when this is compiled, so that a key is a few sums of terms; and all of
+// them are looked up without waiting for one another.
+template <std::size_t from, std::size_t... t>
+void Participants::weigh(Weighed& c, std::index_sequence<t...>) const {
+    if (in_.view.participant_index.empty()) return;
+    std::array<std::uint64_t, weighing::atom_count> terms;
     for (std::size_t a = 0; a < weighing::atom_count; ++a) terms[a] = weighing::term_of(static_cast<Atom>(a), c.values.of[a].hash);
-    terms[weighing::atom_count] = 0;
-    // All rows are looked up first, so that the processor waits for many at once.
-    std::array<std::uint32_t, weighing::template_count> rows;
-    for (std::size_t t = first; t < end; ++t) {
-        std::uint64_t sum = 0;
-        for (const Atom a : weighing::templates[t].atoms) sum += terms[static_cast<std::size_t>(a)];
-        rows[t] = index_.row(weighing::key_end(sum));
-    }
-    for (std::size_t t = first; t < end; ++t) {
-        const auto* w = in_.view.participant_weights.data() + std::size_t{2} * rows[t];
-        c.acts += w[0];
-        c.suffers += w[1];
+    const std::array<std::uint32_t, sizeof...(t)> weights{
+        index_.row(weighing::key_at<from + t>(terms, std::make_index_sequence<weighing::templates[from + t].width>()))...};
+    for (const std::uint32_t both : weights) {
+        c.acts += static_cast<std::int8_t>(both >> 8);
+        c.suffers += static_cast<std::int8_t>(both);
     }
 }
 

@@ -45,7 +45,8 @@ private:
     bool word_matches(std::uint32_t i, std::span<const std::uint32_t> forms, bool exactly = false) const;
     bool partitive(std::uint32_t chunk) const;
     std::uint32_t part_of(std::uint32_t chunk) const;
-    bool absent_here(std::uint32_t chunk, std::uint32_t form) const;
+    bool lies_here(std::uint32_t chunk) const;
+    bool none_present(const tables::Condition& c) const;
     bool chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const;
     bool told_so(const tables::Condition& c) const;
     bool stands_there(const tables::Condition& c) const;

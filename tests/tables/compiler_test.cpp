@@ -122,7 +122,7 @@ TEST(Compiler, WeightsAreFoundByTheirFeatures) {
     const View& view = tables.view();
     const auto weight = [&](std::string_view feature) {
         const auto key = isnad::event::judging::feature_named(feature, [&](std::string_view word) { return view.find(word); });
-        return key ? isnad::tables::weight_at(view.judgement, *key) : 99;
+        return key ? view.judgement_of(*key) : 99;
     };
     EXPECT_EQ(weight("form=noun"), 12);
     EXPECT_EQ(weight("form=perfect"), -7);
