@@ -27,10 +27,14 @@ Eight pick(Eight v) {
 }
 
 // The rows of the weights of the templates from..from+count filled with these products. This is where most of the time of parsing goes: all are
-// looked up before the first is used, so that the processor waits for many at once.
+// looked up, and asked for, before the first is used, so that the processor waits for many at once.
 template <std::size_t from, std::size_t... k>
-std::array<std::uint32_t, sizeof...(k)> rows_of(const tables::AttachIndex& index, const Products& products, std::index_sequence<k...>) {
-    return {index.row(key_at<from + k>(products, std::make_index_sequence<templates[from + k].width>()))...};
+std::array<std::uint32_t, sizeof...(k)> rows_of(const tables::AttachIndex& index, const std::int8_t* weights, const Products& products, std::index_sequence<k...>) {
+    const auto ask = [&](std::uint32_t row) {
+        __builtin_prefetch(weights + std::size_t{row} * attach_stride);
+        return row;
+    };
+    return {ask(index.row(key_at<from + k>(products, std::make_index_sequence<templates[from + k].width>())))...};
 }
 
 // Adds up rows of weights in whole registers.
@@ -74,8 +78,7 @@ void Attacher::look_up(Lane& lane) const {
     if (lane.state.stack.empty() && !lane.state.done()) lane.state.apply(shift);
     if (lane.state.done()) return;
     products_of(lane.state, lane.products);
-    lane.rows = rows_of<0>(index_, lane.products, std::make_index_sequence<attach_template_count>());
-    for (const std::uint32_t row : lane.rows) __builtin_prefetch(view_.attach_weights.data() + std::size_t{row} * attach_stride);
+    lane.rows = rows_of<0>(index_, view_.attach_weights.data(), lane.products, std::make_index_sequence<attach_template_count>());
 }
 
 Action Attacher::choose(const Lane& lane) const {
@@ -90,7 +93,7 @@ Action Attacher::choose(const Lane& lane) const {
 void Attacher::choose_roles(Lane& lane) {
     roles_.each(lane.tokens, lane.state, [&](const Values& values, const RoleChoice::Allowed& allowed, std::uint32_t) {
         for (auto atom = static_cast<std::size_t>(Atom::of_tag); atom < static_cast<std::size_t>(Atom::is_now); ++atom) lane.products[atom] = values[atom] * factor_of(atom);
-        const Sums sums = sum_up(rows_of<first_role_template>(index_, lane.products, std::make_index_sequence<role_template_count>()), view_.attach_weights.data());
+        const Sums sums = sum_up(rows_of<first_role_template>(index_, view_.attach_weights.data(), lane.products, std::make_index_sequence<role_template_count>()), view_.attach_weights.data());
         std::size_t best = std::size(roles) - 1;
         for (std::size_t r = std::size(roles); r-- > 0;)
             if (allowed[r] && sums[right(roles[r])] >= sums[right(roles[best])]) best = r;

@@ -247,9 +247,8 @@ std::size_t best_of(const tables::View& view, Question q, const std::vector<Opti
         std::int32_t sum = 0;
         for (std::size_t which = 0; which < templates.size(); ++which) {
             if (needs[which] & changed) {
-                std::uint64_t all = 0;
-                for (const Property p : templates[which]) all += terms[static_cast<std::size_t>(p)];
-                weights[which] = needs[which] & ~values ? 0 : view.circumstance(key_of(q, all));
+                const auto term_at = [&](std::size_t k) { return terms[static_cast<std::size_t>(templates[which][k])]; };
+                weights[which] = needs[which] & ~values ? 0 : view.circumstance(key_of(q, term_at(0) + term_at(1) + term_at(2) + term_at(3)));
             }
             sum += weights[which];
         }

@@ -85,7 +85,7 @@ bool Slots::lies_here(std::uint32_t chunk) const {
     return at >= s.first && at < s.end;
 }
 
-bool Slots::none_present(const tables::Condition& c) const { return present_ && c.only_words && !present_->may_hold_any(in_.view.openings_of(c)); }
+bool Slots::none_present(const tables::Condition& c) const { return present_ && c.only_words && !present_->may_hold_any(in_.view, c); }
 
 bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const {
     const Present* const present = lies_here(chunk) ? present_ : nullptr;
@@ -152,7 +152,7 @@ bool Slots::stands_there(const tables::Condition& c) const {
         }
         if (present_ && !present_->may_hold(one[0])) return false;
         for (std::uint32_t i = a; i < b; ++i)
-            if ((i < d_.first || i > d_.last) && word_matches(i, one, c.negated)) return true;
+            if ((i < d_.first || i > d_.last) && (!present_ || present_->stands_at(i, one[0])) && word_matches(i, one, c.negated)) return true;
         return false;
     });
 }

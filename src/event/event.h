@@ -85,6 +85,7 @@ struct Weighed {
 /// An event whose participants are chosen: whom its frame proposes, and whom the choice took.
 struct Beside {
     std::uint32_t draft = 0;
+    EventType type{};
     IdList proposed_actors, proposed_recipients, sure, actors, recipients;   ///< in Memory::participants
 };
 
@@ -100,19 +101,51 @@ struct Noted {
     Weighed weighed;
 };
 
-/// Which forms and lemmas stand in a sentence, by their marks: never wrong when it says that one does not.
+/// Which forms and lemmas stand in a sentence, and where.
 class Present {
 public:
-    void clear() { bits_.fill(0); }
-    void add(std::uint32_t form) { bits_[tables::mark_of(form) / 64] |= std::uint64_t{1} << tables::mark_of(form) % 64; }
+    void begin(std::uint32_t first_word) {
+        first_ = first_word;
+        marks_.fill(0);
+        ids_.clear();
+        answers_.fill({});
+    }
+    void add(const arabic::Word& w) {
+        const auto& ids = ids_.emplace_back(Ids{w.lemma, w.other_lemmas[0], w.other_lemmas[1], w.form, w.full, w.base});
+        for (const std::uint32_t id : ids) marks_[tables::mark_of(id) / 64] |= std::uint64_t{1} << tables::mark_of(id) % 64;
+    }
+    /// By marks: never wrong when it says no.
     bool may_hold(std::uint32_t form) const { return has(tables::mark_of(form)); }
-    bool may_hold_any(std::span<const std::uint16_t> marks) const {
-        return std::any_of(marks.begin(), marks.end(), [&](std::uint16_t mark) { return has(mark); });
+    /// The same for the words that the alternatives of a condition begin with. Rows share their lists, and ask for the same again and again.
+    bool may_hold_any(const tables::View& view, const tables::Condition& c) const {
+        if (c.opening_count == 0) return false;
+        Answer& answer = answers_[c.first_opening * 0x9E3779B1u >> 25];
+        if (answer.list != c.first_opening) {
+            const auto marks = view.openings_of(c);
+            answer = {c.first_opening, std::any_of(marks.begin(), marks.end(), [&](std::uint16_t mark) { return has(mark); })};
+        }
+        return answer.yes;
+    }
+    /// Whether a form is the word's, or its lemma's.
+    bool stands_at(std::uint32_t word, std::uint32_t form) const {
+        const Ids& ids = ids_[word - first_];
+        bool is = false;
+        for (const std::uint32_t id : ids) is |= id == form;
+        return is;
     }
 
 private:
-    bool has(std::uint16_t mark) const { return bits_[mark / 64] >> mark % 64 & 1; }
-    std::array<std::uint64_t, (1u << 16) / 64> bits_{};
+    using Ids = std::array<std::uint32_t, 6>;
+    struct Answer {
+        std::uint32_t list = tables::absent;
+        bool yes = false;
+    };
+    bool has(std::uint16_t mark) const { return marks_[mark / 64] >> mark % 64 & 1; }
+
+    std::uint32_t first_ = 0;
+    std::array<std::uint64_t, (1u << 16) / 64> marks_{};
+    std::vector<Ids> ids_;
+    mutable std::array<Answer, 128> answers_{};     ///< the last to each of so many lists
 };
 
 struct Memory {

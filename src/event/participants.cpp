@@ -36,6 +36,7 @@ void Participants::offer(const Draft& d, const Draft* merged) {
     const bool trained = !in_.view.participant_index.empty();
     Beside b;
     b.draft = static_cast<std::uint32_t>(&d - m_.drafts.data());
+    b.type = static_cast<EventType>(in_.view.triggers[d.row].type);
     b.proposed_actors = b.actors = keep(m_.actors);
     b.proposed_recipients = b.recipients = keep(m_.recipients);
     b.sure = keep(m_.sure);
@@ -48,7 +49,7 @@ void Participants::offer(const Draft& d, const Draft* merged) {
             weigh_own(c);
         }
         auto& weighed = weighed_of(m_.beside.size());
-        weighed.assign(m_.weighed_again.begin(), m_.weighed_again.end());
+        weighed.swap(m_.weighed_again);
         if (trained) {
             decide(b, weighed);
             b.actors = keep(m_.actors);
@@ -73,7 +74,7 @@ void Participants::choose_again() {
     const std::size_t k = again_++;
     const bool trained = !in_.view.participant_index.empty();
     if (!trained && !m_.noted) return;
-    m_.weighed_again.assign(weighed_of(k).begin(), weighed_of(k).end());
+    m_.weighed_again.swap(weighed_of(k));
     add_of_like_events(k);
     for (auto& c : m_.weighed_again) {
         in_other_events(k, c);
@@ -96,7 +97,7 @@ std::uint32_t Participants::told_before(std::size_t event) const {
     for (std::size_t k = event; k-- > 0 && event - k <= choice_reach;) {
         const Draft& o = m_.drafts[m_.beside[k].draft];
         if (o.sentence + told_reach < d.sentence) return none;
-        if (type_of(m_.beside[k]) == type_of(b) && o.sentence != d.sentence && !o.verb && in_.words[o.first].is_lemma(w.lemma) && m_.beside[k].actors.count > 0) return static_cast<std::uint32_t>(k);
+        if (m_.beside[k].type == b.type && o.sentence != d.sentence && !o.verb && in_.words[o.first].is_lemma(w.lemma) && m_.beside[k].actors.count > 0) return static_cast<std::uint32_t>(k);
     }
     return none;
 }
@@ -209,7 +210,7 @@ void Participants::add_of_like_events(std::size_t event) {
     const std::size_t had = m_.weighed_again.size();
     const auto from = [&](std::size_t k) {
         const Beside& o = m_.beside[k];
-        if (type_of(o) != type_of(b)) return;
+        if (o.type != b.type) return;
         for (const IdList list : {o.actors, o.recipients})
             for (const std::uint32_t id : kept(list))
                 if (m_.weighed_again.size() - had < most_of_like_events && !(id & state_mark)) add(id, absent, none, none, false);

@@ -60,7 +60,6 @@ private:
     IdList keep(const std::vector<std::uint32_t>& ids);
     std::span<const std::uint32_t> kept(IdList list) const { return std::span<const std::uint32_t>(m_.participants).subspan(list.first, list.count); }
     bool in_list(IdList list, std::uint32_t id) const;
-    EventType type_of(const Beside& b) const { return static_cast<EventType>(in_.view.triggers[m_.drafts[b.draft].row].type); }
 
     const Input& in_;
     reference::Resolved& who_;

@@ -32,7 +32,11 @@ private:
     std::uint32_t controlling_subject() const;
     std::uint32_t doer_of_step() const;
     std::uint32_t object_behind_phrases() const;
-    std::uint32_t agent_phrase() const;
+    std::uint32_t agent_phrase() const {
+        if (!agent_known_) agent_ = find_agent_phrase(), agent_known_ = true;
+        return agent_;
+    }
+    std::uint32_t find_agent_phrase() const;
     bool passive() const;
     bool pronoun_subject() const;
     bool agrees(std::uint32_t verb, std::uint32_t chunk) const;
@@ -56,6 +60,8 @@ private:
     const Input& in_;
     const Draft& d_;
     const Present* present_;
+    mutable std::uint32_t agent_ = none;       ///< of agent_phrase: most slots and conditions ask for it
+    mutable bool agent_known_ = false;
 };
 
 }  // namespace isnad::event
