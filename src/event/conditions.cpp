@@ -150,9 +150,10 @@ bool Slots::stands_there(const tables::Condition& c) const {
             }
             return false;
         }
-        if (present_ && !present_->may_hold(one[0])) return false;
+        const auto is_here = [&](std::uint32_t i) { return (i < d_.first || i > d_.last) && word_matches(i, one, c.negated); };
+        if (present_) return present_->may_hold(one[0]) && present_->any_place(one[0], a, b, is_here);
         for (std::uint32_t i = a; i < b; ++i)
-            if ((i < d_.first || i > d_.last) && (!present_ || present_->stands_at(i, one[0])) && word_matches(i, one, c.negated)) return true;
+            if (is_here(i)) return true;
         return false;
     });
 }

@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <deque>
 #include <span>
 #include <string>
@@ -101,18 +102,23 @@ struct Noted {
     Weighed weighed;
 };
 
-/// Which forms and lemmas stand in a sentence, and where.
+/// Which forms and lemmas stand in a sentence, and about where.
 class Present {
 public:
     void begin(std::uint32_t first_word) {
-        first_ = first_word;
+        first_ = next_ = first_word;
         marks_.fill(0);
-        ids_.clear();
+        places_.fill(0);
         answers_.fill({});
     }
+    /// The next word.
     void add(const arabic::Word& w) {
-        const auto& ids = ids_.emplace_back(Ids{w.lemma, w.other_lemmas[0], w.other_lemmas[1], w.form, w.full, w.base});
-        for (const std::uint32_t id : ids) marks_[tables::mark_of(id) / 64] |= std::uint64_t{1} << tables::mark_of(id) % 64;
+        const std::uint64_t place = std::uint64_t{1} << std::min(next_++ - first_, last_place);
+        for (const std::uint32_t id : {w.lemma, w.other_lemmas[0], w.other_lemmas[1], w.form, w.full, w.base}) {
+            const std::uint16_t mark = tables::mark_of(id);
+            marks_[mark / 64] |= std::uint64_t{1} << mark % 64;
+            places_[mark % places_.size()] |= place;
+        }
     }
     /// By marks: never wrong when it says no.
     bool may_hold(std::uint32_t form) const { return has(tables::mark_of(form)); }
@@ -126,26 +132,30 @@ public:
         }
         return answer.yes;
     }
-    /// Whether a form is the word's, or its lemma's.
-    bool stands_at(std::uint32_t word, std::uint32_t form) const {
-        const Ids& ids = ids_[word - first_];
-        bool is = false;
-        for (const std::uint32_t id : ids) is |= id == form;
-        return is;
+    /// Whether `f` says yes to a word of [from, end), all of the sentence, of those that may be this form or have it as lemma.
+    template <class F>
+    bool any_place(std::uint32_t form, std::uint32_t from, std::uint32_t end, F&& f) const {
+        for (std::uint64_t places = places_[tables::mark_of(form) % places_.size()]; places != 0; places &= places - 1) {
+            const auto place = static_cast<std::uint32_t>(std::countr_zero(places));
+            const std::uint32_t behind = place == last_place ? end : std::min(end, first_ + place + 1);
+            for (std::uint32_t i = std::max(from, first_ + place); i < behind; ++i)
+                if (f(i)) return true;
+        }
+        return false;
     }
 
 private:
-    using Ids = std::array<std::uint32_t, 6>;
+    static constexpr std::uint32_t last_place = 63;     ///< of all words from there on
     struct Answer {
         std::uint32_t list = tables::absent;
         bool yes = false;
     };
     bool has(std::uint16_t mark) const { return marks_[mark / 64] >> mark % 64 & 1; }
 
-    std::uint32_t first_ = 0;
+    std::uint32_t first_ = 0, next_ = 0;
     std::array<std::uint64_t, (1u << 16) / 64> marks_{};
-    std::vector<Ids> ids_;
-    mutable std::array<Answer, 128> answers_{};     ///< the last to each of so many lists
+    std::array<std::uint64_t, 256> places_{};           ///< of the words with such a mark, a bit each
+    mutable std::array<Answer, 128> answers_{};         ///< the last to each of so many lists
 };
 
 struct Memory {

@@ -54,6 +54,8 @@ struct Value {
     constexpr Value() = default;
     consteval Value(const char* literal) : name(literal), hash(hash_of(literal)) {}
     explicit constexpr Value(std::string_view word) : name(word), hash(hash_of(word)) {}
+    /// By their hashes, which is all that weights know of them.
+    constexpr bool operator==(const Value& other) const { return hash == other.hash; }
 };
 
 struct Values {

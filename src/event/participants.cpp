@@ -293,22 +293,22 @@ void Participants::decide(const Beside& b, std::span<const Weighed> weighed) {
     sure_ = b.sure;
     m_.actors.assign(kept(b.proposed_actors).begin(), kept(b.proposed_actors).end());
     m_.recipients.assign(kept(b.proposed_recipients).begin(), kept(b.proposed_recipients).end());
-    choose_role(weighed, m_.actors, "acts", &Weighed::acts, &Weighed::suffers);
-    choose_role(weighed, m_.recipients, "suffers", &Weighed::suffers, &Weighed::acts);
+    choose_role(weighed, m_.actors, Value("acts"), &Weighed::acts, &Weighed::suffers);
+    choose_role(weighed, m_.recipients, Value("suffers"), &Weighed::suffers, &Weighed::acts);
 }
 
 // A proposal gives way to the other role only where that is clearly better; whom the frame proposes together stand or fall together. A state
 // of which only the nisba on the noun speaks ("an American raid") stays: of such the items teach nothing. So does who is told to have done it: the
 // agent behind "by", the subject of "managed to", and of "unless" who is threatened.
-void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, std::string_view proposed, int Weighed::*score, int Weighed::*other) {
+void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, Value proposed, int Weighed::*score, int Weighed::*other) {
     const auto surely = [&](const Weighed& c) {
-        if (c.values[Atom::rule].name != proposed) return false;
-        return c.nisba || c.values[Atom::kind].name == "place" || (c.entity != none && in_list(sure_, c.entity));
+        if (!(c.values[Atom::rule] == proposed)) return false;
+        return c.nisba || c.values[Atom::kind] == Value("place") || (c.entity != none && in_list(sure_, c.entity));
     };
     const auto leans = [&](const Weighed& c) {
-        const auto rule = c.values[Atom::rule].name;
-        if (rule == "none" && ((&into == &m_.actors && onlooker_ != none && c.entity == onlooker_) || only_reports(c))) return false;
-        return surely(c) || c.*score > c.*other + (rule == proposed ? -least_to_turn : rule == "none" ? 0 : least_to_turn);
+        const Value rule = c.values[Atom::rule];
+        if (rule == Value("none") && ((&into == &m_.actors && onlooker_ != none && c.entity == onlooker_) || only_reports(c))) return false;
+        return surely(c) || c.*score > c.*other + (rule == proposed ? -least_to_turn : rule == Value("none") ? 0 : least_to_turn);
     };
     // Who is proposed stands first, in the order of the proposal; the others as far as they are from the trigger.
     std::array<std::uint32_t, most_of_a_role> order{};
@@ -319,11 +319,11 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
     int best = least_for_first;
     for (const auto& c : weighed) {
         if (!leans(c)) continue;
-        stands = stands || (c.values[Atom::rule].name == proposed && c.*score >= least_for_proposed);
+        stands = stands || (c.values[Atom::rule] == proposed && c.*score >= least_for_proposed);
         best = std::max(best, c.*score);
     }
     const auto consider = [&](const Weighed& c) {
-        const bool stays = c.values[Atom::rule].name == proposed && ((stands && c.*score > c.*other - least_to_part) || surely(c));
+        const bool stays = c.values[Atom::rule] == proposed && ((stands && c.*score > c.*other - least_to_part) || surely(c));
         if (!stays && !leans(c)) return;
         if (!stays && c.*score < (stands ? least_beside : least_for_more) && (stands || c.*score < best)) return;
         const std::uint32_t id = id_of(c);

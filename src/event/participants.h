@@ -56,7 +56,7 @@ private:
     bool only_reports(const Weighed& c) const;
     std::uint32_t told_before(std::size_t event) const;
     void decide(const Beside& b, std::span<const Weighed> weighed);
-    void choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, std::string_view proposed, int Weighed::*score, int Weighed::*other);
+    void choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, weighing::Value proposed, int Weighed::*score, int Weighed::*other);
     IdList keep(const std::vector<std::uint32_t>& ids);
     std::span<const std::uint32_t> kept(IdList list) const { return std::span<const std::uint32_t>(m_.participants).subspan(list.first, list.count); }
     bool in_list(IdList list, std::uint32_t id) const;

@@ -325,6 +325,11 @@ TEST(Compiler, TriggersCarryTypeModeFrameAndConditions) {
     EXPECT_EQ(values[2], view.find(isnad::arabic::normalized("مدينة")));
     EXPECT_TRUE(conditions[1].negated);
     EXPECT_EQ(conditions[1].slot, Slot::any);
+    // The words that its alternatives begin with are known by their marks; a class is no word.
+    EXPECT_FALSE(conditions[0].only_words);
+    EXPECT_TRUE(conditions[1].only_words);
+    const auto openings = view.openings_of(conditions[0]);
+    EXPECT_EQ(std::vector(openings.begin(), openings.end()), std::vector{isnad::tables::mark_of(values[2])});
 }
 
 TEST(Compiler, WordsAreFoundInEveryForm) {
