@@ -18,7 +18,7 @@ list(REMOVE_ITEM cli_sources "${PROJECT_SOURCE_DIR}/src/cli/main.cpp")
 add_library(isnad_cli STATIC ${cli_sources})
 isnad_settings(isnad_cli)
 target_link_libraries(isnad_cli PUBLIC
-    isnad_ledger isnad isnad_import CLI11::CLI11 fmt::fmt nlohmann_json::nlohmann_json PkgConfig::ISNAD_XXHASH Threads::Threads)
+    isnad_ledger isnad isnad_import CLI11::CLI11 fmt::fmt nlohmann_json::nlohmann_json PkgConfig::ISNAD_SIMDJSON PkgConfig::ISNAD_XXHASH Threads::Threads)
 
 add_executable(isnad_program "${PROJECT_SOURCE_DIR}/src/cli/main.cpp")
 isnad_settings(isnad_program)

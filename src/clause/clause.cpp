@@ -324,6 +324,16 @@ private:
     Parse& out_;
 };
 
+// The trees that `TreeReading` will ask for, planted together: that is faster than one by one (attach.cpp).
+void plant_trees(const Input& in, std::vector<std::uint32_t>& bare) {
+    bare.clear();
+    for (std::uint32_t s = 0; s < in.sentences.size(); ++s) {
+        const auto from = in.words.begin() + in.sentences[s].first, end = in.words.begin() + in.sentences[s].end;
+        if (!in.forest.find(s) && std::any_of(from, end, [](const Word& w) { return w.is_verb() && TreeReading::tells(w); })) bare.push_back(s);
+    }
+    in.attacher.plant(in.text, in.words, in.sentences, bare, in.forest);
+}
+
 }  // namespace
 
 void parse(const Input& in, Parse& out) {
@@ -334,6 +344,7 @@ void parse(const Input& in, Parse& out) {
     out.clause_at.assign(in.words.size(), none);
     out.head_of.assign(in.words.size(), none);
     out.label_of.assign(in.words.size(), Label::root);
+    plant_trees(in, out.bare);
     Parser parser(in, out);
     for (std::uint32_t k = 0; k < in.sentences.size(); ++k) parser.sentence(k);
     out.first_chunk.push_back(static_cast<std::uint32_t>(out.chunks.size()));

@@ -69,6 +69,7 @@ struct Parse {
     std::vector<std::uint32_t> first_chunk;             ///< for each sentence, its first chunk; one more at the end
     std::vector<std::uint32_t> head_of;                 ///< for each word, the word that it hangs on in its sentence's tree, or `none`
     std::vector<Label> label_of;                        ///< as what; `root` at the top and where the sentence was not parsed
+    std::vector<std::uint32_t> bare;                    ///< sentences whose trees are still to be planted
 
     /// The chunk that heads the idafa which a chunk stands in: itself where it is nobody's genitive.
     std::uint32_t top_of_idafa(std::uint32_t chunk) const {
@@ -94,7 +95,7 @@ struct Input {
     const std::vector<std::uint8_t>& time_words;        ///< 1 where a word belongs to a time expression
     const std::vector<std::uint32_t>& quantity_end;     ///< for the first word of a quantity, its last word; else `none`
     Attacher& attacher;
-    const Forest& forest;                               ///< sentences that need not be parsed again
+    Forest& forest;                                     ///< sentences that need not be parsed again; gets those that clauses want besides
 };
 
 void parse(const Input& in, Parse& out);

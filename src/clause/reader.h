@@ -25,6 +25,7 @@ struct Reader {
     arabic::Words words;
     std::vector<language::Sentence> sentences;
     Tree tree;
+    Forest forest;
 
     const tables::View& view() const { return tables->view(); }
 

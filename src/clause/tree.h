@@ -11,6 +11,7 @@
 
 #include <isnad/document.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>

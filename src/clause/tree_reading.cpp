@@ -6,12 +6,7 @@ namespace isnad::clause {
 
 using tables::LinkKind;
 
-namespace {
-
-// Whether a later stage asks who does what a verb says.
-bool tells(const arabic::Word& verb) { return verb.link(LinkKind::trigger) || verb.link(LinkKind::reporting) || verb.link(LinkKind::verb_class); }
-
-}  // namespace
+bool TreeReading::tells(const arabic::Word& verb) { return verb.link(LinkKind::trigger) || verb.link(LinkKind::reporting) || verb.link(LinkKind::verb_class); }
 
 // The tree knows more of subjects and objects than what is read from left to right: where it tells one that a noun phrase stands for, that one
 // counts. Where it tells none, what was found stays; of two objects ("gave Kenya ships") the first was found already.

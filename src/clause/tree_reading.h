@@ -16,6 +16,8 @@ class TreeReading {
 public:
     TreeReading(const Input& in, Parse& out) : in_(in), agreement_(in), out_(out) {}
 
+    /// Whether a later stage asks who does what a verb says.
+    static bool tells(const arabic::Word& verb);
     /// Changes nothing where no verb of the sentence tells an event, a statement or helps another: the tree costs more than all else here.
     void take(const language::Sentence& s, std::uint32_t index, std::uint32_t first_clause);
 

@@ -123,8 +123,10 @@ void WordAnalyzer::analyze(std::string_view text, WordWorkspace& workspace, Anal
     Recorder recorder(tables_.view(), w.costs);
     w.read(tables_, text, out.text, options.all_readings ? &recorder : nullptr);
     const auto& view = w.view();
-    if (options.clauses)
-        for (const auto& s : w.sentences) w.attacher->reread(out.text, w.lexicon, w.words, s, w.tree);
+    if (options.clauses) {
+        w.forest.begin(w.sentences.size());
+        w.attacher->reread(out.text, w.lexicon, w.words, w.sentences, w.forest);
+    }
     arabic::find_phrases(view, w.lexicon, out.text, w.words, w.phrases);
     arabic::cut(view, out.text, w.words, w.phrases, out.words);
     out.tokens.reserve(w.words.size());

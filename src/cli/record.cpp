@@ -4,6 +4,7 @@
 #include "cli/values.h"
 
 #include <nlohmann/json.hpp>
+#include <simdjson.h>
 
 #include <array>
 #include <utility>
@@ -14,7 +15,38 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Takes the seven fields from the stream of tokens; no tree is built, so that a line that is all brackets costs no memory.
+// Where the value of a field goes; nullptr for a name that is none of ours.
+std::string* field_of(Record& record, std::string_view name) {
+    const std::array<std::pair<std::string_view, std::string*>, 7> fields = {{{"id", &record.id},
+                                                                              {"text", &record.text},
+                                                                              {"title", &record.title},
+                                                                              {"language", &record.language},
+                                                                              {"published", &record.published},
+                                                                              {"publisher", &record.publisher},
+                                                                              {"url", &record.url}}};
+    for (const auto& [known, to] : fields)
+        if (name == known) return to;
+    return nullptr;
+}
+
+// Reads a line that is as it should be, a few times faster than `Fields`. Of any other, and of what is nested too deep for it, it says no.
+bool read_quickly(std::string_view line, Record& out) {
+    simdjson::dom::parser parser;
+    simdjson::dom::object object;
+    if (parser.parse(line.data(), line.size(), true).get(object) != simdjson::SUCCESS) return false;
+    for (const auto& [name, value] : object) {
+        std::string* const field = field_of(out, name);
+        if (field == nullptr) continue;
+        field->clear();
+        if (value.is_null()) continue;
+        std::string_view text;
+        if (value.get(text) != simdjson::SUCCESS) return false;
+        *field = text;
+    }
+    return true;
+}
+
+// Says what is wrong with a line. Takes the seven fields from the stream of tokens; no tree is built, so that a line that is all brackets costs no memory.
 class Fields : public nlohmann::json_sax<Json> {
 public:
     explicit Fields(Record& out) : out_(out) {}
@@ -55,20 +87,10 @@ public:
     }
     bool key(string_t& name) override {
         if (depth_ != 1) return true;
-        field_ = nullptr;
-        const std::array<std::pair<std::string_view, std::string*>, 7> fields = {{{"id", &out_.id},
-                                                                                  {"text", &out_.text},
-                                                                                  {"title", &out_.title},
-                                                                                  {"language", &out_.language},
-                                                                                  {"published", &out_.published},
-                                                                                  {"publisher", &out_.publisher},
-                                                                                  {"url", &out_.url}}};
-        for (const auto& [known, to] : fields) {
-            if (name != known) continue;
-            field_ = to;
-            field_->clear();
-            name_ = known;
-        }
+        field_ = field_of(out_, name);
+        if (field_ == nullptr) return true;
+        name_ = name;
+        field_->clear();
         return true;
     }
     bool parse_error(std::size_t position, const std::string&, const Json::exception& error) override {
@@ -112,7 +134,7 @@ private:
 
     Record& out_;
     std::string* field_ = nullptr;
-    std::string_view name_;
+    std::string name_;
     std::size_t depth_ = 0;
 };
 
@@ -127,8 +149,11 @@ void Record::clear() {
 std::string parse_record(std::string_view line, Record& out) {
     out.clear();
     if (line.find('\0') != std::string_view::npos) return "holds NUL bytes, is no JSON";
-    Fields fields(out);
-    if (!Json::sax_parse(line.begin(), line.end(), &fields)) return fields.why_.empty() ? "no valid JSON" : fields.why_;
+    if (!read_quickly(line, out)) {
+        out.clear();
+        Fields fields(out);
+        if (!Json::sax_parse(line.begin(), line.end(), &fields)) return fields.why_.empty() ? "no valid JSON" : fields.why_;
+    }
     if (blank(out.text) && blank(out.title)) return "field \"text\" is missing or empty";
     if (!out.published.empty() && !is_date(out.published))
         return "field \"published\" is no date of the form YYYY-MM-DD: \"" + one_line(out.published, 60) + '"';

@@ -137,8 +137,7 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     arabic::tag(view, w.lexicon, text, w.words);
     language::split(w.words, w.sentences);
     w.forest.begin(w.sentences.size());
-    for (std::size_t s = 0; s < w.sentences.size(); ++s)
-        if (w.bound->attacher.reread(text, w.lexicon, w.words, w.sentences[s], w.forest.tree(s))) w.forest.plant(s);
+    w.bound->attacher.reread(text, w.lexicon, w.words, w.sentences, w.forest);
     arabic::find_phrases(view, w.lexicon, text, w.words, w.phrases);
     const mention::Meanings meanings(view, w.words, w.phrases, w.first_phrase);
     // Inside a fixed phrase ("state of alert") nothing is a verb, whatever its letters allow.

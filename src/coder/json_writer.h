@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -27,10 +28,17 @@ public:
 
     /// The name of the value that comes next; opens a list or an object where a bracket is given.
     void key(std::string_view name) {
-        comma();
-        out_ += '"';
-        out_ += name;
-        out_ += "\":";
+        // Put together first: four additions to a string cost more than one.
+        char text[64];
+        if (name.size() + 4 > sizeof text) return long_key(name);
+        char* at = text;
+        if (wants_comma()) *at++ = ',';
+        *at++ = '"';
+        std::memcpy(at, name.data(), name.size());
+        at += name.size();
+        *at++ = '"';
+        *at++ = ':';
+        out_.append(text, at);
     }
     void key(std::string_view name, char bracket) {
         key(name);
@@ -62,8 +70,7 @@ public:
 
     /// Puts the comma that the next element of a list needs.
     void comma() {
-        const char last = out_.empty() ? '[' : out_.back();
-        if (last != '{' && last != '[' && last != ':') out_ += ',';
+        if (wants_comma()) out_ += ',';
     }
 
     /// A string whose bytes may be anything (a file's name): broken UTF-8 becomes U+FFFD.
@@ -75,6 +82,17 @@ public:
     void append_integer(std::uint64_t value);
 
 private:
+    bool wants_comma() const {
+        const char last = out_.empty() ? '[' : out_.back();
+        return last != '{' && last != '[' && last != ':';
+    }
+    void long_key(std::string_view name) {
+        comma();
+        out_ += '"';
+        out_ += name;
+        out_ += "\":";
+    }
+
     std::string& out_;
 };
 

@@ -226,26 +226,31 @@ std::optional<std::uint32_t> key_named(Question q, std::string_view name) {
 std::size_t best_of(const tables::View& view, Question q, const std::vector<Option>& options) {
     std::size_t best = 0;
     std::int32_t best_sum = 0;
-    // Most values are those of the option before, which shares them with its event; an unused place of a template adds nothing.
+    // Most values are those of the option before, which shares them with its event, and so are the weights of the templates that ask for no other;
+    // an unused place of a template adds nothing.
     std::array<std::string_view, property_count> seen{};
     std::array<std::uint64_t, property_count + 1> terms{};
-    std::uint32_t values = 0;   // a bit for each property that has one
+    std::array<std::int32_t, std::max(std::size(when_templates), std::size(where_templates))> weights{};
+    std::uint32_t values = 0, changed = 0;   // a bit for each property that has one; that has another
     const std::span<const Template> templates = templates_of(q);
     const std::uint32_t* const needs = q == Question::when ? when_needs.data() : where_needs.data();
     for (std::size_t k = 0; k < options.size(); ++k) {
+        changed = 0;
         for (std::size_t p = 0; p < property_count; ++p) {
             const std::string_view value = options[k].values[p];
             if (value.data() == seen[p].data() && value.size() == seen[p].size()) continue;
             seen[p] = value;
+            changed |= 1u << p;
             terms[p] = term(p, hash_of(value));
             values = (values & ~(1u << p)) | (value.empty() ? 0u : 1u << p);
         }
         std::int32_t sum = 0;
         for (std::size_t which = 0; which < templates.size(); ++which) {
-            if (needs[which] & ~values) continue;
-            std::uint64_t all = 0;
-            for (const Property p : templates[which]) all += terms[static_cast<std::size_t>(p)];
-            sum += tables::weight_at(view.circumstances, key_of(q, all));
+            if (needs[which] & changed) {
+                const auto term_at = [&](std::size_t k) { return terms[static_cast<std::size_t>(templates[which][k])]; };
+                weights[which] = needs[which] & ~values ? 0 : view.circumstance(key_of(q, term_at(0) + term_at(1) + term_at(2) + term_at(3)));
+            }
+            sum += weights[which];
         }
         if (k == 0 || sum > best_sum) {
             best = k;

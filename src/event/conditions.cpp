@@ -79,11 +79,11 @@ std::uint32_t Slots::part_of(std::uint32_t chunk) const {
     return beside || (chunks[next].preposition == in_.grammar.min && chunks[next].first <= c.last + 2) ? next : none;
 }
 
-// Whether a chunk of the sentence cannot hold a word, since the sentence does not.
-bool Slots::absent_here(std::uint32_t chunk, std::uint32_t form) const {
+// Whether a chunk belongs to the sentence, so that it cannot hold what the sentence does not.
+bool Slots::lies_here(std::uint32_t chunk) const {
     const auto& s = in_.sentences[d_.sentence];
     const std::uint32_t at = in_.parse.chunks[chunk].first;
-    return present_ && at >= s.first && at < s.end && !present_->may_hold(form);
+    return at >= s.first && at < s.end;
 }
 
 // Whether the noun phrase is one of this word: its head, or the noun it counts or is the genitive of ("lifting of the sanctions"), or a conjunct of it.
@@ -105,10 +105,14 @@ bool Slots::names(std::uint32_t chunk, std::span<const std::uint32_t> word, std:
     return false;
 }
 
+bool Slots::none_present(const tables::Condition& c) const { return present_ && c.only_words && !present_->may_hold_any(in_.view, c); }
+
 bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const {
+    const Present* const present = lies_here(chunk) ? present_ : nullptr;
+    if (present && none_present(c)) return false;
     return in_.view.any_alternative(c, [&](std::span<const std::uint32_t> one) {
         if (one[0] > tables::class_base) return is_class(chunk, static_cast<tables::ConditionClass>(one[0] - tables::class_base));
-        return !absent_here(chunk, one[0]) && names(chunk, one, taken);
+        return !(present && !present->may_hold(one[0])) && names(chunk, one, taken);
     });
 }
 
@@ -169,6 +173,7 @@ bool Slots::told_so(const tables::Condition& c) const {
 
 // "any:word", "behind:word": in the clause of the trigger, or behind it.
 bool Slots::stands_there(const tables::Condition& c) const {
+    if (none_present(c)) return false;
     const auto within = c.slot == Slot::any ? clause_words() : words_behind();
     // Exclusions look at the whole sentence: a match is a match wherever the word "match" stands.
     const bool whole = c.negated && c.slot == Slot::any;
@@ -181,15 +186,17 @@ bool Slots::stands_there(const tables::Condition& c) const {
             }
             return false;
         }
-        if (present_ && !present_->may_hold(one[0])) return false;
+        const auto is_here = [&](std::uint32_t i) { return (i < d_.first || i > d_.last) && word_matches(i, one, c.negated); };
+        if (present_) return present_->may_hold(one[0]) && present_->any_place(one[0], a, b, is_here);
         for (std::uint32_t i = a; i < b; ++i)
-            if ((i < d_.first || i > d_.last) && word_matches(i, one, c.negated)) return true;
+            if (is_here(i)) return true;
         return false;
     });
 }
 
 // "adj:word": what describes the noun, or its genitive.
 bool Slots::described_so(const tables::Condition& c) const {
+    if (none_present(c)) return false;
     std::uint32_t to = d_.last;
     if (d_.chunk != none) {
         to = std::max(to, in_.parse.chunks[d_.chunk].last);

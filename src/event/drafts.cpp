@@ -24,11 +24,11 @@ public:
 
     void sentence(std::uint32_t index) {
         const auto& s = in_.sentences[index];
-        m_.present.clear();
-        for (std::uint32_t i = s.first; i < s.end; ++i)
-            for (const auto id : {word(i).lemma, word(i).other_lemmas[0], word(i).other_lemmas[1], word(i).form, word(i).full, word(i).base}) m_.present.add(id);
+        m_.present.begin(s.first);
+        for (std::uint32_t i = s.first; i < s.end; ++i) m_.present.add(word(i));
         for (std::uint32_t i = s.first; i < s.end; ++i) {
             if (word(i).kind != Kind::word || in_.furniture[i]) continue;
+            if (!in_.meanings.phrase_at(i) && !word(i).link(LinkKind::trigger)) continue;      // most words
             i = std::max(i, trigger(index, i));
         }
     }

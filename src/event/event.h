@@ -19,8 +19,11 @@
 
 #include <isnad/document.h>
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <deque>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -83,6 +86,7 @@ struct Weighed {
 /// An event whose participants are chosen: whom its frame proposes, and whom the choice took.
 struct Beside {
     std::uint32_t draft = 0;
+    EventType type{};
     IdList proposed_actors, proposed_recipients, sure, actors, recipients;   ///< in Memory::participants
 };
 
@@ -98,17 +102,60 @@ struct Noted {
     Weighed weighed;
 };
 
-/// Which forms and lemmas stand in a sentence, roughly: never wrong when it says that one does not.
+/// Which forms and lemmas stand in a sentence, and about where.
 class Present {
 public:
-    void clear() { bits_.assign(size / 64, 0); }
-    void add(std::uint32_t id) { bits_[slot(id) / 64] |= std::uint64_t{1} << slot(id) % 64; }
-    bool may_hold(std::uint32_t id) const { return bits_[slot(id) / 64] >> slot(id) % 64 & 1; }
+    void begin(std::uint32_t first_word) {
+        first_ = next_ = first_word;
+        marks_.fill(0);
+        places_.fill(0);
+        answers_.fill({});
+    }
+    /// The next word.
+    void add(const arabic::Word& w) {
+        const std::uint64_t place = std::uint64_t{1} << std::min(next_++ - first_, last_place);
+        for (const std::uint32_t id : {w.lemma, w.other_lemmas[0], w.other_lemmas[1], w.form, w.full, w.base}) {
+            const std::uint16_t mark = tables::mark_of(id);
+            marks_[mark / 64] |= std::uint64_t{1} << mark % 64;
+            places_[mark % places_.size()] |= place;
+        }
+    }
+    /// By marks: never wrong when it says no.
+    bool may_hold(std::uint32_t form) const { return has(tables::mark_of(form)); }
+    /// The same for the words that the alternatives of a condition begin with. Rows share their lists, and ask for the same again and again.
+    bool may_hold_any(const tables::View& view, const tables::Condition& c) const {
+        if (c.opening_count == 0) return false;
+        Answer& answer = answers_[c.first_opening * 0x9E3779B1u >> 25];
+        if (answer.list != c.first_opening) {
+            const auto marks = view.openings_of(c);
+            answer = {c.first_opening, std::any_of(marks.begin(), marks.end(), [&](std::uint16_t mark) { return has(mark); })};
+        }
+        return answer.yes;
+    }
+    /// Whether `f` says yes to a word of [from, end), all of the sentence, of those that may be this form or have it as lemma.
+    template <class F>
+    bool any_place(std::uint32_t form, std::uint32_t from, std::uint32_t end, F&& f) const {
+        for (std::uint64_t places = places_[tables::mark_of(form) % places_.size()]; places != 0; places &= places - 1) {
+            const auto place = static_cast<std::uint32_t>(std::countr_zero(places));
+            const std::uint32_t behind = place == last_place ? end : std::min(end, first_ + place + 1);
+            for (std::uint32_t i = std::max(from, first_ + place); i < behind; ++i)
+                if (f(i)) return true;
+        }
+        return false;
+    }
 
 private:
-    static constexpr std::uint32_t size = 1u << 15;
-    static std::uint32_t slot(std::uint32_t id) { return id * 0x9E3779B1u >> 17; }
-    std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(size / 64, 0);
+    static constexpr std::uint32_t last_place = 63;     ///< of all words from there on
+    struct Answer {
+        std::uint32_t list = tables::absent;
+        bool yes = false;
+    };
+    bool has(std::uint16_t mark) const { return marks_[mark / 64] >> mark % 64 & 1; }
+
+    std::uint32_t first_ = 0, next_ = 0;
+    std::array<std::uint64_t, (1u << 16) / 64> marks_{};
+    std::array<std::uint64_t, 256> places_{};           ///< of the words with such a mark, a bit each
+    mutable std::array<Answer, 128> answers_{};         ///< the last to each of so many lists
 };
 
 struct Memory {

@@ -253,7 +253,7 @@ private:
 void tell(const Input& in, const Draft& d, const Values& values, bool dropped) {
     std::vector<std::pair<int, std::size_t>> parts;
     for (std::size_t which = 0; which < judging::template_count; ++which)
-        if (const int w = tables::weight_at(in.view.judgement, judging::key_of(which, values))) parts.emplace_back(w, which);
+        if (const int w = in.view.judgement_of(judging::key_of(which, values))) parts.emplace_back(w, which);
     std::sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return std::pair(-std::abs(a.first), a.second) < std::pair(-std::abs(b.first), b.second); });
     std::string& out = *in.explain;
     out += dropped ? "  not told " : "  told ";
@@ -280,7 +280,7 @@ void judge(const Input& in, const CodedDocument& doc, std::size_t first, Memory&
         observer.look(k, first, m.judged[k]);
         int sum = 0;
         judging::keys_of(m.judged[k], keys);
-        for (const std::uint32_t key : keys) sum += tables::weight_at(in.view.judgement, key);
+        for (const std::uint32_t key : keys) sum += in.view.judgement_of(key);
         m.drafts[k].odds = static_cast<float>(sum) / unit;
     };
     for (std::size_t k = first; k < m.drafts.size(); ++k)

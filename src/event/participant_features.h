@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace isnad::event::weighing {
 
@@ -53,6 +54,8 @@ struct Value {
     constexpr Value() = default;
     consteval Value(const char* literal) : name(literal), hash(hash_of(literal)) {}
     explicit constexpr Value(std::string_view word) : name(word), hash(hash_of(word)) {}
+    /// By their hashes, which is all that weights know of them.
+    constexpr bool operator==(const Value& other) const { return hash == other.hash; }
 };
 
 struct Values {
@@ -188,6 +191,12 @@ constexpr std::uint64_t term_of(Atom atom, std::uint32_t hash) {
     return (h ^ (h >> 27)) * 0x94D049BB133111EBu;
 }
 constexpr std::uint32_t key_end(std::uint64_t h) { return static_cast<std::uint32_t>(((h ^ (h >> 29)) * 0xBF58476D1CE4E5B9u) >> 32); }
+
+/// The key of a template that is known when this is compiled.
+template <std::size_t which, std::size_t... k>
+constexpr std::uint32_t key_at(const std::array<std::uint64_t, atom_count>& terms, std::index_sequence<k...>) {
+    return key_end((std::uint64_t{0} + ... + terms[static_cast<std::size_t>(templates[which].atoms[k])]));
+}
 
 /// The key of a filled template.
 std::uint32_t key_of(std::size_t which, const Values& values);

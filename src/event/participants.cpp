@@ -33,9 +33,10 @@ Participants::Participants(const Input& in, reference::Resolved& who, Memory& me
 }
 
 void Participants::offer(const Draft& d, const Draft* merged) {
-    const bool trained = !in_.view.participant_weights.empty();
+    const bool trained = !in_.view.participant_index.empty();
     Beside b;
     b.draft = static_cast<std::uint32_t>(&d - m_.drafts.data());
+    b.type = static_cast<EventType>(in_.view.triggers[d.row].type);
     b.proposed_actors = b.actors = keep(m_.actors);
     b.proposed_recipients = b.recipients = keep(m_.recipients);
     b.sure = keep(m_.sure);
@@ -45,10 +46,10 @@ void Participants::offer(const Draft& d, const Draft* merged) {
         const ParticipantValues see(in_, d, merged, who_, m_, doc_);
         for (auto& c : m_.weighed_again) {
             see.entity(c);
-            weigh(c, 0, weighing::own_template_count);
+            weigh_own(c);
         }
         auto& weighed = weighed_of(m_.beside.size());
-        weighed.assign(m_.weighed_again.begin(), m_.weighed_again.end());
+        weighed.swap(m_.weighed_again);
         if (trained) {
             decide(b, weighed);
             b.actors = keep(m_.actors);
@@ -71,14 +72,14 @@ void Participants::choose() {
 // The second choice of the next event, all events in its reach being known.
 void Participants::choose_again() {
     const std::size_t k = again_++;
-    const bool trained = !in_.view.participant_weights.empty();
+    const bool trained = !in_.view.participant_index.empty();
     if (!trained && !m_.noted) return;
-    m_.weighed_again.assign(weighed_of(k).begin(), weighed_of(k).end());
+    m_.weighed_again.swap(weighed_of(k));
     add_of_like_events(k);
     for (auto& c : m_.weighed_again) {
         in_other_events(k, c);
         beside_the_chosen(k, c);
-        weigh(c, weighing::own_template_count, weighing::template_count);
+        weigh_again(c);
         if (m_.noted) m_.noted->push_back({static_cast<std::uint32_t>(k), c});
     }
     if (!trained) return;
@@ -96,7 +97,7 @@ std::uint32_t Participants::told_before(std::size_t event) const {
     for (std::size_t k = event; k-- > 0 && event - k <= choice_reach;) {
         const Draft& o = m_.drafts[m_.beside[k].draft];
         if (o.sentence + told_reach < d.sentence) return none;
-        if (type_of(m_.beside[k]) == type_of(b) && o.sentence != d.sentence && !o.verb && in_.words[o.first].is_lemma(w.lemma) && m_.beside[k].actors.count > 0) return static_cast<std::uint32_t>(k);
+        if (m_.beside[k].type == b.type && o.sentence != d.sentence && !o.verb && in_.words[o.first].is_lemma(w.lemma) && m_.beside[k].actors.count > 0) return static_cast<std::uint32_t>(k);
     }
     return none;
 }
@@ -209,7 +210,7 @@ void Participants::add_of_like_events(std::size_t event) {
     const std::size_t had = m_.weighed_again.size();
     const auto from = [&](std::size_t k) {
         const Beside& o = m_.beside[k];
-        if (type_of(o) != type_of(b)) return;
+        if (o.type != b.type) return;
         for (const IdList list : {o.actors, o.recipients})
             for (const std::uint32_t id : kept(list))
                 if (m_.weighed_again.size() - had < most_of_like_events && !(id & state_mark)) add(id, absent, none, none, false);
@@ -226,26 +227,28 @@ void Participants::add_of_like_events(std::size_t event) {
     const ParticipantValues see(in_, m_.drafts[b.draft], nullptr, who_, m_, doc_);
     for (std::size_t k = had; k < m_.weighed_again.size(); ++k) {
         see.entity(m_.weighed_again[k]);
-        weigh(m_.weighed_again[k], 0, weighing::own_template_count);
+        weigh_own(m_.weighed_again[k]);
     }
 }
 
-void Participants::weigh(Weighed& c, std::size_t first, std::size_t end) const {
-    if (in_.view.participant_weights.empty()) return;
-    std::array<std::uint64_t, weighing::atom_count + 1> terms;      // an unused place of a template adds nothing
+void Participants::weigh_own(Weighed& c) const { weigh<0>(c, std::make_index_sequence<weighing::own_template_count>()); }
+
+void Participants::weigh_again(Weighed& c) const {
+    weigh<weighing::own_template_count>(c, std::make_index_sequence<weighing::template_count - weighing::own_template_count>());
+}
+
+// Adds the weights of the templates from, from + 1, ... They are known when this is compiled, so that a key is a few sums of terms; and all of
+// them are looked up without waiting for one another.
+template <std::size_t from, std::size_t... t>
+void Participants::weigh(Weighed& c, std::index_sequence<t...>) const {
+    if (in_.view.participant_index.empty()) return;
+    std::array<std::uint64_t, weighing::atom_count> terms;
     for (std::size_t a = 0; a < weighing::atom_count; ++a) terms[a] = weighing::term_of(static_cast<Atom>(a), c.values.of[a].hash);
-    terms[weighing::atom_count] = 0;
-    // All rows are looked up first, so that the processor waits for many at once.
-    std::array<std::uint32_t, weighing::template_count> rows;
-    for (std::size_t t = first; t < end; ++t) {
-        std::uint64_t sum = 0;
-        for (const Atom a : weighing::templates[t].atoms) sum += terms[static_cast<std::size_t>(a)];
-        rows[t] = index_.row(weighing::key_end(sum));
-    }
-    for (std::size_t t = first; t < end; ++t) {
-        const auto* w = in_.view.participant_weights.data() + std::size_t{2} * rows[t];
-        c.acts += w[0];
-        c.suffers += w[1];
+    const std::array<std::uint32_t, sizeof...(t)> weights{
+        index_.row(weighing::key_at<from + t>(terms, std::make_index_sequence<weighing::templates[from + t].width>()))...};
+    for (const std::uint32_t both : weights) {
+        c.acts += static_cast<std::int8_t>(both >> 8);
+        c.suffers += static_cast<std::int8_t>(both);
     }
 }
 
@@ -290,22 +293,22 @@ void Participants::decide(const Beside& b, std::span<const Weighed> weighed) {
     sure_ = b.sure;
     m_.actors.assign(kept(b.proposed_actors).begin(), kept(b.proposed_actors).end());
     m_.recipients.assign(kept(b.proposed_recipients).begin(), kept(b.proposed_recipients).end());
-    choose_role(weighed, m_.actors, "acts", &Weighed::acts, &Weighed::suffers);
-    choose_role(weighed, m_.recipients, "suffers", &Weighed::suffers, &Weighed::acts);
+    choose_role(weighed, m_.actors, Value("acts"), &Weighed::acts, &Weighed::suffers);
+    choose_role(weighed, m_.recipients, Value("suffers"), &Weighed::suffers, &Weighed::acts);
 }
 
 // A proposal gives way to the other role only where that is clearly better; whom the frame proposes together stand or fall together. A state
 // of which only the nisba on the noun speaks ("an American raid") stays: of such the items teach nothing. So does who is told to have done it: the
 // agent behind "by", the subject of "managed to", and of "unless" who is threatened.
-void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, std::string_view proposed, int Weighed::*score, int Weighed::*other) {
+void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, Value proposed, int Weighed::*score, int Weighed::*other) {
     const auto surely = [&](const Weighed& c) {
-        if (c.values[Atom::rule].name != proposed) return false;
-        return c.nisba || c.values[Atom::kind].name == "place" || (c.entity != none && in_list(sure_, c.entity));
+        if (!(c.values[Atom::rule] == proposed)) return false;
+        return c.nisba || c.values[Atom::kind] == Value("place") || (c.entity != none && in_list(sure_, c.entity));
     };
     const auto leans = [&](const Weighed& c) {
-        const auto rule = c.values[Atom::rule].name;
-        if (rule == "none" && ((&into == &m_.actors && onlooker_ != none && c.entity == onlooker_) || only_reports(c))) return false;
-        return surely(c) || c.*score > c.*other + (rule == proposed ? -least_to_turn : rule == "none" ? 0 : least_to_turn);
+        const Value rule = c.values[Atom::rule];
+        if (rule == Value("none") && ((&into == &m_.actors && onlooker_ != none && c.entity == onlooker_) || only_reports(c))) return false;
+        return surely(c) || c.*score > c.*other + (rule == proposed ? -least_to_turn : rule == Value("none") ? 0 : least_to_turn);
     };
     // Who is proposed stands first, in the order of the proposal; the others as far as they are from the trigger.
     std::array<std::uint32_t, most_of_a_role> order{};
@@ -316,11 +319,11 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
     int best = least_for_first;
     for (const auto& c : weighed) {
         if (!leans(c)) continue;
-        stands = stands || (c.values[Atom::rule].name == proposed && c.*score >= least_for_proposed);
+        stands = stands || (c.values[Atom::rule] == proposed && c.*score >= least_for_proposed);
         best = std::max(best, c.*score);
     }
     const auto consider = [&](const Weighed& c) {
-        const bool stays = c.values[Atom::rule].name == proposed && ((stands && c.*score > c.*other - least_to_part) || surely(c));
+        const bool stays = c.values[Atom::rule] == proposed && ((stands && c.*score > c.*other - least_to_part) || surely(c));
         if (!stays && !leans(c)) return;
         if (!stays && c.*score < (stands ? least_beside : least_for_more) && (stands || c.*score < best)) return;
         const std::uint32_t id = id_of(c);

@@ -17,6 +17,7 @@
 
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace isnad::event {
@@ -47,16 +48,18 @@ private:
     void beside_the_chosen(std::size_t event, Weighed& c) const;
     weighing::Value against(std::size_t event, std::uint32_t id, IdList list) const;
     static std::uint32_t id_of(const Weighed& c) { return c.entity != none ? c.entity : state_mark | c.state; }
-    void weigh(Weighed& c, std::size_t first_template, std::size_t end_template) const;
+    void weigh_own(Weighed& c) const;
+    void weigh_again(Weighed& c) const;
+    template <std::size_t from, std::size_t... t>
+    void weigh(Weighed& c, std::index_sequence<t...>) const;
     std::uint32_t onlooker(const Draft& d) const;
     bool only_reports(const Weighed& c) const;
     std::uint32_t told_before(std::size_t event) const;
     void decide(const Beside& b, std::span<const Weighed> weighed);
-    void choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, std::string_view proposed, int Weighed::*score, int Weighed::*other);
+    void choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, weighing::Value proposed, int Weighed::*score, int Weighed::*other);
     IdList keep(const std::vector<std::uint32_t>& ids);
     std::span<const std::uint32_t> kept(IdList list) const { return std::span<const std::uint32_t>(m_.participants).subspan(list.first, list.count); }
     bool in_list(IdList list, std::uint32_t id) const;
-    EventType type_of(const Beside& b) const { return static_cast<EventType>(in_.view.triggers[m_.drafts[b.draft].row].type); }
 
     const Input& in_;
     reference::Resolved& who_;

@@ -22,7 +22,7 @@ void Participants::in_other_events(std::size_t event, Weighed& c) const {
         for (const bool later : {false, true}) {
             if (later ? event + apart >= m_.beside.size() : apart > event) continue;
             const Beside& o = m_.beside[later ? event + apart : event - apart];
-            const bool same = type_of(o) == type_of(mine);
+            const bool same = o.type == mine.type;
             const bool acts = in_list(o.actors, id), suffers = !acts && in_list(o.recipients, id);
             if (same && !twin_found) {
                 twin_found = true;
@@ -79,6 +79,7 @@ Value Participants::against(std::size_t event, std::uint32_t id, IdList list) co
     for (std::size_t k = first; k < end; ++k) {
         if (k == event) continue;
         const Beside& o = m_.beside[k];
+        if (o.actors.count + o.recipients.count == 0) continue;
         const bool it_acts = in_list(o.actors, id), it_suffers = in_list(o.recipients, id);
         if (it_acts || it_suffers) {
             const bool they_act = any(o.actors, theirs), they_suffer = any(o.recipients, theirs);

@@ -303,7 +303,7 @@ std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
 
 // The last word of the "min qibal", "min janib", "ala yad" or "bi-wasita" that tells by whom it is done, or `none`. Behind another noun of a deed it is that deed's agent ("the army
 // advances with support by the coalition").
-std::uint32_t Slots::agent_phrase() const {
+std::uint32_t Slots::find_agent_phrase() const {
     const auto [from, to] = clause_words();
     for (std::uint32_t i = std::max(from, d_.last + 1); i + 1 < to; ++i) {
         const auto& w = in_.words[i];

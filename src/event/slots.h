@@ -32,7 +32,11 @@ private:
     std::uint32_t controlling_subject() const;
     std::uint32_t doer_of_step() const;
     std::uint32_t object_behind_phrases() const;
-    std::uint32_t agent_phrase() const;
+    std::uint32_t agent_phrase() const {
+        if (!agent_known_) agent_ = find_agent_phrase(), agent_known_ = true;
+        return agent_;
+    }
+    std::uint32_t find_agent_phrase() const;
     bool passive() const;
     bool pronoun_subject() const;
     bool agrees(std::uint32_t verb, std::uint32_t chunk) const;
@@ -46,8 +50,9 @@ private:
     bool word_matches(std::uint32_t i, std::span<const std::uint32_t> forms, bool exactly = false) const;
     bool partitive(std::uint32_t chunk) const;
     std::uint32_t part_of(std::uint32_t chunk) const;
-    bool absent_here(std::uint32_t chunk, std::uint32_t form) const;
     bool names(std::uint32_t chunk, std::span<const std::uint32_t> word, std::uint32_t* taken) const;
+    bool lies_here(std::uint32_t chunk) const;
+    bool none_present(const tables::Condition& c) const;
     bool chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::uint32_t* taken) const;
     bool pronoun_matches(const tables::Condition& c, arabic::Enclitic pronoun, std::uint32_t at) const;
     bool behind_object(const tables::Condition& c, std::uint32_t* taken) const;
@@ -59,6 +64,8 @@ private:
     const Input& in_;
     const Draft& d_;
     const Present* present_;
+    mutable std::uint32_t agent_ = none;       ///< of agent_phrase: most slots and conditions ask for it
+    mutable bool agent_known_ = false;
 };
 
 }  // namespace isnad::event

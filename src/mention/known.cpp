@@ -61,18 +61,25 @@ bool Known::equal(std::uint32_t from, std::uint32_t to, std::string_view key) co
 
 bool Known::is(std::uint32_t i, std::string_view key) const { return one_of(i, {&key, 1}); }
 
-bool Known::one_of(std::uint32_t i, std::span<const std::string_view> keys) const {
+Known::Edges Known::edges(std::uint32_t i) const {
+    Edges out;
+    const arabic::Word& w = words[i];
+    if (w.kind != arabic::Kind::word) return out;
+    out.begins = first_letter(w.stem, w.end);
+    if (w.stem != w.begin) out.stands = first_letter(w.begin, w.end);
+    out.bare = out.begins == arabic::alif || out.begins == arabic::lam ? bare_at(i) : w.stem;
+    if (out.bare != w.stem) out.bared = first_letter(out.bare, w.end);
+    return out;
+}
+
+bool Known::one_of(std::uint32_t i, const Edges& edges, std::span<const std::string_view> keys) const {
     const arabic::Word& w = words[i];
     if (w.kind != arabic::Kind::word) return false;
-    // The letters that the word begins with as it stands, without its proclitics, and without its article.
-    const char32_t begins = first_letter(w.stem, w.end), stands = w.stem != w.begin ? first_letter(w.begin, w.end) : 0;
-    const std::uint32_t bare = begins == arabic::alif || begins == arabic::lam ? bare_at(i) : w.stem;
-    const char32_t bared = bare != w.stem ? first_letter(bare, w.end) : 0;
     for (std::string_view key : keys) {
         std::size_t at = 0;
         const char32_t first = text::next(key, at);
-        if ((begins == first && equal(w.stem, w.end, key)) || (stands == first && equal(w.begin, w.end, key)) ||
-            (bared == first && equal(bare, w.end, key)))
+        if ((edges.begins == first && equal(w.stem, w.end, key)) || (edges.stands == first && equal(w.begin, w.end, key)) ||
+            (edges.bared == first && equal(edges.bare, w.end, key)))
             return true;
     }
     return false;

@@ -65,8 +65,10 @@ private:
     std::uint32_t starts(std::uint32_t i) const {
         if (word(i).kind != Kind::word) return 0;
         return starts_.at(word(i), [&] {
-            std::uint32_t out = known_.is(i, ar::w_al) || known_.one_of(i, ar::one_of_tens) ? std::uint32_t{a_numeral} : 0u;
-            if (known_.is(i, ar::w_wahid) || known_.is(i, ar::w_wahida) || known_.is(i, ar::w_wahidan) || known_.one_of(i, ar::two_behind)) out |= number_behind;
+            const Known::Edges edges = known_.edges(i);
+            const auto is_one_of = [&](std::span<const std::string_view> keys) { return known_.one_of(i, edges, keys); };
+            std::uint32_t out = is_one_of({&ar::w_al, 1}) || is_one_of(ar::one_of_tens) ? std::uint32_t{a_numeral} : 0u;
+            if (is_one_of({&ar::w_wahid, 1}) || is_one_of({&ar::w_wahida, 1}) || is_one_of({&ar::w_wahidan, 1}) || is_one_of(ar::two_behind)) out |= number_behind;
             known_.each<false>(i, [&](const tables::Link& l, const Hit& hit) {
                 if (hit.phrase) return false;
                 if (l.kind == LinkKind::numeral) out |= a_numeral;

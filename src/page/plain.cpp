@@ -171,7 +171,8 @@ public:
                 return;
             }
         }
-        push(start, end, count_words(line) <= 9 && !ends_sentence(line) && count_words(line) >= 2 ? Role::heading : Role::paragraph, {});
+        const std::size_t words = count_words(line);
+        push(start, end, words <= 9 && !ends_sentence(line) && words >= 2 ? Role::heading : Role::paragraph, {});
     }
 
 private:

@@ -1,4 +1,5 @@
-// The index of the features of attachment (src/clause/attach_features.h): from the key of a feature to the row of its weights.
+// The index of the features of attachment (src/clause/attach_features.h): from the key of a feature to the row of its weights; and of those of
+// the choice of participants, whose two weights stand in the index itself, in the row's place.
 //
 //   const AttachIndex index(view.attach_factors, view.attach_index);
 //   view.attach_weights[index.row(key) * attach_stride + action];
@@ -44,6 +45,7 @@ struct AttachIndexDraft {
     std::vector<std::uint16_t> factors;
     std::vector<std::uint32_t> entries;
 
+    AttachIndexDraft() = default;
     explicit AttachIndexDraft(const std::vector<std::uint32_t>& keys);
 };
 

@@ -13,6 +13,8 @@
 #include <bit>
 #include <cstring>
 #include <map>
+#include <set>
+#include <span>
 
 namespace isnad::tables {
 
@@ -30,17 +32,22 @@ void each_word(std::string_view words, F&& f) {
     }
 }
 
-// The slots of weights, at most half of them full.
-std::vector<KeyedWeight> weight_slots(const std::map<std::uint32_t, std::int32_t>& weights) {
-    std::vector<KeyedWeight> slots(std::bit_ceil(weights.size() * 2 + 2));
-    for (const auto& [key, weight] : weights) {
-        if (weight == 0) continue;
-        std::size_t at = key & (slots.size() - 1);
-        while (slots[at].weight != 0) at = (at + 1) & (slots.size() - 1);
-        slots[at] = {key, weight};
+// Weights in the places that their keys lead to.
+struct WeightSlots {
+    std::vector<std::uint16_t> factors;
+    std::vector<KeyedWeight> slots;
+
+    explicit WeightSlots(const std::map<std::uint32_t, std::int32_t>& weights) {
+        std::vector<std::uint32_t> keys;
+        for (const auto& [key, weight] : weights) keys.push_back(key);
+        AttachIndexDraft draft(keys);
+        factors = std::move(draft.factors);
+        for (const std::uint32_t entry : draft.entries) {
+            const std::uint32_t row = entry & 0xFFFFu;
+            slots.push_back(row == 0 ? KeyedWeight{} : KeyedWeight{keys[row - 1], weights.at(keys[row - 1])});
+        }
     }
-    return slots;
-}
+};
 
 }  // namespace
 
@@ -291,8 +298,29 @@ void Builder::number_aside() {
     values = std::move(all);
 }
 
+// Rows share their lists of words, and so do their marks.
+void Builder::mark_openings() {
+    std::map<std::vector<std::uint16_t>, std::uint32_t> seen;
+    for (Condition& c : conditions) {
+        std::set<std::uint16_t> marks;
+        c.only_words = 1;
+        bool opens = true;
+        for (const std::uint32_t value : std::span(values).subspan(c.first_value, c.value_count)) {
+            if (opens && value < class_base) marks.insert(mark_of(value));
+            else if (opens && value != absent) c.only_words = 0;
+            opens = value == absent;
+        }
+        const std::vector<std::uint16_t> sorted(marks.begin(), marks.end());
+        const auto [at, fresh] = seen.try_emplace(sorted, static_cast<std::uint32_t>(openings.size()));
+        if (fresh) openings.insert(openings.end(), sorted.begin(), sorted.end());
+        c.first_opening = at->second;
+        c.opening_count = static_cast<std::uint32_t>(sorted.size());
+    }
+}
+
 std::vector<char> Builder::finish(std::string_view hash) {
     number_aside();
+    mark_openings();
     std::vector<Form> forms;
     std::vector<Reading> readings;
     std::vector<Lexeme> lexemes;
@@ -331,18 +359,20 @@ std::vector<char> Builder::finish(std::string_view hash) {
         attach_keys.push_back(key);
         attach_weights.insert(attach_weights.end(), weights.begin(), weights.end());
     }
-    const std::vector<KeyedWeight> circumstances = weight_slots(circumstances_), judgement = weight_slots(judgement_);
+    const WeightSlots circumstance_slots(circumstances_), judgement_slots(judgement_);
+    const auto &circumstance_factors = circumstance_slots.factors, &judgement_factors = judgement_slots.factors;
+    const auto &circumstances = circumstance_slots.slots, &judgement = judgement_slots.slots;
     const AttachIndexDraft draft(attach_keys);
     const std::vector<std::uint16_t>& attach_factors = draft.factors;
     const std::vector<std::uint32_t>& attach_index = draft.entries;
-    std::vector<std::uint32_t> participant_keys;
-    std::vector<std::int8_t> participant_weights;
-    if (!participants_.empty()) participant_weights.resize(2);
+    std::vector<std::uint32_t> participant_keys, participant_weights{0};
     for (const auto& [key, weights] : participants_) {
         participant_keys.push_back(key);
-        participant_weights.insert(participant_weights.end(), weights.begin(), weights.end());
+        participant_weights.push_back(std::uint32_t{static_cast<std::uint8_t>(weights[0])} << 8 | static_cast<std::uint8_t>(weights[1]));
     }
-    const AttachIndexDraft participant_draft(participant_keys);
+    AttachIndexDraft participant_draft(participant_keys);
+    for (std::uint32_t& entry : participant_draft.entries) entry = (entry & 0xFFFF0000u) | participant_weights[entry & 0xFFFFu];
+    if (participants_.empty()) participant_draft = {};
     const std::vector<std::uint16_t>& participant_factors = participant_draft.factors;
     const std::vector<std::uint32_t>& participant_index = participant_draft.entries;
     std::vector<Edge> edges(std::bit_ceil(edge_map_.size() * 2 + 2));

@@ -98,6 +98,7 @@ public:
     std::vector<FrameSlot> slots;
     std::vector<Condition> conditions;
     std::vector<std::uint32_t> values;
+    std::vector<std::uint16_t> openings;  ///< filled at the end, from conditions and values
     std::vector<Trigger> triggers;
     std::vector<Reliance> reliances;
     std::vector<Reporting> reportings;
@@ -126,6 +127,7 @@ private:
     std::uint32_t child(std::uint32_t node, std::uint32_t form);
     /// A condition on a slot means a noun whatever its number: where it lists a plural, the singular, and with it the dual, is meant as well.
     void number_aside();
+    void mark_openings();
     void fill_adjective(const std::string& word, const std::string& vowelled);
     bool has_reading(std::string_view word, std::uint32_t lexeme, std::uint16_t features);
     static std::string verb_key(std::string_view perfect, std::string_view imperfect);

@@ -271,10 +271,14 @@ struct Condition {
     Slot slot = Slot::object;
     std::uint8_t negated = 0;
     std::uint8_t decisive = 0;  ///< a row that lacks it is not proposed at all
-    std::uint8_t spare = 0;
+    std::uint8_t only_words = 0;  ///< no alternative is a class
     std::uint32_t preposition = absent;
-    std::uint32_t first_value = 0, value_count = 0;  ///< into values: forms, `absent` ends each alternative
+    std::uint32_t first_value = 0, value_count = 0;      ///< into values: forms, `absent` ends each alternative
+    std::uint32_t first_opening = 0, opening_count = 0;  ///< into openings: the marks of the words that the alternatives begin with
 };
+
+/// The mark of a form among 65,536: what most conditions ask for stands nowhere in the sentence, and marks tell so at the cost of a bit each.
+constexpr std::uint16_t mark_of(std::uint32_t form) { return static_cast<std::uint16_t>(form * 0x9E3779B1u >> 16); }
 
 struct Trigger {
     std::uint8_t type = 0;  ///< isnad::EventType
@@ -289,8 +293,8 @@ struct Trigger {
     Source source;
 };
 
-/// What a feature speaks for or against: a word being told as an event (event/judge_features.h), a date or place (event/choice.h). A slot found
-/// by its key, which is a hash; most look-ups end at once at an empty slot.
+/// What a feature speaks for or against: a word being told as an event (event/judge_features.h), a date or place (event/choice.h). It stands
+/// in the one place that its key leads to (attach_index.h).
 struct KeyedWeight {
     std::uint32_t key = 0;
     std::int32_t weight = 0;  ///< 0: empty slot
@@ -356,11 +360,11 @@ struct PageWord {
 #define ISNAD_TABLE_ARRAYS(X)                                                                                                  \
     X(char, pool)                                                                                                              \
     X(Str, files) X(Form, forms) X(FormSlot, form_slots) X(Reading, readings) X(Lexeme, lexemes) X(Link, links) X(Node, nodes) \
-        X(Particle, particles) X(std::int32_t, choice) X(std::int32_t, country) X(std::uint16_t, attach_factors) X(std::uint32_t, attach_index) X(std::int8_t, attach_weights) X(std::uint16_t, participant_factors) X(std::uint32_t, participant_index) X(std::int8_t, participant_weights) X(KeyedWeight, circumstances) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons)   \
+        X(Particle, particles) X(std::int32_t, choice) X(std::int32_t, country) X(std::uint16_t, attach_factors) X(std::uint32_t, attach_index) X(std::int8_t, attach_weights) X(std::uint16_t, participant_factors) X(std::uint32_t, participant_index) X(std::uint16_t, circumstance_factors) X(KeyedWeight, circumstances) X(Edge, edges) X(State, states) X(Office, offices) X(Person, persons)   \
             X(Organization, organizations) X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types)  \
                 X(TimeWord, months) X(TimeWord, weekdays) X(TimeWord, time_parts) X(TimeWord, relatives) X(TimeWord, holidays) X(TimeWord, zones) X(Numeral, numerals)  \
-                    X(BoundWord, bounds) X(Unit, units) X(Unit, nouns) X(Currency, currencies) X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values)  \
-                        X(Trigger, triggers) X(KeyedWeight, judgement) X(Reliance, reliances) X(Reporting, reportings) X(Attribution, attributions) X(Furniture, furniture) \
+                    X(BoundWord, bounds) X(Unit, units) X(Unit, nouns) X(Currency, currencies) X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values) X(std::uint16_t, openings)  \
+                        X(Trigger, triggers) X(std::uint16_t, judgement_factors) X(KeyedWeight, judgement) X(Reliance, reliances) X(Reporting, reportings) X(Attribution, attributions) X(Furniture, furniture) \
                             X(PageWord, page_words)
 
 enum class ArrayId : std::uint32_t {

@@ -5,6 +5,7 @@
 //   std::uint32_t node = view.step(form->root, next_form_id);              // phrases
 #pragma once
 
+#include "tables/attach_index.h"
 #include "tables/format.h"
 
 #include <isnad/document.h>
@@ -37,6 +38,7 @@ public:
     std::span<const FrameSlot> slots_of(const Reporting& r) const { return slots.subspan(r.first_slot, r.slot_count); }
     std::span<const Condition> conditions_of(const Trigger& t) const { return conditions.subspan(t.first_condition, t.condition_count); }
     std::span<const std::uint32_t> values_of(const Condition& c) const { return values.subspan(c.first_value, c.value_count); }
+    std::span<const std::uint16_t> openings_of(const Condition& c) const { return openings.subspan(c.first_opening, c.opening_count); }
     /// Whether `f` says yes to one of the alternatives of a condition: the form ids of the words of each, or the one value of its class.
     template <class F>
     bool any_alternative(const Condition& c, F&& f) const {
@@ -50,6 +52,7 @@ public:
         return false;
     }
     bool asks_for(const Condition& c, ConditionClass what) const {
+        if (c.only_words) return false;
         const auto all = values_of(c);
         return std::find(all.begin(), all.end(), class_base + static_cast<std::uint32_t>(what)) != all.end();
     }
@@ -68,15 +71,18 @@ public:
         return nullptr;
     }
 
+    /// The weight of a feature by its key; 0 where it has none.
+    std::int32_t circumstance(std::uint32_t key) const { return weight_at(circumstance_factors, circumstances, key); }
+    std::int32_t judgement_of(std::uint32_t key) const { return weight_at(judgement_factors, judgement, key); }
+
     /// Follows a phrase by one word; `absent` where no phrase goes on that way.
     std::uint32_t step(std::uint32_t node, std::uint32_t form) const;
-};
 
-/// The weight of a key; 0 where it has none.
-inline std::int32_t weight_at(std::span<const KeyedWeight> slots, std::uint32_t key) {
-    const std::size_t mask = slots.size() - 1;
-    for (std::size_t at = key & mask;; at = (at + 1) & mask)
-        if (slots[at].weight == 0 || slots[at].key == key) return slots[at].weight;
-}
+private:
+    static std::int32_t weight_at(std::span<const std::uint16_t> factors, std::span<const KeyedWeight> slots, std::uint32_t key) {
+        const KeyedWeight slot = slots[AttachIndex::place(key, factors[key & (factors.size() - 1)], AttachIndex::drop(slots.size()))];
+        return slot.key == key ? slot.weight : 0;
+    }
+};
 
 }  // namespace isnad::tables

@@ -52,6 +52,31 @@ constexpr std::string_view mixed =
 
 TEST(Attach, EveryWordOfAMixedTextHasOneHead) { expect_trees(Parsed(mixed)); }
 
+// Sentences that are read at once, more of them than there are lanes, get the trees that each gets alone.
+TEST(Attach, SentencesReadTogetherKeepApart) {
+    std::string text;
+    for (int k = 0; k < 7; ++k) text += std::string(mixed) + "\n";
+    const Parsed p(text);
+    std::vector<std::uint32_t> odd;
+    for (std::uint32_t s = 1; s < p.sentences.size(); s += 2) odd.push_back(s);
+    ASSERT_GT(odd.size(), 8u);
+    Attacher attacher(built_tables().view(), built_grammar());
+    Forest forest;
+    forest.begin(p.sentences.size());
+    attacher.plant(p.tagged.text, p.tagged.words, p.tagged.sentences, odd, forest);
+    for (std::uint32_t s = 0; s < p.sentences.size(); ++s) {
+        const Tree* const tree = forest.find(s);
+        ASSERT_EQ(tree != nullptr, s % 2 == 1) << s;
+        if (tree == nullptr) continue;
+        const auto& alone = p.sentences[s].tree.nodes;
+        ASSERT_EQ(tree->nodes.size(), alone.size()) << s;
+        for (std::size_t k = 0; k < alone.size(); ++k) {
+            EXPECT_EQ(tree->nodes[k].head, alone[k].head) << s << ' ' << k;
+            EXPECT_EQ(tree->nodes[k].label, alone[k].label) << s << ' ' << k;
+        }
+    }
+}
+
 TEST(Attach, AnyTextGetsATree) {
     for (const std::string_view text : {"",
                                         " ",

@@ -38,7 +38,7 @@ TEST(AttachIndex, OthersFindNone) {
 }
 
 TEST(AttachIndex, MayBeEmpty) {
-    const AttachIndexDraft draft({});
+    const AttachIndexDraft draft(std::vector<std::uint32_t>{});
     EXPECT_EQ(AttachIndex(draft.factors, draft.entries).row(12345), 0u);
 }
 

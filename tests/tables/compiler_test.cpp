@@ -122,7 +122,7 @@ TEST(Compiler, WeightsAreFoundByTheirFeatures) {
     const View& view = tables.view();
     const auto weight = [&](std::string_view feature) {
         const auto key = isnad::event::judging::feature_named(feature, [&](std::string_view word) { return view.find(word); });
-        return key ? isnad::tables::weight_at(view.judgement, *key) : 99;
+        return key ? view.judgement_of(*key) : 99;
     };
     EXPECT_EQ(weight("form=noun"), 12);
     EXPECT_EQ(weight("form=perfect"), -7);
@@ -325,6 +325,11 @@ TEST(Compiler, TriggersCarryTypeModeFrameAndConditions) {
     EXPECT_EQ(values[2], view.find(isnad::arabic::normalized("مدينة")));
     EXPECT_TRUE(conditions[1].negated);
     EXPECT_EQ(conditions[1].slot, Slot::any);
+    // The words that its alternatives begin with are known by their marks; a class is no word.
+    EXPECT_FALSE(conditions[0].only_words);
+    EXPECT_TRUE(conditions[1].only_words);
+    const auto openings = view.openings_of(conditions[0]);
+    EXPECT_EQ(std::vector(openings.begin(), openings.end()), std::vector{isnad::tables::mark_of(values[2])});
 }
 
 TEST(Compiler, WordsAreFoundInEveryForm) {

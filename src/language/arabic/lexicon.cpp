@@ -120,13 +120,25 @@ void Lexicon::look_up(std::string_view token, std::uint64_t hash, Word& w) {
 }
 
 std::uint32_t Lexicon::find(const char32_t* letters, std::size_t count, bool with_article) {
-    buffer_.clear();
+    // Nearly all are letters of two bytes: written here, rather than by a call for each.
+    char key[4 * (longest + 2)];
+    char* at = key;
+    const auto put = [&](char32_t c) {
+        if (c < 0x80 || c > 0x7FF) {
+            buffer_.clear();
+            text::append(buffer_, c);
+            at = std::copy(buffer_.begin(), buffer_.end(), at);
+            return;
+        }
+        *at++ = static_cast<char>(0xC0 | c >> 6);
+        *at++ = static_cast<char>(0x80 | (c & 0x3F));
+    };
     if (with_article) {
-        text::append(buffer_, alif);
-        text::append(buffer_, lam);
+        put(alif);
+        put(lam);
     }
-    for (std::size_t i = 0; i < count; ++i) text::append(buffer_, letters[i]);
-    return view_->find(buffer_);
+    for (std::size_t i = 0; i < count; ++i) put(letters[i]);
+    return view_->find({key, static_cast<std::size_t>(at - key)});
 }
 
 // Hamzas are left out by careless writers, but hardly ever written where they do not belong; Egyptians write alif maqsura for ya.

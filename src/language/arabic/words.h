@@ -13,6 +13,7 @@
 #include "language/arabic/inflection.h"
 #include "tables/view.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -147,8 +148,11 @@ public:
     // For the tagger.
     ChoiceMemo& memo() { return *memo_; }
     std::span<const Price> prices(const Word& w) const { return {prices_.data() + w.first_analysis, w.analysis_count}; }
-    /// Has the processor fetch what `prices` will ask for; what `candidate` will.
-    void prefetch_prices(const Word& w) const { __builtin_prefetch(prices_.data() + w.first_analysis); }
+    /// Has the processor fetch what `prices` will ask for, with the first readings, one of which is mostly chosen; what `candidate` will.
+    void prefetch_prices(const Word& w) const {
+        __builtin_prefetch(prices_.data() + w.first_analysis);
+        for (std::uint32_t k = 0; k < std::min(w.analysis_count, 3u); ++k) prefetch_candidate(w, k);
+    }
     void prefetch_candidate(const Word& w, std::size_t k) const { __builtin_prefetch(store_.data() + w.first_analysis + k); }
     Analysis& candidate(const Word& w, std::size_t k) { return store_[w.first_analysis + k]; }
     /// Where the tagger joins the links of words that can be several lexemes; valid until the next article.
