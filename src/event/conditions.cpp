@@ -120,10 +120,13 @@ bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::
 // in any case.
 bool Slots::pronoun_matches(const tables::Condition& c, arabic::Enclitic pronoun, std::uint32_t at) const {
     using CC = tables::ConditionClass;
-    if (pronoun == arabic::Enclitic::nothing || d_.clause == none || !(in_.words[d_.first].features & arabic::perfect)) return false;      // a habit more often than a deed
+    if (pronoun == arabic::Enclitic::nothing || d_.clause == none) return false;
+    const bool them = pronoun == arabic::Enclitic::they || pronoun == arabic::Enclitic::they_women;
+    if (in_.view.asks_for(c, CC::them)) return them;
+    if (!(in_.words[d_.first].features & arabic::perfect)) return false;      // a habit more often than a deed
     const Clause& clause = in_.parse.clauses[d_.clause];
     const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
-    const bool them = pronoun == arabic::Enclitic::they || pronoun == arabic::Enclitic::they_women, under = at != d_.first;
+    const bool under = at != d_.first;
     const Antecedents nouns = antecedents(in_, clause, at, pronoun);
     if (!nouns.relative) {
         // "all that (ma) they gave", and a masdar that looks like a verb ("and (his) support of them"): only a verb that shows whose it is tells a deed.
@@ -140,7 +143,7 @@ bool Slots::pronoun_matches(const tables::Condition& c, arabic::Enclitic pronoun
         const bool asks_class = one[0] > tables::class_base;
         if (asks_class) {
             const auto what = static_cast<CC>(one[0] - tables::class_base);
-            if (what == CC::pronoun || (them && (what == CC::person || what == CC::actor || what == CC::group))) return true;
+            if (them && (what == CC::person || what == CC::actor || what == CC::group)) return true;
         } else if (present_ && !present_->may_hold(one[0])) {
             return false;
         }

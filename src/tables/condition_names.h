@@ -16,7 +16,7 @@ inline constexpr std::string_view slot_names[] = {"subj", "obj", "of", "alone", 
 static_assert(std::size(slot_names) == static_cast<std::size_t>(Slot::told) + 1);
 
 /// In the order of ConditionClass; 0 is none.
-inline constexpr std::string_view class_names[] = {"", "@actor", "@state", "@person", "@armed", "@group", "@number", "@place", "@org", "@pronoun",
+inline constexpr std::string_view class_names[] = {"", "@actor", "@state", "@person", "@armed", "@group", "@number", "@place", "@org", "@them",
                                                    "@future", "@we", "@denied", "@passive", "@owned", "@said"};
 static_assert(std::size(class_names) == static_cast<std::size_t>(ConditionClass::said) + 1);
 
