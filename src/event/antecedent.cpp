@@ -98,7 +98,6 @@ Antecedents antecedents(const Input& in, const Clause& c, std::uint32_t at, Encl
 }
 
 std::pair<Enclitic, std::uint32_t> pronoun_under(const Input& in, std::uint32_t from, std::uint32_t to, std::uint32_t preposition) {
-    constexpr std::pair<std::string_view, Enclitic> pronouns[] = {{"\u0647", Enclitic::he}, {"\u0647\u0627", Enclitic::she}, {"\u0647\u0645", Enclitic::they}, {"\u0647\u0645\u0627", Enclitic::they_two}, {"\u0647\u0646", Enclitic::they_women}};
     const std::string_view key = in.view.str(in.view.forms[preposition].key);
     for (std::uint32_t i = from; i < to; ++i) {
         const auto& w = in.words[i];
@@ -107,8 +106,8 @@ std::pair<Enclitic, std::uint32_t> pronoun_under(const Input& in, std::uint32_t 
         const std::size_t plus = parts.find('+');
         // The last letter may be written in two ways ("ala", "alay-"); the first two tell prepositions apart.
         if (plus == std::string_view::npos || parts.substr(0, std::min<std::size_t>(plus, 4)) != key.substr(0, 4)) continue;
-        for (const auto& [letters, what] : pronouns)
-            if (parts.substr(plus + 1) == letters) return {what, i};
+        const Enclitic who = arabic::pronoun_of_letters(parts.substr(plus + 1));
+        if (who != Enclitic::nothing && who <= Enclitic::they_women) return {who, i};      // of the third person
     }
     return {Enclitic::nothing, none};
 }

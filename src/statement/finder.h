@@ -54,8 +54,7 @@ private:
     void cites(std::uint32_t cue, std::uint32_t end, Draft& d);
     void quotations_joined(const language::Sentence& s, Draft d);
 
-    bool nobody(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r) const;
-    bool of_antecedent(const language::Sentence& s, std::uint32_t i) const;
+    std::uint32_t that_of_nobody(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r) const;
     bool told_of_noun(std::uint32_t i) const;
     bool agrees(std::uint32_t verb, std::uint32_t subject);
     std::uint32_t own_subject(std::uint32_t k, const Content& c) const;

@@ -22,24 +22,13 @@ void Finder::verb(const language::Sentence& s, std::uint32_t i) {
     read_.rows(i, [&](const tables::Reporting& r) { return verb_row(s, i, k, r); });
 }
 
-// "yudhkar an", "yu'taqad an": right before its complement, and of nobody.
-bool Finder::nobody(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r) const {
+// "yudhkar an", "yu'taqad an": of nobody, right before its complement. The word that opens it, or `none`.
+std::uint32_t Finder::that_of_nobody(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r) const {
     const Word& w = word(i);
-    if (!(r.content & tables::content_alone) || !(w.features & arabic::imperfect) || (w.features & (arabic::feminine | arabic::plural)) || w.enclitic != Enclitic::nothing) return false;
+    if (!(r.content & tables::content_alone) || !(w.features & arabic::imperfect) || (w.features & (arabic::feminine | arabic::plural)) || w.enclitic != Enclitic::nothing) return none;
     std::uint32_t k = i + 1;
     while (k < s.end && k < i + 4 && read_.is_word(k) && !read_.complementizer(k) && word(k).pos == tables::Pos::particle) ++k;
-    return k < s.end && read_.complementizer(k);
-}
-
-// Whether the "that" behind a verb of a relative clause holds a pronoun, which is then the noun before the verb.
-bool Finder::of_antecedent(const language::Sentence& s, std::uint32_t i) const {
-    std::uint32_t k = i + 1;
-    while (k < s.end && k < i + 3 && read_.is_word(k) && !read_.complementizer(k)) ++k;
-    if (k >= s.end || !read_.complementizer(k)) return false;
-    const Word& that = word(k);
-    if (that.enclitic != Enclitic::nothing) return true;
-    const std::string_view key = in_.view.str(in_.view.forms[that.form].key);
-    return that.form != tables::absent && (key.ends_with("\u0647") || key.ends_with("\u0647\u0627") || key.ends_with("\u0647\u0645"));
+    return k < s.end && read_.complementizer(k) ? k : none;
 }
 
 // The subject that stands at the verb itself: not one that it has from a clause before, and none of the words that are said.
@@ -229,12 +218,14 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     const Clause& c = in_.parse.clauses[k];
     if ((c.marks & clause::negated) && r.stance != static_cast<std::uint32_t>(Stance::speculates)) return false;      // "did not rule out that" still speaks
     // "aircraft believed to be American": whoever is believed to be something does not believe it.
-    if (nobody(s, i, r)) {
+    if (const std::uint32_t that = that_of_nobody(s, i, r); that != none) {
         const std::uint32_t own = own_subject(k, {});
         if (own == none) return false;
         const bool many = word(chunk(own).head).features & (arabic::plural | arabic::dual | arabic::feminine);      // "he believes" is none of theirs
         const bool described = (c.marks & clause::relative) || (chunk(own).last < i && !chunk(own).definite && many);
-        if (described && of_antecedent(s, i)) return false;
+        const Enclitic who = arabic::pronoun_of_parts(arabic::particle_parts(in_.view, word(that)));
+        const bool of_antecedent = word(that).enclitic != Enclitic::nothing || who == Enclitic::he || who == Enclitic::she || who == Enclitic::they;
+        if (described && of_antecedent) return false;
     }
     Draft d;
     d.cue = i;

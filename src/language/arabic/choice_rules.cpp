@@ -98,14 +98,14 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view) {
         const bool bare = a.enclitic == Enclitic::nothing;
         const bool subordinates = cls == ParticleClass::subordinator;
         const bool that = bare && (cls == ParticleClass::complementizer || (subordinates && asks_for_imperfect(a, view)));
-        const std::string_view key = a.form != absent ? view.str(view.forms[a.form].key) : std::string_view{};
         put(true, is_particle_left);
         put(bare && cls == ParticleClass::preposition, after_preposition);
         put(bare && cls == ParticleClass::negation, after_negation);
         put(bare && cls == ParticleClass::modal, after_modal);
-        put(key == "\u0633\u0648\u0641", after_future);
+        put(a.form != absent && view.str(view.forms[a.form].key) == "\u0633\u0648\u0641", after_future);
         // "That he", "that she" hold the subject of the verb behind them, which is then as likely a perfect as an imperfect.
-        const bool that_he = that && key.ends_with("\u0647"), that_she = that && key.ends_with("\u0647\u0627");
+        const Enclitic one = that ? pronoun_of_parts(view.str(view.particles[link->row].parts)) : Enclitic::nothing;
+        const bool that_he = one == Enclitic::he, that_she = one == Enclitic::she;
         put(that && !that_he && !that_she, after_that);
         put(that_he, after_that_one | after_he);
         put(that_she, after_that_one | after_she);

@@ -248,22 +248,10 @@ private:
                 return;
             }
         }
-        static constexpr std::pair<std::string_view, Enclitic> pronouns[] = {{"\u0647", Enclitic::he},
-                                                                             {"\u0647\u0627", Enclitic::she},
-                                                                             {"\u0647\u0645", Enclitic::they},
-                                                                             {"\u0647\u0645\u0627", Enclitic::they_two},
-                                                                             {"\u0647\u0646", Enclitic::they_women},
-                                                                             {"\u0646\u0627", Enclitic::we},
-                                                                             {"\u0643", Enclitic::you},
-                                                                             {"\u0643\u0645", Enclitic::you},
-                                                                             {"\u064A", Enclitic::i},
-                                                                             {"\u0646\u064A", Enclitic::i}};
-        if (last && !first)
-            for (const auto& [letters, who] : pronouns)
-                if (part == letters) {
-                    put(i, begin, end, Upos::pron, he).features = pronoun_features(who);
-                    return;
-                }
+        if (const Enclitic who = pronoun_of_letters(part); last && !first && who != Enclitic::nothing) {
+            put(i, begin, end, Upos::pron, he).features = pronoun_features(who);
+            return;
+        }
         // "ala" and "ila" change their last letter before a pronoun.
         const std::uint32_t form = view_.find(normalized(part));
         if (const auto* own = particle(form, edges_of(part))) {

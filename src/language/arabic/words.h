@@ -19,6 +19,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace isnad::arabic {
@@ -240,6 +241,28 @@ inline bool keeps_its_n(const tables::View& view, const Word& w) {
 inline std::string_view particle_parts(const tables::View& view, const Word& w) {
     const tables::Link* l = w.lexeme == tables::absent ? nullptr : view.link(w.lexeme, tables::LinkKind::particle);
     return l ? view.str(view.particles[l->row].parts) : std::string_view();
+}
+
+/// Who the letters of a suffixed pronoun mean; `nothing` where they write none.
+constexpr Enclitic pronoun_of_letters(std::string_view letters) {
+    constexpr std::pair<std::string_view, Enclitic> pronouns[] = {{"\u0647", Enclitic::he},
+                                                                  {"\u0647\u0627", Enclitic::she},
+                                                                  {"\u0647\u0645", Enclitic::they},
+                                                                  {"\u0647\u0645\u0627", Enclitic::they_two},
+                                                                  {"\u0647\u0646", Enclitic::they_women},
+                                                                  {"\u0646\u0627", Enclitic::we},
+                                                                  {"\u0643", Enclitic::you},
+                                                                  {"\u0643\u0645", Enclitic::you},
+                                                                  {"\u064A", Enclitic::i},
+                                                                  {"\u0646\u064A", Enclitic::i}};
+    for (const auto& [written, who] : pronouns)
+        if (letters == written) return who;
+    return Enclitic::nothing;
+}
+/// The same for the last part of a particle that is made of several ("an+hu").
+constexpr Enclitic pronoun_of_parts(std::string_view parts) {
+    const std::size_t plus = parts.rfind('+');
+    return plus == std::string_view::npos ? Enclitic::nothing : pronoun_of_letters(parts.substr(plus + 1));
 }
 
 /// What verbs.tsv says of a verb; plain where it has no row.
