@@ -26,6 +26,11 @@ std::uint8_t verb_row(const arabic::Word& verb) {
     return (b & future) && (b & hypothetical) ? expected : static_cast<std::uint8_t>(b);
 }
 
+bool governs_by_preposition(const arabic::Word& verb) {
+    const auto* l = verb.link(LinkKind::reality);
+    return l && l->extra == tables::behind_preposition;
+}
+
 std::uint8_t row_at(const Input& in, std::uint32_t i, mention::Phrase* where) {
     const auto* l = in.meanings.find(i, LinkKind::reality, where);
     return l && l->index != spoken ? static_cast<std::uint8_t>(l->index) : std::uint8_t{0};
@@ -63,11 +68,20 @@ std::uint32_t NounContext::above(std::uint32_t chunk) const {
     return measured && partitive(chunks[chunk - 1].head) ? chunk - 1 : none;
 }
 
+// The words between two verbs are the second one's; those of "did not manage to pay arrears that come to much" hang on the first.
+std::uint32_t NounContext::governing_clause() const {
+    if (d_.clause == none) return none;
+    const auto& clauses = in_.parse.clauses;
+    if (clauses[d_.clause].predicate < d_.first || d_.clause == 0) return d_.clause;
+    const Clause& before = clauses[d_.clause - 1];
+    return before.sentence == d_.sentence && before.predicate < d_.first && before.end >= d_.first ? d_.clause - 1 : d_.clause;
+}
+
 // "witnessed no strikes", "did not take part in a rally", "no riot took place": a bare noun that a denied verb has beside it, where the
 // verb tells no event of its own and what it says does not end what was.
 bool NounContext::denied_by_verb() const {
     if (d_.clause == none || d_.chunk == none || d_.support != none || word(d_.first).definite()) return false;
-    const Clause& c = in_.parse.clauses[d_.clause];
+    const Clause& c = in_.parse.clauses[governing_clause()];
     const auto& v = word(c.predicate);
     if (!(c.marks & clause::negated) || c.predicate > d_.first || d_.first - c.predicate > 6) return false;
     // Verbs of taking part and attending name an event only beside some nouns; in fighting, it is an attack.
@@ -191,7 +205,7 @@ bool NounContext::spoken_of() const {
     const auto& top = chunks[chunk];
     // "discussed the release of", "allows strikes": the object or complement of such a verb; what is allowed is none yet, be it an attack.
     if (d_.clause != none) {
-        const Clause& c = in_.parse.clauses[d_.clause];
+        const Clause& c = in_.parse.clauses[governing_clause()];
         const bool object = c.object == chunk, by = top.relation == Relation::prepositional && top.preposition == g_.bi;
         const bool complement = top.relation == Relation::prepositional && (top.preposition == g_.ila || top.preposition == g_.li || top.preposition == g_.ala);
         if (c.predicate < d_.first && d_.first - c.predicate <= 10 && (by || ((object || complement) && type != EventType::assault)) && says_spoken(c.predicate)) return true;

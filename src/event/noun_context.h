@@ -22,6 +22,9 @@ inline constexpr std::uint8_t spoken = 128;         // one that tells that what 
 /// What the rows of a verb tell. A verb of expectation has two: what it governs is to come where it is dated, else it is only possible (date.cpp).
 std::uint8_t verb_row(const arabic::Word& verb);
 
+/// Whether the object of the verb is not what its row tells of: "promise to", and "is deemed", which has the same letters.
+bool governs_by_preposition(const arabic::Word& verb);
+
 /// What the row tells whose words begin at word i; `where`: those words.
 std::uint8_t row_at(const Input& in, std::uint32_t i, mention::Phrase* where = nullptr);
 
@@ -34,6 +37,7 @@ public:
 
     std::uint32_t top() const;                             ///< chunk: the head of the idafa, or above the measure of "a series of attacks"
     std::uint32_t above(std::uint32_t chunk) const;        ///< one step of that, or `none`
+    std::uint32_t governing_clause() const;                ///< the clause whose verb it may hang on: its own, or where that has its verb behind it the one before
     bool denied() const;
     bool denied_by_verb() const;
     bool aim() const;

@@ -338,14 +338,17 @@ private:
             }
             const auto p = c.preposition;
             const bool complement = p == g_.bi || p == g_.li || p == g_.fi || p == g_.min || p == g_.ila || p == g_.ala || p == g_.an;      // not "the plan during the meeting"
-            if (complement && c.relation == Relation::prepositional && chunk > 0 && chunks[chunk - 1].last + 2 >= c.first && chunks[chunk - 1].last >= s_.first) {
+            const bool beside = chunk > 0 && chunks[chunk - 1].last + 2 >= c.first && chunks[chunk - 1].last >= s_.first;
+            const bool own = beside && chunks[chunk - 1].head >= d_.first;      // of "plans to hold" the plans are the event
+            if (complement && c.relation == Relation::prepositional && beside && !own) {
                 if (const auto b = row_at(chunks[chunk - 1].head); b && b != fact) return b;
             }
             break;
         }
         // The verb of the clause, where the noun is its object or stands behind its preposition.
         if (d_.clause != none && d_.chunk != none) {
-            const Clause& c = in_.parse.clauses[d_.clause];
+            const std::uint32_t clause = noun_.governing_clause();
+            const Clause& c = in_.parse.clauses[clause];
             const std::uint32_t top = noun_.top();
             const std::uint32_t p = chunks[top].preposition;
             const bool despite = chunks[top].first >= s_.first + 2 && word(chunks[top].first - 2).is_lemma(g_.despite);
@@ -354,10 +357,11 @@ private:
             const auto b = verb_row(word(c.predicate));
             const bool apart = c.object != none && c.object != top && chunks[c.object].first < d_.first;      // "refused a share in the raids"
             const bool failed = !apart && (b == negation || b == done) && p == g_.fi && chunks[top].relation == Relation::prepositional && d_.first - c.predicate <= 6;      // "failed in"
-            if (c.predicate < d_.first && (c.object == top || c.subject == top || behind || failed)) {
+            const bool object = c.object == top && !governs_by_preposition(word(c.predicate));
+            if (c.predicate < d_.first && (object || c.subject == top || behind || failed)) {
                 if (b == done) {                           // "did not manage to", "will manage to", "hopes that it will manage to"
                     const auto denied = static_cast<std::uint8_t>(with_negation(b, c.predicate) & negation);
-                    return denied ? denied : static_cast<std::uint8_t>(Judge(in_, as_verb(c.predicate, d_.clause)).of_verb() & (future | hypothetical | expected));
+                    return denied ? denied : static_cast<std::uint8_t>(Judge(in_, as_verb(c.predicate, clause)).of_verb() & (future | hypothetical | expected));
                 }
                 if (b == future && c.subject != top && (c.marks & clause::possible)) return hypothetical;      // "may be getting ready for"
                 if (b && b != fact && c.subject != top) return with_negation(b, c.predicate);
@@ -374,6 +378,7 @@ private:
         // A phrase right before it.
         for (std::uint32_t back = 1; back <= 2 && d_.first >= s_.first + back; ++back) {
             mention::Phrase p;
+            if (governs_by_preposition(word(d_.first - back))) continue;
             if (const auto b = row_at(d_.first - back, &p); b && b != fact && p.last + 1 == d_.first) return b;
         }
         return 0;

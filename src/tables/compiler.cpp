@@ -44,7 +44,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"actors", "country", {"feature", "weight"}, &C::country_weights, 1},
         {"actors", "given_names", {"name", "gender", "gloss"}, &C::given_names, 2},
         {"arabic", "casualties", {"verb", "noun", "what", "gloss"}, &C::casualties, 2},
-        {"arabic", "reality", {"verb", "noun", "auxiliary", "gloss"}, &C::reality, 3},
+        {"arabic", "reality", {"verb", "noun", "auxiliary", "through", "gloss"}, &C::reality, 3},
         {"arabic", "choice", {"feature", "weight"}, &C::choice_weights, 1},
         {"arabic", "attachment", {"feature", "weights"}, &C::attachment, 4},
         {"arabic", "rereading", {"feature", "weight"}, &C::rereading, 4},
