@@ -168,9 +168,20 @@ private:
             d.chunk = in_.parse.chunk_at[p.last];
             if (d.chunk == none) d.chunk = in_.parse.chunk_at[p.first];
             d.clause = in_.parse.clause_at[p.first];
+            if (d.clause != none && describes_another(d)) --d.clause;
             d.support = support(d);
         }
         return d;
+    }
+
+    // Of "to retake a town that herders live in" the words before the relative clause are the verb's before them; "a rally that demands" tells of itself.
+    bool describes_another(const Draft& d) const {
+        const Clause& c = in_.parse.clauses[d.clause];
+        if (d.clause == 0 || !(c.marks & clause::relative) || c.predicate < d.last || d.chunk == none || c.subject == d.chunk || c.object == d.chunk) return false;
+        const std::uint32_t described = in_.parse.chunk_at[c.predicate - 1];
+        if (described == none || described == d.chunk) return false;
+        const Clause& before = in_.parse.clauses[d.clause - 1];
+        return before.sentence == d.sentence && before.predicate < d.first && before.end >= d.first;
     }
 
     // The light verb whose object (or passive subject, or bi-phrase) the noun is; also verbs such as "continue", "stop".
