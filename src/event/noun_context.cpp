@@ -72,7 +72,7 @@ std::uint32_t NounContext::above(std::uint32_t chunk) const {
 std::uint32_t NounContext::governing_clause() const {
     if (d_.clause == none) return none;
     const auto& clauses = in_.parse.clauses;
-    if (clauses[d_.clause].predicate < d_.first || d_.clause == 0) return d_.clause;
+    if (clauses[d_.clause].predicate <= d_.last || d_.clause == 0) return d_.clause;
     const Clause& before = clauses[d_.clause - 1];
     return before.sentence == d_.sentence && before.predicate < d_.first && before.end >= d_.first ? d_.clause - 1 : d_.clause;
 }

@@ -71,6 +71,7 @@ private:
         const auto* l = word(i).link(LinkKind::opener);
         return l && static_cast<ClauseRelation>(l->index) == relation;
     }
+    std::uint32_t clause_of(const Draft& d) const { return d.verb ? d.clause : NounContext(in_, d).governing_clause(); }
     std::uint32_t first_of(const Draft& d) const { return d.chunk == none ? d.first : std::min(d.first, in_.parse.chunks[NounContext(in_, d).top()].first); }
     std::uint32_t preposition(const Draft& d) const { return d.chunk == none ? tables::absent : in_.parse.chunks[NounContext(in_, d).top()].preposition; }
 
@@ -117,7 +118,7 @@ private:
         // "threatened, saying: we shall strike back".
         if (d.verb && (type(d) == EventType::threaten || type(d) == EventType::agree) && (in_.parse.clauses[d.clause].marks & clause::future_tense) && d.first - o.last <= 30) return "content";
         // "fired gas to disperse": the aim of the deed.
-        if (!d.verb && d.clause == o.clause && d.first - o.last <= 15 && !parted(o.last, d.first) && NounContext(in_, d).aim()) return "aim";
+        if (!d.verb && clause_of(d) == clause_of(o) && d.first - o.last <= 15 && !parted(o.last, d.first) && NounContext(in_, d).aim()) return "aim";
         // "the aid ... this aid".
         if (d.pointer && !o.verb && (word(d.first).lemma == word(o.first).lemma || shown(d)) && (d.chunk == none || in_.parse.chunks[d.chunk].last == d.last)) return "again";
         if (o.verb && !d.verb && talked_in(o, d)) return "talked in";
@@ -130,7 +131,7 @@ private:
         if (!d.verb && !o.verb && object_of(d, o)) return "object";
         if (!d.verb || o.verb || parted(d.last, o.first)) return nullptr;
         // "held (... at his office) talks": the noun that the verb carries.
-        if (o.chunk != none && (d.clause == o.clause || in_.parse.clauses[d.clause].object == o.chunk) && preposition(o) == tables::absent && !participle(o.first) && plain_between(d.last, o.first) &&
+        if (o.chunk != none && (d.clause == clause_of(o) || in_.parse.clauses[d.clause].object == o.chunk) && preposition(o) == tables::absent && !participle(o.first) && plain_between(d.last, o.first) &&
             (in_.parse.chunks[o.chunk].accusative || even_commas(d.last, o.first)))
             return "carried";
         return nullptr;
@@ -183,7 +184,7 @@ private:
     // "attacked with blows", "killed by stabbing", "talks by mediation of": a means, or how.
     bool means(const Draft& o, const Draft& d) const {
         if (d.chunk == none || d.first - o.last > 7 || parted(o.last, d.first) || !plain_between(o.last, d.first) || (word(d.first).clitics & arabic::wa)) return false;
-        if (o.verb && d.clause != o.clause) return false;
+        if (o.verb && clause_of(d) != o.clause) return false;
         const auto& chunk = in_.parse.chunks[d.chunk];
         for (std::uint32_t i = o.last + 1; i <= d.first; ++i)
             if (word(i).clitics & arabic::wa) return false;
@@ -202,7 +203,7 @@ private:
     }
     // "The presidents discussed by telephone", "arrived on a visit": talks in which something is told of the talks themselves; a visit is no talk.
     bool talked_in(const Draft& verb, const Draft& noun) const {
-        if (type(verb) != EventType::consult || verb.clause != noun.clause || (mode(verb) == "visit") != (mode(noun) == "visit")) return false;
+        if (type(verb) != EventType::consult || verb.clause != clause_of(noun) || (mode(verb) == "visit") != (mode(noun) == "visit")) return false;
         const auto p = preposition(noun);
         const auto& g = in_.grammar;
         return p == g.fi || p == g.khilala || p == g.abra || p == g.bi;
