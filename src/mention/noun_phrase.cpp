@@ -55,6 +55,12 @@ bool accusative_modifier(const Word& head, const Word& w) {
            head.enclitic == arabic::Enclitic::nothing && w.enclitic == arabic::Enclitic::nothing && w.link(LinkKind::modifier);
 }
 
+// "accused the Syrian minister | Saudi Arabia": a feminine nisba behind a masculine one is a state, or another noun's.
+bool of_another_gender(const Word& nisba, const Word& before) {
+    const auto one = [](const Word& w) { return w.definite() && !(w.features & (arabic::plural | arabic::dual)); };
+    return one(nisba) && one(before) && (nisba.features & arabic::feminine) && !(before.features & arabic::feminine) && before.link(LinkKind::nisba);
+}
+
 // No article has a hamza: "ulqiya", "alhabat" only begin with its letters.
 bool begins_like_the_article(const Input& in, const Word& w) { return w.lexeme == absent && in.text.substr(w.begin).starts_with("\u0623"); }
 
@@ -97,6 +103,7 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         if (!open && (in.meanings.find(k, LinkKind::organization) || in.meanings.find(k, LinkKind::organization_short) || (!nisba && w.link(LinkKind::people)))) break;
         // "the leaders of the states | Turkey": a state that is written like an accusative nisba.
         if (nisba && !open && phrase_definite && !w.definite() && in.meanings.find(k, LinkKind::state)) break;
+        if (nisba && where.last == k && of_another_gender(w, words[k - 1])) break;
         if (nisba && (w.definite() == phrase_definite || !open)) {
             if (state && *state == absent) *state = nisba->index;
             last = k = where.last;
