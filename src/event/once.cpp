@@ -103,12 +103,29 @@ private:
         return false;
     }
 
+    // "shelled the camp after the killing of", "in reply to the death of": of what came before the attack it is no outcome.
+    bool came_first(const Draft& d) const {
+        const auto& g = in_.grammar;
+        std::uint32_t at = first_of(d);
+        const std::uint32_t begin = in_.sentences[d.sentence].first;
+        if (d.verb) {                                      // "after that"
+            if (at == begin || word(at - 1).form != g.that) return false;
+            --at;
+        }
+        for (std::uint32_t back = 1; back <= 2 && at >= begin + back; ++back) {
+            const auto f = word(at - back).form;
+            if (g.among(g.after, f) || g.among(g.before, f) || g.among(g.replies, f)) return true;
+            if (word(at - back).pos != tables::Pos::particle) return false;
+        }
+        return false;
+    }
+
     // ---- why the later of two (d) is told by the earlier (o), or the earlier (d) by the later (o)
 
     const char* behind(const Draft& o, const Draft& d) const {
         if (type(d) == EventType::assault) {
             const auto *co = casualty(o), *cd = casualty(d);
-            if (cd && !co && !parted(o.last, d.first) && d.first - o.last <= 30 && same_voice(o, d) && same_reality(o, d)) return "casualties";
+            if (cd && !co && !parted(o.last, d.first) && d.first - o.last <= 30 && !came_first(d) && same_voice(o, d) && same_reality(o, d)) return "casualties";
             if (cd && co && cd->index != co->index && !parted(o.last, d.first) && d.first - o.last <= 25 && (word(d.first).clitics & arabic::wa)) return "casualties too";
             if (!d.verb && !o.verb && (cd || mode(d) == "destroy") && result_of(o, d)) return "outcome";
         }

@@ -46,6 +46,7 @@ private:
         fill_roles(in_, d, Slots(in_, d), who_, m_, doc_);
         const auto self = static_cast<std::uint32_t>(&d - m_.drafts.data());
         const Draft* merged = nullptr;
+        if (d.named_last && m_.recipients.empty()) take_of_noun(d, self);
         for (const Draft& o : same_sentence(self)) {
             if (o.merged_into != self) continue;
             merged = merged ? merged : &o;
@@ -62,6 +63,18 @@ private:
             std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
         }
         participants.offer(d, merged);
+    }
+
+    // "ordered the detention of three journalists": where the verb's row has nobody for whom the deed reaches, its noun has.
+    void take_of_noun(const Draft& d, std::uint32_t self) {
+        for (const Draft& o : same_sentence(self)) {
+            if (o.first != d.named_first || o.verb || o.failed || row(o).type != row(d).type || o.chunk == none || in_.parse.chunks[o.chunk].genitive == none) continue;
+            spare_actors_.assign(m_.actors.begin(), m_.actors.end());
+            fill_roles(in_, o, Slots(in_, o), who_, m_, doc_);
+            m_.actors.swap(spare_actors_);
+            std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
+            return;
+        }
     }
 
     void record(const Draft& d) {
