@@ -85,7 +85,10 @@ std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
     const std::uint32_t own = around.subject != none && in.parse.chunks[around.subject].first > around.predicate ? far : near;
     if (around.predicate > d.first || d.first - around.predicate > own || (around.marks & clause::passive_voice) || !acts(in, around.subject) || around.subject == top) return none;
     const Chunk& c = in.parse.chunks[top];
-    if (arabic::verb_class(in.words[around.predicate]) != VerbClass::control || (around.object != top && c.relation != Relation::prepositional)) return none;
+    // "managed to uncover the background of the bombing": of what stands deeper in the idafa the subject is not the doer.
+    if (top != d.chunk && in.parse.chunks[d.chunk].governor != top) return none;
+    const auto cls = arabic::verb_class(in.words[around.predicate]);
+    if ((cls != VerbClass::control && cls != VerbClass::modal) || (around.object != top && c.relation != Relation::prepositional)) return none;
     certain = true;
     return around.subject;
 }
