@@ -307,6 +307,18 @@ private:
         return 0;
     }
 
+    // "decided on the detention of": sanctions, refusals, charges and bans are done by deciding; strikes and visits are still to come.
+    bool decided(const Clause& c) const {
+        const auto& verb = word(c.predicate);
+        const auto* l = verb.link(LinkKind::reality);
+        if (!l || l->extra != tables::done_by_deciding || !(verb.features & arabic::perfect) || (c.marks & clause::negated)) return false;
+        const auto& row = in_.view.triggers[d_.row];
+        const auto type = static_cast<EventType>(row.type);
+        const auto mode = in_.view.str(row.mode);
+        if (type == EventType::coerce) return mode == "arrest" || mode == "censor" || mode == "restrict" || mode == "curfew" || mode == "martial-law";
+        return type == EventType::sanction || type == EventType::reject || type == EventType::accuse || type == EventType::support || type == EventType::concede || mode == "resign";
+    }
+
     // "the possibility of an attack", "a plan to withdraw", "a possible strike": what governs or modifies an event noun.
     std::uint8_t of_governors() const {
         const auto& chunks = in_.parse.chunks;
@@ -364,6 +376,7 @@ private:
                     return denied ? denied : static_cast<std::uint8_t>(Judge(in_, as_verb(c.predicate, clause)).of_verb() & (future | hypothetical | expected));
                 }
                 if (b == future && c.subject != top && (c.marks & clause::possible)) return hypothetical;      // "may be getting ready for"
+                if (b == future && decided(c)) return 0;
                 if (b && b != fact && c.subject != top) return with_negation(b, c.predicate);
                 if (c.subject == top && b == negation && (c.marks & clause::passive_voice)) return b;      // "was cancelled"
                 if ((c.marks & clause::possible) && !b) return hypothetical;

@@ -66,12 +66,16 @@ public:
             Draft& d = m_.drafts[k];
             for (std::size_t j = first; j < m_.drafts.size() && !d.dropped; ++j) {
                 const Draft& o = m_.drafts[j];
+                // "repelled an attack that gunmen launched": the noun that the row of the first verb took is told by the second as well.
+                if (j != k && o.dropped && !o.failed && d.verb && row(o).type == row(d).type && resumes(d, o) && named_by(o, first) != none) {
+                    d.dropped = true, d.told_by = named_by(o, first);
+                    break;
+                }
                 if (j == k || o.dropped || (o.failed && !d.failed) || row(o).type != row(d).type) continue;
                 // A verb whose object noun names the same kind of event only carries it.
                 if (d.verb && !o.verb && o.chunk != none) {
                     const Clause& c = in_.parse.clauses[d.clause];
-                    const bool resumed = c.object == o.chunk && (c.marks & clause::relative) && (c.marks & clause::object_pronoun);      // "an attack (that) gunmen carried it out"
-                    if (resumed || (d.clause == o.clause && (c.object == o.chunk || c.subject == o.chunk))) d.dropped = true, d.told_by = static_cast<std::uint32_t>(j);
+                    if (resumes(d, o) || (d.clause == o.clause && (c.object == o.chunk || c.subject == o.chunk))) d.dropped = true, d.told_by = static_cast<std::uint32_t>(j);
                 }
                 // "The attack that struck the consulate": so does one that says more of the noun.
                 if (d.verb && !o.verb && d.first > o.last && d.first - o.last <= 5 && relative_behind(o) == d.first - 1) d.dropped = true, d.told_by = static_cast<std::uint32_t>(j);
@@ -87,6 +91,19 @@ public:
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
     const tables::Trigger& row(const Draft& d) const { return in_.view.triggers[d.row]; }
+
+    // "an attack (that) gunmen carried it out".
+    bool resumes(const Draft& d, const Draft& o) const {
+        const Clause& c = in_.parse.clauses[d.clause];
+        return o.chunk != none && c.object == o.chunk && (c.marks & clause::relative) && (c.marks & clause::object_pronoun);
+    }
+    // The draft of the verb whose event the noun names.
+    std::uint32_t named_by(const Draft& noun, std::size_t first) const {
+        if (!(m_.consumed[noun.first] & 1)) return none;
+        const std::uint32_t taker = m_.taker[noun.first];
+        const bool named = taker != none && taker >= first && taker < m_.drafts.size() && m_.drafts[taker].named_last != 0 && m_.drafts[taker].named_first == noun.first;
+        return named ? taker : none;
+    }
 
     // "Killed in a raid", "the attack led to the death of": one happening, named by the attack; what became of people is its outcome.
     void casualties(std::size_t first) {
