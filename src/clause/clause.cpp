@@ -44,8 +44,12 @@ public:
             arguments(s, k, first_clause);
         }
         tree_.take(s, index, first_clause);
-        for (auto k = first_clause; k < out_.clauses.size(); ++k)
-            for (std::uint32_t i = out_.clauses[k].first; i < out_.clauses[k].end; ++i) out_.clause_at[i] = k;
+        for (auto k = first_clause; k < out_.clauses.size(); ++k) {
+            const Clause& c = out_.clauses[k];
+            // What stands between a verb and one joined to it by "and" is the first one's.
+            const bool joined = (word(c.predicate).clitics & (arabic::wa | arabic::fa_)) && k > first_clause && out_.clauses[k - 1].end >= c.first;
+            for (std::uint32_t i = joined ? c.predicate : c.first; i < c.end; ++i) out_.clause_at[i] = k;
+        }
     }
 
 private:

@@ -178,9 +178,8 @@ private:
     bool describes_another(const Draft& d) const {
         const Clause& c = in_.parse.clauses[d.clause];
         if (d.clause == 0 || c.predicate < d.last || d.chunk == none || c.subject == d.chunk || c.object == d.chunk) return false;
-        const bool joined = word(c.predicate).clitics & (arabic::wa | arabic::fa_);
         const std::uint32_t described = in_.parse.chunk_at[c.predicate - 1];
-        if (!joined && (!(c.marks & clause::relative) || described == none || described == d.chunk)) return false;
+        if (!(c.marks & clause::relative) || described == none || described == d.chunk) return false;
         const Clause& before = in_.parse.clauses[d.clause - 1];
         return before.sentence == d.sentence && before.predicate < d.first && before.end >= d.first;
     }
