@@ -50,6 +50,13 @@ private:
         return (w.features & (arabic::feminine | arabic::plural)) || token.ends_with("\u0627") || token.ends_with("\u064B");
     }
 
+    // "A social (ijtima'i) disease": an adjective behind its noun is written like the noun of an event with "my".
+    bool adjective_behind_noun(std::uint32_t sentence, std::uint32_t i) const {
+        const auto& w = word(i);
+        if (w.pos != tables::Pos::adjective || w.clitics || i == in_.sentences[sentence].first || !word(i - 1).is_noun()) return false;
+        return in_.text.substr(w.begin, w.end - w.begin).ends_with("\u064A");
+    }
+
     // "The fighters backed by": a definite word behind a definite noun or a name, with "by" behind it.
     bool describes_actor(std::uint32_t sentence, const Phrase& p) const {
         if (p.first == p.last || word(p.last).form != in_.grammar.min || word(p.first).is_verb() || !word(p.first).definite() || word(p.first).clitics & arabic::wa) return false;
@@ -60,7 +67,7 @@ private:
     std::uint32_t trigger(std::uint32_t sentence, std::uint32_t i) {
         // Part of a name or description is no event: "the ministry of defence". A phrase that ends in a preposition is none: "..., asking of" (student).
         const bool named = in_.candidates.actor_at[i] != none || in_.candidates.place_at[i] != none;
-        const bool describes = !word(i).is_verb() && (word(i).features & arabic::participle) && !circumstance(i);
+        const bool describes = !word(i).is_verb() && (((word(i).features & arabic::participle) && !circumstance(i)) || adjective_behind_noun(sentence, i));
         Draft best;
         int best_rank = -1;
         std::uint32_t best_taken[most_taken];
