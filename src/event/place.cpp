@@ -121,6 +121,26 @@ private:
         return "mine";
     }
 
+    // The state that a visit goes to: it happens there, whatever other places are named around it.
+    std::string_view host(std::uint32_t e) const {
+        const Event& event = doc_.events[e];
+        if (event.mode != "visit") return {};
+        std::string_view found;
+        for (const std::uint32_t r : doc_.list(event.recipients)) {
+            const Entity& entity = doc_.entities[r];
+            if (entity.kind != EntityKind::state || (!found.empty() && found != entity.code)) return {};
+            found = entity.code;
+        }
+        return found;
+    }
+
+    // Takes away what lies in another country than the host's; whatever is left, there is an offer.
+    void keep_in(std::string_view country, const Option& base) {
+        const auto abroad = [&](const Option& o) { return o.value != none && !doc_.places[o.value].country.empty() && doc_.places[o.value].country != country; };
+        m_.options.erase(std::remove_if(m_.options.begin(), m_.options.end(), abroad), m_.options.end());
+        if (m_.options.empty()) add(base, "nothing", none);
+    }
+
     Option& add(const Option& base, std::string_view kind, std::uint32_t place) {
         Option& o = m_.options.emplace_back(base);
         o[Property::kind] = kind;
@@ -158,6 +178,7 @@ private:
         if (!seen_.empty()) add(base, "first", seen_.front().place);
         if (often_ != none) add(base, "often", often_)[Property::often] = often_count_ <= 1 ? "1" : often_count_ == 2 ? "2" : often_count_ <= 4 ? "3-4" : "5";
         if (rule != none) add(base, "nothing", none);
+        if (const auto country = host(e); !country.empty()) keep_in(country, base);
     }
 
     // "A spokesman in London said that ...": where the source is, not what he tells of.

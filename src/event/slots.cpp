@@ -264,6 +264,12 @@ std::uint32_t Slots::hung_under(std::uint32_t preposition) const {
     return none;
 }
 
+// "a visit that the minister paid (it) to Baghdad", "an attack that gunmen carried out (qama bihi) on": the verb stands between the noun and its phrases.
+bool Slots::carries(std::uint32_t verb) const {
+    if (arabic::verb_class(in_.words[verb]) != tables::VerbClass::light) return false;
+    if (d_.support != none && in_.parse.clauses[d_.support].predicate == verb) return true;
+    return verb + 1 < in_.sentences[d_.sentence].end && arabic::particle_parts(in_.view, in_.words[verb + 1]).starts_with("\u0628+");
+}
 std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
     if (const std::uint32_t hung = hung_under(preposition); hung != none) return hung;
     const auto& chunks = in_.parse.chunks;
@@ -285,6 +291,7 @@ std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
     std::uint32_t id = d_.chunk;
     if (id == none) return none;
     std::uint32_t steps = 0;
+    bool carried = d_.support != none;
     for (++id; id < chunks.size() && chunks[id].first < s.end && steps < 7; ++id, ++steps) {
         const Chunk& c = chunks[id];
         if (names_source(id)) return none;
@@ -293,10 +300,16 @@ std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
         // "talks of high level with ...", "attacks, presumed, of (li-) ..."
         const auto& first = in_.words[c.first];
         const bool adjective = (first.pos == tables::Pos::adjective || (first.features & arabic::participle)) && c.first == chunks[id - 1].last + 1;
-        if (c.relation == Relation::argument && !c.time && d_.support == none && !adjective) return none;
-        // A verb between ends the noun's phrase.
-        for (std::uint32_t i = chunks[id - 1].last + 1; i < c.first; ++i)
-            if (in_.words[i].is_verb() && i > d_.last) return none;
+        // A verb between ends the noun's phrase, but for the one that carries it.
+        bool verb = false, carrier = false;
+        for (std::uint32_t i = std::max(chunks[id - 1].last, d_.last) + 1; i < c.first; ++i) {
+            if (!in_.words[i].is_verb()) continue;
+            verb = true;
+            carrier = carries(i);
+        }
+        carried = carried || carrier;
+        if (c.relation == Relation::argument && !c.time && !carried && !adjective) return none;
+        if (verb && !carrier) return none;
     }
     return none;
 }

@@ -46,6 +46,7 @@ private:
     bool among(std::uint32_t chunk) const;
     std::uint32_t prepositional(std::uint32_t preposition) const;
     std::uint32_t phrase_under(std::uint32_t preposition) const;
+    bool carries(std::uint32_t verb) const;
     std::uint32_t hung_under(std::uint32_t preposition) const;
     bool word_matches(std::uint32_t i, std::span<const std::uint32_t> forms, bool exactly = false) const;
     bool partitive(std::uint32_t chunk) const;
