@@ -96,6 +96,7 @@ private:
         e.auxiliary = reality(in_, d);
         announce(in_, d, doc_, m_.actors, e);
         std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
+        if (of_nobody(d)) return;
         e.actors = keep(m_.actors);
         e.recipients = keep(m_.recipients);
         attribute(d, e);
@@ -110,6 +111,13 @@ private:
             auto& mode = doc_.events[id].mode;
             if (mode.empty() && !o.vague) mode = in_.view.str(row(o).mode);            // "talked by telephone", "killed by stabbing"
         }
+    }
+
+    // "Some refuse to travel", "the look that calls for modesty": words in the imperfect with nobody on either side are the habit of no one, not the news.
+    bool of_nobody(const Draft& d) const {
+        constexpr std::uint8_t by_words = 1;           // quads 1 and 3
+        if (!d.verb || d.sentence == 0 || !(row(d).quad & by_words) || !m_.actors.empty() || !m_.recipients.empty()) return false;
+        return !(word(d.first).features & (arabic::perfect | arabic::first_person));
     }
 
     // The drafts of the sentence that a draft stands in; they lie side by side.
