@@ -116,8 +116,9 @@ private:
     // "Some refuse to travel", "the look that calls for modesty": words in the imperfect with nobody on either side are the habit of no one, not the news.
     bool of_nobody(const Draft& d) const {
         constexpr std::uint8_t by_words = 1;           // quads 1 and 3
-        if (!d.verb || d.sentence == 0 || !(row(d).quad & by_words) || !m_.actors.empty() || !m_.recipients.empty()) return false;
-        return !(word(d.first).features & (arabic::perfect | arabic::first_person));
+        if (!d.verb || !(row(d).quad & by_words) || !m_.actors.empty() || !m_.recipients.empty() || (word(d.first).features & (arabic::perfect | arabic::first_person))) return false;
+        const auto& words = in_.words;                 // a headline speaks in the imperfect
+        return std::any_of(words.begin() + 1, words.begin() + d.first + 1, [](const arabic::Word& w) { return w.line_start; });
     }
 
     // The drafts of the sentence that a draft stands in; they lie side by side.
