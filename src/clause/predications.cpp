@@ -241,6 +241,9 @@ private:
         auto up = head(k);
         while (up != no_node && made_[up] == no_node) up = head(up);
         if (up != no_node) p.parent = made_[up];
+        // "..., noting that ..., and stressing that": two circumstances of one deed, neither of them of the other.
+        if (p.kind == ClauseKind::participle && (in_.words[p.word].clitics & arabic::wa))
+            while (p.parent != no_node && out_.all[p.parent].kind == ClauseKind::participle) p.parent = out_.all[p.parent].parent;
         p.relation = relation_of(k, p);
         if (p.relation == ClauseRelation::main) p.parent = no_node;
     }
