@@ -162,10 +162,15 @@ private:
         return false;
     }
 
-    // "vows to tighten security after the attack": what was before, since or because of which something is wanted was done.
+    // "vows to tighten security after the attack": what was before, since or because of which something is wanted was done. So was the visit or
+    // meeting on which it was asked for (", on a visit to the capital, called upon them to").
     bool taken_for_done(const Draft& d) const {
         if (d.verb || d.chunk == none) return false;
-        const std::uint32_t first = in_.parse.chunks[NounContext(in_, d).top()].first;
+        const auto& top = in_.parse.chunks[NounContext(in_, d).top()];
+        const std::uint32_t first = top.first;
+        if (static_cast<EventType>(row(d).type) == EventType::consult && (top.preposition == in_.grammar.fi || top.preposition == in_.grammar.khilala))
+            for (std::uint32_t i = first; i > 0 && first - i < 2; --i)
+                if (word(i - 1).kind == Kind::punctuation && clause::soft_mark(word(i - 1).mark)) return true;
         for (const std::uint32_t at : {first, first == 0 ? none : first - 1})
             if (at != none && (opens(at, ClauseRelation::time) || opens(at, ClauseRelation::cause))) return true;
         return false;
