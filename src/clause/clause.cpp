@@ -124,7 +124,7 @@ private:
             if (adjacent && f == g_.lan) c.marks |= negated | future_tense;
             if (adjacent && f == g_.sawfa) c.marks |= future_tense;
             if (adjacent && f == g_.qad && (v.features & arabic::imperfect)) c.marks |= possible;
-            if (f == g_.rubbama || f == g_.laalla || f == g_.idha || f == g_.law) c.marks |= possible;
+            if (f == g_.rubbama || f == g_.laalla || f == g_.layta || f == g_.idha || f == g_.law) c.marks |= possible;
             if (w.is_verb()) {
                 if (w.lemma == g_.kana) {
                     const bool not_helped = i > s.first && (word(i - 1).form == g_.lam || word(i - 1).form == g_.la);

@@ -40,7 +40,7 @@ enum Mark : std::uint16_t {
     relative = 2,        ///< modifies a noun
     negated = 4,
     future_tense = 8,    ///< sa-, sawfa, lan
-    possible = 16,       ///< qad + imperfect, rubbama, if
+    possible = 16,       ///< qad + imperfect, rubbama, would that, if
     obliged = 32,        ///< must
     past_perfect = 64,   ///< kana qad
     passive_voice = 128,

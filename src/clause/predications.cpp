@@ -178,7 +178,7 @@ private:
                         future = true;
                     } else if (form == g.qad && t.tag == Tag::imperfect) {
                         p.modality = Modality::possible;
-                    } else if (form == g.rubbama || form == g.laalla) {
+                    } else if (form == g.rubbama || form == g.laalla || form == g.layta) {
                         p.modality = Modality::possible;
                     } else if (d.tag == Tag::helper) {
                         past_helper = (word(c).features & arabic::perfect) != 0 || negated_by_lam(c);

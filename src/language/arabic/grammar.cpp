@@ -46,6 +46,7 @@ Grammar::Grammar(const tables::View& v) {
     in_case = find(v, "\u062D\u0627\u0644");
     rubbama = find(v, "\u0631\u0628\u0645\u0627");
     laalla = find(v, "\u0644\u0639\u0644");
+    layta = find(v, "\u0644\u064A\u062A");
     kana = find(v, "\u0643\u0627\u0646");
     huwa = find(v, "\u0647\u0648");
     hiya = find(v, "\u0647\u064A");

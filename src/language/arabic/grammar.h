@@ -19,7 +19,7 @@ struct Grammar {
     // Complementizers: an and inna are one written word; with bi-, li-, fa-, ka-.
     std::uint32_t that;
     // Negation, tense, possibility.
-    std::uint32_t lam, lan, la, ma, laysa, laysat, ghayr, adam, qad, sawfa, law, idha, in_case, rubbama, laalla;
+    std::uint32_t lam, lan, la, ma, laysa, laysat, ghayr, adam, qad, sawfa, law, idha, in_case, rubbama, laalla, layta;
     std::uint32_t huwa, hiya;
     std::uint32_t kana, yumkin, muqarrar, mutawaqqa, mazmaa;
     // What stands before "that" and says whether the clause came true: since, instead of.
