@@ -105,11 +105,14 @@ std::uint32_t Resolver::body_called(const Candidate& c) const {
     return none;
 }
 
+// "... and the Israeli one" behind "the American government": its noun stands before the other.
+bool Resolver::second_half(const Candidate& c) const { return c.first == c.head && c.state != absent && c.head_form != absent && !word(c.head).is_lemma(c.head_form); }
+
 // Of whom the text spoke already, by the words of the description.
 std::uint32_t Resolver::told_before(const Candidate& c, std::uint64_t noun) {
     const auto& head = word(c.head);
-    const bool many = c.plural || c.dual, person = c.kind == EntityKind::person, simple = c.last == c.head;
-    const auto last_called_so = [&] { return out_.keys.at(key(k_last_agent, c.head_form)); };
+    const bool many = c.plural || c.dual, person = c.kind == EntityKind::person, simple = c.last == c.head && !second_half(c);
+    const auto last_called_so = [&] { return out_.keys.at(key(k_last_agent, c.head_form, of_many(c) ? 1 : 0)); };
     if (c.definite && !many && person && out_.keys.at(key(k_agent, noun, c.state)) == none)
         if (const std::uint32_t told = person_told(c); told != none) return told;
     if (c.definite && simple && c.dual)
@@ -141,17 +144,17 @@ std::uint32_t Resolver::agent(const Candidate& c) {
     // "the Egyptian side" is Egypt.
     if (c.definite && !c.plural && !c.dual && c.state != absent && c.last == c.head + 1 && called(c, {"side"})) return state(c, c.state);
     // The same noun of the same state and sector is the same described actor; a bare definite noun is the last such.
-    const std::uint64_t noun = c.last > c.head || c.counted ? phrase_key(in_, c) : std::uint64_t{c.head_form} << 32;
+    const std::uint64_t noun = c.last > c.head || c.counted ? phrase_key(in_, c) : std::uint64_t{c.head_form} << 32 | (of_many(c) ? 1 : 0);
     if (const std::uint32_t told = told_before(c, noun); told != none) return told;
     const std::uint32_t id = out_.keys.at(key(k_agent, noun, c.state));
     if (id != none && (means_a_known_one(in_, c) || told_again(in_, c, doc_.entities[id].first))) {
-        out_.keys.at(key(k_last_agent, c.head_form)) = id;
+        out_.keys.at(key(k_last_agent, c.head_form, of_many(c) ? 1 : 0)) = id;
         return id;
     }
     const std::uint32_t made = make(c);
     if (c.state == absent) take_from_owner(c, doc_.entities[made]);
     out_.keys.at(key(k_agent, noun, c.state)) = made;
-    out_.keys.at(key(k_last_agent, c.head_form)) = made;
+    out_.keys.at(key(k_last_agent, c.head_form, of_many(c) ? 1 : 0)) = made;
     return made;
 }
 

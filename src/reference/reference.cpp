@@ -214,8 +214,9 @@ std::uint32_t Resolver::named_body(const Candidate& c) {
 
 // "The council", "the movement" alone mean the last organization that was called so, or that is of that kind.
 void Resolver::remember_organization(const Candidate& c, std::uint32_t entity) {
-    out_.keys.at(key(k_last_agent, word(c.first).lemma)) = entity;
-    if (c.lead < c.first) out_.keys.at(key(k_last_agent, word(c.lead).lemma)) = entity;
+    const auto called = [&](const arabic::Word& noun) { out_.keys.at(key(k_last_agent, noun.lemma, (noun.features & (arabic::plural | arabic::dual)) != 0)) = entity; };
+    called(word(c.first));
+    if (c.lead < c.first) called(word(c.lead));
     if (!c.sector.empty() || c.code == "IMG") out_.keys.at(key(k_last_sector, sector_key(c.code == "IMG" ? "REB" : c.sector))) = entity;
 }
 
