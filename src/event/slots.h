@@ -37,6 +37,9 @@ private:
         return agent_;
     }
     std::uint32_t find_agent_phrase() const;
+    bool agent_of_other_deed(std::uint32_t i) const;
+    bool complete(std::uint32_t i) const;
+    bool receives() const;
     bool passive() const;
     bool pronoun_subject() const;
     bool agrees(std::uint32_t verb, std::uint32_t chunk) const;
