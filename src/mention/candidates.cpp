@@ -44,6 +44,7 @@ std::uint32_t Scan::at(std::uint32_t i) {
     if (const auto end = agent(i); end > i) return end;
     if (const auto end = counted_people(i); end > i) return end;
     if (const auto end = people_by_pronoun(i); end > i) return end;
+    if (const auto end = one_of_people(i); end > i) return end;
     if (const auto end = bare_name(i); end > i) return end;
     if (const auto end = people(i); end > i) return end;
     return place(i);

@@ -104,6 +104,8 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         // "the leaders of the states | Turkey": a state that is written like an accusative nisba.
         if (nisba && !open && phrase_definite && !w.definite() && in.meanings.find(k, LinkKind::state)) break;
         if (nisba && where.last == k && of_another_gender(w, words[k - 1])) break;
+        // "the Israeli forces (killed) | a Palestinian": without its article and in another case it describes no noun that has one.
+        if (nisba && !open && phrase_definite && !w.definite() && (w.features & arabic::accusative)) break;
         if (nisba && (w.definite() == phrase_definite || !open)) {
             if (state && *state == absent) *state = nisba->index;
             last = k = where.last;

@@ -89,6 +89,7 @@ private:
     bool beside_deed(std::uint32_t first, std::uint32_t last, bool noun, bool before) const;
     bool object_behind(const Phrase& p, const tables::Agent& row) const;
     bool does_deed(const Phrase& p, const tables::Agent& row) const;
+    std::uint32_t one_of_people(std::uint32_t i);
     std::uint32_t people_by_pronoun(std::uint32_t i);
 
     // scan_complements.cpp

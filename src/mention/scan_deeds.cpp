@@ -11,6 +11,7 @@ namespace isnad::mention {
 using arabic::Kind;
 using arabic::Word;
 using tables::absent;
+using tables::Link;
 using tables::LinkKind;
 using tables::Pos;
 
@@ -29,6 +30,20 @@ bool deed(const tables::View& view, const Word& w) {
             case EventType::mobilize: return true;
             default: break;
         }
+    }
+    return false;
+}
+
+// A noun of what becomes of people ("the killing, arrest, release of"): the nisba behind it is one of them, and tells not whose deed it is.
+bool befalls_people(const tables::View& view, const Word& w) {
+    for (const tables::Link& l : w.all_links()) {
+        if (l.kind == LinkKind::casualty) return true;
+        if (l.kind != LinkKind::trigger) continue;
+        const auto& row = view.triggers[l.index];
+        const std::string_view mode = view.str(row.mode);
+        if (mode != "arrest" && mode != "abduct" && mode != "release" && mode != "deport") continue;
+        for (const auto& slot : view.slots_of(row))
+            if (slot.role == tables::ActorRole::recipient) return true;
     }
     return false;
 }
@@ -98,6 +113,48 @@ bool Scan::does_deed(const Phrase& p, const tables::Agent& row) const {
     if ((hands && !w.definite()) || denied(i)) return false;
     const bool any = i > 0 && word(i - 1).kind == Kind::word && (word(i - 1).form == in_.grammar.any || in_.grammar.among(in_.grammar.quantifiers, word(i - 1).form));
     return next && !any && agrees(*next) && !arabic::has_proclitic(next->clitics);
+}
+
+// "a Palestinian was killed", "the arrest of a South Korean who threatened", "they shot a Syrian": a nisba in the singular that describes no noun is
+// somebody of that country, where he does or suffers a deed.
+std::uint32_t Scan::one_of_people(std::uint32_t i) {
+    const Word& w = word(i);
+    Phrase p;
+    const Link* of = in_.meanings.find(i, LinkKind::nisba, &p);
+    if (!of || w.definite() || (w.features & (arabic::plural | arabic::dual)) || w.enclitic != arabic::Enclitic::nothing || in_.counting[i].stem != none) return i;
+    const bool feminine = w.features & arabic::feminine;
+    const auto plain = [&](std::uint32_t k) { return k < end_ && !word(k).line_start && word(k).kind == Kind::word; };
+    // "Saudi by nationality", "Russian-made"; "an American and a French ..." describe a noun, too.
+    if (const std::uint32_t k = p.last + 1; plain(k) && (word(k).link(LinkKind::nisba) || (word(k).definite() && word(k).pos != Pos::particle && !word(k).is_verb() && !arabic::has_proclitic(word(k).clitics)))) return i;
+    bool suffers = false;
+    if (i > 0 && !w.line_start && word(i - 1).kind == Kind::word && word(i - 1).enclitic == arabic::Enclitic::nothing) {
+        const Word& before = word(i - 1);
+        const bool bare = !arabic::has_proclitic(w.clitics);
+        if (before.is_verb()) suffers = bare && deed(in_.view, before) && ((before.features & arabic::feminine) != 0) == feminine;
+        else if (before.is_noun()) suffers = bare && !feminine && !before.definite() && befalls_people(in_.view, before);
+        else if (const std::uint32_t k = i - 1; bare && (before.form == in_.grammar.ala || before.form == in_.grammar.an) && k > 0 && word(k - 1).kind == Kind::word)
+            suffers = befalls_people(in_.view, word(k - 1)) || (word(k - 1).is_verb() && deed(in_.view, word(k - 1)));
+        else if (before.lemma != absent && before.form == in_.grammar.that && bare) suffers = beside_deed(i, p.last, false, true);
+        // "the forces killed | a Palestinian": behind who does it, in the accusative.
+        if (!suffers && bare && (w.features & arabic::accusative) && out_.actor_at[i - 1] != none) {
+            const Candidate& doer = out_.actors[out_.actor_at[i - 1]];
+            const std::uint32_t verb = std::min(doer.lead, doer.first);
+            suffers = verb > 0 && !word(verb).line_start && word(verb - 1).is_verb() && deed(in_.view, word(verb - 1));
+        }
+    } else if (w.line_start || i == 0) {
+        suffers = beside_deed(i, p.last, false, true);
+    }
+    if (!suffers) return i;
+    Candidate c = base(p, What::agent);
+    c.kind = EntityKind::person;
+    c.how = How::demonym;
+    c.state = of->index;
+    c.code = in_.view.str(in_.view.states[c.state].iso3);
+    c.sector = "CVL";
+    c.head_form = w.lemma;
+    c.feminine = feminine;
+    c.rule = in_.view.rule(in_.view.states[c.state].source);
+    return add(c);
 }
 
 std::uint32_t Scan::people_by_pronoun(std::uint32_t i) {
