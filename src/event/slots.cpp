@@ -104,6 +104,40 @@ std::uint32_t Slots::controlling_subject() const {
     return in_.parse.chunks[above.subject].actor != none && agrees(c.predicate, above.subject) ? above.subject : none;
 }
 
+// "the alliance that fights (yuqatil) | the forces (quwwat)": a verb in the masculine right before a noun in the feminine that is no person.
+bool Slots::unlike_subject() const {
+    const Clause& c = in_.parse.clauses[d_.clause];
+    if (c.subject == none || in_.parse.chunks[c.subject].first != c.predicate + 1 || in_.parse.chunks[c.subject].actor == none) return false;
+    const auto& a = in_.candidates.actors[in_.parse.chunks[c.subject].actor];
+    const auto& head = in_.words[in_.parse.chunks[c.subject].head];
+    return !(in_.words[c.predicate].features & arabic::feminine) && (head.features & arabic::feminine) && a.kind != EntityKind::person && (a.what == What::agent || a.what == What::named_body);
+}
+
+// "men who wear (yartadun) masks | stormed (iqtahamu) the hall": a verb in the plural has its subject before it; the group that the last verb in the plural
+// had. Not behind "who", which stands for what is right before it, and of no verb that may be a passive.
+std::uint32_t Slots::plural_subject() const {
+    const auto& all = in_.parse.clauses;
+    const Clause& c = all[d_.clause];
+    const auto many = [&](std::uint32_t verb) {
+        const auto f = in_.words[verb].features;
+        return (f & arabic::plural) && !(f & arabic::feminine) && (f & arabic::third);
+    };
+    // A noun that is nobody and stands for itself ("and his followers burned") is its subject all the same.
+    const bool taken = c.subject != none && in_.parse.chunks[c.subject].relation != Relation::genitive;
+    if (!many(c.predicate) || taken || (c.marks & clause::object_pronoun)) return none;
+    if (c.predicate > 0 && arabic::is_particle(in_.view, in_.words[c.predicate - 1], tables::ParticleClass::relative)) return none;
+    for (const auto& s : in_.view.slots_of(in_.view.triggers[d_.row]))
+        if (s.slot == Slot::alone) return none;
+    for (std::uint32_t k = d_.clause; k-- > 0 && all[k].sentence == c.sentence;) {
+        if (!many(all[k].predicate)) continue;
+        const std::uint32_t id = all[k].subject;
+        if (id == none || in_.parse.chunks[id].actor == none || in_.parse.chunks[id].first > all[k].predicate || (all[k].marks & clause::passive_voice)) return none;
+        const auto& a = in_.candidates.actors[in_.parse.chunks[id].actor];
+        return a.kind == EntityKind::group && (a.plural || a.dual || a.counted) ? id : none;
+    }
+    return none;
+}
+
 // The subject of a verb where the parse found none, or a noun that is nobody: who "that it (did)" means, the noun before a relative clause, an
 // actor right before the verb ("politics / the president receives").
 std::uint32_t Slots::subject_elsewhere() const {
@@ -116,9 +150,11 @@ std::uint32_t Slots::subject_elsewhere() const {
         return none;
     }
     if (const std::uint32_t above = controlling_subject(); above != none && above != c.subject) return above;
+    if (const std::uint32_t group = plural_subject(); group != none) return group;
     const std::uint32_t floor = in_.sentences[d_.sentence].first;
     const bool behind = c.subject != none && chunks[c.subject].first > c.predicate;
-    if ((c.marks & clause::relative) && (c.subject == none || behind) && c.object == none && !(c.marks & clause::object_pronoun)) {
+    const bool open = c.object == none || unlike_subject();
+    if ((c.marks & clause::relative) && (c.subject == none || behind) && open && !(c.marks & clause::object_pronoun)) {
         std::uint32_t i = c.first;
         if (i <= floor + 1) return none;
         if (in_.words[i - 1].kind == Kind::punctuation) --i;
@@ -218,6 +254,7 @@ std::uint32_t Slots::object() const {
     if (meeting_subject() != none) return c.subject;
     if (says_we() && c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate) return c.subject;
     if (passive()) return c.subject != none ? c.subject : c.object;
+    if (unlike_subject() && subject_elsewhere() != none) return c.subject;
     // "... that it received the body": what stands behind is no subject.
     if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && subject_elsewhere() != none) return c.subject;
     // "Gunmen opened fire": what the parse took for the genitive of a plural with its n is the object.

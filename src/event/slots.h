@@ -29,6 +29,8 @@ private:
     bool says_we() const;
     std::uint32_t subject() const;
     std::uint32_t subject_elsewhere() const;
+    bool unlike_subject() const;
+    std::uint32_t plural_subject() const;
     std::uint32_t controlling_subject() const;
     std::uint32_t doer_of_step() const;
     std::uint32_t object_behind_phrases() const;
