@@ -4,6 +4,7 @@
 #include "event/addressed.h"
 #include "event/antecedent.h"
 #include "event/doers.h"
+#include "event/owner.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -132,6 +133,25 @@ std::uint32_t pronoun(const Input& in, const Draft& d, Enclitic enclitic, bool o
 // The pronoun under a preposition near the trigger, where its frame asks for that preposition.
 Enclitic under_preposition(const Input& in, const Draft& d, const Slots& slots, std::uint32_t preposition) {
     return pronoun_under(in, d.last + 1, std::min(slots.clause_words().second, d.last + (d.verb ? 8 : 4)), preposition).first;
+}
+
+// Whether another draft tells who was killed or hurt in the attack.
+bool tells_casualties(const Draft& d, const Memory& m) {
+    const auto self = static_cast<std::uint32_t>(&d - m.drafts.data());
+    return std::any_of(m.drafts.begin(), m.drafts.end(), [&](const Draft& o) { return o.merged_into == self; });
+}
+
+// What is done to a thing is done to whose it is.
+bool hits_things(EventType type) {
+    switch (type) {
+        case EventType::assault:
+        case EventType::coerce:
+        case EventType::sanction:
+        case EventType::accuse:
+        case EventType::support:
+        case EventType::reject: return true;
+        default: return false;
+    }
 }
 
 ActorRole role_of(const tables::View& view, const tables::Trigger& row, Slot slot) {
@@ -300,7 +320,12 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         if (into.size() == before) {
             const auto& w = in.words[d.last];
             const bool object_slot = d.verb && s.slot == Slot::object, owner = !d.verb && s.slot == Slot::genitive;
-            if (chunk != none) continue;
+            if (chunk != none) {
+                // Beside those who were killed there the owner of the place is one too many.
+                if (s.role == ActorRole::recipient && hits_things(static_cast<EventType>(row.type)) && !tells_casualties(d, m))
+                    if (const std::uint32_t whose = whose_is(in, chunk); whose != none) gather(in, whose, who, doc, into);
+                continue;
+            }
             Enclitic means = object_slot || owner ? w.enclitic : Enclitic::nothing;
             if (s.slot == Slot::preposition) means = under_preposition(in, d, slots, s.preposition);
             if (means == Enclitic::nothing) continue;

@@ -1,0 +1,59 @@
+#include "event/owner.h"
+
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::event {
+
+using clause::Chunk;
+using clause::Clause;
+using clause::Relation;
+using tables::LinkKind;
+
+namespace {
+
+// The last chunk of the idafa that a chunk begins.
+std::uint32_t end_of_idafa(const Input& in, std::uint32_t chunk) {
+    constexpr int most = 4;
+    for (int depth = 0; depth < most && in.parse.chunks[chunk].genitive != none; ++depth) chunk = in.parse.chunks[chunk].genitive;
+    return chunk;
+}
+
+// Behind a thing without an article: the phrase under li-.
+std::uint32_t owner_behind(const Input& in, std::uint32_t thing) {
+    const auto& chunks = in.parse.chunks;
+    const std::uint32_t end = end_of_idafa(in, thing), next = end + 1;
+    // A deed has a frame of its own.
+    if (in.words[chunks[thing].head].link(LinkKind::trigger) || chunks[end].definite || next >= chunks.size()) return none;
+    const Chunk& n = chunks[next];
+    const bool of = n.relation == Relation::prepositional && n.preposition == in.grammar.li && n.first == chunks[end].last + 1 && !n.after_boundary;
+    return of && n.actor != none ? next : none;
+}
+
+// Who uses, holds or made it by the relative clause.
+std::uint32_t user_of(const Input& in, std::uint32_t thing) {
+    const std::uint32_t last = in.parse.chunks[end_of_idafa(in, thing)].last;
+    constexpr std::uint32_t near = 3;       // words: "that was (kana)"
+    const auto& all = in.parse.clauses;
+    const auto it = std::upper_bound(all.begin(), all.end(), last, [](std::uint32_t v, const Clause& c) { return v < c.predicate; });
+    if (it == all.end() || it->predicate > last + near || !(it->marks & clause::relative) || it->subject == none) return none;
+    if (it->marks & (clause::passive_voice | clause::subject_inherited | clause::subject_before)) return none;
+    const Chunk& subject = in.parse.chunks[it->subject];
+    if (subject.actor == none || subject.first < it->predicate) return none;
+    for (std::uint32_t i = last + 1; i < it->predicate; ++i)
+        if (in.words[i].kind != arabic::Kind::word || (in.words[i].pos != tables::Pos::particle && !in.words[i].is_lemma(in.grammar.kana))) return none;
+    const std::uint32_t behind = it->predicate + 1;
+    const bool its = (it->marks & clause::object_pronoun) || (behind < subject.first && in.words[behind].pos == tables::Pos::particle &&
+                                                              arabic::particle_parts(in.view, in.words[behind]).find('+') != std::string_view::npos);
+    return its ? it->subject : none;
+}
+
+}  // namespace
+
+std::uint32_t whose_is(const Input& in, std::uint32_t thing) {
+    const std::uint32_t owner = owner_behind(in, thing);
+    return owner != none ? owner : user_of(in, thing);
+}
+
+}  // namespace isnad::event
