@@ -174,7 +174,9 @@ std::uint32_t hit_behind_owner(const Input& in, const Draft& d, const tables::Tr
     const Chunk& o = in.parse.chunks[owner];
     const Chunk& n = in.parse.chunks[next];
     const bool known = pronoun || o.definite || (o.actor != none && in.candidates.actors[o.actor].what != mention::What::agent);
-    const bool to = !pronoun && n.relation == Relation::prepositional && n.preposition == in.grammar.li && (n.actor != none || n.place != none || !in.words[n.head].link(LinkKind::trigger));
+    // Behind a man "... to (li-) complete the procedure" names no one: "the arrest of the accused to".
+    const bool body = o.actor != none && in.candidates.actors[o.actor].kind != EntityKind::person;
+    const bool to = !pronoun && n.relation == Relation::prepositional && n.preposition == in.grammar.li && (n.actor != none || n.place != none || (body && !in.words[n.head].link(LinkKind::trigger)));
     // "the tribes' retaking | the town", "his receiving | the minister"
     const bool object_behind = n.relation == Relation::argument && !n.time && !n.counted && (n.actor != none || n.place != none) && n.definite && !arabic::has_proclitic(in.words[n.first].clitics);
     return known && (pronoun || o.actor != none) && (to || object_behind) && n.first == o.last + 1 ? next : none;
@@ -327,9 +329,12 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
                 continue;
             }
             Enclitic means = object_slot || owner ? w.enclitic : Enclitic::nothing;
+            // "his conviction", told by "the verdict upon him (alayhi)".
+            const bool within = owner && s.role == ActorRole::recipient && means == Enclitic::nothing && w.pos == tables::Pos::particle;
+            if (within) means = arabic::pronoun_of_parts(arabic::particle_parts(in.view, w));
             if (s.slot == Slot::preposition) means = under_preposition(in, d, slots, s.preposition);
             if (means == Enclitic::nothing) continue;
-            const auto e = pronoun(in, d, means, !owner, who, doc);
+            const auto e = pronoun(in, d, means, !owner || within, who, doc);
             push(into, e);
             if (e != none) m.by_pronoun.push_back(e);
         }
