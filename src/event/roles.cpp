@@ -318,6 +318,8 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         auto& into = s.role == ActorRole::recipient ? m.recipients : m.actors;
         const std::size_t before = into.size();
         const std::uint32_t chunk = slots.chunk(s.slot, s.preposition);
+        // "met in (bi-) Cairo": a place under bi- meets nobody.
+        if (chunk != none && s.role == ActorRole::both && s.slot == Slot::preposition && s.preposition == in.grammar.bi && in.parse.chunks[chunk].actor != none && who.entity_of[in.parse.chunks[chunk].actor] == none) continue;
         if (chunk != none && !take_both_sides(in, d, chunk, m, into)) gather(in, chunk, who, doc, into);
         if (into.size() == before) {
             const auto& w = in.words[d.last];

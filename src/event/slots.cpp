@@ -229,6 +229,39 @@ std::uint32_t Slots::object_behind_phrases() const {
     return none;
 }
 
+// Whether a noun phrase only tells again who stands right before it: a title behind a name ("Prince Faisal, adviser of the king, governor of Asir"), a
+// name behind a title.
+bool Slots::apposed(std::uint32_t id) const {
+    const Clause& c = in_.parse.clauses[d_.clause];
+    const auto& chunks = in_.parse.chunks;
+    if (id == 0 || c.subject == none || chunks[c.subject].first < c.predicate || id <= c.subject) return false;
+    const auto person = [&](std::uint32_t k) -> const mention::Candidate* {
+        if (chunks[k].actor == none) return nullptr;
+        const auto& a = in_.candidates.actors[chunks[k].actor];
+        return a.kind == EntityKind::person && !a.plural && !a.dual ? &a : nullptr;
+    };
+    const auto named = [](const mention::Candidate& a) { return a.what == What::person || a.what == What::named_person; };
+    const auto* two = person(id);
+    if (!two) return false;
+    if (const auto* one = person(id - 1); one && chunks[id].first <= chunks[id - 1].last + 2) return named(*one) != named(*two) || (!named(*two) && id - 1 > c.subject && apposed(id - 1));
+    return false;
+}
+
+// "The governor, So-and-so, visited | the wounded": behind a noun phrase that is no object but tells again who it is, the next one that stands free.
+std::uint32_t Slots::behind_apposition(std::uint32_t id) const {
+    constexpr std::uint32_t most = 10;      // chunks
+    const auto& chunks = in_.parse.chunks;
+    const Clause& c = in_.parse.clauses[d_.clause];
+    const std::uint32_t from = id;
+    for (std::uint32_t steps = 0; ++id < chunks.size() && steps < most && chunks[id].first < c.end; ++steps) {
+        for (std::uint32_t i = chunks[id - 1].last + 1; i < chunks[id].first; ++i)
+            if (in_.words[i].is_verb() || (in_.words[i].kind == Kind::punctuation && clause::hard_mark(in_.words[i].mark))) return from;
+        const Chunk& n = chunks[id];
+        if (n.relation == Relation::argument && !n.time && !arabic::has_proclitic(in_.words[n.first].clitics) && !apposed(id)) return id;
+    }
+    return from;
+}
+
 // "his targeting | the convoy", "the firing of a gunman | the shots": the noun phrase right behind the owner of a masdar.
 std::uint32_t Slots::object_of_masdar() const {
     if (d_.verb || d_.chunk == none || (in_.words[d_.first].features & arabic::participle)) return none;
@@ -260,6 +293,7 @@ std::uint32_t Slots::object() const {
     // "Gunmen opened fire": what the parse took for the genitive of a plural with its n is the object.
     if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && arabic::keeps_its_n(in_.view, in_.words[in_.parse.chunks[c.subject].head])) return in_.parse.chunks[c.subject].genitive;
     if (c.object != none && c.subject != none && among(c.object)) return none;
+    if (c.object != none && apposed(c.object)) return behind_apposition(c.object);
     return c.object != none ? c.object : object_behind_phrases();
 }
 
@@ -345,7 +379,9 @@ std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
             carrier = carries(i);
         }
         carried = carried || carrier;
-        if (c.relation == Relation::argument && !c.time && !carried && !adjective) return none;
+        // "the sentence was carried out | in retribution | on the murderer": a bare accusative tells how.
+        const bool how = c.accusative && !c.definite && c.first == c.last && c.actor == none && !c.after_boundary && c.genitive == none;
+        if (c.relation == Relation::argument && !c.time && !carried && !adjective && !how) return none;
         if (verb && !carrier) return none;
     }
     return none;

@@ -47,6 +47,8 @@ private:
     bool agrees(std::uint32_t verb, std::uint32_t chunk) const;
     std::uint32_t object() const;
     std::uint32_t object_of_masdar() const;
+    bool apposed(std::uint32_t id) const;
+    std::uint32_t behind_apposition(std::uint32_t id) const;
     bool names_source(std::uint32_t chunk) const;
     bool among(std::uint32_t chunk) const;
     std::uint32_t prepositional(std::uint32_t preposition) const;
