@@ -114,6 +114,8 @@ void Participants::take(std::size_t event) {
     fill(m_.beside[event].recipients, m_.recipients);
     if (m_.actors.empty())
         if (const std::uint32_t k = told_before(event); k != none) fill(m_.beside[k].actors, m_.actors);
+    if (m_.recipients.empty())
+        if (const std::uint32_t k = deed_spoken_of(event); k != none) fill(m_.beside[k].actors, m_.recipients);
     std::erase_if(m_.recipients, [&](std::uint32_t e) { return holds(m_.actors, e); });      // nobody does a thing to himself
 }
 
