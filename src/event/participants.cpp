@@ -290,7 +290,32 @@ bool Participants::only_reports(const Weighed& c) const {
     return false;
 }
 
+// "sources" of deeds done with hands only tell; so do witnesses, experts and spokesmen, unless the frame has them in it.
+bool Participants::only_tells(const Beside& b, const Weighed& c) const {
+    if (c.candidate == none) return false;
+    switch (b.type) {
+        case EventType::assault:
+        case EventType::coerce:
+        case EventType::mobilize:
+        case EventType::protest:
+        case EventType::retreat:
+        case EventType::sanction:
+        case EventType::aid: break;
+        default: return false;
+    }
+    const auto& a = in_.candidates.actors[c.candidate];
+    if (a.row == absent) return false;
+    const bool proposed = !(c.values[Atom::rule] == Value("none"));
+    if (a.what == mention::What::office || a.what == mention::What::named_person) return !proposed && in_.view.str(in_.view.offices[a.row].key).ends_with("spokesman");
+    if (a.what != mention::What::agent) return false;
+    const std::string_view unit = in_.view.str(in_.view.agents[a.row].unit);
+    if (unit == "source") return true;
+    constexpr std::string_view tellers[] = {"witness", "expert", "analyst", "spokesman"};
+    return !proposed && std::find(std::begin(tellers), std::end(tellers), unit) != std::end(tellers);
+}
+
 void Participants::decide(const Beside& b, std::span<const Weighed> weighed) {
+    deciding_ = &b;
     onlooker_ = onlooker(m_.drafts[b.draft]);
     sure_ = b.sure;
     m_.actors.assign(kept(b.proposed_actors).begin(), kept(b.proposed_actors).end());
@@ -309,6 +334,7 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
     };
     const auto leans = [&](const Weighed& c) {
         const Value rule = c.values[Atom::rule];
+        if (only_tells(*deciding_, c)) return false;
         if (rule == Value("none") && ((&into == &m_.actors && onlooker_ != none && c.entity == onlooker_) || only_reports(c))) return false;
         return surely(c) || c.*score > c.*other + (rule == proposed ? -least_to_turn : rule == Value("none") ? 0 : least_to_turn);
     };
@@ -325,7 +351,7 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
         best = std::max(best, c.*score);
     }
     const auto consider = [&](const Weighed& c) {
-        const bool stays = c.values[Atom::rule] == proposed && ((stands && c.*score > c.*other - least_to_part) || surely(c));
+        const bool stays = c.values[Atom::rule] == proposed && !only_tells(*deciding_, c) && ((stands && c.*score > c.*other - least_to_part) || surely(c));
         if (!stays && !leans(c)) return;
         if (!stays && c.*score < (stands ? least_beside : least_for_more) && (stands || c.*score < best)) return;
         const std::uint32_t id = id_of(c);

@@ -54,6 +54,7 @@ private:
     void weigh(Weighed& c, std::index_sequence<t...>) const;
     std::uint32_t onlooker(const Draft& d) const;
     bool only_reports(const Weighed& c) const;
+    bool only_tells(const Beside& b, const Weighed& c) const;
     std::uint32_t told_before(std::size_t event) const;
     std::uint32_t deed_spoken_of(std::size_t event) const;
     void decide(const Beside& b, std::span<const Weighed> weighed);
@@ -67,6 +68,7 @@ private:
     Memory& m_;
     CodedDocument& doc_;
     tables::AttachIndex index_;
+    const Beside* deciding_ = nullptr;         ///< the event at hand
     std::uint32_t onlooker_ = none;            ///< entity that speaks of the event and does not act in it
     IdList sure_;                              ///< who is told to have done it or to be meant
     std::size_t again_ = 0;                    ///< events that were chosen a second time
