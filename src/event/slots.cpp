@@ -454,6 +454,14 @@ std::uint32_t Slots::by_agent() const {
 // By its letters, or because the agent is told.
 bool Slots::passive() const { return (in_.parse.clauses[d_.clause].marks & clause::passive_voice) || (agent_phrase() != none && !receives()); }
 
+// "was held | a year", "was given | fifty lashes": of deeds done to people a bare noun that is nobody tells for how long or how often.
+bool Slots::measures(std::uint32_t object) const {
+    const Chunk& o = in_.parse.chunks[object];
+    if (o.actor != none || o.place != none || o.definite || o.genitive != none) return false;
+    const std::string_view mode = in_.view.str(in_.view.triggers[d_.row].mode);
+    return mode == "arrest" || mode == "deport" || mode == "convict" || (mode == "beat" && o.counted);
+}
+
 std::uint32_t Slots::chunk(Slot slot, std::uint32_t preposition) const {
     switch (slot) {
         case Slot::subject: return subject();
@@ -464,11 +472,16 @@ std::uint32_t Slots::chunk(Slot slot, std::uint32_t preposition) const {
             if (!d_.verb) return none;
             const Clause& c = in_.parse.clauses[d_.clause];
             if ((c.marks & (clause::object_pronoun | clause::subject_inherited)) || (!passive() && subject_elsewhere() != none)) return none;
+            // A body or state whose object was not found does it rather than suffers it; but "was accused" and "was killed" need none.
+            if (!passive() && !in_.words[c.predicate].link(tables::LinkKind::casualty) && static_cast<EventType>(in_.view.triggers[d_.row].type) != EventType::accuse && c.subject != none && in_.parse.chunks[c.subject].actor != none) {
+                const EntityKind kind = in_.candidates.actors[in_.parse.chunks[c.subject].actor].kind;
+                if (kind == EntityKind::organization || kind == EntityKind::state) return none;
+            }
             // "was killed during (athna') a clash": what the parse took for an object is none.
             const bool apart = c.object != none && in_.parse.chunks[c.object].actor == none && in_.parse.chunks[c.object].first == c.predicate + 2 &&
                                (c.marks & clause::subject_before) && (arabic::is_particle(in_.view, in_.words[c.predicate + 1], tables::ParticleClass::preposition) ||
                                 arabic::is_particle(in_.view, in_.words[c.predicate + 1], tables::ParticleClass::temporal));
-            return c.object == none || apart || among(c.object) ? c.subject : none;
+            return c.object == none || apart || among(c.object) || measures(c.object) ? c.subject : none;
         }
         default: return none;
     }

@@ -51,6 +51,7 @@ private:
     std::uint32_t behind_apposition(std::uint32_t id) const;
     bool names_source(std::uint32_t chunk) const;
     bool among(std::uint32_t chunk) const;
+    bool measures(std::uint32_t object) const;
     std::uint32_t prepositional(std::uint32_t preposition) const;
     std::uint32_t phrase_under(std::uint32_t preposition) const;
     bool carries(std::uint32_t verb) const;
