@@ -402,6 +402,8 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             const auto& w = in.words[i];
             if (i > d.last && in.candidates.actor_at[i] != none) break;
             if (const auto* n = w.link(LinkKind::nisba); n && i > d.last) push(m.actors, reference::state_entity(in.view, n->index, who, doc));
+            else if (i > d.last && w.pos != tables::Pos::particle && !w.is_verb())      // "the Houthi shelling"
+                if (const std::uint32_t body = reference::body_of_nisba(in.view, w); body != absent) push(m.actors, reference::body_entity(in.view, body, who, doc));
             if (i == end && actor_role == ActorRole::both && end + 1 < in.words.size() && in.words[end + 1].link(LinkKind::nisba)) ++end;
         }
         // "an attack of (li-) extremists": li- stands for the genitive of an indefinite noun.

@@ -84,6 +84,12 @@ void resolve(const Input& in, const Holders& holders, Resolved& out, CodedDocume
 /// The entity of a state; made, without a mention, where the article speaks of it only as a place.
 std::uint32_t state_entity(const tables::View& view, std::uint32_t state, Resolved& out, CodedDocument& doc);
 
+/// The entity of a listed body, in the same way.
+std::uint32_t body_entity(const tables::View& view, std::uint32_t organization, Resolved& out, CodedDocument& doc);
+
+/// The listed body that an adjective speaks for: the one that goes by its plural ("huthi" of the Huthiyyun), or `absent`.
+std::uint32_t body_of_nisba(const tables::View& view, const arabic::Word& adjective);
+
 /// The entity that a chunk stands for as an actor, or `none`.
 std::uint32_t chunk_entity(const Input& in, std::uint32_t chunk, Resolved& out, CodedDocument& doc, bool places_act);
 
