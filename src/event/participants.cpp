@@ -290,9 +290,9 @@ bool Participants::only_reports(const Weighed& c) const {
     return false;
 }
 
-// "sources" of deeds done with hands only tell; so do witnesses, experts and spokesmen, unless the frame has them in it.
+// "sources" of deeds done with hands only tell; so do witnesses, experts and spokesmen, and a man or a body of relief on whose word it is told, unless the
+// frame has them in it or they say "we".
 bool Participants::only_tells(const Beside& b, const Weighed& c) const {
-    if (c.candidate == none) return false;
     switch (b.type) {
         case EventType::assault:
         case EventType::coerce:
@@ -303,9 +303,14 @@ bool Participants::only_tells(const Beside& b, const Weighed& c) const {
         case EventType::aid: break;
         default: return false;
     }
+    const bool proposed = !(c.values[Atom::rule] == Value("none"));
+    const bool speaks = c.entity != none && c.values[Atom::speaks] == Value("yes") && !(c.values[Atom::doer] == Value("we"));
+    const Entity* speaker = speaks && !proposed ? &doc_.entities[c.entity] : nullptr;
+    const bool violent = b.type == EventType::assault || b.type == EventType::coerce;
+    if (speaker && (speaker->kind == EntityKind::person || (violent && (speaker->code == "UNO" || speaker->code == "NGO" || speaker->sector == "MED")))) return true;
+    if (c.candidate == none) return false;
     const auto& a = in_.candidates.actors[c.candidate];
     if (a.row == absent) return false;
-    const bool proposed = !(c.values[Atom::rule] == Value("none"));
     if (a.what == mention::What::office || a.what == mention::What::named_person) return !proposed && in_.view.str(in_.view.offices[a.row].key).ends_with("spokesman");
     if (a.what != mention::What::agent) return false;
     const std::string_view unit = in_.view.str(in_.view.agents[a.row].unit);
