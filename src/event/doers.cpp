@@ -138,4 +138,22 @@ std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& do
     return cue < d.first && d.first - cue <= near ? doc.statements[st].source : none;
 }
 
+std::uint32_t unnamed_speaker(const Input& in, const Draft& d, const CodedDocument& doc) {
+    if (!d.verb || d.clause == none) return none;
+    const Clause& c = in.parse.clauses[d.clause];
+    if (d.first > in.sentences[d.sentence].first + 1 || c.subject != none || (c.marks & (clause::passive_voice | clause::relative))) return none;
+    switch (static_cast<EventType>(in.view.triggers[d.row].type)) {
+        case EventType::request:
+        case EventType::accuse:
+        case EventType::support:
+        case EventType::reject:
+        case EventType::threaten:
+        case EventType::agree: break;
+        default: return none;
+    }
+    for (std::size_t st = 0; st < doc.statements.size(); ++st)
+        if (in.statements.extents[st].cue == d.first) return doc.statements[st].source;
+    return none;
+}
+
 }  // namespace isnad::event

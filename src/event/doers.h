@@ -25,4 +25,7 @@ bool blamed(const Input& in, const Draft& d);
 /// The armed body on whose word alone the deed of a noun is told, as an entity, or `none`.
 std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& doc);
 
+/// "And called upon the parties to ...", without a subject: the speaker whom the statement that the verb reports has, or `none`.
+std::uint32_t unnamed_speaker(const Input& in, const Draft& d, const CodedDocument& doc);
+
 }  // namespace isnad::event

@@ -376,6 +376,8 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         }
     }
     if (m.actors.empty()) push(m.actors, announcer(in, d, doc));
+    if (m.actors.empty())
+        if (const std::uint32_t speaker = unnamed_speaker(in, d, doc); std::find(m.recipients.begin(), m.recipients.end(), speaker) == m.recipients.end()) push(m.actors, speaker);
     bool has_genitive_role = false, genitive_acts = false, has_li = false;
     ActorRole actor_role = ActorRole::actor;
     for (const auto& s : in.view.slots_of(row)) {
