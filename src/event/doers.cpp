@@ -3,6 +3,8 @@
 #include "clause/chunks.h"
 #include "language/arabic/inflection.h"
 
+#include <algorithm>
+
 namespace isnad::event {
 
 using arabic::Enclitic;
@@ -151,9 +153,10 @@ std::uint32_t unnamed_speaker(const Input& in, const Draft& d, const CodedDocume
         case EventType::agree: break;
         default: return none;
     }
-    for (std::size_t st = 0; st < doc.statements.size(); ++st)
-        if (in.statements.extents[st].cue == d.first) return doc.statements[st].source;
-    return none;
+    // Statements stand in the order of their first words.
+    const auto& all = in.statements.extents;
+    const auto it = std::lower_bound(all.begin(), all.end(), d.first, [](const statement::Extent& e, std::uint32_t word) { return std::min(e.cue, e.first) < word; });
+    return it != all.end() && it->cue == d.first ? doc.statements[static_cast<std::size_t>(it - all.begin())].source : none;
 }
 
 }  // namespace isnad::event

@@ -2,9 +2,9 @@
 
 #include "clause/chunks.h"
 #include "event/addressed.h"
-#include "event/antecedent.h"
 #include "event/doers.h"
 #include "event/owner.h"
+#include "event/pronouns.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -26,119 +26,13 @@ void push(std::vector<std::uint32_t>& out, std::uint32_t entity) {
     if (entity != none && out.size() < 16 && std::find(out.begin(), out.end(), entity) == out.end()) out.push_back(entity);
 }
 
-// One chunk without its conjuncts: the actor it is, or the one its genitive, partitive or nisba names.
-std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc) {
-    for (int depth = 0; chunk != none && depth < 4; ++depth) {
-        if (const auto e = reference::chunk_entity(in.reference, chunk, who, doc, depth == 0); e != none) return e;
-        const Chunk& c = in.parse.chunks[chunk];
-        if (c.place != none) return none;
-        // "the president | Mugabe": a title that the parse left apart from its name.
-        const std::uint32_t name = chunk + 1;
-        if (c.definite && c.genitive == none && name < in.parse.chunks.size() && in.words[c.head].link(LinkKind::office) && in.parse.chunks[name].first == c.last + 1 &&
-            in.parse.chunks[name].relation == Relation::argument && in.parse.chunks[name].actor != none && !arabic::has_proclitic(in.words[c.last + 1].clitics)) {
-            chunk = name;
-            continue;
-        }
-        if (c.genitive != none) {
-            chunk = c.genitive;
-            continue;
-        }
-        for (std::uint32_t i = c.first; i <= c.last; ++i) {
-            const auto& w = in.words[i];
-            // A nisba speaks for its state behind a common noun ("Russian warplanes"), not inside a name.
-            if (w.lexeme == absent || in.words[c.head].lexeme == absent || in.words[c.head].link(LinkKind::given_name)) continue;
-            if (const auto* n = w.link(LinkKind::nisba)) return reference::state_entity(in.view, n->index, who, doc);
-        }
-        // "aircraft belonging to (tabi'a li-) the army"
-        const std::uint32_t behind = chunk + 1;
-        if (behind < in.parse.chunks.size() && in.words[c.last].is_lemma(in.grammar.belonging) && in.parse.chunks[behind].first == c.last + 1 &&
-            in.parse.chunks[behind].preposition == in.grammar.li && in.parse.chunks[behind].relation == Relation::prepositional) {
-            chunk = behind;
-            continue;
-        }
-        // "A number of the protesters": the partitive behind a noun without a genitive.
-        const std::uint32_t next = chunk + 1;
-        if (next < in.parse.chunks.size() && in.parse.chunks[next].first == c.last + 2 && in.parse.chunks[next].preposition == in.grammar.min &&
-            in.parse.chunks[next].relation == Relation::prepositional) {
-            chunk = next;
-            continue;
-        }
-        break;
-    }
-    return none;
-}
-
-// Whether a pronoun can mean an actor by number and gender. Names of bodies can be of either gender.
-bool can_mean(Enclitic pronoun, const mention::Candidate& a) {
-    const bool state = a.what == mention::What::state || a.what == mention::What::capital;
-    const bool person = a.kind == EntityKind::person, many = a.plural || a.dual, named_body = a.what == mention::What::organization || a.what == mention::What::named_body;
-    switch (pronoun) {
-        case Enclitic::he: return !many && !state && (person || !named_body ? !a.feminine : true);
-        case Enclitic::she: return person ? a.feminine && !many : a.feminine || state || many || named_body;
-        case Enclitic::they:
-        case Enclitic::they_women: return many || a.kind == EntityKind::group;
-        case Enclitic::they_two: return many;
-        default: return false;
-    }
-}
-
-// A thing in the subject's place speaks for its owner ("the aircraft of the alliance intensified their raids").
-bool can_mean_chunk(const Input& in, Enclitic pronoun, std::uint32_t chunk) {
-    const Chunk& c = in.parse.chunks[chunk];
-    return c.actor != none ? can_mean(pronoun, in.candidates.actors[c.actor]) : c.genitive != none && in.parse.chunks[c.genitive].actor != none;
-}
-
-// "arrested a driver for his attack on a guard", "on the charge of his ...": the chunk of the one arrested, accused or punished for a deed.
-std::uint32_t reason_of(const Input& in, const Draft& d, const clause::Clause& c) {
-    if (d.verb || d.chunk == none || c.object == none || c.predicate > d.first || in.parse.chunks[c.object].actor == none || in.parse.chunks[c.object].first > d.first) return none;
-    const Chunk& top = in.parse.chunks[in.parse.top_of_idafa(d.chunk)];
-    if (top.relation != Relation::prepositional || top.preposition != in.grammar.li) return none;
-    for (const auto& link : in.words[c.predicate].all_links()) {
-        if (link.kind != LinkKind::trigger) continue;
-        const auto type = static_cast<EventType>(in.view.triggers[link.index].type);
-        if (type == EventType::coerce || type == EventType::accuse || type == EventType::sanction) return c.object;
-    }
-    return none;
-}
-
-// Whom the pronoun at the end of a noun or verb means: the subject before it, else the last actor named before it that fits. Who speaks
-// is seldom the object of what he tells.
-std::uint32_t pronoun(const Input& in, const Draft& d, Enclitic enclitic, bool object, reference::Resolved& who, CodedDocument& doc) {
-    std::uint32_t not_this = none, speaker = none;
-    if (d.clause != none) {
-        const auto& c = in.parse.clauses[d.clause];
-        if (!object)
-            if (const auto e = reason_of(in, d, c); e != none && can_mean_chunk(in, enclitic, c.object)) return actor_in(in, e, who, doc);
-        if (c.subject != none && !object && c.subject != d.chunk && in.parse.chunks[c.subject].first < d.first && can_mean_chunk(in, enclitic, c.subject)) {
-            const auto e = actor_in(in, c.subject, who, doc);
-            if (e != none) return e;
-        }
-        if (c.subject != none && object) not_this = actor_in(in, c.subject, who, doc);
-    }
-    if (const auto st = in.statements.innermost[d.first]; st != none && object) speaker = doc.statements[st].source;
-    const auto& s = in.sentences[d.sentence];
-    const std::uint32_t floor = d.sentence > 0 ? in.sentences[d.sentence - 1].first : s.first;
-    std::uint32_t last_resort = none;
-    for (std::uint32_t i = d.first; i-- > floor;) {
-        const auto id = in.candidates.actor_at[i];
-        if (id == none || in.candidates.actors[id].first != i) continue;
-        const auto e = who.entity_of[id];
-        if (e == none || e == not_this || !can_mean(enclitic, in.candidates.actors[id])) continue;
-        if (e != speaker) return e;
-        last_resort = e;
-    }
-    return last_resort;
-}
-
-// The pronoun under a preposition near the trigger, where its frame asks for that preposition.
-Enclitic under_preposition(const Input& in, const Draft& d, const Slots& slots, std::uint32_t preposition) {
-    return pronoun_under(in, d.last + 1, std::min(slots.clause_words().second, d.last + (d.verb ? 8 : 4)), preposition).first;
-}
-
 // Whether another draft tells who was killed or hurt in the attack.
 bool tells_casualties(const Draft& d, const Memory& m) {
-    const auto self = static_cast<std::uint32_t>(&d - m.drafts.data());
-    return std::any_of(m.drafts.begin(), m.drafts.end(), [&](const Draft& o) { return o.merged_into == self; });
+    const auto self = static_cast<std::size_t>(&d - m.drafts.data());
+    std::size_t from = self, end = self + 1;       // the drafts of a sentence lie side by side
+    while (from > 0 && m.drafts[from - 1].sentence == d.sentence) --from;
+    while (end < m.drafts.size() && m.drafts[end].sentence == d.sentence) ++end;
+    return std::any_of(m.drafts.begin() + static_cast<std::ptrdiff_t>(from), m.drafts.begin() + static_cast<std::ptrdiff_t>(end), [&](const Draft& o) { return o.merged_into == self; });
 }
 
 // What is done to a thing is done to whose it is.
