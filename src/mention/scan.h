@@ -105,7 +105,9 @@ private:
     std::string_view country_at(std::uint32_t k) const;
 
     // scan_places.cpp
+    void count_countries() const;
     std::uint32_t spoken_of(std::string_view country) const;
+    std::uint32_t at_home(std::string_view country) const;
     const tables::Link* likeliest_place(std::uint32_t k, Phrase* where) const;
     std::uint32_t long_place(std::uint32_t i);
     std::uint32_t land_of_state(std::uint32_t i);
@@ -127,7 +129,7 @@ private:
     mutable std::uint32_t head_row_ = tables::absent;
     struct Spoken {
         std::string_view country;
-        std::uint32_t times = 0;
+        std::uint32_t times = 0, at_home = 0;
     };
     mutable std::vector<Spoken> spoken_;               // the countries that the article names, counted when first asked for
     mutable bool counted_ = false;

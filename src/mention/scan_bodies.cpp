@@ -104,9 +104,17 @@ std::uint32_t Scan::called_state(std::uint32_t i) {
             last = i + 1;
         }
     }
+    // "the kingdom and Jordan": another than the one beside it.
+    const auto beside = [&](std::uint32_t state) {
+        const auto named = [&](std::uint32_t k) {
+            const Link* of = k < end_ && !word(k).line_start && word(k).kind == Kind::word ? word(k).link(LinkKind::state) : nullptr;
+            return of && of->index == state;
+        };
+        return ((i + 1 < end_) && (word(i + 1).clitics & arabic::wa) && named(i + 1)) || ((w.clitics & arabic::wa) && i > 0 && named(i - 1));
+    };
     for (const Link& l : w.all_links()) {
-        if (l.kind != LinkKind::called_state || last > i) continue;
-        const std::uint32_t times = spoken_of(in_.view.str(in_.view.states[l.index].iso3));
+        if (l.kind != LinkKind::called_state || last > i || beside(l.index)) continue;
+        const std::uint32_t times = at_home(in_.view.str(in_.view.states[l.index].iso3));
         if (times <= most) continue;
         most = times;
         best = l.index;

@@ -15,29 +15,53 @@ using tables::Link;
 using tables::LinkKind;
 using tables::Pos;
 
-// How often the article names a country: it, its people and adjective, its capital.
-std::uint32_t Scan::spoken_of(std::string_view country) const {
-    if (!counted_) {
-        counted_ = true;
-        spoken_.clear();
-        for (std::uint32_t i = 0; i < in_.words.size(); ++i) {
-            if (word(i).kind != Kind::word || in_.skip[i]) continue;
-            std::uint32_t state = absent, names = 0;
-            in_.meanings.at(i, [&](const Link& l, const Phrase&) {
-                if (l.kind != LinkKind::state && l.kind != LinkKind::nisba && l.kind != LinkKind::people && l.kind != LinkKind::capital) return false;
+// Counts, the first time it is asked, what the article names of each country: it, its people and adjective, its capital; and, apart from these, its other
+// places, its persons and bodies.
+void Scan::count_countries() const {
+    if (counted_) return;
+    counted_ = true;
+    spoken_.clear();
+    const auto entry = [&](std::string_view code) -> Spoken& {
+        const auto it = std::find_if(spoken_.begin(), spoken_.end(), [&](const Spoken& s) { return s.country == code; });
+        return it != spoken_.end() ? *it : spoken_.emplace_back(Spoken{code});
+    };
+    for (std::uint32_t i = 0; i < in_.words.size(); ++i) {
+        if (word(i).kind != Kind::word || in_.skip[i]) continue;
+        std::uint32_t state = absent, names = 0;
+        std::string_view home;
+        bool one_home = true;
+        in_.meanings.at(i, [&](const Link& l, const Phrase&) {
+            std::string_view code;
+            if (l.kind == LinkKind::state || l.kind == LinkKind::nisba || l.kind == LinkKind::people || l.kind == LinkKind::capital) {
                 if (state != l.index) ++names;
                 state = l.index;
-                return false;
-            });
-            if (names != 1) continue;      // a name of two countries tells nothing
-            const auto code = in_.view.str(in_.view.states[state].iso3);
-            const auto it = std::find_if(spoken_.begin(), spoken_.end(), [&](const Spoken& s) { return s.country == code; });
-            if (it == spoken_.end()) spoken_.push_back({code, 1});
-            else ++it->times;
-        }
+            } else if (l.kind == LinkKind::place && in_.view.places[l.index].sure) {
+                code = in_.view.str(in_.view.places[l.index].country);
+            } else if (l.kind == LinkKind::person) {
+                code = in_.view.str(in_.view.persons[l.index].state);
+            } else if (l.kind == LinkKind::organization) {
+                code = in_.view.str(in_.view.organizations[l.index].code);
+            }
+            if (!code.empty()) one_home = one_home && (home.empty() || home == code), home = code;
+            return false;
+        });
+        if (names == 1) ++entry(in_.view.str(in_.view.states[state].iso3)).times;      // a name of two countries tells nothing
+        if (names == 0 && one_home && home.size() == 3) ++entry(home).at_home;
     }
+}
+
+// How often the article names a country.
+std::uint32_t Scan::spoken_of(std::string_view country) const {
+    count_countries();
     const auto it = std::find_if(spoken_.begin(), spoken_.end(), [&](const Spoken& s) { return s.country == country; });
     return it == spoken_.end() ? 0 : it->times;
+}
+
+// The same with the country's places, persons and bodies: an article that is at home in a kingdom calls it so and never names it.
+std::uint32_t Scan::at_home(std::string_view country) const {
+    count_countries();
+    const auto it = std::find_if(spoken_.begin(), spoken_.end(), [&](const Spoken& s) { return s.country == country; });
+    return it == spoken_.end() ? 0 : it->times + it->at_home;
 }
 
 // Of the places that share the longest name at a word, the one in the country that the article speaks of most; the first row where it names none.
