@@ -187,6 +187,8 @@ void Lexicon::add_form(std::uint32_t form, std::uint16_t clitics, Enclitic encli
                 }
                 if (article || (clitics & (bi | ka))) continue;
                 if ((clitics & sa) && !(r.features & imperfect)) continue;
+                // Behind sa- stands the indicative alone: "saytara" (control) is no "sa-yatri". Only the lost n of the plural is a slip that many write.
+                if ((clitics & sa) && (r.features & jussive) && (!(r.features & plural) || (r.features & first_person))) continue;
                 if ((clitics & li) && !(r.features & imperfect) && !((r.features & perfect) && (r.features & third))) continue;
                 if (enclitic != Enclitic::nothing && (r.features & passive)) continue;
                 break;
