@@ -111,14 +111,14 @@ bool NounContext::denied() const {
         chunk = c.relation == Relation::genitive ? c.governor : none;
     }
     const std::uint32_t first = d_.chunk == none ? d_.first : std::min(d_.first, in_.parse.chunks[top()].first);
-    if (first == s_.first || word(first).definite()) return false;
+    if (first == s_.first) return false;
     std::uint32_t before = first - 1;
-    if (word(before).form == g_.adam) return true;
-    const auto any = g_.any;
-    if (word(before).form == any && before > s_.first) --before;         // "without any"
+    if (word(before).form == g_.any && before > s_.first) --before;         // "without any"
     const auto& w = word(before);
-    if (w.form == g_.duna) return true;
+    if (w.form == g_.duna) return true;                                     // "without reaching agreement", with the article as well
     if (w.form == g_.ghayr && before > s_.first && word(before - 1).form == g_.min) return true;
+    if (word(first).definite()) return false;
+    if (word(first - 1).form == g_.adam) return true;
     // The "no" of the kind, with a bare noun behind; not the second of two ("neither ... nor").
     return w.form == g_.la && !(word(d_.first).clitics & ~static_cast<unsigned>(arabic::wa)) && first == d_.first;
 }

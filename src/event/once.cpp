@@ -120,12 +120,20 @@ private:
         return false;
     }
 
+    // "repelled an attack and killed twenty gunmen": whom the verb tells to have been attacked kills now.
+    bool strikes_back(const Draft& o, const Draft& d) const {
+        if (!o.verb || !d.verb || (in_.parse.clauses[d.clause].marks & clause::passive_voice)) return false;
+        for (const auto& s : in_.view.slots_of(row(o)))
+            if (s.slot == tables::Slot::subject) return s.role == tables::ActorRole::recipient && (word(d.first).clitics & (arabic::wa | arabic::fa_));
+        return false;
+    }
+
     // ---- why the later of two (d) is told by the earlier (o), or the earlier (d) by the later (o)
 
     const char* behind(const Draft& o, const Draft& d) const {
         if (type(d) == EventType::assault) {
             const auto *co = casualty(o), *cd = casualty(d);
-            if (cd && !co && !parted(o.last, d.first) && d.first - o.last <= 30 && !came_first(d) && same_voice(o, d) && same_reality(o, d)) return "casualties";
+            if (cd && !co && !parted(o.last, d.first) && d.first - o.last <= 30 && !came_first(d) && !strikes_back(o, d) && same_voice(o, d) && same_reality(o, d)) return "casualties";
             if (cd && co && cd->index != co->index && !parted(o.last, d.first) && d.first - o.last <= 25 && (word(d.first).clitics & arabic::wa)) return "casualties too";
             if (!d.verb && !o.verb && (cd || mode(d) == "destroy") && result_of(o, d)) return "outcome";
         }

@@ -46,7 +46,7 @@ private:
         fill_roles(in_, d, Slots(in_, d), who_, m_, doc_);
         const auto self = static_cast<std::uint32_t>(&d - m_.drafts.data());
         const Draft* merged = nullptr;
-        if (d.named_last && m_.recipients.empty()) take_of_noun(d, self);
+        if (d.verb && m_.recipients.empty()) take_of_noun(d, self);
         for (const Draft& o : same_sentence(self)) {
             if (o.merged_into != self) continue;
             merged = merged ? merged : &o;
@@ -65,13 +65,16 @@ private:
         participants.offer(d, merged);
     }
 
-    // "ordered the detention of three journalists": where the verb's row has nobody for whom the deed reaches, its noun has.
+    // "ordered the detention of three journalists", "sentenced by death to the ousted president": where the verb's row has nobody whom the deed reaches, the
+    // genitive of the noun that it took is.
     void take_of_noun(const Draft& d, std::uint32_t self) {
-        for (const Draft& o : same_sentence(self)) {
-            if (o.first != d.named_first || o.verb || o.failed || row(o).type != row(d).type || o.chunk == none || in_.parse.chunks[o.chunk].genitive == none) continue;
-            spare_actors_.assign(m_.actors.begin(), m_.actors.end());
-            fill_roles(in_, o, Slots(in_, o), who_, m_, doc_);
-            m_.actors.swap(spare_actors_);
+        const auto type = static_cast<EventType>(row(d).type);
+        if (type != EventType::coerce && type != EventType::sanction && type != EventType::assault) return;
+        for (std::uint32_t i = d.last + 1; i < in_.sentences[d.sentence].end; ++i) {
+            if (!(m_.consumed[i] & 1) || m_.taker[i] != self || in_.parse.chunk_at[i] == none || word(i).is_verb() || !word(i).link(LinkKind::trigger)) continue;
+            const std::uint32_t of = in_.parse.chunks[in_.parse.chunk_at[i]].genitive;
+            if (of == none) continue;
+            gather(in_, of, who_, doc_, m_.recipients);
             std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
             return;
         }

@@ -63,6 +63,7 @@ bool CountedNouns::behind(const Number& n, Counted& c) const {
         of = true;
         ++i;
     }
+    if (!of && n.article && n.indefinite) return false;      // "the dozens | in front of": with its article it counts by "of" alone
     if (known_.one_of(i, ar::not_counted)) return false;
     const bool article = known_.has_article(i);
     const bool generic = n.indefinite || n.value >= 1000;
