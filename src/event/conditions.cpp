@@ -242,7 +242,7 @@ bool Slots::behind_object(const tables::Condition& c, std::uint32_t* taken) cons
         const std::uint32_t id = in_.parse.chunk_at[i];
         if (id == none) {
             using PC = tables::ParticleClass;
-            for (const PC opens : {PC::relative, PC::complementizer, PC::subordinator, PC::temporal})
+            for (const PC opens : {PC::relative, PC::complementizer, PC::subordinator})
                 if (arabic::is_particle(in_.view, w, opens)) return false;
             continue;
         }
