@@ -196,10 +196,16 @@ private:
         }
     }
 
-    // Nothing but "any" stands between.
+    // Nothing stands between but "any", or a demonstrative ("the withdrawal of those forces"); behind somebody who may be the subject that one
+    // begins the object ("an official denied these reports").
     bool adjacent(std::uint32_t chunk, std::uint32_t first) const {
-        const std::uint32_t next = out_.chunks[chunk].last + 1;
-        return next == first || (next + 1 == first && in_.words[next].form == in_.grammar.any);
+        const Chunk& open = out_.chunks[chunk];
+        const std::uint32_t next = open.last + 1;
+        if (next == first) return true;
+        if (next + 1 != first) return false;
+        const Word& between = in_.words[next];
+        if (between.form == in_.grammar.any) return true;
+        return arabic::is_particle(in_.view, between, ParticleClass::demonstrative) && !arabic::has_proclitic(between.clitics) && (open.actor == none || open.relation != Relation::argument);
     }
 
     // Of an idafa before "and", the member that is most like the new chunk: an actor joins an actor, else the nearest.
