@@ -99,8 +99,10 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view) {
         const bool subordinates = cls == ParticleClass::subordinator;
         const bool that = bare && (cls == ParticleClass::complementizer || (subordinates && asks_for_imperfect(a, view)));
         put(true, is_particle_left);
-        put(bare && cls == ParticleClass::preposition, after_preposition);
-        put(bare && cls == ParticleClass::negation, after_negation);
+        // "The absence of" ('adam) is followed by a noun, as a preposition is.
+        const bool denies_noun = cls == ParticleClass::negation && view.particles[link->row].tag == Upos::noun;
+        put(bare && (cls == ParticleClass::preposition || denies_noun), after_preposition);
+        put(bare && cls == ParticleClass::negation && !denies_noun, after_negation);
         put(bare && cls == ParticleClass::modal, after_modal);
         put(a.form != absent && view.str(view.forms[a.form].key) == "\u0633\u0648\u0641", after_future);
         // "That he", "that she" hold the subject of the verb behind them, which is then as likely a perfect as an imperfect.

@@ -232,6 +232,7 @@ void Lexicon::add(const char32_t* letters, std::size_t from, std::size_t count, 
         const std::size_t rest = count - s.length;
         char32_t changed[longest];
         std::copy_n(stem, rest, changed);
+        const std::size_t before = store_.size();
         add_form(find(changed, rest, false), clitics, s.enclitic, cost, stem_at);
         const char32_t last = changed[rest - 1];
         auto with = [&](char32_t c) {
@@ -246,6 +247,9 @@ void Lexicon::add(const char32_t* letters, std::size_t from, std::size_t count, 
             changed[rest] = alif;
             add_form(find(changed, rest + 1, false), clitics, s.enclitic, cost, stem_at);
         }
+        // A verb takes "me" with its nun (kallamani); with a bare ya behind its letters stands a name or an adjective.
+        if (s.enclitic == Enclitic::i && s.length == 1)
+            store_.erase(std::remove_if(store_.begin() + static_cast<std::ptrdiff_t>(before), store_.end(), [](const Analysis& a) { return a.pos == Pos::verb; }), store_.end());
         break;
     }
 }
