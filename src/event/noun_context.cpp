@@ -130,14 +130,103 @@ bool NounContext::aim() const {
     std::uint32_t between = 0;                                          // of "for drivers of" the drivers are no aim; in "to launch a series of raids" the raids are
     for (std::uint32_t i = first + 1; i < d_.first; ++i) between += !partitive(i) && word(i).form != g_.min;
     if (between > 0) return false;
-    if (!(w.clitics & arabic::li) || w.definite() || first == s_.first) return false;
+    if (!(w.clitics & arabic::li) || first == s_.first) return false;
+    auto next = first + 1 < s_.end ? in_.parse.chunk_at[first + 1] : none;
+    if (next == none && first + 2 < s_.end && arabic::is_particle(in_.view, word(first + 1), ParticleClass::preposition)) next = in_.parse.chunk_at[first + 2];
+    // "to take control of": with its article an aim only where the phrase that it takes follows, and nothing of "condemned the assault on".
+    if (w.definite() && !(takes_ground() && asks_for(next))) return false;
     // "fined for their confiscating passports": what is told with its doer and its object was done.
-    const auto next = first + 1 < s_.end ? in_.parse.chunk_at[first + 1] : none;
     if (w.enclitic != arabic::Enclitic::nothing && next != none && in_.parse.chunks[next].relation == Relation::argument && !in_.parse.chunks[next].time) return false;
-    const auto& before = word(first - 1);
-    const bool governed = before.kind == Kind::word && (before.link(LinkKind::trigger) || before.link(LinkKind::reporting) || before.is_verb() ||
+    // "arrested for his assault on a woman": of a noun whose owner does the deed, with the phrase that it takes, it tells why.
+    if (w.enclitic != arabic::Enclitic::nothing && first == d_.first && owner_acts() && asks_for(next)) return false;
+    if (gives_reason(w)) return false;
+    const auto its = in_.parse.chunk_at[first - 1];
+    const bool attribute = word(first - 1).pos == tables::Pos::adjective && !(word(first - 1).features & arabic::participle) && its != none && in_.parse.chunks[its].head < first - 1;
+    // "a target of raids", "fell victim to an attack".
+    if (row_at(in_, first - 1) == fact || (attribute && row_at(in_, in_.parse.chunks[its].head) == fact)) return false;
+    // Of "a new attack to retake", "Arab forces to retake" the noun counts, not of "the first anniversary of"; a participle ("exposed to") governs by itself.
+    const bool acts = attribute && (in_.parse.chunks[its].actor != none || word(in_.parse.chunks[its].head).link(LinkKind::trigger));
+    const auto& before = word(acts ? in_.parse.chunks[its].head : first - 1);
+    const bool governed = before.kind == Kind::word && (governs(before) || before.link(LinkKind::reporting) || before.is_verb() ||
                                                         before.pos == tables::Pos::adjective || (before.features & arabic::participle) || before.enclitic != arabic::Enclitic::nothing);
     return !governed && d_.clause != none && in_.parse.clauses[d_.clause].predicate < first;
+}
+
+// "struck back for their being accused of", "suspended for its refusal of": what is said against somebody is a reason, but for an inquiry.
+bool NounContext::gives_reason(const arabic::Word& w) const {
+    const auto& row = in_.view.triggers[d_.row];
+    const auto type = static_cast<EventType>(row.type);
+    return w.enclitic != arabic::Enclitic::nothing && (type == EventType::reject || (type == EventType::accuse && in_.view.str(row.mode) != "investigate"));
+}
+
+// "their rejection of", "exposure to": a noun that names an event takes the deed behind li-, where it is a word about deeds or its rows ask for such a
+// phrase. Not "an attack to retake".
+bool NounContext::governs(const arabic::Word& before) const {
+    for (const auto& l : before.all_links()) {
+        if (l.kind != LinkKind::trigger) continue;
+        const auto& row = in_.view.triggers[l.index];
+        const auto type = static_cast<EventType>(row.type);
+        const bool deed = type == EventType::assault || type == EventType::coerce || type == EventType::mobilize || type == EventType::protest || type == EventType::retreat;
+        if (!deed) return true;
+        for (const auto& c : in_.view.conditions_of(row))
+            if (c.slot == tables::Slot::preposition && c.preposition == g_.li && !c.negated) return true;
+    }
+    return false;
+}
+
+bool NounContext::takes_ground() const {
+    const auto& row = in_.view.triggers[d_.row];
+    return static_cast<EventType>(row.type) == EventType::coerce && in_.view.str(row.mode) == "seize";
+}
+
+bool NounContext::owner_acts() const {
+    const auto slots = in_.view.slots_of(in_.view.triggers[d_.row]);
+    return std::any_of(slots.begin(), slots.end(), [](const auto& s) { return s.slot == tables::Slot::genitive && s.role == tables::ActorRole::actor; });
+}
+
+// Whether a chunk stands under a preposition that the row or one of its conditions names.
+bool NounContext::asks_for(std::uint32_t chunk) const {
+    if (chunk == none || in_.parse.chunks[chunk].relation != Relation::prepositional) return false;
+    const auto& row = in_.view.triggers[d_.row];
+    const auto here = [&](const auto& x) { return x.slot == tables::Slot::preposition && x.preposition == in_.parse.chunks[chunk].preposition; };
+    const auto slots = in_.view.slots_of(row);
+    const auto asked = in_.view.conditions_of(row);
+    return std::any_of(slots.begin(), slots.end(), here) || std::any_of(asked.begin(), asked.end(), [&](const auto& c) { return here(c) && !c.negated; });
+}
+
+// "with the aim of ending the siege and withdrawing", "to storm the town and take control of it": the second of two aims. What is talked about
+// ("to discuss the crisis and the attack") is an attack more often than a deed of another kind.
+bool NounContext::second_aim() const {
+    const auto& chunks = in_.parse.chunks;
+    if (d_.chunk == none || chunks[d_.chunk].relation != Relation::conjunct || d_.first != chunks[d_.chunk].first) return false;
+    const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
+    if (type != EventType::coerce && type != EventType::retreat && type != EventType::mobilize && type != EventType::aid) return false;
+    std::uint32_t at = chunks[d_.chunk].governor;
+    for (int depth = 0; at != none && depth < 4; ++depth) {
+        const auto& c = chunks[at];
+        if (g_.among(g_.aims, c.preposition)) return true;
+        Draft first = d_;
+        first.first = first.last = c.head;
+        first.chunk = at;
+        if (c.preposition == g_.li && !(word(c.head).features & arabic::plural) && NounContext(in_, first).aim()) return true;
+        at = c.relation == Relation::genitive || c.relation == Relation::conjunct ? c.governor : none;
+    }
+    return false;
+}
+
+// "On the forces the withdrawal from the town": who stands under 'ala at the head of the clause owes the definite noun right behind.
+bool NounContext::owed() const {
+    if (d_.chunk == none || !word(d_.first).definite() || (word(d_.first).clitics & ~static_cast<unsigned>(arabic::al)) || d_.first != in_.parse.chunks[d_.chunk].first) return false;
+    const auto& chunks = in_.parse.chunks;
+    std::uint32_t who = d_.chunk;
+    do {
+        if (who == 0 || chunks[who - 1].last + 1 != chunks[who].first || chunks[who - 1].first < s_.first) return false;
+        --who;
+    } while (chunks[who].relation == Relation::genitive);
+    if (chunks[who].preposition != g_.ala || chunks[who].actor == none || chunks[who].first <= s_.first) return false;
+    const std::uint32_t on = chunks[who].first - 1;
+    if (word(on).form != g_.ala) return false;
+    return on == s_.first || word(on - 1).kind == Kind::punctuation || arabic::is_particle(in_.view, word(on - 1), ParticleClass::complementizer);
 }
 
 // "The court found the first of them guilty of shooting at a patrol and of a share in rallies". Not "condemned the attack in the strongest terms".
@@ -211,6 +300,12 @@ bool NounContext::spoken_of() const {
         if (c.predicate < d_.first && d_.first - c.predicate <= 10 && (by || ((object || complement) && type != EventType::assault)) && says_spoken(c.predicate)) return true;
     }
     if (top.relation != Relation::prepositional) return false;
+    // "permission for strikes", "permission to the army for strikes".
+    if (top.preposition == g_.bi && chunk > 0 && chunks[chunk - 1].first >= s_.first && chunks[chunk - 1].last + 2 >= top.first) {
+        const auto& before = chunks[chunk - 1];
+        if (says_spoken(before.head)) return true;
+        if (before.preposition == g_.li && chunk > 1 && chunks[chunk - 2].first >= s_.first && chunks[chunk - 2].last + 2 >= before.first && says_spoken(chunks[chunk - 2].head)) return true;
+    }
     // "the ability to", "keen on": not "a site in a raid".
     if ((top.preposition == g_.ala || top.preposition == g_.ila || top.preposition == g_.li) && chunk > 0 && chunks[chunk - 1].first >= s_.first && chunks[chunk - 1].last + 2 >= top.first && says_spoken(chunks[chunk - 1].head)) return true;
     return type != EventType::assault && top.first > s_.first && says_spoken(top.first - 1);

@@ -4,6 +4,7 @@
 //   noun.top();                                           // the chunk at the head of its idafa
 //   noun.denied() || noun.denied_by_verb();               // "without an attack", "took part in no rally"
 //   noun.aim();                                           // "to retake the town"
+//   noun.owed();                                          // "it is for the forces to withdraw"
 //   noun.convicted();                                     // "found guilty of shooting at a patrol"
 //
 // What words of data/arabic/reality.tsv tell is a bit of isnad::Auxiliary or one of three more.
@@ -41,6 +42,8 @@ public:
     bool denied() const;
     bool denied_by_verb() const;
     bool aim() const;
+    bool second_aim() const;                               ///< "with the aim of ending the siege and withdrawing"
+    bool owed() const;                                     ///< "the forces must withdraw", in Arabic "on the forces the withdrawal"
     bool convicted() const;                                ///< a deed of which somebody is found guilty
     bool long_before() const;                              ///< "three years after the shooting"
     bool of_consequence() const;                           ///< "taking the town will cut their supplies"
@@ -48,6 +51,11 @@ public:
 
 private:
     bool says_spoken(std::uint32_t i) const;
+    bool governs(const arabic::Word& before) const;
+    bool gives_reason(const arabic::Word& noun) const;
+    bool takes_ground() const;
+    bool owner_acts() const;
+    bool asks_for(std::uint32_t chunk) const;
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
     bool partitive(std::uint32_t i) const;
 

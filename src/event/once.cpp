@@ -133,7 +133,8 @@ private:
     const char* behind(const Draft& o, const Draft& d) const {
         if (type(d) == EventType::assault) {
             const auto *co = casualty(o), *cd = casualty(d);
-            if (cd && !co && !parted(o.last, d.first) && d.first - o.last <= 30 && !came_first(d) && !strikes_back(o, d) && same_voice(o, d) && same_reality(o, d)) return "casualties";
+            const bool reason = (word(d.first).clitics & arabic::li) && word(d.first).enclitic != arabic::Enclitic::nothing;      // "was put to death for his killing"
+            if (cd && !co && !parted(o.last, d.first) && d.first - o.last <= 30 && !reason && !came_first(d) && !strikes_back(o, d) && same_voice(o, d) && same_reality(o, d)) return "casualties";
             if (cd && co && cd->index != co->index && !parted(o.last, d.first) && d.first - o.last <= 25 && (word(d.first).clitics & arabic::wa)) return "casualties too";
             if (!d.verb && !o.verb && (cd || mode(d) == "destroy") && result_of(o, d)) return "outcome";
         }

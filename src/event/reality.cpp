@@ -244,7 +244,7 @@ private:
         if (!b && !saying) b = of_governors();            // "demanding that" goes with the clause, and no verb governs it
         if (!b) b = of_predicate();
         if (!b && (noun_.convicted() || noun_.long_before())) b = historical;
-        if (!b && (noun_.aim() || noun_.of_consequence())) b = hypothetical;
+        if (!b && (noun_.aim() || noun_.second_aim() || noun_.of_consequence() || noun_.owed())) b = hypothetical;
         return b;
     }
 
@@ -392,7 +392,9 @@ private:
         for (std::uint32_t back = 1; back <= 2 && d_.first >= s_.first + back; ++back) {
             mention::Phrase p;
             if (governs_by_preposition(word(d_.first - back))) continue;
-            if (const auto b = row_at(d_.first - back, &p); b && b != fact && p.last + 1 == d_.first) return b;
+            const auto b = row_at(d_.first - back, &p);
+            const bool failed = b == negation && word(d_.first - back).is_verb() && static_cast<EventType>(in_.view.triggers[d_.row].type) == EventType::assault;
+            if (b && b != fact && !failed && p.last + 1 == d_.first) return b;          // an attack that failed was one
         }
         return 0;
     }

@@ -37,13 +37,18 @@ private:
         if (!d_.pointer || d_.first == s_.first || (word(d_.first).clitics & (arabic::bi | arabic::li | arabic::ka))) return false;
         return arabic::is_particle(in_.view, word(d_.first - 1), ParticleClass::demonstrative);
     }
-    // "the gang that extends its control over": the light verb of a relative clause, in the present; "under the control of".
+    // "the gang that extends its control over": the light verb of a relative clause, in the present; "under the control of", "freed from the control of".
     bool held() const {
         if (!seizure()) return false;
         if (d_.support != none) return describing(d_.support) && arabic::verb_class(word(in_.parse.clauses[d_.support].predicate)) == tables::VerbClass::light;
         if (d_.chunk == none) return false;
         const auto& top = in_.parse.chunks[noun_.top()];
-        return top.preposition != tables::absent && top.first <= d_.first && top.preposition == in_.grammar.under;
+        if (top.preposition == tables::absent || top.first > d_.first) return false;
+        // Not "managed to (min) take control of", "managed to occupy": what is somebody's own is a hold on (ala) something.
+        const auto slots = in_.view.slots_of(in_.view.triggers[d_.row]);
+        const bool hold = std::any_of(slots.begin(), slots.end(), [&](const auto& s) { return s.slot == tables::Slot::preposition && s.preposition == in_.grammar.ala; });
+        const bool owned = hold && !word(d_.first).definite() && in_.parse.chunks[d_.chunk].genitive != none;
+        return top.preposition == in_.grammar.under || (top.preposition == in_.grammar.min && owned && noun_.top() == d_.chunk);
     }
     // "towns that rebels hold", "voters who do not support": a relative clause in the present that tells what is so, or what nobody does.
     bool standing() const {
