@@ -20,6 +20,8 @@ namespace {
 
 constexpr int most_to_time = 24;             // what costs more is too far from its trigger to belong to it
 constexpr std::int32_t background_days = 31; // what lies further back is told as background
+constexpr std::int32_t history_days = 50 * 365;  // what lies further back is history
+constexpr std::size_t years_of_history = 8;  // expressions of such times that make an article one of history, with fewer others
 constexpr std::uint32_t most_to_helper = 14; // words between "was" and the perfect that it helps
 constexpr std::size_t day_size = 10;         // "2026-03-10"
 constexpr std::uint32_t most_in_since_phrase = 14;  // words between "since" and a time that belongs to its noun
@@ -85,6 +87,7 @@ public:
         std::fill_n(last_, event_type_count, none);
         news_ = today_ ? day_of_news() : none;
         left_ = none;
+        history_ = tells_of_history();
         if (news_ != none) {
             const auto today = std::find_if(in_.times.begin() + news_, in_.times.end(), [&](const auto& t) { return t.time.value == in_.published.substr(0, day_size); });
             if (today != in_.times.end()) left_ = today->first;
@@ -94,7 +97,9 @@ public:
         for (std::uint32_t e = 0; e < n; ++e) {
             offer(e);
             note(m_, e, Question::when);
-            const Option& o = settled(best_of(in_.view, Question::when, m_.options), doc_.events[e], draft(e));
+            const Option* chosen = &settled(best_of(in_.view, Question::when, m_.options), doc_.events[e], draft(e));
+            if (history_ && (*chosen)[Property::kind] == "today") chosen = &m_.options.back();
+            const Option& o = *chosen;
             doc_.events[e].date = o.date;
             doc_.events[e].date_from = o.from;
             tells(e);
@@ -121,6 +126,16 @@ private:
             return s.known && *today_ - s.from == 1 && yesterday(time) && sentence_of(time.first) <= opening_sentences ? t : none;
         }
         return none;
+    }
+    // "… in 460 of the Hijra (1068)": an essay on old times, whose deeds are none of the day's.
+    bool tells_of_history() const {
+        if (!today_) return false;
+        std::size_t old = 0, others = 0;
+        for (const auto& t : in_.times) {
+            const Stretch s = stretch_of(t.time.value);
+            if (s.known) ++(*today_ - s.to > history_days ? old : others);
+        }
+        return old >= years_of_history && old > others;
     }
     bool yesterday(const mention::TimeMention& t) const {
         for (std::uint32_t i = t.first; i <= t.last; ++i)
@@ -351,6 +366,7 @@ private:
         const bool coming = s.known && today_ && s.from > *today_ && e.date_from != none;
         // What is only expected is to come where it is dated.
         if ((e.auxiliary & future) && (e.auxiliary & hypothetical)) e.auxiliary &= static_cast<std::uint8_t>(coming ? ~hypothetical : ~future);
+        if (history_ && !s.known && !(e.auxiliary & (future | hypothetical))) e.auxiliary |= historical;
         if (!s.known || !today_) return;
         const Draft& d = draft(event);
         if (e.stance == Stance::denies && d.verb && (in_.parse.clauses[d.clause].marks & clause::past_perfect)) e.auxiliary &= static_cast<std::uint8_t>(~historical);
@@ -368,6 +384,7 @@ private:
     Memory& m_;
     CodedDocument& doc_;
     const std::optional<std::int32_t> today_;
+    bool history_ = false;                                                   // what it leaves undated is long past
     std::uint32_t news_ = none, left_ = none;                                // the expression of the day that the whole report is about; the word that leaves it
     std::uint32_t first_[event_type_count], last_[event_type_count];         // of each type, the first event with a time of its own and the last dated one
 };
