@@ -16,7 +16,7 @@ class Spoken {
 public:
     Spoken(const Input& in, const Draft& d) : in_(in), d_(d), s_(in.sentences[d.sentence]), noun_(in, d) {}
 
-    bool only() const { return d_.verb ? standing() : any() || pointed_at() || noun_.spoken_of() || held(); }
+    bool only() const { return d_.verb ? standing() || whoever() : any() || pointed_at() || noun_.spoken_of() || held(); }
 
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
@@ -49,6 +49,14 @@ private:
         const bool hold = std::any_of(slots.begin(), slots.end(), [&](const auto& s) { return s.slot == tables::Slot::preposition && s.preposition == in_.grammar.ala; });
         const bool owned = hold && !word(d_.first).definite() && in_.parse.chunks[d_.chunk].genitive != none;
         return top.preposition == in_.grammar.under || (top.preposition == in_.grammar.min && owned && noun_.top() == d_.chunk);
+    }
+    // "whoever throws a stone", "everybody who took part": nobody in particular. Not "it is they who (hum man) shell".
+    bool whoever() const {
+        const auto& g = in_.grammar;
+        if (d_.clause == none || d_.first == s_.first || word(d_.first - 1).form != g.min) return false;
+        if (d_.first < s_.first + 2) return word(d_.first).features & arabic::imperfect;
+        const auto& before = word(d_.first - 2);
+        return (word(d_.first).features & arabic::imperfect) ? !arabic::is_particle(in_.view, before, ParticleClass::pronoun) : before.form == g.each || before.form == g.each_object;
     }
     // "towns that rebels hold", "voters who do not support": a relative clause in the present that tells what is so, or what nobody does.
     bool standing() const {
