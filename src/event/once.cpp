@@ -27,7 +27,7 @@ public:
                 Draft& d = m_.drafts[k];
                 if (d.dropped) break;
                 const Draft& o = m_.drafts[j];
-                if (j == k || o.dropped || row(o).type != row(d).type || o.first == d.first) continue;
+                if (j == k || o.dropped || row(o).type != row(d).type || o.first == d.first || crime_and_penalty(o, d)) continue;
                 const char* why = o.first < d.first ? behind(o, d) : before(d, o);
                 if (!why && paired(o, d)) why = "pair";
                 if (why) merge(k, j, why);
@@ -39,6 +39,11 @@ private:
     const tables::Trigger& row(const Draft& d) const { return in_.view.triggers[d.row]; }
     EventType type(const Draft& d) const { return static_cast<EventType>(row(d).type); }
     std::string_view mode(const Draft& d) const { return in_.view.str(row(d).mode); }
+    // "was put to death for his killing", "by shooting": what he did is not how he died.
+    bool crime_and_penalty(const Draft& a, const Draft& b) const {
+        const bool alike = mode(a) == "targeted" && mode(b) == "targeted";
+        return type(a) == EventType::assault && !alike && (in_.view.str(row(a).context) == "legal") != (in_.view.str(row(b).context) == "legal");
+    }
 
     void merge(std::size_t k, std::size_t into, const char* why) {
         Draft& d = m_.drafts[k];
@@ -133,8 +138,7 @@ private:
     const char* behind(const Draft& o, const Draft& d) const {
         if (type(d) == EventType::assault) {
             const auto *co = casualty(o), *cd = casualty(d);
-            const bool reason = (word(d.first).clitics & arabic::li) && word(d.first).enclitic != arabic::Enclitic::nothing;      // "was put to death for his killing"
-            if (cd && !co && !parted(o.last, d.first) && d.first - o.last <= 30 && !reason && !came_first(d) && !strikes_back(o, d) && same_voice(o, d) && same_reality(o, d)) return "casualties";
+            if (cd && !co && !parted(o.last, d.first) && d.first - o.last <= 30 && !came_first(d) && !strikes_back(o, d) && same_voice(o, d) && same_reality(o, d)) return "casualties";
             if (cd && co && cd->index != co->index && !parted(o.last, d.first) && d.first - o.last <= 25 && (word(d.first).clitics & arabic::wa)) return "casualties too";
             if (!d.verb && !o.verb && (cd || mode(d) == "destroy") && result_of(o, d)) return "outcome";
         }
