@@ -196,8 +196,8 @@ private:
         }
     }
 
-    // Nothing stands between but "any", or a demonstrative ("the withdrawal of those forces"); behind somebody who may be the subject that one
-    // begins the object ("an official denied these reports").
+    // Nothing stands between but "any", a demonstrative ("the withdrawal of those forces") or a measure ("of most of the forces"); behind somebody who
+    // may be the subject these begin the object ("an official denied these reports").
     bool adjacent(std::uint32_t chunk, std::uint32_t first) const {
         const Chunk& open = out_.chunks[chunk];
         const std::uint32_t next = open.last + 1;
@@ -205,7 +205,9 @@ private:
         if (next + 1 != first) return false;
         const Word& between = in_.words[next];
         if (between.form == in_.grammar.any) return true;
-        return arabic::is_particle(in_.view, between, ParticleClass::demonstrative) && !arabic::has_proclitic(between.clitics) && (open.actor == none || open.relation != Relation::argument);
+        const bool lets = arabic::is_particle(in_.view, between, ParticleClass::demonstrative) ||
+                          (arabic::is_particle(in_.view, between, ParticleClass::quantifier) && between.enclitic == arabic::Enclitic::nothing);
+        return lets && !arabic::has_proclitic(between.clitics) && (open.actor == none || open.relation != Relation::argument);
     }
 
     // Of an idafa before "and", the member that is most like the new chunk: an actor joins an actor, else the nearest.
