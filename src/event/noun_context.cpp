@@ -147,8 +147,12 @@ bool NounContext::aim() const {
     // Of "a new attack to retake", "Arab forces to retake" the noun counts, not of "the first anniversary of"; a participle ("exposed to") governs by itself.
     const bool acts = attribute && (in_.parse.chunks[its].actor != none || word(in_.parse.chunks[its].head).link(LinkKind::trigger));
     const auto& before = word(acts ? in_.parse.chunks[its].head : first - 1);
+    // "its battle to free", "its forces to retake", not "its view of", "his regret at".
+    const auto chunk = acts ? its : in_.parse.chunk_at[first - 1];
+    const bool means = first == d_.first && (before.link(LinkKind::trigger) || (chunk != none && in_.parse.chunks[chunk].actor != none && in_.parse.chunks[chunk].relation == Relation::argument));
+    const bool owned = before.enclitic != arabic::Enclitic::nothing && !means;
     const bool governed = before.kind == Kind::word && (governs(before) || before.link(LinkKind::reporting) || before.is_verb() ||
-                                                        before.pos == tables::Pos::adjective || (before.features & arabic::participle) || before.enclitic != arabic::Enclitic::nothing);
+                                                        before.pos == tables::Pos::adjective || (before.features & arabic::participle) || owned);
     return !governed && d_.clause != none && in_.parse.clauses[d_.clause].predicate < first;
 }
 
@@ -307,7 +311,8 @@ bool NounContext::spoken_of() const {
         if (before.preposition == g_.li && chunk > 1 && chunks[chunk - 2].first >= s_.first && chunks[chunk - 2].last + 2 >= before.first && says_spoken(chunks[chunk - 2].head)) return true;
     }
     // "the ability to", "keen on": not "a site in a raid".
-    if ((top.preposition == g_.ala || top.preposition == g_.ila || top.preposition == g_.li) && chunk > 0 && chunks[chunk - 1].first >= s_.first && chunks[chunk - 1].last + 2 >= top.first && says_spoken(chunks[chunk - 1].head)) return true;
+    const bool behind_noun = chunk > 0 && chunks[chunk - 1].first >= s_.first && chunks[chunk - 1].last + 2 >= top.first;
+    if ((top.preposition == g_.ala || top.preposition == g_.ila || top.preposition == g_.li) && behind_noun && (says_spoken(chunks[chunk - 1].head) || says_spoken(chunks[chunk - 1].last))) return true;
     return type != EventType::assault && top.first > s_.first && says_spoken(top.first - 1);
 }
 bool NounContext::says_spoken(std::uint32_t i) const {

@@ -377,7 +377,8 @@ private:
                 }
                 if (b == future && c.subject != top && (c.marks & clause::possible)) return hypothetical;      // "may be getting ready for"
                 if (b == future && decided(c)) return 0;
-                if (b && b != fact && c.subject != top) return with_negation(b, c.predicate);
+                // "an attack is expected" is written as "he expects an attack".
+                if (b && b != fact && (c.subject != top || (b == expected && !(c.marks & clause::subject_before)))) return with_negation(b, c.predicate);
                 if (c.subject == top && b == negation && (c.marks & clause::passive_voice)) return b;      // "was cancelled"
                 if ((c.marks & clause::possible) && !b) return hypothetical;
             }

@@ -61,6 +61,10 @@ private:
     // "towns that rebels hold", "voters who do not support": a relative clause in the present that tells what is so, or what nobody does.
     bool standing() const {
         if (d_.clause == none || !describing(d_.clause)) return false;
+        // "any attack that hits": what is told of any is told of none.
+        const auto whose = in_.parse.clauses[d_.clause].subject;
+        const std::uint32_t first = whose == none ? s_.first : in_.parse.chunks[whose].first;
+        if (first > s_.first && first < d_.first && word(first - 1).form == in_.grammar.any) return true;
         const auto real = reality(in_, d_);
         return !(real & future) && ((real & negation) || (seizure() && !real));
     }
