@@ -65,10 +65,10 @@ private:
     }
     std::uint8_t particle(std::uint32_t i) const { return arabic::particle_class(in_.view, word(i)); }
     bool complementizer(std::uint32_t i) const { return is(particle(i), ParticleClass::complementizer); }
-    // Not a time ("the authorities later freed"): what opens a clause of time ("when") is a subordinator.
+    // Not a time ("the authorities later freed"): what opens a clause of time ("when") is a subordinator. "But it" goes on about something else.
     bool opens_clause(std::uint32_t i) const {
         const auto cls = particle(i);
-        return is(cls, ParticleClass::complementizer) || is(cls, ParticleClass::subordinator) || is(cls, ParticleClass::relative) || is(cls, ParticleClass::conditional);
+        return word(i).form == g_.but || is(cls, ParticleClass::complementizer) || is(cls, ParticleClass::subordinator) || is(cls, ParticleClass::relative) || is(cls, ParticleClass::conditional);
     }
 
     // From behind the last boundary on the left to the next boundary on the right.
