@@ -28,6 +28,7 @@ bool joins(const Analysis& a, const Word& w) {
     if (((a.clitics ^ w.clitics) & ~static_cast<unsigned>(al)) || a.enclitic != w.enclitic || class_of(a.pos) != class_of(w.pos))
         return false;
     if ((a.clitics & al) && (a.features & construct)) return false;   // "the social" is not "the two meetings of"
+    if (w.pos == Pos::adjective && a.pos == Pos::noun && (a.features & construct) && !(w.features & construct)) return false;  // nor is "aggressive" "two aggressions of"
     if ((a.features ^ w.features) & participle) return false;  // "city" is not the feminine of "condemning"
     if ((a.clitics ^ w.clitics) & al) return class_of(w.pos) == Class::nominal && a.pos != Pos::name && w.pos != Pos::name;
     // "I strike" is not "went on strike", though both are written alike.
