@@ -343,7 +343,7 @@ private:
         for (int depth = 0; chunk != none && depth < 6; ++depth) {
             const auto& c = chunks[chunk];
             if (depth > 0)
-                if (const auto b = row_at(c.head); b && b != fact) return b;
+                if (const auto b = row_at(c.head); b && b != fact) return of_thing(b, c.first);
             if (const auto up = noun_.above(chunk); up != none) {
                 chunk = up;
                 continue;
@@ -353,7 +353,7 @@ private:
             const bool beside = chunk > 0 && chunks[chunk - 1].last + 2 >= c.first && chunks[chunk - 1].last >= s_.first;
             const bool own = beside && chunks[chunk - 1].head >= d_.first;      // of "plans to hold" the plans are the event
             if (complement && c.relation == Relation::prepositional && beside && !own) {
-                if (const auto b = row_at(chunks[chunk - 1].head); b && b != fact) return b;
+                if (const auto b = row_at(chunks[chunk - 1].head); b && b != fact) return of_thing(b, chunks[chunk - 1].first);
             }
             break;
         }
@@ -400,6 +400,21 @@ private:
         return 0;
     }
 
+    // "there are no plans to", "it has no intention of", "carried out no plan to": what nobody plans is denied.
+    std::uint8_t of_thing(std::uint8_t b, std::uint32_t first) const {
+        if (!(b & (future | hypothetical))) return b;
+        for (std::uint32_t i = first; i-- > s_.first && first - i <= most_to_denial;) {
+            const auto& w = word(i);
+            if (mark_at(i) || arabic::is_particle(in_.view, w, ParticleClass::complementizer)) break;
+            if (w.form == g_.laysa || w.form == g_.laysat || (w.form == g_.la && i + 1 == first)) return negation;
+            if (!w.is_verb()) continue;
+            const auto c = in_.parse.clause_at[i];
+            return c != none && in_.parse.clauses[c].predicate == i && (in_.parse.clauses[c].marks & clause::negated) ? std::uint8_t{negation} : b;
+        }
+        return b;
+    }
+
+    static constexpr std::uint32_t most_to_denial = 4;             // words between a denial and the plan that there is not
     static constexpr std::uint32_t most_to_object = 4;             // words between a verb and what it has beside it
     static constexpr std::uint32_t most_adjectives = 3;            // behind a noun and its genitive
     static constexpr std::uint32_t reach_of_and = 20;              // words between a verb and one that goes on from it
