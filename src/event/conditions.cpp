@@ -19,6 +19,8 @@ using tables::Slot;
 
 namespace {
 
+constexpr std::size_t sentences_of_lead = 2;  // the headline and what opens the article
+
 // Whether a row gives the genitive of its noun the actor's part.
 bool genitive_acts(const tables::View& view, const tables::Trigger& row) {
     for (const auto& s : view.slots_of(row))
@@ -198,6 +200,16 @@ bool Slots::stands_there(const tables::Condition& c) const {
     });
 }
 
+// "lead:word": a word of the headline or of the sentence behind it.
+bool Slots::article_opens_with(const tables::Condition& c) const {
+    const std::uint32_t end = in_.sentences[std::min<std::size_t>(in_.sentences.size(), sentences_of_lead) - 1].end;
+    return in_.view.any_alternative(c, [&](std::span<const std::uint32_t> one) {
+        for (std::uint32_t i = 0; i < end; ++i)
+            if (word_matches(i, one, c.negated)) return true;
+        return false;
+    });
+}
+
 // "adj:word": what describes the noun, or its genitive.
 bool Slots::described_so(const tables::Condition& c) const {
     if (none_present(c)) return false;
@@ -264,6 +276,7 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
     if (c.slot == Slot::told) return told_so(c) != static_cast<bool>(c.negated);
     if (c.slot == Slot::any || c.slot == Slot::behind) return stands_there(c) != static_cast<bool>(c.negated);
     if (c.slot == Slot::adjective) return described_so(c) != static_cast<bool>(c.negated);
+    if (c.slot == Slot::lead) return article_opens_with(c) != static_cast<bool>(c.negated);
     if (c.slot == Slot::preposition) {
         // Any phrase under this preposition will do.
         const auto [from, to] = clause_words();

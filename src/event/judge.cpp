@@ -98,7 +98,7 @@ private:
     std::uint32_t missing(const Draft& d) const {
         if (d.missing == none) return 0;
         const auto& c = in_.view.conditions[d.missing];
-        if (c.slot == Slot::any || c.slot == Slot::behind) return 9;
+        if (c.slot == Slot::any || c.slot == Slot::behind || c.slot == Slot::lead) return 9;
         if (c.slot == Slot::adjective) return 10;
         const std::uint32_t filled = Slots(in_, d).chunk(c.slot, c.preposition) != none ? 1 : 0;
         return (c.slot == Slot::subject || c.slot == Slot::alone ? 1u : c.slot == Slot::object ? 3u : c.slot == Slot::genitive ? 5u : 7u) + filled;

@@ -68,6 +68,7 @@ private:
     bool told_so(const tables::Condition& c) const;
     bool stands_there(const tables::Condition& c) const;
     bool described_so(const tables::Condition& c) const;
+    bool article_opens_with(const tables::Condition& c) const;
     bool is_class(std::uint32_t chunk, tables::ConditionClass what) const;
 
     const Input& in_;

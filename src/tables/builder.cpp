@@ -272,7 +272,7 @@ void Builder::number_aside() {
         const std::vector<std::uint32_t> listed(values.begin() + c.first_value, values.begin() + c.first_value + c.value_count);
         c.first_value = static_cast<std::uint32_t>(all.size());
         all.insert(all.end(), listed.begin(), listed.end());
-        const bool slot = !c.negated && c.slot != Slot::any && c.slot != Slot::adjective;
+        const bool slot = !c.negated && c.slot != Slot::any && c.slot != Slot::adjective && c.slot != Slot::lead;
         for (std::size_t at = 0; slot && at + 1 < listed.size(); ++at) {
             const bool alone = (at == 0 || listed[at - 1] == absent) && listed[at + 1] == absent && listed[at] < form_drafts_.size();
             if (!alone) continue;

@@ -12,8 +12,8 @@
 namespace isnad::tables {
 
 /// In the order of Slot; a preposition is written by its own letters.
-inline constexpr std::string_view slot_names[] = {"subj", "obj", "of", "alone", "", "any", "adj", "behind", "told"};
-static_assert(std::size(slot_names) == static_cast<std::size_t>(Slot::told) + 1);
+inline constexpr std::string_view slot_names[] = {"subj", "obj", "of", "alone", "", "any", "adj", "behind", "told", "lead"};
+static_assert(std::size(slot_names) == static_cast<std::size_t>(Slot::lead) + 1);
 
 /// In the order of ConditionClass; 0 is none.
 inline constexpr std::string_view class_names[] = {"", "@actor", "@state", "@person", "@armed", "@group", "@number", "@place", "@org", "@them",

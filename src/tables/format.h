@@ -255,7 +255,7 @@ struct Currency {
     Source source;
 };
 
-enum class Slot : std::uint8_t { subject, object, genitive, alone, preposition, any, adjective, behind, told };
+enum class Slot : std::uint8_t { subject, object, genitive, alone, preposition, any, adjective, behind, told, lead };
 enum class ActorRole : std::uint8_t { actor, recipient, both, place, source, via };
 
 struct FrameSlot {
