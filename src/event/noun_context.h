@@ -48,9 +48,10 @@ public:
     bool long_before() const;                              ///< "three years after the shooting"
     bool of_consequence() const;                           ///< "taking the town will cut their supplies"
     bool spoken_of() const;                                ///< "the place of the explosion", "permission for strikes", "about the agreement"
+    // A word of reality.tsv under which a deed is no more than spoken of.
+    bool says_spoken(std::uint32_t i) const;
 
 private:
-    bool says_spoken(std::uint32_t i) const;
     bool governs(const arabic::Word& before) const;
     bool gives_reason(const arabic::Word& noun) const;
     bool takes_ground() const;

@@ -162,7 +162,7 @@ private:
         if (!d.verb || o.verb || parted(d.last, o.first)) return nullptr;
         // "held (... at his office) talks": the noun that the verb carries.
         if (o.chunk != none && (d.clause == clause_of(o) || in_.parse.clauses[d.clause].object == o.chunk) && preposition(o) == tables::absent && !participle(o.first) && plain_between(d.last, o.first) &&
-            (in_.parse.chunks[o.chunk].accusative || even_commas(d.last, o.first)))
+            !(mode(d) != mode(o) && joined(d.last, first_of(o))) && (in_.parse.chunks[o.chunk].accusative || even_commas(d.last, o.first)))
             return "carried";
         return nullptr;
     }
@@ -251,6 +251,12 @@ private:
         if (word(i).is_verb() || word(i).definite()) return false;
         for (const auto& l : word(i).all_links())
             if ((l.kind == LinkKind::trigger && l.extra) || l.kind == LinkKind::reporting) return true;
+        return false;
+    }
+    // "raided the villages and launched a wave of arrests": another verb carries the noun; right before it, it may be read as a noun itself.
+    bool joined(std::uint32_t a, std::uint32_t b) const {
+        for (std::uint32_t i = a + 1; i <= b; ++i)
+            if ((word(i).is_verb() || i + 1 >= b) && (word(i).clitics & (arabic::wa | arabic::fa_))) return true;
         return false;
     }
     // One comma parts what follows from the verb; two stand around what is put in.

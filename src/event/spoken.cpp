@@ -40,6 +40,7 @@ private:
     // "the gang that extends its control over": the light verb of a relative clause, in the present; "under the control of", "freed from the control of".
     bool held() const {
         if (!seizure()) return false;
+        if (d_.chunk != none && subject_to()) return true;
         if (d_.support != none) return describing(d_.support) && arabic::verb_class(word(in_.parse.clauses[d_.support].predicate)) == tables::VerbClass::light;
         if (d_.chunk == none) return false;
         const auto& top = in_.parse.chunks[noun_.top()];
@@ -49,6 +50,12 @@ private:
         const bool hold = std::any_of(slots.begin(), slots.end(), [&](const auto& s) { return s.slot == tables::Slot::preposition && s.preposition == in_.grammar.ala; });
         const bool owned = hold && !word(d_.first).definite() && in_.parse.chunks[d_.chunk].genitive != none;
         return top.preposition == in_.grammar.under || (top.preposition == in_.grammar.min && owned && noun_.top() == d_.chunk);
+    }
+    // "the countryside subject to the control of": whatever verb the sentence has.
+    bool subject_to() const {
+        const auto& top = in_.parse.chunks[noun_.top()];
+        const std::uint32_t first = std::min(d_.first, top.first);
+        return top.preposition == in_.grammar.li && first > s_.first && !word(first - 1).is_verb() && noun_.says_spoken(first - 1);
     }
     // "whoever throws a stone", "everybody who took part": nobody in particular. Not "it is they who (hum man) shell".
     bool whoever() const {
