@@ -174,8 +174,20 @@ private:
         return denied(that) ? std::uint8_t{0} : static_cast<std::uint8_t>(hypothetical | (own & future));
     }
 
+    // "must refrain from fighting, and (that they) withdraw": what governs the first "that" governs the second.
+    std::uint32_t beside(std::uint32_t that) const {
+        const auto told = [&](std::uint32_t i) { return word(i).form == g_.that && i + 1 < s_.end && word(i + 1).is_verb() && (word(i + 1).features & arabic::imperfect); };
+        if (!(word(that).clitics & arabic::wa) || !told(that)) return none;
+        for (std::uint32_t i = that; i-- > s_.first && that - i <= 20 && !hard_at(i);) {
+            if (told(i)) return i;
+            if (word(i).is_verb() && !(word(i).features & arabic::imperfect)) return none;
+        }
+        return none;
+    }
+
     // What the word says that governs "that": an adjective or noun right before it, else the nearest verb.
     std::uint8_t governor_of(std::uint32_t that) const {
+        if (const auto first = beside(that); first != none) return governor_of(first);
         for (std::uint32_t i = that; i-- > s_.first && that - i <= 8;) {
             if (hard_at(i)) break;
             mention::Phrase p;
