@@ -118,8 +118,8 @@ private:
             const std::uint32_t f = w.form;
             const bool adjacent = steps == 0 || (steps == 1 && !word(i + 1).is_verb());
             if (adjacent && (f == g_.lam || f == g_.la)) c.marks |= negated;
-            // ma denies at the head of a clause; behind a verb, a preposition or a comma ("which led to") it is "what".
-            const bool heads = i == s.first || (word(i - 1).kind == Kind::punctuation && !soft_mark(word(i - 1).mark)) || (w.clitics & (arabic::wa | arabic::fa_));
+            // ma denies at the head of a clause; behind a verb, a preposition, a comma or a semicolon ("which led to") it is "what".
+            const bool heads = i == s.first || (word(i - 1).kind == Kind::punctuation && !soft_mark(word(i - 1).mark) && word(i - 1).mark != U'\u061B') || (w.clitics & (arabic::wa | arabic::fa_));
             if (adjacent && f == g_.ma && heads && v.enclitic == arabic::Enclitic::nothing) c.marks |= negated;
             if (adjacent && f == g_.lan) c.marks |= negated | future_tense;
             if (adjacent && f == g_.sawfa) c.marks |= future_tense;

@@ -66,6 +66,7 @@ private:
 
     // "did not pass it but last month", "received only 700 bodies": the denial with its exception tells the deed. Behind "shall not" it is still to come.
     bool only(const Clause& c) const {
+        if (merely(c.predicate + 1)) return true;
         if (c.marks & clause::future_tense) return false;
         for (std::uint32_t i = c.predicate + 1; i < s_.end && i - c.predicate <= most_to_exception; ++i) {
             if (word(i).is_verb() || mark_at(i)) return false;
@@ -73,6 +74,9 @@ private:
         }
         return false;
     }
+
+    // "do not harass women only": what is said of more than one is not denied.
+    bool merely(std::uint32_t i) const { return i < s_.end && (word(i).form == g_.merely[0] || word(i).form == g_.merely[1]); }
 
     // "threatens to strike unless", "asks for help if": the condition is one of what is said, and the act of saying it is done.
     bool speech() const {
@@ -242,9 +246,16 @@ private:
 
     // ---- nouns
 
+    // "does not mean the defeat of the movement only (fa-hasb)".
+    bool merely_behind() const {
+        for (std::uint32_t i = d_.last + 1; i < s_.end && i <= d_.last + 4 && !mark_at(i); ++i)
+            if (word(i).form == g_.merely[1]) return true;
+        return false;
+    }
+
     std::uint8_t of_noun() const {
         std::uint8_t b = of_carrier();
-        if (noun_.denied() || noun_.denied_by_verb()) b |= negation;
+        if ((noun_.denied() || noun_.denied_by_verb()) && !merely_behind()) b |= negation;
         for (std::uint32_t i = d_.first; i-- > s_.first && d_.first - i < 6;) {
             if (mark_at(i)) break;
             const auto& w = word(i);
