@@ -286,6 +286,7 @@ private:
             const auto cls = arabic::verb_class(word(c.predicate));
             if (cls != VerbClass::light && cls != VerbClass::aspect) return of_the_past(c);
             if (c.subject != top && c.object != top && !(c.predicate < d_.first && d_.first - c.predicate <= 2)) return 0;
+            if (c.predicate > d_.last && (word(c.predicate).clitics & arabic::wa)) return 0;       // "besieges the houses, and they will be dealt with"
             at = d_.clause;
         }
         const Clause& c = in_.parse.clauses[at];
@@ -351,6 +352,7 @@ private:
             to = std::max(to, chunks[d_.chunk].last);
             if (chunks[d_.chunk].genitive != none) to = std::max(to, chunks[chunks[d_.chunk].genitive].last);
         }
+        constexpr auto many = arabic::plural | arabic::dual;
         for (std::uint32_t i = d_.last + 1; i < s_.end && i <= to + most_adjectives; ++i) {
             // "expected", "possible" are read as nouns where nothing shows what they are.
             const bool adjective = word(i).pos == tables::Pos::adjective || (i > to && i - d_.last <= 2 && word(i).pos == tables::Pos::noun && arabic::begins_like_participle(in_.text, word(i)) && !word(i).definite() && !word(d_.first).definite());
@@ -359,6 +361,8 @@ private:
                 continue;
             }
             if (!adjective && i > to && word(i).definite() != word(d_.first).definite()) break;
+            // "the attack of the gunmen who came": such an adjective is theirs.
+            if (i > d_.last + 1 && i <= to && (word(i).features & many) && !(word(d_.last).features & many)) continue;
             if (const auto b = row_at(i); b && b != fact && !arabic::has_proclitic(word(i).clitics)) return b;
         }
         // Governors before it: the idafa upwards, then a noun or verb whose preposition it stands behind.
