@@ -18,6 +18,16 @@ bool helper(const Input& in, const arabic::Word& w) {
     return w.lemma == in.grammar.kana || tables::helps(arabic::verb_class(w));
 }
 
+// "the authority said in a report that (inna)": behind a verb of saying the word is no "if".
+bool told_by_verb(const Input& in, const language::Sentence& s, std::uint32_t i) {
+    for (std::uint32_t k = i; k-- > s.first && i - k <= reach;) {
+        const auto& w = in.words[k];
+        if (w.kind == Kind::punctuation && clause::hard_mark(w.mark)) return false;
+        if (w.is_verb()) return w.link(tables::LinkKind::reporting) != nullptr;
+    }
+    return false;
+}
+
 // "if", "in case", "unless", "as long as not": the word at i opens a condition.
 bool opens_condition(const Input& in, const language::Sentence& s, std::uint32_t i) {
     const auto& g = in.grammar;
@@ -28,7 +38,7 @@ bool opens_condition(const Input& in, const language::Sentence& s, std::uint32_t
         if (!in.text.substr(w.stem).starts_with("\u0625")) return false;
         if (w.enclitic != arabic::Enclitic::nothing || !next) return false;
         const auto& n = in.words[i + 1];
-        return n.form == g.lam || (n.is_verb() && (n.features & arabic::perfect));
+        return n.form == g.lam || (n.is_verb() && (n.features & arabic::perfect) && !told_by_verb(in, s, i));
     }
     if (w.form == g.idha && next && in.words[i + 1].form == g.lam && i + 2 < s.end && in.words[i + 2].lemma == g.kana) return false;      // "thousands, if not more"
     if (w.form == g.idha || w.form == g.law) return true;

@@ -361,6 +361,7 @@ private:
                 continue;
             }
             if (!adjective && i > to && word(i).definite() != word(d_.first).definite()) break;
+            if (word(i).lemma == g_.danger) continue;
             // "the attack of the gunmen who came": such an adjective is theirs.
             if (i > d_.last + 1 && i <= to && (word(i).features & many) && !(word(d_.last).features & many)) continue;
             if (const auto b = row_at(i); b && b != fact && !arabic::has_proclitic(word(i).clitics)) return b;

@@ -39,6 +39,7 @@ Grammar::Grammar(const tables::View& v) {
     laysat = find(v, "\u0644\u064A\u0633\u062A");
     ghayr = find(v, "\u063A\u064A\u0631");
     adam = find(v, "\u0639\u062F\u0645");
+    danger = find(v, "\u062E\u0637\u0631");
     merely[0] = find(v, "\u0641\u0642\u0637");
     merely[1] = find(v, "\u0641\u062D\u0633\u0628");
     qad = find(v, "\u0642\u062F");

@@ -21,6 +21,7 @@ struct Grammar {
     // Negation, tense, possibility.
     std::uint32_t lam, lan, la, ma, laysa, laysat, ghayr, adam, qad, sawfa, law, idha, in_case, rubbama, laalla, layta;
     std::uint32_t merely[2];        ///< only, of "not only"
+    std::uint32_t danger;           ///< the noun; its letters are also "dangerous"
     std::uint32_t huwa, hiya;
     std::uint32_t kana, yumkin, muqarrar, mutawaqqa, mazmaa;
     // What stands before "that" and says whether the clause came true: since, instead of.

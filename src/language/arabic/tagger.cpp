@@ -193,6 +193,29 @@ std::size_t participle_of_circumstance(const tables::View& view, const Lexicon& 
     return best;
 }
 
+constexpr std::uint32_t reach_of_helper = 8;  // words from "had" (kana) to the qad behind its subject
+
+// "the minister had (kana ... qad) come under attack": a perfect, though behind qad alone the same letters may as well be an imperfect.
+std::size_t verb_of_helper(const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, std::size_t best,
+                           std::span<const Price> prices, const auto& cost) {
+    const auto written = [&](std::uint32_t k) { return text.substr(words[k].begin, words[k].end - words[k].begin); };
+    const auto candidates = lexicon.candidates(words[i]);
+    if (candidates[best].pos != Pos::verb || !(candidates[best].features & imperfect) || candidates[best].clitics) return best;
+    if (i < 2 || words[i].line_start || words[i - 1].line_start || written(i - 1) != "\u0642\u062F") return best;
+    bool helped = false;
+    for (std::uint32_t k = i - 1; k-- > 0 && i - k <= reach_of_helper && words[k].kind == Kind::word && !helped;) {
+        std::string_view w = written(k);
+        if (w.starts_with("\u0648") || w.starts_with("\u0641")) w.remove_prefix(2);
+        helped = w == "\u0643\u0627\u0646" || w == "\u0643\u0627\u0646\u062A" || w == "\u0643\u0627\u0646\u0648\u0627";
+        if (words[k].line_start) break;
+    }
+    if (!helped) return best;
+    std::size_t found = best;
+    for (std::size_t k = 0; k < prices.size(); ++k)
+        if (candidates[k].pos == Pos::verb && (candidates[k].features & perfect) && !candidates[k].clitics && (found == best || cost(k) < cost(found))) found = k;
+    return found;
+}
+
 // Writes the chosen reading into the word.
 void settle(const tables::View& view, Lexicon& lexicon, std::string_view text, Word& w, std::size_t k) {
     Analysis& best = lexicon.candidate(w, k);
@@ -304,7 +327,10 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
             }
         }
         const auto cost = [&](std::size_t k) { return prices[k].weight + memo.cost(state, next, prices[k].kind); };
-        if (!chooser && prices.size() > 1) best = verb_of_saying(view, lexicon, text, words, i, best, prices, cost);
+        if (!chooser && prices.size() > 1) {
+            best = verb_of_saying(view, lexicon, text, words, i, best, prices, cost);
+            best = verb_of_helper(lexicon, text, words, i, best, prices, cost);
+        }
         const std::size_t cheapest = best;
         if (!chooser && prices.size() > 1) best = participle_of_circumstance(view, lexicon, text, words, i, best);
         if (best == cheapest) find_rival(lexicon, w, best, cost);  // a participle told by its place is in no doubt
