@@ -17,6 +17,8 @@ using tables::ParticleClass;
 namespace {
 constexpr std::uint32_t most_to_verdict = 70;      // words of a charge: courts count up much in one sentence
 constexpr std::uint32_t most_to_after = 8;         // words between "after" and what is counted from
+
+bool mark(const arabic::Word& w) { return w.kind == Kind::punctuation && !clause::transparent_mark(w.mark); }
 }  // namespace
 
 std::uint8_t verb_row(const arabic::Word& verb) {
@@ -315,6 +317,34 @@ bool NounContext::spoken_of() const {
     if ((top.preposition == g_.ala || top.preposition == g_.ila || top.preposition == g_.li) && behind_noun && (says_spoken(chunks[chunk - 1].head) || says_spoken(chunks[chunk - 1].last))) return true;
     return type != EventType::assault && top.first > s_.first && says_spoken(top.first - 1);
 }
+// "does not mean the defeat of the movement only (fa-hasb)".
+bool NounContext::not_only() const {
+    for (std::uint32_t i = d_.last + 1; i < s_.end && i <= d_.last + 4 && !mark(word(i)); ++i)
+        if (word(i).form == g_.merely[1]) return true;
+    return false;
+}
+
+// "a strike is not ruled out", "their withdrawal is possible if", "is imminent by now": an adjective that is said of the noun.
+std::uint8_t NounContext::predicated() const {
+    if (d_.chunk == none || in_.parse.chunks[top()].relation == Relation::prepositional) return 0;
+    if (d_.support != none && arabic::verb_class(word(in_.parse.clauses[d_.support].predicate)) != tables::VerbClass::auxiliary) return 0;
+    for (std::uint32_t i = d_.last + 1; i < s_.end && i - d_.last <= 8; ++i) {
+        const auto& w = word(i);
+        if (mark(word(i)) || w.form == g_.that) return 0;
+        if (w.is_verb()) {
+            if (arabic::verb_class(w) != tables::VerbClass::auxiliary) return 0;
+            continue;
+        }
+        const auto b = row_at(in_, i);
+        const auto& before = word(i - 1);
+        const bool adjective = w.pos == tables::Pos::adjective || (w.features & arabic::participle) || before.form == g_.ghayr || (before.is_verb() && !has_genitive(in_, i));
+        if (!(b & (future | hypothetical)) || w.definite() || w.clitics || !adjective) continue;
+        const bool of_another = before.pos == tables::Pos::noun && !before.definite() && before.form != g_.ghayr;
+        return of_another ? std::uint8_t{0} : b;
+    }
+    return 0;
+}
+
 bool NounContext::says_spoken(std::uint32_t i) const {
     for (const auto& l : word(i).all_links())
         if (l.kind == LinkKind::reality && l.index == spoken) return true;

@@ -48,8 +48,9 @@ public:
     bool long_before() const;                              ///< "three years after the shooting"
     bool of_consequence() const;                           ///< "taking the town will cut their supplies"
     bool spoken_of() const;                                ///< "the place of the explosion", "permission for strikes", "about the agreement"
-    // A word of reality.tsv under which a deed is no more than spoken of.
-    bool says_spoken(std::uint32_t i) const;
+    bool not_only() const;                                 ///< "does not mean defeat only": what is said of more than one is not denied
+    std::uint8_t predicated() const;                       ///< what an adjective said of it tells: "the strike is not ruled out"
+    bool says_spoken(std::uint32_t i) const;               ///< a word of reality.tsv under which a deed is no more than spoken of
 
 private:
     bool governs(const arabic::Word& before) const;

@@ -180,7 +180,9 @@ private:
 
     // "must refrain from fighting, and (that they) withdraw": what governs the first "that" governs the second.
     std::uint32_t beside(std::uint32_t that) const {
-        const auto told = [&](std::uint32_t i) { return word(i).form == g_.that && i + 1 < s_.end && word(i + 1).is_verb() && (word(i + 1).features & arabic::imperfect); };
+        const auto told = [&](std::uint32_t i) {
+            return word(i).form == g_.that && i + 1 < s_.end && word(i + 1).is_verb() && (word(i + 1).features & arabic::imperfect);
+        };
         if (!(word(that).clitics & arabic::wa) || !told(that)) return none;
         for (std::uint32_t i = that; i-- > s_.first && that - i <= 20 && !hard_at(i);) {
             if (told(i)) return i;
@@ -246,16 +248,9 @@ private:
 
     // ---- nouns
 
-    // "does not mean the defeat of the movement only (fa-hasb)".
-    bool merely_behind() const {
-        for (std::uint32_t i = d_.last + 1; i < s_.end && i <= d_.last + 4 && !mark_at(i); ++i)
-            if (word(i).form == g_.merely[1]) return true;
-        return false;
-    }
-
     std::uint8_t of_noun() const {
         std::uint8_t b = of_carrier();
-        if ((noun_.denied() || noun_.denied_by_verb()) && !merely_behind()) b |= negation;
+        if ((noun_.denied() || noun_.denied_by_verb()) && !noun_.not_only()) b |= negation;
         for (std::uint32_t i = d_.first; i-- > s_.first && d_.first - i < 6;) {
             if (mark_at(i)) break;
             const auto& w = word(i);
@@ -265,7 +260,7 @@ private:
         const bool participle = (w.features & arabic::participle) || ((w.features & arabic::accusative) && arabic::begins_like_participle(in_.text, w));
         const bool saying = speech() && participle && !w.definite() && !w.clitics;
         if (!b && !saying) b = of_governors();            // "demanding that" goes with the clause, and no verb governs it
-        if (!b) b = of_predicate();
+        if (!b) b = noun_.predicated();
         if (!b && (noun_.convicted() || noun_.long_before())) b = historical;
         if (!b && (noun_.aim() || noun_.second_aim() || noun_.of_consequence() || noun_.owed())) b = hypothetical;
         return b;
@@ -308,27 +303,6 @@ private:
         const std::uint32_t that = that_before(c.predicate);
         if (that == none || c.predicate > d_.first || d_.first - c.predicate > most_to_object) return 0;
         return static_cast<std::uint8_t>(governor_of(that) & historical);
-    }
-
-    // "a strike is not ruled out", "their withdrawal is possible if", "is imminent by now": an adjective that is said of the noun.
-    std::uint8_t of_predicate() const {
-        if (d_.chunk == none || in_.parse.chunks[noun_.top()].relation == Relation::prepositional) return 0;
-        if (d_.support != none && arabic::verb_class(word(in_.parse.clauses[d_.support].predicate)) != VerbClass::auxiliary) return 0;
-        for (std::uint32_t i = d_.last + 1; i < s_.end && i - d_.last <= 8; ++i) {
-            const auto& w = word(i);
-            if (mark_at(i) || w.form == g_.that) return 0;
-            if (w.is_verb()) {
-                if (arabic::verb_class(w) != VerbClass::auxiliary) return 0;
-                continue;
-            }
-            const auto b = row_at(i);
-            const auto& before = word(i - 1);
-            const bool adjective = w.pos == tables::Pos::adjective || (w.features & arabic::participle) || before.form == g_.ghayr || (before.is_verb() && !has_genitive(in_, i));
-            if (!(b & (future | hypothetical)) || w.definite() || w.clitics || !adjective) continue;
-            const bool of_another = before.pos == tables::Pos::noun && !before.definite() && before.form != g_.ghayr;
-            return of_another ? std::uint8_t{0} : b;
-        }
-        return 0;
     }
 
     // "decided on the detention of": sanctions, refusals, charges and bans are done by deciding; strikes and visits are still to come.
