@@ -367,8 +367,12 @@ private:
             const std::uint32_t p = chunks[top].preposition;
             const bool despite = chunks[top].first >= s_.first + 2 && word(chunks[top].first - 2).is_lemma(g_.despite);
             const bool complement = !despite && (p == g_.bi || p == g_.li || p == g_.ila || p == g_.ala || p == g_.an || p == g_.min);      // not "after", "during"
-            const bool behind = chunks[top].relation == Relation::prepositional && complement && d_.first - c.predicate <= 6;
             const auto b = verb_row(word(c.predicate));
+            const std::uint32_t far = b == hypothetical && p == g_.ila ? 12 : 6;      // "strives at the present time to"
+            const bool behind = chunks[top].relation == Relation::prepositional && complement && d_.first - c.predicate <= far;
+            // "may be arrested", in Arabic "their arrest can be".
+            const std::uint32_t at = chunks[top].first;
+            if (at > s_.first && chunks[top].relation != Relation::prepositional && word(at - 1).form == g_.yumkin && (at < s_.first + 2 || word(at - 2).form != g_.la)) return hypothetical;
             const bool apart = c.object != none && c.object != top && chunks[c.object].first < d_.first;      // "refused a share in the raids"
             const bool failed = !apart && (b == negation || b == done) && p == g_.fi && chunks[top].relation == Relation::prepositional && d_.first - c.predicate <= 6;      // "failed in"
             const bool object = c.object == top && !governs_by_preposition(word(c.predicate));
