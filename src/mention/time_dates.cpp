@@ -228,7 +228,9 @@ bool TimeScan::month_group(std::uint32_t i, Draft& d) const {
     // Ramadan is a name of men, too; but not behind "in", "before" or "the beginning of".
     const bool feast_month =
         is(k, ar::w_ramadan) && preposition && k > begin_ && !is(k - 1, ar::w_min) && !is(k - 1, ar::w_ila) && !proclitic;
-    const bool strict = known_.one_of(k, ar::strict_months) && !h.phrase && !feast_month,
+    // "lab" of "laptop" has the letters of "of August" (li-ab) where the long vowel is not written.
+    const bool short_month = proclitic && h.stem + 4 == word(k).end && known_.text.substr(word(k).begin, word(k).end - word(k).begin).find("\u0622") == std::string_view::npos;
+    const bool strict = (known_.one_of(k, ar::strict_months) || short_month) && !h.phrase && !feast_month,
                loose = known_.one_of(k, ar::loose_months) || d.hijri;
     bool second_hijri = false;
     tables::Source source;

@@ -112,6 +112,8 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view) {
         put(that_he, after_that_one | after_he);
         put(that_she, after_that_one | after_she);
         put(cls == ParticleClass::relative, after_relative);
+        // "The forces that (allati) fight": no verb in the masculine goes on from it.
+        put(cls == ParticleClass::relative && a.form != absent && view.str(view.forms[a.form].key) == "\u0627\u0644\u062A\u064A", after_that_one | after_she);
         put(cls == ParticleClass::temporal || (subordinates && !that), after_temporal);
         put(cls == ParticleClass::conjunction || cls == ParticleClass::conditional, at_clause_start);
         put(cls == ParticleClass::adverb, opens_only_at_start);
