@@ -33,6 +33,7 @@ private:
     bool rank_and_name(std::uint32_t k) const;
     std::uint32_t row_on_day(std::uint32_t row, bool& former) const;
     void nisba_behind(std::uint32_t& last, std::uint32_t& state) const;
+    void second_portfolio(std::uint32_t& last, std::uint32_t& state) const;
     std::uint32_t second_half(const Candidate& c, std::uint32_t next);
     bool former_word(std::uint32_t k) const;
 

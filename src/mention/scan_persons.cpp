@@ -174,6 +174,7 @@ std::uint32_t Scan::office(std::uint32_t i) {
     if (last == p.last && last + 1 < end_) {                       // a nisba behind a title that ends in a definite genitive
         nisba_behind(last, c.state);
     }
+    if (c.state == absent && !c.plural && !c.dual && p.last > p.first) second_portfolio(last, c.state);
     if (c.definite && c.plural && last == p.last) last = own_number(last + 1);
     // "the official spokesman in the name of the government"
     if (last + 2 < end_ && word(last + 1).full == in_.grammar.in_name && in_.grammar.in_name != absent && word(last + 2).kind == Kind::word) {
@@ -344,6 +345,24 @@ void Scan::nisba_behind(std::uint32_t& last, std::uint32_t& state) const {
         state = n->index;
         last = where.last;
     }
+}
+
+// "the minister of endowments | and religious affairs (of Palestine) | Yusuf": between a title and the nisba or name that goes on from it
+// a second thing that he minds, no second one who acts.
+void Scan::second_portfolio(std::uint32_t& last, std::uint32_t& state) const {
+    const std::uint32_t k = last + 1;
+    if (k + 1 >= end_ || !word(last).definite()) return;
+    const Word& w = word(k);
+    if (w.kind != Kind::word || w.line_start || in_.skip[k] || w.pos != Pos::noun || w.clitics != (arabic::wa | arabic::al)) return;
+    for (const LinkKind kind : {LinkKind::office, LinkKind::agent, LinkKind::organization, LinkKind::organization_short, LinkKind::state, LinkKind::people, LinkKind::person, LinkKind::given_name})
+        if (w.link(kind)) return;
+    std::uint32_t of = absent;
+    std::uint32_t end = phrase_end(in_, k, k, k + 3, &of, nullptr);
+    if (of == absent && end + 1 < end_) nisba_behind(end, of);
+    const bool named = end + 1 < end_ && word(end + 1).kind == Kind::word && !word(end + 1).line_start && word(end + 1).link(LinkKind::given_name) && !arabic::has_proclitic(word(end + 1).clitics);
+    if (of == absent && !named) return;
+    last = end;
+    state = of;
 }
 
 bool Scan::former_word(std::uint32_t k) const {
