@@ -26,9 +26,17 @@ public:
         const auto what = in_.candidates.actors[c.actor].what;
         return what == mention::What::person || what == mention::What::named_person || what == mention::What::office;
     }
-    /// Whether a verb that shows no subject can have this one: an actor, of the verb's gender where the verb is singular. A state may be of either.
+    /// One person, and no first one of several.
+    bool single_person(const Chunk& c) const {
+        if (c.actor == none || c.next_conjunct != none) return false;
+        const auto& a = in_.candidates.actors[c.actor];
+        return a.kind == EntityKind::person && !a.plural && !a.dual;
+    }
+    /// Whether a verb that shows no subject can have this one: an actor, of the verb's gender where the verb is singular, and not one person where
+    /// it is not. A state may be of either gender.
     bool may_share(const arabic::Word& v, const Chunk& subject) const {
         const bool singular = !(v.features & (arabic::plural | arabic::dual));
+        if (!singular && single_person(subject)) return false;
         return subject.actor != none && (!singular || state(subject) || feminine(subject) == static_cast<bool>(v.features & arabic::feminine));
     }
 

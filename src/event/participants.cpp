@@ -340,6 +340,8 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
     const auto leans = [&](const Weighed& c) {
         const Value rule = c.values[Atom::rule];
         if (only_tells(*deciding_, c)) return false;
+        // "they ran over people", she told: one person is no doer of what the verb tells of many.
+        if (&into == &m_.actors && rule == Value("none") && c.values[Atom::fits] == Value("not-many") && c.values[Atom::doer] == Value("hidden")) return false;
         if (rule == Value("none") && ((&into == &m_.actors && onlooker_ != none && c.entity == onlooker_) || only_reports(c))) return false;
         return surely(c) || c.*score > c.*other + (rule == proposed ? -least_to_turn : rule == Value("none") ? 0 : least_to_turn);
     };
