@@ -134,9 +134,10 @@ private:
         return found;
     }
 
-    // Takes away what lies in another country than the host's; whatever is left, there is an offer.
-    void keep_in(std::string_view country, const Option& base) {
-        const auto abroad = [&](const Option& o) { return o.value != none && !doc_.places[o.value].country.empty() && doc_.places[o.value].country != country; };
+    // Takes away what lies in another country than the host's, but for `named`, the place that stands right behind the trigger ("visits the
+    // territories and Israel"); whatever is left, there is an offer.
+    void keep_in(std::string_view country, std::uint32_t named, const Option& base) {
+        const auto abroad = [&](const Option& o) { return o.value != none && o.value != named && !doc_.places[o.value].country.empty() && doc_.places[o.value].country != country; };
         m_.options.erase(std::remove_if(m_.options.begin(), m_.options.end(), abroad), m_.options.end());
         if (m_.options.empty()) add(base, "nothing", none);
     }
@@ -178,7 +179,11 @@ private:
         if (!seen_.empty()) add(base, "first", seen_.front().place);
         if (often_ != none) add(base, "often", often_)[Property::often] = often_count_ <= 1 ? "1" : often_count_ == 2 ? "2" : often_count_ <= 4 ? "3-4" : "5";
         if (rule != none) add(base, "nothing", none);
-        if (const auto country = host(e); !country.empty()) keep_in(country, base);
+        if (const auto country = host(e); !country.empty()) {
+            constexpr std::uint32_t right_behind = 2;      // words
+            const bool named = rule != none && seen_[rule].first > d.last && seen_[rule].first - d.last <= right_behind;
+            keep_in(country, named ? seen_[rule].place : none, base);
+        }
     }
 
     // "A spokesman in London said that ...": where the source is, not what he tells of.
