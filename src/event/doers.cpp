@@ -1,6 +1,7 @@
 #include "event/doers.h"
 
 #include "clause/chunks.h"
+#include "event/noun_context.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -89,6 +90,7 @@ std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
     const Chunk& c = in.parse.chunks[top];
     // "managed to uncover the background of the bombing": of what stands deeper in the idafa the subject is not the doer.
     if (top != d.chunk && in.parse.chunks[d.chunk].governor != top) return none;
+    if (governs_by_preposition(in.words[around.predicate]) && c.preposition != in.grammar.bi) return none;      // "is deemed" is written like "promises"
     const auto cls = arabic::verb_class(in.words[around.predicate]);
     if ((cls != VerbClass::control && cls != VerbClass::modal) || (around.object != top && c.relation != Relation::prepositional)) return none;
     certain = true;

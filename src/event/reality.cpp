@@ -369,7 +369,7 @@ private:
             const bool complement = !despite && (p == g_.bi || p == g_.li || p == g_.ila || p == g_.ala || p == g_.an || p == g_.min);      // not "after", "during"
             const auto b = verb_row(word(c.predicate));
             const std::uint32_t far = b == hypothetical && p == g_.ila ? 12 : 6;      // "strives at the present time to"
-            const bool behind = chunks[top].relation == Relation::prepositional && complement && d_.first - c.predicate <= far;
+            const bool behind = (p == g_.bi || !governs_by_preposition(word(c.predicate)) || d_.first - c.predicate <= 3) && chunks[top].relation == Relation::prepositional && complement && d_.first - c.predicate <= far;
             // "may be arrested", in Arabic "their arrest can be".
             const std::uint32_t at = chunks[top].first;
             if (at > s_.first && chunks[top].relation != Relation::prepositional && word(at - 1).form == g_.yumkin && (at < s_.first + 2 || word(at - 2).form != g_.la)) return hypothetical;
