@@ -168,7 +168,10 @@ private:
             const auto kind = o[Property::kind];
             if ((kind == "today" && o[Property::clause] == "relative") || kind == "first" || (kind == "before" && o[Property::said] == "no")) return m_.options.back();
         }
-        if (!d.verb && (e.auxiliary & historical) && o[Property::lies] != "past" && NounContext(in_, d).convicted()) return m_.options.back();      // nor on the day of the verdict
+        if (!d.verb && (e.auxiliary & historical) && o[Property::lies] != "past") {
+            const NounContext noun(in_, d);
+            if (noun.convicted() || noun.long_before()) return m_.options.back();      // nor on the day of the verdict, nor today what is told to be four years ago
+        }
         if (o[Property::kind] != "nothing" || e.auxiliary) return o;
         const auto by_kind = [&](std::string_view a, std::string_view b) -> const Option* {
             const auto it = std::find_if(m_.options.begin(), m_.options.end(), [&](const Option& x) { return x[Property::kind] == a || x[Property::kind] == b; });
