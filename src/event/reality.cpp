@@ -5,6 +5,7 @@
 #include "event/conditional.h"
 #include "event/noun_context.h"
 #include "event/record.h"
+#include "event/that.h"
 #include "language/arabic/inflection.h"
 
 #include <isnad/clauses.h>
@@ -26,7 +27,7 @@ constexpr std::uint32_t most_to_exception = 12;      // words between a denied v
 
 class Judge {
 public:
-    Judge(const Input& in, const Draft& d) : in_(in), g_(in.grammar), d_(d), s_(in.sentences[d.sentence]), noun_(in, d) {}
+    Judge(const Input& in, const Draft& d) : in_(in), g_(in.grammar), d_(d), s_(in.sentences[d.sentence]), noun_(in, d), that_(in, s_) {}
 
     std::uint8_t bits() const {
         std::uint8_t b = d_.verb ? of_verb() : of_noun();
@@ -113,13 +114,13 @@ private:
         const Clause& c = in_.parse.clauses[d_.clause];
         const auto& w = word(d_.first);
         std::uint8_t b = of_clause(c);
-        const std::uint32_t that = that_before();
+        const std::uint32_t that = that_.before(d_.first);
         if (that == none && vowed()) b &= static_cast<std::uint8_t>(~future);
         if ((w.features & arabic::perfect) && that != none) {
             // "it happened before that", "since": the perfect is a fact, and well behind.
-            if (opens(that, g_.mundhu) || (governor_of(that) & historical)) b |= historical;
+            if (that_.opens(that, g_.mundhu) || (that_.governor_of(that) & historical)) b |= historical;
         } else if (that != none) {
-            b = static_cast<std::uint8_t>((b & negation) | of_embedded(that, b));
+            b = static_cast<std::uint8_t>((b & negation) | that_.of_embedded(that, b));
         } else if (w.features & arabic::imperfect) {
             if ((w.clitics & arabic::li) || purpose_before()) b |= hypothetical;
             if (c.marks & clause::obliged) b |= hypothetical;
@@ -148,89 +149,6 @@ private:
         if (!word(verb).link(LinkKind::reporting)) return false;
         const auto& all = in_.statements.extents;
         return std::any_of(all.begin(), all.end(), [&](const auto& x) { return x.cue == verb; });
-    }
-
-    // The "that" of the clause: directly before the verb, or with a negation between.
-    std::uint32_t that_before() const { return that_before(d_.first); }
-    std::uint32_t that_before(std::uint32_t verb) const {
-        for (std::uint32_t i = verb; i-- > s_.first && verb - i <= 2;) {
-            const auto& w = word(i);
-            if (w.form == g_.that && w.kind == Kind::word && !w.is_verb()) return i;
-            if (w.form != g_.la && w.form != g_.lam) return none;
-        }
-        return none;
-    }
-    bool opens(std::uint32_t that, std::uint32_t form) const { return that > s_.first && word(that - 1).form == form; }
-
-    // "without that", "instead of that": it did not happen; "before", "after": it did; "scheduled that": it will.
-    std::uint8_t of_embedded(std::uint32_t that, std::uint8_t own) const {
-        if (that > s_.first) {
-            const auto& w = word(that - 1);
-            const auto f = w.form;
-            if (f == g_.duna || f == g_.ghayr || f == g_.badal || f == g_.iwad) return negation;
-            if (f == g_.min && that > s_.first + 1 && (word(that - 2).form == g_.badalan || word(that - 2).form == g_.iwadan)) return negation;
-            if (const auto* l = w.link(LinkKind::opener); l && static_cast<ClauseRelation>(l->index) == ClauseRelation::time) return fact;
-            if (f == g_.ala && !(w.clitics & ~static_cast<unsigned>(arabic::wa))) return future;
-        }
-        const auto b = governor_of(that);
-        if (b == fact || b == done) return 0;
-        if (b) return b;
-        return denied(that) ? std::uint8_t{0} : static_cast<std::uint8_t>(hypothetical | (own & future));
-    }
-
-    // "must refrain from fighting, and (that they) withdraw": what governs the first "that" governs the second.
-    std::uint32_t beside(std::uint32_t that) const {
-        const auto told = [&](std::uint32_t i) {
-            return word(i).form == g_.that && i + 1 < s_.end && word(i + 1).is_verb() && (word(i + 1).features & arabic::imperfect);
-        };
-        if (!(word(that).clitics & arabic::wa) || !told(that)) return none;
-        for (std::uint32_t i = that; i-- > s_.first && that - i <= 20 && !hard_at(i);) {
-            if (told(i)) return i;
-            if (word(i).is_verb() && !(word(i).features & arabic::imperfect)) return none;
-        }
-        return none;
-    }
-
-    // What the word says that governs "that": an adjective or noun right before it, else the nearest verb.
-    std::uint8_t governor_of(std::uint32_t that) const {
-        if (const auto first = beside(that); first != none) return governor_of(first);
-        for (std::uint32_t i = that; i-- > s_.first && that - i <= 8;) {
-            if (hard_at(i)) break;
-            mention::Phrase p;
-            const auto b = word(i).is_verb() ? verb_row(word(i)) : row_at(i, &p);
-            const bool near_noun = !word(i).is_verb() && p.last + 1 == that;
-            if (b && (word(i).is_verb() || near_noun)) return with_negation(b, i);
-            if (word(i).is_verb()) break;
-            if (word(i).form == g_.that) break;
-        }
-        return 0;
-    }
-
-    // "is not scheduled", "does not intend": what is not planned will not be; what is not ruled out may be.
-    std::uint8_t with_negation(std::uint8_t b, std::uint32_t at) const {
-        if (b == done) {                                                    // "did not manage to"
-            const auto c = in_.parse.clause_at[at];
-            return c != none && in_.parse.clauses[c].predicate == at && (in_.parse.clauses[c].marks & clause::negated) ? std::uint8_t{negation} : done;
-        }
-        if (!(b & future)) return b;
-        for (std::uint32_t k = at; k-- > s_.first && at - k < 4;) {
-            const auto f = word(k).form;
-            if (f == g_.laysa || f == g_.laysat || f == g_.ghayr) return b | negation;
-            if (word(at).is_verb() && at - k == 1 && (f == g_.la || f == g_.lam || f == g_.lan)) return negation;
-            if (word(k).is_verb()) break;
-        }
-        return b;
-    }
-
-    // "denied that": the statement tells it, by its stance.
-    bool denied(std::uint32_t that) const {
-        for (std::uint32_t i = that; i-- > s_.first && that - i <= 10;) {
-            if (hard_at(i)) return false;
-            for (const auto& l : word(i).all_links())
-                if (l.kind == LinkKind::reporting && static_cast<Stance>(in_.view.reportings[l.index].stance) == Stance::denies) return true;
-            if (word(i).is_verb()) return false;
-        }
-        return false;
     }
 
     bool purpose_before() const {
@@ -291,7 +209,7 @@ private:
         const bool perfect = word(c.predicate).features & arabic::perfect;
         if (perfect && (c.marks & clause::past_perfect) && helper_in_past(c.predicate)) b |= historical;      // "had carried out raids"
         if (!b && !perfect) b |= of_joined(c.predicate);
-        if (!(c.marks & clause::wished) && !(perfect && that_before(c.predicate) != none)) return b;
+        if (!(c.marks & clause::wished) && !(perfect && that_.before(c.predicate) != none)) return b;
         // "scheduled that a meeting be held", "it once held talks".
         const Draft verb = as_verb(c.predicate, at);
         const std::uint8_t told = Judge(in_, verb).bits();
@@ -300,9 +218,9 @@ private:
 
     // "has once come forward with an apology": what the verb has behind it lies as far behind.
     std::uint8_t of_the_past(const Clause& c) const {
-        const std::uint32_t that = that_before(c.predicate);
+        const std::uint32_t that = that_.before(c.predicate);
         if (that == none || c.predicate > d_.first || d_.first - c.predicate > most_to_object) return 0;
-        return static_cast<std::uint8_t>(governor_of(that) & historical);
+        return static_cast<std::uint8_t>(that_.governor_of(that) & historical);
     }
 
     // "decided on the detention of": sanctions, refusals, charges and bans are done by deciding; strikes and visits are still to come.
@@ -378,13 +296,13 @@ private:
             const bool object = c.object == top && !governs_by_preposition(word(c.predicate));
             if (c.predicate < d_.first && (object || c.subject == top || behind || failed)) {
                 if (b == done) {                           // "did not manage to", "will manage to", "hopes that it will manage to"
-                    const auto denied = static_cast<std::uint8_t>(with_negation(b, c.predicate) & negation);
+                    const auto denied = static_cast<std::uint8_t>(that_.with_negation(b, c.predicate) & negation);
                     return denied ? denied : static_cast<std::uint8_t>(Judge(in_, as_verb(c.predicate, clause)).of_verb() & (future | hypothetical | expected));
                 }
                 if (b == future && c.subject != top && (c.marks & clause::possible)) return hypothetical;      // "may be getting ready for"
                 if (b == future && decided(c)) return 0;
                 // "an attack is expected" is written as "he expects an attack".
-                if (b && b != fact && (c.subject != top || (b == expected && !(c.marks & clause::subject_before)))) return with_negation(b, c.predicate);
+                if (b && b != fact && (c.subject != top || (b == expected && !(c.marks & clause::subject_before)))) return that_.with_negation(b, c.predicate);
                 if (c.subject == top && b == negation && (c.marks & clause::passive_voice)) return b;      // "was cancelled"
                 if ((c.marks & clause::possible) && !b) return hypothetical;
             }
@@ -430,6 +348,7 @@ private:
     const Draft& d_;
     const language::Sentence& s_;
     const NounContext noun_;
+    const That that_;
 };
 
 }  // namespace
