@@ -4,11 +4,11 @@
 #include "event/circumstances.h"
 #include "event/doers.h"
 #include "event/noun_context.h"
+#include "event/stretch.h"
 #include "language/arabic/inflection.h"
 #include "mention/calendar.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace isnad::event {
 
@@ -26,20 +26,6 @@ constexpr std::uint32_t most_to_helper = 14; // words between "was" and the perf
 constexpr std::size_t day_size = 10;         // "2026-03-10"
 constexpr std::uint32_t most_in_since_phrase = 14;  // words between "since" and a time that belongs to its noun
 constexpr std::uint32_t opening_sentences = 3;  // behind the title, where a report says when it happened
-
-mention::When unit_of(std::string_view v) {
-    const auto number = [&](std::size_t at, std::size_t length) {
-        int n = 0;
-        std::from_chars(v.data() + at, v.data() + at + length, n);
-        return n;
-    };
-    if (v.size() < 4) return {};
-    const int year = number(0, 4);
-    if (v.size() == 4) return mention::year_of(year);
-    if (v.size() >= 8 && v[5] == 'W') return mention::week_of(mention::day_number({year, 1, 4}) + 7 * (number(6, 2) - 1));
-    if (v.size() == 7) return mention::month_of(year, number(5, 2));
-    return v.size() >= 10 ? mention::day_of(mention::Date{year, number(5, 2), number(8, 2)}) : mention::When{};
-}
 
 // What the words between say against a time as that of the trigger.
 int cost_of(const Input& in, const Draft& d, const mention::TimeMention& t) {
@@ -393,12 +379,6 @@ private:
 };
 
 }  // namespace
-
-Stretch stretch_of(std::string_view value) {
-    const auto slash = value.find('/');
-    const auto a = unit_of(value.substr(0, slash)), b = slash == std::string_view::npos ? a : unit_of(value.substr(slash + 1));
-    return {a.known() && b.known(), a.from, b.to};
-}
 
 void date_events(const Input& in, Memory& memory, CodedDocument& doc) { Dater(in, memory, doc).run(); }
 

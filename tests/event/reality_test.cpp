@@ -1,7 +1,7 @@
 // Whether an event was, when, and where.
 #include "event/reality.h"
 
-#include "event/date.h"
+#include "event/stretch.h"
 
 #include "support/stages.h"
 

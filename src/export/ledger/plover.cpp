@@ -1,6 +1,6 @@
 // PLOVER's JSON records. See formats.h.
 #include "coder/json_writer.h"
-#include "event/date.h"
+#include "event/stretch.h"
 #include "export/ledger/formats.h"
 #include "mention/calendar.h"
 
