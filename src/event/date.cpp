@@ -213,13 +213,8 @@ private:
     // Whether the expression stands nearer to another event of the sentence.
     std::string_view claim(const Draft& d, const mention::TimeMention& t) const {
         const int mine = cost_of(in_, d, t);
-        const auto self = static_cast<std::size_t>(&d - m_.drafts.data());
-        const auto nearer = [&](const Draft& o) { return !o.dropped && cost_of(in_, o, t) < mine; };
-        for (std::size_t k = self; k-- > 0 && m_.drafts[k].sentence == d.sentence;)
-            if (nearer(m_.drafts[k])) return "other";
-        for (std::size_t k = self + 1; k < m_.drafts.size() && m_.drafts[k].sentence == d.sentence; ++k)
-            if (nearer(m_.drafts[k])) return "other";
-        return "mine";
+        const auto all = m_.same_sentence(d);
+        return std::any_of(all.begin(), all.end(), [&](const Draft& o) { return !o.dropped && cost_of(in_, o, t) < mine; }) ? "other" : "mine";
     }
 
     Option& add(const Option& base, std::string_view kind, std::string_view date, std::uint32_t from) {

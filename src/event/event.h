@@ -159,6 +159,14 @@ private:
 };
 
 struct Memory {
+    /// The drafts of the sentence that one of them stands in; they lie side by side.
+    std::span<const Draft> same_sentence(const Draft& d) const {
+        auto first = drafts.begin() + (&d - drafts.data()), end = first + 1;
+        while (first != drafts.begin() && (first - 1)->sentence == d.sentence) --first;
+        while (end != drafts.end() && end->sentence == d.sentence) ++end;
+        return {first, end};
+    }
+
     Present present;                           ///< of the sentence at hand
     std::vector<Draft> drafts;
     std::vector<std::uint8_t> consumed;        ///< for each word: 1 a condition of a row took it, 2 it lies in what is only asked or promised

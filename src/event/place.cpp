@@ -112,13 +112,8 @@ private:
     // Whether the mention stands nearer to another event of the sentence.
     std::string_view claim(const Draft& d, const Seen& x) const {
         const int mine = cost_of(d, x);
-        const auto self = static_cast<std::size_t>(&d - m_.drafts.data());
-        const auto nearer = [&](const Draft& o) { return !o.dropped && cost_of(o, x) < mine; };
-        for (std::size_t k = self; k-- > 0 && m_.drafts[k].sentence == d.sentence;)
-            if (nearer(m_.drafts[k])) return "other";
-        for (std::size_t k = self + 1; k < m_.drafts.size() && m_.drafts[k].sentence == d.sentence; ++k)
-            if (nearer(m_.drafts[k])) return "other";
-        return "mine";
+        const auto all = m_.same_sentence(d);
+        return std::any_of(all.begin(), all.end(), [&](const Draft& o) { return !o.dropped && cost_of(o, x) < mine; }) ? "other" : "mine";
     }
 
     // The state that a visit goes to: it happens there, whatever other places are named around it.

@@ -24,7 +24,9 @@ namespace {
 
 class Recorder {
 public:
-    Recorder(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc) : in_(in), who_(who), m_(memory), doc_(doc) {}
+    Recorder(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc) : in_(in), who_(who), m_(memory), doc_(doc) {
+        while (body_ < in_.words.size() && !in_.words[body_].line_start) ++body_;
+    }
 
     void run() {
         m_.draft_of.clear();
@@ -47,7 +49,7 @@ private:
         const auto self = static_cast<std::uint32_t>(&d - m_.drafts.data());
         const Draft* merged = nullptr;
         if (d.verb && m_.recipients.empty()) take_of_noun(d, self);
-        for (const Draft& o : same_sentence(self)) {
+        for (const Draft& o : m_.same_sentence(d)) {
             if (o.merged_into != self) continue;
             merged = merged ? merged : &o;
             spare_actors_.assign(m_.actors.begin(), m_.actors.end());
@@ -60,9 +62,14 @@ private:
                     if (std::find(m_.actors.begin(), m_.actors.end(), a) == m_.actors.end()) m_.actors.push_back(a);
             for (const auto r : spare_recipients_)
                 if (std::find(m_.recipients.begin(), m_.recipients.end(), r) == m_.recipients.end()) m_.recipients.push_back(r);
-            std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
+            spare_himself();
         }
         participants.offer(d, merged);
+    }
+
+    // Nobody does a thing to himself.
+    void spare_himself() {
+        std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
     }
 
     // "ordered the detention of three journalists", "sentenced by death to the ousted president": where the verb's row has nobody whom the deed reaches, the
@@ -75,7 +82,7 @@ private:
             const std::uint32_t of = in_.parse.chunks[in_.parse.chunk_at[i]].genitive;
             if (of == none) continue;
             gather(in_, of, who_, doc_, m_.recipients);
-            std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
+            spare_himself();
             return;
         }
     }
@@ -98,7 +105,7 @@ private:
         e.rule = in_.view.rule(t.source);
         e.auxiliary = reality(in_, d);
         announce(in_, d, doc_, m_.actors, e);
-        std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
+        spare_himself();
         if (of_nobody(d)) return;
         e.actors = keep(m_.actors);
         e.recipients = keep(m_.recipients);
@@ -108,7 +115,7 @@ private:
         const auto id = static_cast<std::uint32_t>(doc_.events.size());
         doc_.events.push_back(e);
         count(d, slots, id);
-        for (const Draft& o : same_sentence(self)) {
+        for (const Draft& o : m_.same_sentence(d)) {
             if (o.merged_into != self) continue;
             count(o, Slots(in_, o), id);
             auto& mode = doc_.events[id].mode;
@@ -120,16 +127,7 @@ private:
     bool of_nobody(const Draft& d) const {
         constexpr std::uint8_t by_words = 1;           // quads 1 and 3
         if (!d.verb || !(row(d).quad & by_words) || !m_.actors.empty() || !m_.recipients.empty() || (word(d.first).features & (arabic::perfect | arabic::first_person))) return false;
-        const auto& words = in_.words;                 // a headline speaks in the imperfect
-        return std::any_of(words.begin() + 1, words.begin() + d.first + 1, [](const arabic::Word& w) { return w.line_start; });
-    }
-
-    // The drafts of the sentence that a draft stands in; they lie side by side.
-    std::span<const Draft> same_sentence(std::uint32_t draft) const {
-        std::size_t a = draft, b = draft + 1u;
-        while (a > 0 && m_.drafts[a - 1].sentence == m_.drafts[draft].sentence) --a;
-        while (b < m_.drafts.size() && m_.drafts[b].sentence == m_.drafts[draft].sentence) ++b;
-        return std::span<const Draft>(m_.drafts).subspan(a, b - a);
+        return d.first >= body_;                       // a headline speaks in the imperfect
     }
 
     IdList keep(const std::vector<std::uint32_t>& ids) {
@@ -228,6 +226,7 @@ private:
     reference::Resolved& who_;
     Memory& m_;
     CodedDocument& doc_;
+    std::uint32_t body_ = 1;                   // the word that opens the second line
     std::vector<std::uint32_t> spare_actors_, spare_recipients_;
 };
 

@@ -29,10 +29,8 @@ void push(std::vector<std::uint32_t>& out, std::uint32_t entity) {
 // Whether another draft tells who was killed or hurt in the attack.
 bool tells_casualties(const Draft& d, const Memory& m) {
     const auto self = static_cast<std::size_t>(&d - m.drafts.data());
-    std::size_t from = self, end = self + 1;       // the drafts of a sentence lie side by side
-    while (from > 0 && m.drafts[from - 1].sentence == d.sentence) --from;
-    while (end < m.drafts.size() && m.drafts[end].sentence == d.sentence) ++end;
-    return std::any_of(m.drafts.begin() + static_cast<std::ptrdiff_t>(from), m.drafts.begin() + static_cast<std::ptrdiff_t>(end), [&](const Draft& o) { return o.merged_into == self; });
+    const auto all = m.same_sentence(d);
+    return std::any_of(all.begin(), all.end(), [&](const Draft& o) { return o.merged_into == self; });
 }
 
 // What is done to a thing is done to whose it is.
