@@ -38,11 +38,25 @@ public:
             participants.take(k);
             record(m_.drafts[m_.beside[k].draft]);
         }
+        if (m_.noted) number_noted(*m_.noted);
     }
 
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
     const tables::Trigger& row(const Draft& d) const { return in_.view.triggers[d.row]; }
+
+    // Not all that had participants to choose became events: what was weighed for the others is left out, the rest goes by the event's number.
+    void number_noted(std::vector<Noted>& noted) const {
+        std::size_t kept = 0;
+        for (Noted& n : noted) {
+            const std::uint32_t draft = m_.beside[n.event].draft;
+            const auto it = std::lower_bound(m_.draft_of.begin(), m_.draft_of.end(), draft);
+            if (it == m_.draft_of.end() || *it != draft) continue;
+            n.event = static_cast<std::uint32_t>(it - m_.draft_of.begin());
+            noted[kept++] = std::move(n);
+        }
+        noted.erase(noted.begin() + static_cast<std::ptrdiff_t>(kept), noted.end());
+    }
 
     void propose_participants(const Draft& d, Participants& participants) {
         fill_roles(in_, d, Slots(in_, d), who_, m_, doc_);
