@@ -36,9 +36,11 @@ std::uint32_t Participants::deed_spoken_of(std::size_t event) const {
         if (chunk == none || in_.parse.chunks[chunk].actor != none) continue;
         const auto& noun = in_.words[in_.parse.chunks[chunk].head];
         if (!noun.link(tables::LinkKind::trigger)) continue;
-        for (std::size_t k = 0; k < m_.beside.size(); ++k) {
+        std::size_t first = event;
+        while (first > 0 && m_.drafts[m_.beside[first - 1].draft].sentence == d.sentence) --first;
+        for (std::size_t k = first; k < m_.beside.size() && m_.drafts[m_.beside[k].draft].sentence == d.sentence; ++k) {
             const Draft& o = m_.drafts[m_.beside[k].draft];
-            if (k != event && !o.verb && o.sentence == d.sentence && o.chunk == chunk && by_armed(k)) return static_cast<std::uint32_t>(k);
+            if (k != event && !o.verb && o.chunk == chunk && by_armed(k)) return static_cast<std::uint32_t>(k);
         }
         if (!noun.definite()) continue;
         for (std::size_t k = event; k-- > 0;) {
