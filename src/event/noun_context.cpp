@@ -150,8 +150,7 @@ bool NounContext::aim() const {
     const bool acts = attribute && (in_.parse.chunks[its].actor != none || word(in_.parse.chunks[its].head).link(LinkKind::trigger));
     const auto& before = word(acts ? in_.parse.chunks[its].head : first - 1);
     // "its battle to free", "its forces to retake", not "its view of", "his regret at".
-    const auto chunk = acts ? its : in_.parse.chunk_at[first - 1];
-    const bool means = first == d_.first && (before.link(LinkKind::trigger) || (chunk != none && in_.parse.chunks[chunk].actor != none && in_.parse.chunks[chunk].relation == Relation::argument));
+    const bool means = first == d_.first && (before.link(LinkKind::trigger) || (its != none && in_.parse.chunks[its].actor != none && in_.parse.chunks[its].relation == Relation::argument));
     const bool owned = before.enclitic != arabic::Enclitic::nothing && !means;
     const bool governed = before.kind == Kind::word && (governs(before) || before.link(LinkKind::reporting) || before.is_verb() ||
                                                         before.pos == tables::Pos::adjective || (before.features & arabic::participle) || owned);

@@ -56,7 +56,7 @@ std::uint32_t Slots::find_agent_phrase() const {
     for (std::uint32_t i = std::max(from, d_.last + 1); i + 1 < to; ++i) {
         const auto& w = in_.words[i];
         if (w.kind != Kind::word) continue;
-        if (w.is_verb() && i > d_.last) return none;
+        if (w.is_verb()) return none;
         const auto& next = in_.words[i + 1];
         const bool from_side = w.form == in_.grammar.min && (next.form == in_.grammar.qibal || next.form == in_.grammar.janib);
         const bool at_hand = w.form == in_.grammar.ala && next.is_lemma(in_.grammar.yad);

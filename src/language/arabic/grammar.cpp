@@ -56,7 +56,6 @@ Grammar::Grammar(const tables::View& v) {
     yumkin = find(v, "\u064A\u0645\u0643\u0646");
     muqarrar = find(v, "\u0645\u0642\u0631\u0631");
     mutawaqqa = find(v, "\u0645\u062A\u0648\u0642\u0639");
-    mazmaa = find(v, "\u0645\u0632\u0645\u0639");
     yesterday = find(v, "\u0627\u0645\u0633");
     despite = find(v, "\u0631\u063A\u0645");
     mundhu = find(v, "\u0645\u0646\u0630");

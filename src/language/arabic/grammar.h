@@ -23,7 +23,7 @@ struct Grammar {
     std::uint32_t merely[2];        ///< only, of "not only"
     std::uint32_t danger;           ///< the noun; its letters are also "dangerous"
     std::uint32_t huwa, hiya;
-    std::uint32_t kana, yumkin, muqarrar, mutawaqqa, mazmaa;
+    std::uint32_t kana, yumkin, muqarrar, mutawaqqa;
     // What stands before "that" and says whether the clause came true: since, instead of.
     std::uint32_t yesterday, despite;
     std::uint32_t mundhu, badal, badalan, iwad, iwadan;
