@@ -1,6 +1,7 @@
 #include "event/drafts.h"
 
 #include "event/explain.h"
+#include "event/noun_context.h"
 #include "event/slots.h"
 #include "language/arabic/inflection.h"
 
@@ -184,11 +185,9 @@ private:
     // Of "to retake a town that herders live in" the words before the relative clause are the verb's before them; "a rally that demands" tells of itself.
     bool describes_another(const Draft& d) const {
         const Clause& c = in_.parse.clauses[d.clause];
-        if (d.clause == 0 || c.predicate < d.last || d.chunk == none || c.subject == d.chunk || c.object == d.chunk) return false;
+        if (!(c.marks & clause::relative) || d.chunk == none || c.subject == d.chunk || c.object == d.chunk || NounContext(in_, d).governing_clause() == d.clause) return false;
         const std::uint32_t described = in_.parse.chunk_at[c.predicate - 1];
-        if (!(c.marks & clause::relative) || described == none || described == d.chunk) return false;
-        const Clause& before = in_.parse.clauses[d.clause - 1];
-        return before.sentence == d.sentence && before.predicate < d.first && before.end >= d.first;
+        return described != none && described != d.chunk;
     }
 
     // The light verb whose object (or passive subject, or bi-phrase) the noun is; also verbs such as "continue", "stop".
