@@ -11,7 +11,7 @@ using tables::LinkKind;
 
 std::uint32_t body_entity(const tables::View& view, std::uint32_t organization, Resolved& out, CodedDocument& doc) {
     const auto& o = view.organizations[organization];
-    std::uint32_t& id = out.keys.at(key(k_organization, o.name.offset));
+    std::uint32_t& id = out.keys.at(body_key(view, organization));
     if (id != none) return id;
     id = static_cast<std::uint32_t>(doc.entities.size());
     Entity e;

@@ -189,7 +189,7 @@ std::uint32_t Resolver::entity_of(const Candidate& c) {
 }
 
 std::uint32_t Resolver::organization(const Candidate& c) {
-    std::uint32_t& id = out_.keys.at(key(k_organization, organization_identity(c.row)));
+    std::uint32_t& id = out_.keys.at(body_key(in_.view, c.row));
     if (id != none) {
         const std::uint32_t found = id;
         remember_organization(c, found);
@@ -200,7 +200,7 @@ std::uint32_t Resolver::organization(const Candidate& c) {
     const auto& o = in_.view.organizations[c.row];
     doc_.entities[made].name = in_.view.str(o.name);
     doc_.entities[made].wikidata = in_.view.str(o.wikidata);
-    out_.keys.at(key(k_organization, organization_identity(c.row))) = made;
+    out_.keys.at(body_key(in_.view, c.row)) = made;
     return made;
 }
 

@@ -13,6 +13,9 @@ inline std::uint64_t key(unsigned kind, std::uint64_t a, std::uint64_t b = 0) {
 }
 enum : unsigned { k_state = 1, k_people, k_person, k_named, k_office, k_organization, k_agent, k_last_office, k_last_agent, k_last_sector, k_office_before, k_named_body, k_full_name, k_title, k_first_name };
 
+/// A listed body is one by its name: names of its own in several rows are no several bodies.
+inline std::uint64_t body_key(const tables::View& view, std::uint32_t organization) { return key(k_organization, view.organizations[organization].name.offset); }
+
 inline constexpr std::uint32_t several = none - 1;      ///< a first name that more than one person has
 
 class Resolver {
@@ -48,7 +51,6 @@ private:
     std::uint32_t organization(const Candidate& c);
     std::uint32_t named_body(const Candidate& c);
     void remember_organization(const Candidate& c, std::uint32_t entity);
-    std::uint64_t organization_identity(std::uint32_t row) const { return in_.view.organizations[row].name.offset; }
     static std::uint64_t sector_key(std::string_view s);
 
     // Whom a description means (agents.cpp).
