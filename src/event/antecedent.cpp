@@ -112,4 +112,6 @@ std::pair<Enclitic, std::uint32_t> pronoun_under(const Input& in, std::uint32_t 
     return {Enclitic::nothing, none};
 }
 
+bool with_it(const Input& in, std::uint32_t word) { return arabic::particle_parts(in.view, in.words[word]).starts_with("\u0628+"); }
+
 }  // namespace isnad::event

@@ -24,4 +24,7 @@ Antecedents antecedents(const Input& in, const clause::Clause& clause, std::uint
 /// The pronoun under a preposition in the words [from, to) ("released him" is "afraja an-hu") and its word; `nothing` where none stands there.
 std::pair<arabic::Enclitic, std::uint32_t> pronoun_under(const Input& in, std::uint32_t from, std::uint32_t to, std::uint32_t preposition);
 
+/// Whether a word is bi- with a pronoun: "an attack that gunmen carried (it) out (qama bihi)".
+bool with_it(const Input& in, std::uint32_t word);
+
 }  // namespace isnad::event

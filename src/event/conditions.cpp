@@ -23,9 +23,8 @@ constexpr std::size_t sentences_of_lead = 2;  // the headline and what opens the
 
 // Whether a row gives the genitive of its noun the actor's part.
 bool genitive_acts(const tables::View& view, const tables::Trigger& row) {
-    for (const auto& s : view.slots_of(row))
-        if (s.slot == Slot::genitive) return s.role == tables::ActorRole::actor || s.role == tables::ActorRole::both;
-    return false;
+    const auto role = role_of(view, row, Slot::genitive);
+    return role == tables::ActorRole::actor || role == tables::ActorRole::both;
 }
 
 }  // namespace

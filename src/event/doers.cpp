@@ -1,6 +1,7 @@
 #include "event/doers.h"
 
 #include "clause/chunks.h"
+#include "event/antecedent.h"
 #include "event/noun_context.h"
 #include "language/arabic/inflection.h"
 
@@ -46,8 +47,7 @@ std::uint32_t committed(const Input& in, const Draft& d) {
     for (std::uint32_t i = d.last + 1; i + 2 < in.sentences[d.sentence].end && i <= d.last + near; ++i) {
         const auto& w = in.words[i];
         if (!w.is_verb()) continue;
-        const bool with_it = arabic::particle_parts(in.view, in.words[i + 1]).starts_with("\u0628+");
-        if (arabic::verb_class(w) != VerbClass::light || !with_it) return none;
+        if (arabic::verb_class(w) != VerbClass::light || !with_it(in, i + 1)) return none;
         const std::uint32_t behind = in.parse.chunk_at[i + 2];
         return acts(in, behind) && in.parse.chunks[behind].relation == Relation::argument ? behind : none;
     }

@@ -72,6 +72,13 @@ struct Draft {
     float odds = 0;                            ///< logarithm of the odds that it is told as an event (judge.h)
 };
 
+/// The part that a row gives to whom a slot holds; `place` where it has no such slot.
+inline tables::ActorRole role_of(const tables::View& view, const tables::Trigger& row, tables::Slot slot) {
+    for (const auto& s : view.slots_of(row))
+        if (s.slot == slot) return s.role;
+    return tables::ActorRole::place;
+}
+
 /// An entity beside an event, as the choice of participants weighs it (participants.h).
 struct Weighed {
     std::uint32_t entity = none;               ///< none: `state`, of which the article speaks as a place or by its nisba alone

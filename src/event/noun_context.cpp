@@ -184,10 +184,7 @@ bool NounContext::takes_ground() const {
     return static_cast<EventType>(row.type) == EventType::coerce && in_.view.str(row.mode) == "seize";
 }
 
-bool NounContext::owner_acts() const {
-    const auto slots = in_.view.slots_of(in_.view.triggers[d_.row]);
-    return std::any_of(slots.begin(), slots.end(), [](const auto& s) { return s.slot == tables::Slot::genitive && s.role == tables::ActorRole::actor; });
-}
+bool NounContext::owner_acts() const { return role_of(in_.view, in_.view.triggers[d_.row], tables::Slot::genitive) == tables::ActorRole::actor; }
 
 // Whether a chunk stands under a preposition that the row or one of its conditions names.
 bool NounContext::asks_for(std::uint32_t chunk) const {

@@ -50,12 +50,12 @@ public:
     bool spoken_of() const;                                ///< "the place of the explosion", "permission for strikes", "about the agreement"
     bool not_only() const;                                 ///< "does not mean defeat only": what is said of more than one is not denied
     std::uint8_t predicated() const;                       ///< what an adjective said of it tells: "the strike is not ruled out"
+    bool takes_ground() const;                             ///< the row of the trigger tells that ground is taken
     bool says_spoken(std::uint32_t i) const;               ///< a word of reality.tsv under which a deed is no more than spoken of
 
 private:
     bool governs(const arabic::Word& before) const;
     bool gives_reason(const arabic::Word& noun) const;
-    bool takes_ground() const;
     bool owner_acts() const;
     bool asks_for(std::uint32_t chunk) const;
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }

@@ -128,9 +128,7 @@ private:
     // "repelled an attack and killed twenty gunmen": whom the verb tells to have been attacked kills now.
     bool strikes_back(const Draft& o, const Draft& d) const {
         if (!o.verb || !d.verb || (in_.parse.clauses[d.clause].marks & clause::passive_voice)) return false;
-        for (const auto& s : in_.view.slots_of(row(o)))
-            if (s.slot == tables::Slot::subject) return s.role == tables::ActorRole::recipient && (word(d.first).clitics & (arabic::wa | arabic::fa_));
-        return false;
+        return role_of(in_.view, row(o), tables::Slot::subject) == tables::ActorRole::recipient && (word(d.first).clitics & (arabic::wa | arabic::fa_));
     }
 
     // ---- why the later of two (d) is told by the earlier (o), or the earlier (d) by the later (o)

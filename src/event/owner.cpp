@@ -41,9 +41,7 @@ std::uint32_t user_of(const Input& in, std::uint32_t thing) {
     if (it->marks & (clause::passive_voice | clause::subject_inherited | clause::subject_before)) return none;
     // "the abuse to which they are exposed" is not theirs.
     for (const auto& link : in.words[it->predicate].all_links())
-        if (link.kind == LinkKind::trigger)
-            for (const auto& slot : in.view.slots_of(in.view.triggers[link.index]))
-                if (slot.slot == tables::Slot::subject && slot.role == tables::ActorRole::recipient) return none;
+        if (link.kind == LinkKind::trigger && role_of(in.view, in.view.triggers[link.index], tables::Slot::subject) == tables::ActorRole::recipient) return none;
     const Chunk& subject = in.parse.chunks[it->subject];
     if (subject.actor == none || subject.first < it->predicate) return none;
     for (std::uint32_t i = last + 1; i < it->predicate; ++i)

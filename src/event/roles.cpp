@@ -2,6 +2,7 @@
 
 #include "clause/chunks.h"
 #include "event/addressed.h"
+#include "event/antecedent.h"
 #include "event/doers.h"
 #include "event/owner.h"
 #include "event/pronouns.h"
@@ -44,12 +45,6 @@ bool hits_things(EventType type) {
         case EventType::reject: return true;
         default: return false;
     }
-}
-
-ActorRole role_of(const tables::View& view, const tables::Trigger& row, Slot slot) {
-    for (const auto& s : view.slots_of(row))
-        if (s.slot == slot) return s.role;
-    return ActorRole::place;
 }
 
 // Behind a noun of a deed with an owner whom the frame takes for the one it is done to: the phrase under li- that names that one, or the object
@@ -100,7 +95,7 @@ std::uint32_t named_of_group(const Input& in, std::uint32_t group) {
     };
     std::uint32_t next = none;
     constexpr std::string_view in_them = "\u0641\u064A+", among_them = "\u0628\u064A\u0646+";
-    if (of_them(i + 1, in_them) && (in.words[i].clitics & arabic::bi || arabic::particle_parts(in.view, in.words[i]).starts_with("\u0628+"))) next = i + 2;
+    if (of_them(i + 1, in_them) && (in.words[i].clitics & arabic::bi || with_it(in, i))) next = i + 2;
     else if (of_them(i, among_them)) next = i + 1;
     else if (of_them(i + 1, among_them) && in.words[i].form == in.grammar.min) next = i + 2;
     else if (word(i + 1) && in.words[i + 1].enclitic != Enclitic::nothing && in.grammar.among(in.grammar.foremost, in.words[i + 1].lemma)) next = i + 2;

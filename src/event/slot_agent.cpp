@@ -44,11 +44,7 @@ bool Slots::complete(std::uint32_t i) const {
 }
 
 // "received training at the hands of": the subject of the active verb is the one it is done to.
-bool Slots::receives() const {
-    for (const auto& s : in_.view.slots_of(in_.view.triggers[d_.row]))
-        if (s.slot == Slot::subject) return s.role == tables::ActorRole::recipient;
-    return false;
-}
+bool Slots::receives() const { return role_of(in_.view, in_.view.triggers[d_.row], Slot::subject) == tables::ActorRole::recipient; }
 
 // The last word of the "min qibal", "min janib", "ala yad" or "bi-wasita" that tells by whom it is done, or `none`.
 std::uint32_t Slots::find_agent_phrase() const {

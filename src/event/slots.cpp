@@ -1,6 +1,7 @@
 #include "event/slots.h"
 
 #include "clause/chunks.h"
+#include "event/antecedent.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -162,7 +163,7 @@ std::uint32_t Slots::hung_under(std::uint32_t preposition) const {
 bool Slots::carries(std::uint32_t verb) const {
     if (arabic::verb_class(in_.words[verb]) != tables::VerbClass::light) return false;
     if (d_.support != none && in_.parse.clauses[d_.support].predicate == verb) return true;
-    return verb + 1 < in_.sentences[d_.sentence].end && arabic::particle_parts(in_.view, in_.words[verb + 1]).starts_with("\u0628+");
+    return verb + 1 < in_.sentences[d_.sentence].end && with_it(in_, verb + 1);
 }
 std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
     if (const std::uint32_t hung = hung_under(preposition); hung != none) return hung;

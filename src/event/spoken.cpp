@@ -20,10 +20,6 @@ public:
 
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
-    bool seizure() const {
-        const auto& row = in_.view.triggers[d_.row];
-        return static_cast<EventType>(row.type) == EventType::coerce && in_.view.str(row.mode) == "seize";
-    }
 
     // "against any attack", but not "carried out no attack".
     bool any() const {
@@ -39,7 +35,7 @@ private:
     }
     // "the gang that extends its control over": the light verb of a relative clause, in the present; "under the control of", "freed from the control of".
     bool held() const {
-        if (!seizure()) return false;
+        if (!noun_.takes_ground()) return false;
         if (d_.chunk != none && subject_to()) return true;
         if (d_.support != none) return describing(d_.support) && arabic::verb_class(word(in_.parse.clauses[d_.support].predicate)) == tables::VerbClass::light;
         if (d_.chunk == none) return false;
@@ -73,7 +69,7 @@ private:
         const std::uint32_t first = whose == none ? s_.first : in_.parse.chunks[whose].first;
         if (first > s_.first && first < d_.first && word(first - 1).form == in_.grammar.any) return true;
         const auto real = reality(in_, d_);
-        return !(real & future) && ((real & negation) || (seizure() && !real));
+        return !(real & future) && ((real & negation) || (noun_.takes_ground() && !real));
     }
     bool describing(std::uint32_t clause) const {
         const auto& c = in_.parse.clauses[clause];
