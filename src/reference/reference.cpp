@@ -207,7 +207,7 @@ std::uint32_t Resolver::organization(const Candidate& c) {
 std::uint32_t Resolver::named_body(const Candidate& c) {
     std::uint32_t& known = out_.keys.at(key(k_named_body, mention::letters_hash(in_.mentions, c.first, c.last)));
     const std::uint32_t id = known != none ? known : (known = make(c));
-    out_.keys.at(key(k_last_agent, c.head_form)) = id;
+    out_.keys.at(key(k_last_agent, c.head_form, of_many(c) ? 1 : 0)) = id;
     if (!c.sector.empty()) out_.keys.at(key(k_last_sector, sector_key(c.sector))) = id;
     return id;
 }
