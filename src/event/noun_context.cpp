@@ -76,7 +76,7 @@ std::uint32_t NounContext::governing_clause() const {
     const auto& clauses = in_.parse.clauses;
     if (clauses[d_.clause].predicate <= d_.last || d_.clause == 0) return d_.clause;
     const Clause& before = clauses[d_.clause - 1];
-    return before.sentence == d_.sentence && before.predicate < d_.first && before.end >= d_.first ? d_.clause - 1 : d_.clause;
+    return before.sentence == d_.sentence && before.predicate < d_.first && before.end > d_.first ? d_.clause - 1 : d_.clause;
 }
 
 // "witnessed no strikes", "did not take part in a rally", "no riot took place": a bare noun that a denied verb has beside it, where the
