@@ -314,6 +314,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
                 if (state != absent && c.code.empty()) c.code = in_.view.str(in_.view.states[state].iso3);
                 if (modifier && overrules(c.sector, in_.view.str(modifier->sector), true)) c.sector = in_.view.str(modifier->sector);
                 c.what = What::named_person;
+                c.row = absent;                             // of such a one it would be his office
                 c.how = How::name;
                 c.first = c.head = k;
                 c.last = name_end;
