@@ -1,6 +1,7 @@
 #include "event/participants.h"
 
 #include "event/participant_values.h"
+#include "event/roles.h"
 
 #include <algorithm>
 
@@ -116,7 +117,7 @@ void Participants::take(std::size_t event) {
         if (const std::uint32_t k = told_before(event); k != none) fill(m_.beside[k].actors, m_.actors);
     if (m_.recipients.empty())
         if (const std::uint32_t k = deed_spoken_of(event); k != none) fill(m_.beside[k].actors, m_.recipients);
-    std::erase_if(m_.recipients, [&](std::uint32_t e) { return holds(m_.actors, e); });      // nobody does a thing to himself
+    spare_himself(m_);
 }
 
 IdList Participants::keep(const std::vector<std::uint32_t>& ids) {

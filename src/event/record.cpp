@@ -76,14 +76,9 @@ private:
                     if (std::find(m_.actors.begin(), m_.actors.end(), a) == m_.actors.end()) m_.actors.push_back(a);
             for (const auto r : spare_recipients_)
                 if (std::find(m_.recipients.begin(), m_.recipients.end(), r) == m_.recipients.end()) m_.recipients.push_back(r);
-            spare_himself();
+            spare_himself(m_);
         }
         participants.offer(d, merged);
-    }
-
-    // Nobody does a thing to himself.
-    void spare_himself() {
-        std::erase_if(m_.recipients, [&](std::uint32_t r) { return std::find(m_.actors.begin(), m_.actors.end(), r) != m_.actors.end(); });
     }
 
     // "ordered the detention of three journalists", "sentenced by death to the ousted president": where the verb's row has nobody whom the deed reaches, the
@@ -96,7 +91,7 @@ private:
             const std::uint32_t of = in_.parse.chunks[in_.parse.chunk_at[i]].genitive;
             if (of == none) continue;
             gather(in_, of, who_, doc_, m_.recipients);
-            spare_himself();
+            spare_himself(m_);
             return;
         }
     }
@@ -119,7 +114,7 @@ private:
         e.rule = in_.view.rule(t.source);
         e.auxiliary = reality(in_, d);
         announce(in_, d, doc_, m_.actors, e);
-        spare_himself();
+        spare_himself(m_);
         if (of_nobody(d)) return;
         e.actors = keep(m_.actors);
         e.recipients = keep(m_.recipients);

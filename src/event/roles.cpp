@@ -321,7 +321,10 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             m.by_pronoun.push_back(doc.statements[st].source);
         }
     }
-    // Nobody does a thing to himself: an actor found twice stays where it was found first.
+    spare_himself(m);
+}
+
+void spare_himself(Memory& m) {
     std::erase_if(m.recipients, [&](std::uint32_t e) { return std::find(m.actors.begin(), m.actors.end(), e) != m.actors.end(); });
 }
 

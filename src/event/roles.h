@@ -12,4 +12,7 @@ void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, Code
 /// Fills memory.actors and memory.recipients for a draft.
 void fill_roles(const Input& in, const Draft& draft, const Slots& slots, reference::Resolved& who, Memory& memory, CodedDocument& doc);
 
+/// Nobody does a thing to himself: takes from memory.recipients whoever stands in memory.actors.
+void spare_himself(Memory& memory);
+
 }  // namespace isnad::event
