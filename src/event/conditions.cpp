@@ -276,6 +276,8 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
     if (c.slot == Slot::any || c.slot == Slot::behind) return stands_there(c) != static_cast<bool>(c.negated);
     if (c.slot == Slot::adjective) return described_so(c) != static_cast<bool>(c.negated);
     if (c.slot == Slot::lead) return article_opens_with(c) != static_cast<bool>(c.negated);
+    // Most rows end here, before their slot is looked for: nothing that it lists stands in the sentence. (A subject may stand in another one.)
+    if (c.slot != Slot::subject && none_present(c)) return c.negated;
     if (c.slot == Slot::preposition) {
         // Any phrase under this preposition will do.
         const auto [from, to] = clause_words();
