@@ -20,6 +20,7 @@ using tables::Slot;
 namespace {
 
 constexpr std::size_t sentences_of_lead = 2;  // the headline and what opens the article
+constexpr std::uint32_t near_before = 12, near_behind = 10;  // words within which what others do bars a row
 
 // Whether a row gives the genitive of its noun the actor's part.
 bool genitive_acts(const tables::View& view, const tables::Trigger& row) {
@@ -180,9 +181,13 @@ bool Slots::told_so(const tables::Condition& c) const {
 bool Slots::stands_there(const tables::Condition& c) const {
     if (none_present(c)) return false;
     const auto within = c.slot == Slot::any ? clause_words() : words_behind();
-    // Exclusions look at the whole sentence: a match is a match wherever the word "match" stands.
+    // Exclusions look at the whole sentence: a match is a match wherever the word "match" stands. But what others do there ("refused", "the police") tells of the trigger
+    // only near it.
     const bool whole = c.negated && c.slot == Slot::any;
-    const std::uint32_t a = whole ? in_.sentences[d_.sentence].first : within.first, b = whole ? in_.sentences[d_.sentence].end : within.second;
+    const auto& s = in_.sentences[d_.sentence];
+    const std::uint32_t a = whole ? s.first : within.first, b = whole ? s.end : within.second;
+    const std::uint32_t near_a = std::max(a, d_.first > near_before ? d_.first - near_before : 0), near_b = std::min(b, d_.last + 1 + near_behind);
+    const auto near_words = c.near_from == absent ? nullptr : in_.view.values_of(c).data() + c.near_from;
     return in_.view.any_alternative(c, [&](std::span<const std::uint32_t> one) {
         if (one[0] > tables::class_base) {
             for (std::uint32_t i = within.first; i < within.second; ++i) {
@@ -192,8 +197,10 @@ bool Slots::stands_there(const tables::Condition& c) const {
             return false;
         }
         const auto is_here = [&](std::uint32_t i) { return (i < d_.first || i > d_.last) && word_matches(i, one, c.negated); };
-        if (present_) return present_->may_hold(one[0]) && present_->any_place(one[0], a, b, is_here);
-        for (std::uint32_t i = a; i < b; ++i)
+        const bool near = near_words && one.data() >= near_words;
+        const std::uint32_t from = near ? near_a : a, to = near ? near_b : b;
+        if (present_) return present_->may_hold(one[0]) && present_->any_place(one[0], from, to, is_here);
+        for (std::uint32_t i = from; i < to; ++i)
             if (is_here(i)) return true;
         return false;
     });

@@ -150,6 +150,10 @@ private:
         std::vector<std::string> words;
     };
     std::map<std::string, WordSet, std::less<>> word_sets_;  ///< lists of words that conditions name
+    const WordSet* set_of(std::string_view name) const {
+        const auto it = word_sets_.find(name);
+        return it == word_sets_.end() ? nullptr : &it->second;
+    }
     std::map<std::string, std::uint32_t, std::less<>> office_index_, person_identity_, state_index_, file_index_;
 };
 

@@ -13,7 +13,7 @@
 namespace isnad::tables {
 
 inline constexpr char magic[8] = {'I', 'S', 'N', 'A', 'D', 'T', 'B', '1'};
-inline constexpr std::uint32_t format_version = 12;
+inline constexpr std::uint32_t format_version = 13;
 inline constexpr std::uint32_t absent = 0xFFFFFFFFu;
 
 /// A string in the pool.
@@ -276,6 +276,7 @@ struct Condition {
     std::uint8_t only_words = 0;  ///< no alternative is a class
     std::uint32_t preposition = absent;
     std::uint32_t first_value = 0, value_count = 0;      ///< into values: forms, `absent` ends each alternative
+    std::uint32_t near_from = absent;                    ///< of an exclusion: the values from here on count only near the trigger
     std::uint32_t first_opening = 0, opening_count = 0;  ///< into openings: the marks of the words that the alternatives begin with
 };
 

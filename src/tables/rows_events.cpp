@@ -138,14 +138,20 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
         if (c.slot == Slot::preposition) c.preposition = builder_.form(part.substr(0, colon));
         const auto values = part.substr(colon + 1);
         c.first_value = static_cast<std::uint32_t>(builder_.values.size());
+        const WordSet* const near = c.negated && c.slot == Slot::any ? set_of("bars_near") : nullptr;
+        std::vector<std::string_view> put_last;
+        const auto add = [&](std::string_view word) {
+            if (near && std::find(near->words.begin(), near->words.end(), word) != near->words.end()) put_last.push_back(word);
+            else builder_.value(word);
+        };
         for (auto value : split(values, '|')) {
             if (value.empty()) {
                 wrong(t, row, column, "has an empty alternative in `" + std::string(part) + "`");
                 return false;
             }
             if (value.starts_with('@')) {
-                if (const auto set = word_sets_.find(value.substr(1)); set != word_sets_.end()) {
-                    for (const auto& word : set->second.words) builder_.value(word);
+                if (const auto* set = set_of(value.substr(1))) {
+                    for (const auto& word : set->words) add(word);
                     continue;
                 }
                 const auto* const it = std::find(std::begin(class_names), std::end(class_names), value);
@@ -164,9 +170,11 @@ bool Compiler::when(const Table& t, const Row& row, std::size_t column, std::uin
                 wrong(t, row, column, "`" + std::string(part) + "`: told: asks for " + of_telling + ", no words");
                 return false;
             } else {
-                builder_.value(value);
+                add(value);
             }
         }
+        if (!put_last.empty()) c.near_from = static_cast<std::uint32_t>(builder_.values.size()) - c.first_value;
+        for (const auto value : put_last) builder_.value(value);
         c.value_count = static_cast<std::uint32_t>(builder_.values.size()) - c.first_value;
         builder_.conditions.push_back(c);
         ++count;
