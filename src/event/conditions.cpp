@@ -277,6 +277,19 @@ bool Slots::behind_object(const tables::Condition& c, std::uint32_t* taken) cons
     return false;
 }
 
+// "Blew himself up": "himself" is a pronoun and no noun phrase; it stands right behind the verb or behind its subject.
+bool Slots::reflexive_matches(const tables::Condition& c, std::uint32_t* taken) const {
+    const std::uint32_t subject = in_.parse.clauses[d_.clause].subject;
+    const std::uint32_t behind_subject = subject != none && in_.parse.chunks[subject].first == d_.last + 1 ? in_.parse.chunks[subject].last + 1 : none;
+    for (const std::uint32_t i : {d_.last + 1, behind_subject}) {
+        if (i >= in_.sentences[d_.sentence].end || !arabic::is_particle(in_.view, in_.words[i], tables::ParticleClass::pronoun)) continue;
+        if (!in_.view.any_alternative(c, [&](std::span<const std::uint32_t> one) { return one[0] < tables::class_base && word_matches(i, one); })) continue;
+        if (taken) *taken = i;
+        return true;
+    }
+    return false;
+}
+
 bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
     bool found = false;
     if (c.slot == Slot::told) return told_so(c) != static_cast<bool>(c.negated);
@@ -325,6 +338,7 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
             }
         }
     }
+    if (!found && c.slot == Slot::object && d_.verb) found = reflexive_matches(c, taken);
     if (!found && c.slot == Slot::object && !c.negated) found = d_.verb && (pronoun_matches(c, in_.words[d_.last].enclitic, d_.first) || behind_object(c, taken));
     // "Gunmen opened fire": an indefinite subject and the object behind it look like a noun and its genitive.
     if (!found && c.slot == Slot::object && d_.verb && !c.negated) {
