@@ -159,7 +159,7 @@ private:
         if (!d.verb && !o.verb && object_of(d, o)) return "object";
         if (!d.verb || o.verb || parted(d.last, o.first)) return nullptr;
         // "held (... at his office) talks": the noun that the verb carries.
-        if (o.chunk != none && (d.clause == clause_of(o) || in_.parse.clauses[d.clause].object == o.chunk) && preposition(o) == tables::absent && !participle(o.first) && plain_between(d.last, o.first) &&
+        if (o.chunk != none && (d.clause == clause_of(o) || in_.parse.clauses[d.clause].object == o.chunk) && preposition(o) == tables::absent && !participle(o.first) && !of_owned_noun(o) && plain_between(d.last, o.first) &&
             !(mode(d) != mode(o) && joined(d.last, first_of(o))) && (in_.parse.chunks[o.chunk].accusative || even_commas(d.last, o.first)))
             return "carried";
         return nullptr;
@@ -250,6 +250,13 @@ private:
         for (const auto& l : word(i).all_links())
             if ((l.kind == LinkKind::trigger && l.extra) || l.kind == LinkKind::reporting) return true;
         return false;
+    }
+    // "clashed with them during their attempt (at) storming the village": what stands right behind a noun with its owner belongs to that noun.
+    bool of_owned_noun(const Draft& d) const {
+        const std::uint32_t first = first_of(d);
+        if (first == 0 || word(first - 1).is_verb() || word(first - 1).enclitic == arabic::Enclitic::nothing) return false;
+        const auto at = in_.parse.chunk_at[first - 1];
+        return at != none && in_.parse.chunks[at].last == first - 1 && in_.parse.chunks[at].relation == Relation::prepositional;
     }
     // "raided the villages and launched a wave of arrests": another verb carries the noun; right before it, it may be read as a noun itself.
     bool joined(std::uint32_t a, std::uint32_t b) const {
