@@ -3,6 +3,7 @@
 #include "event/announced.h"
 #include "event/date.h"
 #include "event/doers.h"
+#include "event/general.h"
 #include "event/happenings.h"
 #include "event/judge.h"
 #include "event/noun_context.h"
@@ -247,6 +248,7 @@ void record_events(const Input& in, reference::Resolved& who, Memory& memory, Co
     for (const Event& e : doc.events) ++memory.events_of[static_cast<std::size_t>(e.type)];
     date_events(in, memory, doc);
     place_events(in, who, memory, doc);
+    drop_general(in, memory, doc);
     link_tellings(in, memory, doc);
 }
 
