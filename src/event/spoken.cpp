@@ -1,5 +1,6 @@
 #include "event/spoken.h"
 
+#include "event/conditional.h"
 #include "event/noun_context.h"
 #include "event/reality.h"
 #include "language/arabic/inflection.h"
@@ -16,7 +17,7 @@ class Spoken {
 public:
     Spoken(const Input& in, const Draft& d) : in_(in), d_(d), s_(in.sentences[d.sentence]), noun_(in, d) {}
 
-    bool only() const { return d_.verb ? standing() || whoever() : any() || pointed_at() || noun_.spoken_of() || held(); }
+    bool only() const { return wanting() || (d_.verb ? standing() || whoever() : any() || pointed_at() || noun_.spoken_of() || held()); }
 
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
@@ -27,6 +28,16 @@ private:
         if (first == s_.first) return false;
         const auto& w = word(first - 1);
         return (w.form == in_.grammar.any || w.lemma == in_.grammar.any) && !(reality(in_, d_) & negation);
+    }
+    // "unless its forces withdraw", "until we win back": what is still wanting for something else to come.
+    bool wanting() const {
+        const std::uint32_t clause = d_.verb ? d_.clause : d_.support;
+        if (clause == none) return false;
+        const std::uint32_t verb = d_.verb ? d_.first : in_.parse.clauses[clause].predicate;
+        if (verb == s_.first || verb > d_.first || !(word(verb).features & arabic::imperfect)) return false;
+        const auto before = word(verb - 1).form;
+        if (before == in_.grammar.lam) return verb >= s_.first + 2 && word(verb - 2).form == in_.grammar.ma && condition(in_, d_) == Condition::protasis;
+        return in_.grammar.among(in_.grammar.until, before);
     }
     // "this attack": settle.cpp saw that nothing new is told of it.
     bool pointed_at() const {

@@ -64,6 +64,8 @@ Grammar::Grammar(const tables::View& v) {
     iwad = find(v, "\u0639\u0648\u0636");
     iwadan = find(v, "\u0639\u0648\u0636\u0627");
     fima = find(v, "\u0641\u064A\u0645\u0627");
+    until[0] = find(v, "\u062D\u062A\u0649");
+    until[1] = find(v, "\u0631\u064A\u062B\u0645\u0627");
     baynama = find(v, "\u0628\u064A\u0646\u0645\u0627");
     result = find(v, "\u0646\u062A\u064A\u062C\u0629");
     qibal = find(v, "\u0642\u0628\u0644");
