@@ -82,10 +82,12 @@ std::uint32_t NounContext::governing_clause() const {
 // "witnessed no strikes", "did not take part in a rally", "no riot took place": a bare noun that a denied verb has beside it, where the
 // verb tells no event of its own and what it says does not end what was.
 bool NounContext::denied_by_verb() const {
-    if (d_.clause == none || d_.chunk == none || d_.support != none || word(d_.first).definite()) return false;
+    if (d_.clause == none || d_.chunk == none || d_.support != none) return false;
     const Clause& c = in_.parse.clauses[governing_clause()];
     const auto& v = word(c.predicate);
     if (!(c.marks & clause::negated) || c.predicate > d_.first || d_.first - c.predicate > 6) return false;
+    if (g_.among(g_.to_happen, v.lemma) && c.subject == top()) return true;      // "the attack did not take place"
+    if (word(d_.first).definite()) return false;
     // Verbs of taking part and attending name an event only beside some nouns; in fighting, it is an attack.
     bool attends = false, assaults = false;
     for (const auto& l : v.all_links()) {

@@ -124,7 +124,7 @@ private:
         } else if (w.features & arabic::imperfect) {
             if ((w.clitics & arabic::li) || purpose_before()) b |= hypothetical;
             if (c.marks & clause::obliged) b |= hypothetical;
-            if (!b) b |= of_joined(d_.first);
+            if (!b) b = static_cast<std::uint8_t>(of_joined(d_.first) | of_either(d_.first));
         }
         if ((c.marks & clause::past_perfect) && (w.features & arabic::perfect) && helper_in_past(d_.first)) b |= historical;
         return b;
@@ -141,6 +141,17 @@ private:
             if (!(first.features & arabic::imperfect) || in_.text.substr(first.stem, 2) != in_.text.substr(w.stem, 2)) return 0;      // another person does it
             const std::uint8_t told = Judge(in_, as_verb(i, at)).of_verb();
             return told & negation ? std::uint8_t{0} : told & (future | hypothetical | expected);
+        }
+        return 0;
+    }
+
+    // "nobody was wounded or killed", in Arabic "not was wounded or was killed": a present right behind "or" is told as the first.
+    std::uint8_t of_either(std::uint32_t verb) const {
+        if (verb <= s_.first || word(verb - 1).form != g_.either || (word(verb - 1).clitics & (arabic::wa | arabic::fa_))) return 0;
+        for (std::uint32_t i = verb - 1; i-- > s_.first && verb - i <= most_to_either && !mark_at(i);) {
+            const auto at = in_.parse.clause_at[i];
+            if (!word(i).is_verb() || at == none || in_.parse.clauses[at].predicate != i) continue;
+            return (word(i).features & arabic::imperfect) ? Judge(in_, as_verb(i, at)).of_verb() : std::uint8_t{0};
         }
         return 0;
     }
@@ -204,6 +215,9 @@ private:
         }
         const Clause& c = in_.parse.clauses[at];
         if (verb_row(word(c.predicate)) & fact) return 0;                         // "will not end the strike"
+        if (brings_about(c, top)) return 0;
+        for (std::uint32_t i = c.predicate + 1; i < in_.parse.chunks[top].first; ++i)
+            if (!word(i).is_verb() && row_at(i) == fact) return 0;                // "found no way out of imposing a ban"
         if (c.predicate < d_.first && d_.first - c.predicate > 8) return 0;
         std::uint8_t b = of_clause(c);
         const bool perfect = word(c.predicate).features & arabic::perfect;
@@ -214,6 +228,13 @@ private:
         const Draft verb = as_verb(c.predicate, at);
         const std::uint8_t told = Judge(in_, verb).bits();
         return b | ((told & future) && (told & hypothetical) ? expected : told);
+    }
+
+    // "The shelling did not lead to", "the attack will do damage": what the noun does has a tense of its own, be it denied or to come.
+    bool brings_about(const Clause& c, std::uint32_t top) const {
+        if (c.subject != top || (c.marks & clause::passive_voice)) return false;
+        if (c.object != none && c.object != top && in_.parse.chunks[top].definite && arabic::verb_class(word(c.predicate)) == VerbClass::light) return true;
+        return word(c.predicate).lemma == g_.to_lead && c.object == none;
     }
 
     // "has once come forward with an apology": what the verb has behind it lies as far behind.
@@ -304,7 +325,7 @@ private:
                 // "an attack is expected" is written as "he expects an attack".
                 if (b && b != fact && (c.subject != top || (b == expected && !(c.marks & clause::subject_before)))) return that_.with_negation(b, c.predicate);
                 if (c.subject == top && b == negation && (c.marks & clause::passive_voice)) return b;      // "was cancelled"
-                if ((c.marks & clause::possible) && !b) return hypothetical;
+                if ((c.marks & clause::possible) && !b && !brings_about(c, top)) return hypothetical;
             }
         }
         // "with the aim of", "on the eve of": what governs it as a preposition.
@@ -318,6 +339,8 @@ private:
             mention::Phrase p;
             if (governs_by_preposition(word(d_.first - back))) continue;
             const auto b = row_at(d_.first - back, &p);
+            // "The raids did not prevent the rebels from": the noun prevents, and is not what is prevented.
+            if (const auto its = in_.parse.clause_at[d_.first - back]; b == hypothetical && word(d_.first - back).is_verb() && its != none && d_.chunk != none && in_.parse.clauses[its].subject == noun_.top() && in_.parse.clauses[its].object != none) continue;
             const bool failed = b == negation && word(d_.first - back).is_verb() && static_cast<EventType>(in_.view.triggers[d_.row].type) == EventType::assault;
             if (b && b != fact && !failed && p.last + 1 == d_.first) return b;          // an attack that failed was one
         }
@@ -339,6 +362,7 @@ private:
     }
 
     static constexpr std::uint32_t most_to_denial = 4;             // words between a denial and the plan that there is not
+    static constexpr std::uint32_t most_to_either = 6;             // words between a verb and one behind "or"
     static constexpr std::uint32_t most_to_object = 4;             // words between a verb and what it has beside it
     static constexpr std::uint32_t most_adjectives = 3;            // behind a noun and its genitive
     static constexpr std::uint32_t reach_of_and = 20;              // words between a verb and one that goes on from it

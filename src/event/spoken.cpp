@@ -17,7 +17,7 @@ class Spoken {
 public:
     Spoken(const Input& in, const Draft& d) : in_(in), d_(d), s_(in.sentences[d.sentence]), noun_(in, d) {}
 
-    bool only() const { return wanting() || (d_.verb ? standing() || whoever() : any() || pointed_at() || noun_.spoken_of() || held()); }
+    bool only() const { return wanting() || (d_.verb ? standing() || whoever() : any() || pointed_at() || noun_.spoken_of() || held() || no_outcome()); }
 
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
@@ -43,6 +43,12 @@ private:
     bool pointed_at() const {
         if (!d_.pointer || d_.first == s_.first || (word(d_.first).clitics & (arabic::bi | arabic::li | arabic::ka))) return false;
         return arabic::is_particle(in_.view, word(d_.first - 1), ParticleClass::demonstrative);
+    }
+    // "did not lead to the death of anybody": of what did not come of a deed nothing is told.
+    bool no_outcome() const {
+        if (d_.clause == none || d_.chunk == none || in_.parse.chunks[noun_.top()].preposition != in_.grammar.ila) return false;
+        const auto& c = in_.parse.clauses[noun_.governing_clause()];
+        return c.predicate < d_.first && word(c.predicate).lemma == in_.grammar.to_lead && (c.marks & clause::negated) && (reality(in_, d_) & negation);
     }
     // "the gang that extends its control over": the light verb of a relative clause, in the present; "under the control of", "freed from the control of".
     bool held() const {

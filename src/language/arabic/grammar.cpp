@@ -64,6 +64,14 @@ Grammar::Grammar(const tables::View& v) {
     iwad = find(v, "\u0639\u0648\u0636");
     iwadan = find(v, "\u0639\u0648\u0636\u0627");
     fima = find(v, "\u0641\u064A\u0645\u0627");
+    either = find(v, "\u0623\u0648");
+    to_happen[0] = find(v, "\u0648\u0642\u0639");
+    to_happen[1] = find(v, "\u062D\u062F\u062B");
+    to_happen[2] = find(v, "\u062D\u0635\u0644");
+    to_happen[3] = find(v, "\u0627\u0646\u062F\u0644\u0639");
+    to_happen[4] = find(v, "\u0646\u0634\u0628");
+    to_happen[5] = find(v, "\u062F\u0627\u0631");
+    to_lead = find(v, "\u0623\u062F\u0649");
     until[0] = find(v, "\u062D\u062A\u0649");
     until[1] = find(v, "\u0631\u064A\u062B\u0645\u0627");
     baynama = find(v, "\u0628\u064A\u0646\u0645\u0627");
