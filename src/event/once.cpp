@@ -131,12 +131,20 @@ private:
         return role_of(in_.view, row(o), tables::Slot::subject) == tables::ActorRole::recipient && (word(d.first).clitics & (arabic::wa | arabic::fa_));
     }
 
+    // "kidnapped two engineers and killed a guard", "tortured him and killed him": not what became of those who were carried off, but a deed of its own.
+    bool killed_captive(const Draft& o, const Draft& d) const {
+        const auto held = mode(o);
+        if ((held != "abduct" && held != "torture" && held != "sexual") || !d.verb || !(word(d.first).clitics & arabic::wa)) return false;
+        const Clause& c = in_.parse.clauses[d.clause];
+        return !(c.marks & clause::passive_voice) && (c.object != none || (c.marks & clause::object_pronoun));
+    }
+
     // ---- why the later of two (d) is told by the earlier (o), or the earlier (d) by the later (o)
 
     const char* behind(const Draft& o, const Draft& d) const {
         if (type(d) == EventType::assault) {
             const auto *co = casualty(o), *cd = casualty(d);
-            if (cd && !co && !parted(o.last, d.first) && d.first - o.last <= 30 && !came_first(d) && !strikes_back(o, d) && same_voice(o, d) && same_reality(o, d)) return "casualties";
+            if (cd && !co && !parted(o.last, d.first) && d.first - o.last <= 30 && !came_first(d) && !strikes_back(o, d) && !killed_captive(o, d) && same_voice(o, d) && same_reality(o, d)) return "casualties";
             if (cd && co && cd->index != co->index && !parted(o.last, d.first) && d.first - o.last <= 25 && (word(d.first).clitics & arabic::wa)) return "casualties too";
             if (!d.verb && !o.verb && (cd || mode(d) == "destroy") && result_of(o, d)) return "outcome";
         }
