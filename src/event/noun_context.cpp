@@ -175,6 +175,7 @@ bool NounContext::governs(const arabic::Word& before) const {
         const auto type = static_cast<EventType>(row.type);
         const bool deed = type == EventType::assault || type == EventType::coerce || type == EventType::mobilize || type == EventType::protest || type == EventType::retreat;
         if (!deed) return true;
+        if (type == EventType::mobilize && takes_ground()) continue;              // "reinforcements to retake the town"
         for (const auto& c : in_.view.conditions_of(row))
             if (c.slot == tables::Slot::preposition && c.preposition == g_.li && !c.negated) return true;
     }

@@ -289,6 +289,8 @@ private:
                 chunk = up;
                 continue;
             }
+            if (const std::uint32_t of = owned_before(chunk); of != none)
+                if (const auto b = row_at(chunks[of].head); b & (future | hypothetical)) return of_thing(b, chunks[of].first);
             const auto p = c.preposition;
             const bool complement = p == g_.bi || p == g_.li || p == g_.fi || p == g_.min || p == g_.ila || p == g_.ala || p == g_.an;      // not "the plan during the meeting"
             const bool beside = chunk > 0 && chunks[chunk - 1].last + 2 >= c.first && chunks[chunk - 1].last >= s_.first;
@@ -345,6 +347,21 @@ private:
             if (b && b != fact && !failed && p.last + 1 == d_.first) return b;          // an attack that failed was one
         }
         return 0;
+    }
+
+    // "the intention of the group (to) blow up a mosque", "their attempt (at) storming": the noun with its owner right before a bare one has that for what it is about.
+    std::uint32_t owned_before(std::uint32_t chunk) const {
+        const auto& chunks = in_.parse.chunks;
+        const auto& c = chunks[chunk];
+        if (chunk == 0 || c.preposition != tables::absent || c.first <= s_.first || word(c.first).definite() || arabic::has_proclitic(word(c.first).clitics)) return none;
+        std::uint32_t at = chunk - 1;
+        if (chunks[at].last + 1 != c.first || chunks[at].first < s_.first) return none;
+        bool owner = word(chunks[at].last).enclitic != arabic::Enclitic::nothing;
+        for (int depth = 0; chunks[at].relation == Relation::genitive && chunks[at].governor != none && depth < 3; ++depth) {
+            at = chunks[at].governor;
+            owner = true;
+        }
+        return owner ? at : none;
     }
 
     // "there are no plans to", "it has no intention of", "carried out no plan to": what nobody plans is denied.
