@@ -77,7 +77,10 @@ std::uint32_t Slots::part_of(std::uint32_t chunk) const {
     const std::uint32_t next = chunk + 1;
     const auto& chunks = in_.parse.chunks;
     if (next >= chunks.size()) return none;
-    const bool beside = chunks[next].first == c.last + 1 && chunks[next].relation == Relation::argument && !chunks[next].time;      // "32 | members"
+    // "a number (10) of pistols", in Arabic without "of": the digits may stand in brackets.
+    std::uint32_t behind = c.last + 1;
+    if (behind < in_.words.size() && in_.words[behind].kind == Kind::punctuation && clause::transparent_mark(in_.words[behind].mark)) ++behind;
+    const bool beside = chunks[next].first == behind && chunks[next].relation == Relation::argument && !chunks[next].time;      // "32 | members"
     return beside || (chunks[next].preposition == in_.grammar.min && chunks[next].first <= c.last + 2) ? next : none;
 }
 
