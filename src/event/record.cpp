@@ -2,16 +2,15 @@
 
 #include "event/announced.h"
 #include "event/date.h"
-#include "event/doers.h"
 #include "event/general.h"
 #include "event/happenings.h"
 #include "event/judge.h"
-#include "event/noun_context.h"
 #include "event/participants.h"
 #include "event/place.h"
 #include "event/reality.h"
 #include "event/roles.h"
 #include "event/slots.h"
+#include "event/sources.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -119,7 +118,7 @@ private:
         if (of_nobody(d)) return;
         e.actors = keep(m_.actors);
         e.recipients = keep(m_.recipients);
-        attribute(d, e);
+        attribute(in_, d, doc_, e);
         e.confidence = confidence_of(in_.view, d);
         m_.draft_of.push_back(self);
         const auto id = static_cast<std::uint32_t>(doc_.events.size());
@@ -144,73 +143,6 @@ private:
         const IdList out{static_cast<std::uint32_t>(doc_.ids.size()), static_cast<std::uint32_t>(ids.size())};
         doc_.ids.insert(doc_.ids.end(), ids.begin(), ids.end());
         return out;
-    }
-
-    // "ready", "committed", "bound": bare and with the letter that participles begin with, though the tables call it a noun.
-    bool stands_for(const arabic::Word& w) const { return !w.definite() && !arabic::has_proclitic(w.clitics) && arabic::begins_like_participle(in_.text, w); }
-
-    // Who accuses, threatens, asks or promises speaks for himself, as does who says "we demand", and who declares a truce or an emergency.
-    bool own_word(const Draft& d, const Event& e, const Statement& st, std::uint32_t cue) const {
-        const auto& w = word(d.first);
-        const bool vowed = d.verb && (e.type == EventType::agree || e.type == EventType::threaten) && (in_.parse.clauses[d.clause].marks & clause::future_tense);
-        if (vowed) return true;                                             // "we shall strike back" is a threat as it is said
-        if (d.verb && (w.features & arabic::first_person) && (e.type == EventType::support || e.type == EventType::concede) && !(e.auxiliary & (hypothetical | negation))) return true;
-        if (speech_act(e.type) || e.type == EventType::accuse || e.type == EventType::reject) {
-            if (e.actors.count > 0 && doc_.ids[e.actors.first] == st.source) return true;
-            if (d.verb) return e.actors.count == 0 && (w.features & arabic::first_person);
-        }
-        // "that it is ready to", "its commitment to": the speaker's own promise.
-        if (e.type == EventType::agree && !d.verb && (w.enclitic != arabic::Enclitic::nothing || w.pos == tables::Pos::adjective || (w.features & arabic::participle) || stands_for(w))) return true;
-        const bool declared = e.type == EventType::concede || e.mode == "curfew" || e.mode == "martial-law" || e.mode == "ceasefire";
-        if (!declared || d.verb || d.clause == none) return false;
-        return in_.parse.clauses[d.clause].predicate == cue && cue < d.first && d.first - cue <= 5;
-    }
-
-    // The court that last sentenced somebody, or `none`.
-    std::uint32_t court() const {
-        for (std::size_t k = doc_.events.size(); k-- > 0;)
-            if (doc_.events[k].type == EventType::sanction && doc_.events[k].actors.count > 0)
-                if (const std::uint32_t who = doc_.ids[doc_.events[k].actors.first]; doc_.entities[who].sector == "JUD") return who;
-        return none;
-    }
-
-    // Who owns to a deed, or blames somebody for it, tells it, with no more than a noun; so does the court that finds somebody guilty of it.
-    bool told_beside(const Draft& d, Event& e) {
-        std::uint32_t who = none;
-        const bool blame = blamed(in_, d);
-        if (owned(in_, d)) {
-            if (e.actors.count > 0) who = doc_.ids[e.actors.first];
-        } else if (blame) {
-            for (std::size_t k = doc_.events.size(); k-- > 0 && doc_.events[k].sentence.start == e.sentence.start && who == none;)
-                if (doc_.events[k].type == EventType::accuse && doc_.events[k].actors.count > 0) {
-                    who = doc_.ids[doc_.events[k].actors.first];
-                    if (e.actors.count > 0 && doc_.ids[e.actors.first] == who) e.actors = doc_.events[k].recipients;      // not who blames, but who is blamed
-                }
-        } else if (!d.verb && (e.auxiliary & historical) && in_.statements.innermost[d.first] == none && NounContext(in_, d).convicted()) {
-            who = court();
-        }
-        if (who == none) return false;
-        e.stance = blame ? Stance::claims : Stance::says;
-        e.sources = {static_cast<std::uint32_t>(doc_.ids.size()), 1};
-        doc_.ids.push_back(who);
-        return true;
-    }
-
-    void attribute(const Draft& d, Event& e) {
-        const std::uint32_t id = in_.statements.innermost[d.first];
-        if (told_beside(d, e)) return;
-        if (id == none) return;
-        const Statement& st = doc_.statements[id];
-        if (own_word(d, e, st, in_.statements.extents[id].cue)) return;
-        e.statement = id;
-        e.stance = st.stance;
-        // On whose word: the innermost source; how it came to us stands in the statement's `via`.
-        // A source that was not found leaves the stance, so that a claim of somebody unknown is no fact.
-        if (st.source != none) {
-            e.sources = {static_cast<std::uint32_t>(doc_.ids.size()), 1};
-            doc_.ids.push_back(st.source);
-        }
-        if (st.stance == Stance::denies) e.auxiliary &= static_cast<std::uint8_t>(~negation);
     }
 
     // People counted among the recipients or actors.

@@ -1,4 +1,4 @@
-// The contents behind and before a cue, and where clauses end. What opens them stands in hooks.cpp, noun phrases in noun_phrases.cpp.
+// The contents behind and before a cue. What opens them stands in hooks.cpp, where clauses end in ends.cpp, noun phrases in noun_phrases.cpp.
 #include "statement/content.h"
 
 #include "language/arabic/inflection.h"
@@ -13,7 +13,11 @@ using clause::Chunk;
 using clause::Relation;
 using tables::ParticleClass;
 
-Contents::Contents(const Reader& read) : read_(read), g_(read.in.grammar) {}
+Contents::Contents(const Reader& read)
+    : read_(read),
+      g_(read.in.grammar),
+      at_a_time_(read.in.view.find("\u0648\u0642\u062A")),
+      as_(read.in.view.find("\u0643\u0645\u0627")) {}
 
 Content Contents::quoted(const Quote& q) const {
     Content c;
@@ -112,6 +116,23 @@ bool Contents::attribution_at(std::uint32_t i) const {
     return known == 2;
 }
 
+// "as the council announced the appointment of": also. What is told so is a deed, not somebody beside the subject.
+bool Contents::also(std::uint32_t cue, const language::Sentence& rest, std::uint32_t subject) const {
+    if (!(read_.contents(cue) & tables::content_object)) return false;
+    const Content c = governed(rest, cue, tables::content_object, subject, rest.end);
+    const std::uint32_t id = c ? read_.in.parse.chunk_at[c.first] : none;
+    if (id == none || read_.chunk(id).actor != none || read_.chunk(id).time || read_.chunk(id).place != none) return false;
+    const Word& head = read_.word(read_.chunk(id).head);
+    return head.lexeme != tables::absent && head.pos == tables::Pos::noun;
+}
+
+// "they say": a verb in the imperfect plural without a subject of its own.
+bool Contents::word_of_people(std::uint32_t i) const {
+    const Word& w = read_.word(i);
+    if (!(w.features & arabic::imperfect) || !(w.features & arabic::plural) || (w.features & arabic::feminine)) return false;
+    return i + 1 >= read_.in.words.size() || read_.in.parse.chunk_at[i + 1] == none || read_.in.words[i + 1].line_start;
+}
+
 bool Contents::names_source(std::uint32_t i) const {
     mention::Phrase p;
     if (!read_.is_word(i)) return false;
@@ -125,11 +146,19 @@ bool Contents::names_source(std::uint32_t i) const {
     const auto& row = read_.in.view.attributions[l->index];
     if (row.role != tables::attribution_verb) return true;
     if (!next.is_verb() || !read_.reports(p.last + 1)) return false;
+    // "as we said", "as they say": the writer, or nobody.
+    const bool of_nobody = word_of_people(p.last + 1);
+    if (!read_.around(i) && ((next.features & arabic::first_person) || of_nobody)) return false;
     // "as the crews demanded of the consul": also; who asks, judges or denies refers to nothing said before.
     if (read_.rows(p.last + 1, [](const tables::Reporting& r) {
             return (r.content & (tables::content_asks | tables::content_deed)) || ((r.content & tables::content_names) && Reader::stance(r) != Stance::claims) || Reader::stance(r) == Stance::denies;
         }))
         return false;
+    // "in protest (ala) what he called", "read (ala) what the paper wrote": the preposition belongs to the word before it.
+    if (read_.word(i).form == g_.ala && i > 0 && read_.is_word(i - 1) && !read_.word(i).line_start) {
+        const bool named = read_.rows(p.last + 1, [](const tables::Reporting& r) { return (r.content & tables::content_names) != 0; });
+        if (named || next.enclitic != Enclitic::nothing || (next.features & arabic::first_person)) return false;
+    }
     language::Sentence rest;
     rest.first = i;
     rest.end = p.last + 2;
@@ -137,6 +166,7 @@ bool Contents::names_source(std::uint32_t i) const {
     std::uint32_t subject = p.last + 2 < rest.end ? read_.in.parse.chunk_at[p.last + 2] : none;
     if (subject != none && read_.chunk(subject).relation == Relation::prepositional) subject = none;
     if (subject != none && governed(rest, p.last + 1, read_.contents(p.last + 1) & by_preposition, subject, rest.end)) return false;      // "as the bar pledged to": also
+    if (subject != none && read_.word(i).form == as_ && also(p.last + 1, rest, subject)) return false;
     for (std::uint32_t k = p.last + 2; k < read_.in.words.size() && k < p.last + 40; ++k) {
         if (read_.is_mark(k)) {
             if (read_.quote_at(k) && read_.quote_at(k)->close - k > short_quotation + 1) return false;
@@ -151,107 +181,6 @@ bool Contents::names_source(std::uint32_t i) const {
         if (read_.word(k).is_verb()) return true;
     }
     return true;
-}
-
-bool Contents::sibling(const language::Sentence& s, std::uint32_t verb, std::uint32_t cue) const {
-    const Word& w = read_.word(verb);
-    if (w.features & arabic::first_person) return false;
-    const auto k = read_.clause_of(verb);
-    const bool own = k != none && read_.in.parse.clauses[k].subject != none && !(read_.in.parse.clauses[k].marks & clause::subject_inherited) &&
-                     read_.chunk(read_.in.parse.clauses[k].subject).first > verb;
-    const std::uint32_t subject = own ? read_.in.parse.clauses[k].subject : none;
-    // Who is not named anew is the speaker, if the verb fits the cue in gender; else somebody inside the content.
-    const Word& c = read_.word(cue);
-    if (!own && c.is_verb() && ((w.features ^ c.features) & arabic::feminine)) return false;
-    return brings(s, verb, read_.contents(verb), subject);
-}
-
-// Whether a verb has a content of its own, without asking how far it goes.
-bool Contents::brings(const language::Sentence& s, std::uint32_t verb, std::uint32_t allowed, std::uint32_t subject) const {
-    const Hook h = hook(s, verb, allowed);
-    if (h.kind == Hook::that) return (allowed & tables::content_that) != 0;
-    if (h.kind == Hook::colon || (h.kind == Hook::quotation && (allowed & tables::content_quote))) return true;
-    return (allowed & by_phrase) && governed(s, verb, allowed, subject, s.end);
-}
-
-// ", but the minister says that": behind the comma somebody else who is named there reports.
-bool Contents::counters(const language::Sentence& s, std::uint32_t conjunction, std::uint32_t cue) const {
-    const std::uint32_t end = std::min(s.end, conjunction + 14);
-    for (std::uint32_t k = conjunction + 1; k < end; ++k) {
-        if (read_.hard(k) || read_.is_comma(k) || read_.quote_at(k)) return false;
-        if (!read_.is_word(k) || !read_.word(k).is_verb()) continue;
-        if (!read_.reporting_verb(k) || relative_verb(k, conjunction + 1)) {
-            if (relative_verb(k, conjunction + 1)) continue;
-            return false;
-        }
-        const auto c = read_.clause_of(k);
-        if (c == none) return false;
-        const std::uint32_t subject = read_.in.parse.clauses[c].subject;
-        const bool named = subject != none && read_.chunk(subject).first > conjunction && read_.chunk(subject).actor != none;
-        const bool same = read_.word(conjunction).enclitic != Enclitic::nothing || (read_.complementizer(k - 1) && read_.word(k - 1).enclitic != Enclitic::nothing);
-        const bool fits = !read_.word(cue).is_verb() || ((read_.word(k).features ^ read_.word(cue).features) & arabic::feminine) == 0;
-        return (named || (same && fits)) && brings(s, k, read_.contents(k), named ? subject : none);
-    }
-    return false;
-}
-
-Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::uint32_t cue) const {
-    Content out;
-    out.first = first;
-    out.proposition = true;
-    const bool named = read_.rows(cue, [](const tables::Reporting& r) { return (r.content & tables::content_names) != 0; });
-    std::uint32_t i = first;
-    for (; i < s.end; ++i) {
-        if (const Quote* q = read_.quote_at(i); q && q->closed) {          // nothing ends inside a quotation
-            // "he said that the man struck at her heart: «...»": his own words behind a colon stand for themselves.
-            if (i > first + 3 && q->close - q->open > short_quotation && read_.is_mark(i - 1, ':')) {
-                out.ending = Ending::report;
-                break;
-            }
-            i = std::min(q->close, s.end - 1);
-            continue;
-        }
-        if (i <= first + 1 || !read_.is_word(i)) continue;
-        const bool after_mark = read_.is_mark(i - 1) && !read_.quote_closing(i - 1);
-        const bool after_quote = read_.is_mark(i - 1) && read_.quote_closing(i - 1) && read_.is_mark(i - 1);
-        const Word& w = read_.word(i);
-        // "called it a coup, and": what somebody names a thing is one phrase. ", which was denied by": the article goes on.
-        const bool goes_on = after_mark && read_.is_comma(i - 1) && w.pos == tables::Pos::particle && read_.joined(i) && read_.is(i, ParticleClass::pronoun);
-        if ((named && after_mark && read_.is_comma(i - 1)) || goes_on) {
-            out.ending = Ending::clause;
-            break;
-        }
-        if (read_.reports(i)) {
-            if (read_.reporting_verb(i) && (read_.joined(i) || after_mark) && !relative_verb(i, first) && sibling(s, i, cue)) {
-                out.ending = Ending::report;
-                break;
-            }
-            if (read_.circumstance(i) && (after_mark || after_quote || read_.joined(i))) {
-                out.ending = Ending::report;
-                break;
-            }
-        }
-        if (attribution_at(i)) {
-            out.ending = Ending::attribution;
-            break;
-        }
-        // "while": in one word or two.
-        if (after_mark && w.form == g_.fi && i + 1 < s.end && read_.is_word(i + 1) && read_.word(i + 1).form == g_.hin && !read_.word(i + 1).definite()) {
-            out.ending = Ending::contrast;
-            break;
-        }
-        const bool but = read_.is(i, ParticleClass::conjunction) || (i + 1 < s.end && read_.complementizer(i + 1) && (w.form == g_.ghayr || read_.is(i, ParticleClass::exception)));
-        if (after_mark && but && counters(s, i, cue)) {
-            out.ending = Ending::contrast;
-            break;
-        }
-        if (after_mark && (w.form == g_.fima || w.form == g_.baynama) && (w.pos == tables::Pos::particle)) {
-            out.ending = Ending::contrast;
-            break;
-        }
-    }
-    out.end = trim(first, i);
-    return out;
 }
 
 std::uint32_t Contents::trim(std::uint32_t first, std::uint32_t end) const {

@@ -66,6 +66,11 @@ private:
     bool speaks(const Quote& q) const;
     bool counters(const language::Sentence& s, std::uint32_t conjunction, std::uint32_t cue) const;
     bool names_source(std::uint32_t i) const;
+    bool also(std::uint32_t cue, const language::Sentence& rest, std::uint32_t subject) const;
+    bool word_of_people(std::uint32_t i) const;
+    std::uint32_t behind_aside(const language::Sentence& s, std::uint32_t first, std::uint32_t i) const;
+    bool told_besides(std::uint32_t first, std::uint32_t i, std::uint32_t end) const;
+    bool goes_on_behind(const language::Sentence& s, std::uint32_t i) const;
     bool brings(const language::Sentence& s, std::uint32_t verb, std::uint32_t allowed, std::uint32_t subject) const;
     bool complements(std::uint32_t i, std::uint32_t allowed) const;
     bool argument_between(std::uint32_t cue, std::uint32_t end, std::uint32_t subject) const;
@@ -85,6 +90,7 @@ private:
 
     const Reader& read_;
     const arabic::Grammar& g_;
+    const std::uint32_t at_a_time_, as_;                  ///< "time" of "at a time when"; "as"
 };
 
 }  // namespace isnad::statement

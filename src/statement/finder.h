@@ -28,6 +28,7 @@ private:
         Rule rule;
         std::uint32_t clause = none;
         bool adjunct = false;
+        bool given = false;         ///< what its noun phrase names is no claim of the speaker
         bool inherited = false;     ///< nobody is named at the cue: who spoke before, and through whom
     };
 
@@ -74,9 +75,12 @@ private:
     bool can_speak(std::uint32_t id) const;
     bool joins_report(const language::Sentence& s, std::uint32_t i, const Voice& source);
     std::uint32_t clause_begin(const language::Sentence& s, std::uint32_t i) const;
+    std::uint32_t interrupts(const language::Sentence& s, std::uint32_t cue, std::uint32_t behind) const;
+    std::uint32_t predicate_begin(const language::Sentence& s, std::uint32_t i) const;
     bool begins_sentence(const language::Sentence& s, const Extent& e) const;
 
     // statement.cpp
+    Draft draft(std::uint32_t cue, const tables::Reporting& r) const;
     void sentence(std::uint32_t index);
     void emit(const language::Sentence& s, Draft d);
     void set_via(Statement& st, std::uint32_t entity);
@@ -95,6 +99,7 @@ private:
     const Reader read_;
     const Contents contents_;
     Speakers speakers_;
+    std::uint32_t referred_ = none;       ///< the verb of "as the army announced": its content stands before it
     Voice guest_;                         ///< whom an interview asks
 };
 

@@ -83,10 +83,7 @@ void Finder::participle(const language::Sentence& s, std::uint32_t i) {
     Word w = word(i);
     if (w.is_verb()) w.features &= static_cast<decltype(w.features)>(~arabic::dual);      // a participle in the accusative is written like a dual verb
     read_.rows(i, [&](const tables::Reporting& r) {
-        Draft d;
-        d.cue = i;
-        d.stance = Reader::stance(r);
-        d.rule = in_.view.rule(r.source);
+        Draft d = draft(i, r);
         d.content = contents_.behind(s, i, r.content, none);
         if (!d.content) return false;
         // Who: the speaker of the report that it hangs on; else the subject of its clause.
@@ -148,10 +145,7 @@ void Finder::masdar(const language::Sentence& s, std::uint32_t i, std::uint32_t 
     for (const auto& link : in_.view.links_of(in_.view.lexemes[lexeme])) {
         if (!Reader::is_report(link.kind)) continue;
         const auto& r = in_.view.reportings[link.index];
-        Draft d;
-        d.cue = i;
-        d.stance = Reader::stance(r);
-        d.rule = in_.view.rule(r.source);
+        Draft d = draft(i, r);
         d.content = contents_.behind(s, i, r.content & (tables::content_that | tables::content_quote | by_phrase), none);
         if (!d.content) continue;
         d.inherited = true;
@@ -166,10 +160,7 @@ void Finder::noun(const language::Sentence& s, std::uint32_t i) {
     const Word& w = word(i);
     const std::uint32_t id = in_.parse.chunk_at[i];
     read_.rows(i, [&](const tables::Reporting& r) {
-        Draft d;
-        d.cue = i;
-        d.stance = Reader::stance(r);
-        d.rule = in_.view.rule(r.source);
+        Draft d = draft(i, r);
         const Chunk& c = chunk(id);
         const bool of_him = w.enclitic != Enclitic::nothing;
         std::uint32_t owner = none;

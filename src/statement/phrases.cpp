@@ -12,6 +12,7 @@ using arabic::Kind;
 using arabic::Word;
 using clause::Chunk;
 using clause::Clause;
+using clause::Relation;
 using tables::LinkKind;
 using tables::ParticleClass;
 
@@ -92,7 +93,7 @@ bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
     if (read_.around(i)) return false;                          // whom a quoted speaker cites is his affair
     std::uint32_t from = p.last + 1;
     const bool saturated = word(p.last).enclitic != Enclitic::nothing;
-    if (row.role == tables::attribution_verb) ++from;           // over its verb of saying
+    if (row.role == tables::attribution_verb) referred_ = from++;           // over its verb of saying
     while (from < s.end && read_.is_word(from) && word(from).pos == tables::Pos::particle && read_.is(from, ParticleClass::quantifier)) ++from;
     std::uint32_t behind = from;
     bool refers = saturated;
@@ -150,6 +151,10 @@ bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
                 }
         return true;
     }
+    if (row.role == tables::attribution_via) {                 // who speaks for the subject tells nothing by himself, but may go on
+        if (!source.many) speakers_.spoke(source, s.line);
+        return true;
+    }
     Draft d;
     d.cue = i;
     d.source = source;
@@ -176,6 +181,11 @@ bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
         }
         if (c.first < s.end && read_.complementizer(c.first) && (word(c.first).clitics & arabic::fa_)) ++c.first;
         const Content run = contents_.clause(s, c.first, i);
+        c.end = run.end;
+        c.ending = run.ending;
+    } else if (const std::uint32_t rest = interrupts(s, i, behind); rest != none) {
+        c.first = predicate_begin(s, i);
+        const Content run = contents_.clause(s, rest, i);
         c.end = run.end;
         c.ending = run.ending;
     } else {
@@ -231,6 +241,47 @@ bool Finder::begins_sentence(const language::Sentence& s, const Extent& e) const
     return !(c.marks & (clause::under_that | clause::relative)) && e.cue < s.first + 14;
 }
 
+// "and destroyed, according to a statement of the staff, a base of theirs": where the clause goes on behind the source's phrase, which ends at
+// word `behind`; else `none`.
+std::uint32_t Finder::interrupts(const language::Sentence& s, std::uint32_t cue, std::uint32_t behind) const {
+    std::uint32_t at = behind;
+    const bool commas = cue > s.first && read_.is_comma(cue - 1) && at < s.end && read_.is_comma(at);
+    if (commas) ++at;
+    if (at >= s.end || !read_.is_word(at) || read_.joined(at) || read_.circumstance(at) || contents_.attribution_at(at)) return none;
+    const Word& w = word(at);
+    const auto& g = in_.grammar;
+    const std::uint32_t id = in_.parse.chunk_at[at];
+    const bool time = id != none && chunk(id).time;
+    const bool complement = !time && ((w.clitics & arabic::bi) != 0 || ((w.form == g.ila || w.form == g.ala) && w.pos == tables::Pos::particle));
+    if (!commas) return complement && w.form != g.ala && word(cue - 1).is_verb() ? at : none;
+    if (complement || (w.is_verb() && read_.verb(at)) || (w.pos == tables::Pos::particle && read_.is(at, ParticleClass::pronoun))) return at;
+    // Its subject or object: not "the governor, a lawyer", who is the source himself, behind a verb that has both.
+    if (time || id == none || chunk(id).first != at || chunk(id).relation != Relation::argument || (w.clitics & ~static_cast<unsigned>(arabic::al))) return none;
+    if (word(chunk(id).head).lexeme == tables::absent || word(chunk(id).head).pos == tables::Pos::name) return none;      // the name of the source
+    for (std::uint32_t k = cue; k-- > s.first;) {
+        if (!read_.verb(k)) continue;
+        const std::uint32_t c = read_.clause_of(k);
+        if (c == none) return none;
+        const Clause& clause = in_.parse.clauses[c];
+        const bool wants_subject = clause.subject == none || (clause.marks & clause::subject_inherited) || chunk(clause.subject).first >= at;
+        return wants_subject || (clause.object != none && chunk(clause.object).first >= at) ? at : none;
+    }
+    return none;
+}
+
+// Where the clause begins whose verb stands last before a word, with its subject.
+std::uint32_t Finder::predicate_begin(const language::Sentence& s, std::uint32_t i) const {
+    for (std::uint32_t k = i; k-- > s.first;) {
+        if (!read_.verb(k)) continue;
+        const std::uint32_t c = read_.clause_of(k);
+        if (c == none || read_.joined(k)) return k;
+        const Clause& clause = in_.parse.clauses[c];
+        const bool before = clause.subject != none && !(clause.marks & (clause::relative | clause::subject_inherited)) && chunk(clause.subject).first < k;
+        return before ? std::max(chunk(clause.subject).first, s.first) : k;
+    }
+    return clause_begin(s, i);
+}
+
 // The clause before an adjunct begins behind the last report or strong boundary; a report's content is taken whole.
 std::uint32_t Finder::clause_begin(const language::Sentence& s, std::uint32_t i) const {
     std::uint32_t first = s.first;
@@ -244,6 +295,12 @@ std::uint32_t Finder::clause_begin(const language::Sentence& s, std::uint32_t i)
         if (read_.is_mark(k, 0x61B) || read_.is_mark(k, ':') || read_.is_mark(k, ';')) return k + 1;
         // ", but (inna) the kidnappers beat the driver, according to": only what is set against the rest.
         if (read_.is_comma(k) && k + 2 < i && read_.is_word(k + 1) && read_.is(k + 1, ParticleClass::conjunction) && (word(k + 1).form == in_.grammar.but || read_.complementizer(k + 2))) return read_.complementizer(k + 2) ? k + 3 : k + 2;
+        // "raided the town, and (wa) students came under blows, according to": what somebody else did beside it. Not "two were killed, and ten hurt".
+        if (read_.is_comma(k) && k + 2 < i && read_.is_word(k + 1) && read_.verb(k + 1) && (word(k + 1).clitics & arabic::wa) && (word(k + 1).features & arabic::perfect)) {
+            const std::uint32_t c = read_.clause_of(k + 1);
+            const std::uint32_t subject = c == none || (in_.parse.clauses[c].marks & clause::subject_inherited) ? none : in_.parse.clauses[c].subject;
+            if (subject != none && chunk(subject).first > k + 1 && !(in_.parse.clauses[c].marks & clause::passive_voice)) return k + 1;
+        }
         // Behind a dateline: "Cairo (Reuters) -".
         if (read_.is_dash(k) && k < s.first + 14 && k + 1 < i) return k + 1;
     }

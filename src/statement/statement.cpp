@@ -67,6 +67,16 @@ void Finder::erase(std::size_t k) {
     m_.extents.erase(m_.extents.begin() + static_cast<std::ptrdiff_t>(k));
 }
 
+// What a cue's row tells.
+Finder::Draft Finder::draft(std::uint32_t cue, const tables::Reporting& r) const {
+    Draft d;
+    d.cue = cue;
+    d.stance = Reader::stance(r);
+    d.rule = in_.view.rule(r.source);
+    d.given = (r.content & tables::content_given) != 0;
+    return d;
+}
+
 void Finder::emit(const language::Sentence& s, Draft d) {
     Content& c = d.content;
     while (c.first < c.end && read_.is_mark(c.first) && !read_.quote_at(c.first)) ++c.first;
@@ -133,7 +143,7 @@ void Finder::emit(const language::Sentence& s, Draft d) {
     st.source = d.source.entity;
     if (d.via != none) set_via(st, d.via);
     doc_.statements.push_back(st);
-    m_.extents.push_back({d.cue, c.first, c.end, d.clause, d.adjunct, c.proposition, c.ending});
+    m_.extents.push_back({d.cue, c.first, c.end, d.clause, d.adjunct, c.proposition, d.given && !c.proposition, c.ending});
     // Who is only quoted by another does not speak on.
     bool within = false;
     for (std::size_t k = m_.extents.size() - 1; k-- > 0 && m_.extents[k].cue >= s.first && !within;)

@@ -32,6 +32,7 @@ struct Extent {
     std::uint32_t clause = none;               ///< clause of the cue verb
     bool adjunct = false;                      ///< from an attribution phrase
     bool proposition = true;                   ///< no mere noun phrase
+    bool given = false;                        ///< a noun phrase that names what is asked for, warned of, felt about: no claim of the speaker
     Ending ending = Ending::sentence;
 };
 

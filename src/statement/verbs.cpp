@@ -227,11 +227,8 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
         const bool of_antecedent = word(that).enclitic != Enclitic::nothing || who == Enclitic::he || who == Enclitic::she || who == Enclitic::they;
         if (described && of_antecedent) return false;
     }
-    Draft d;
-    d.cue = i;
+    Draft d = draft(i, r);
     d.clause = k;
-    d.stance = Reader::stance(r);
-    d.rule = in_.view.rule(r.source);
     std::uint32_t told = own_subject(k, {});
     if (told == none) told = adjacent(i, s.end);
     // "and (he) put the strikers' number at some 2500", "and (she) denied the cut": what is counted or denied does not speak.
@@ -245,7 +242,7 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
             before = true;
         }
     }
-    if (!d.content) return false;
+    if (!d.content || (i == referred_ && !d.content.proposition)) return false;      // "as the governor So-and-so announced": the name is no object
     // "what they call «a siege»": of words from which the article keeps its distance the marks tell whose they are.
     if (const Quote* q = read_.quote_at(d.content.first); q && q->closed && q->close + 1 == d.content.end && d.stance == Stance::claims) {
         d.content.first = q->open + 1;

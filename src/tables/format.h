@@ -325,7 +325,8 @@ enum Content : std::uint32_t {
     content_alone = 4096,
     content_asks = 8192,
     content_deed = 16384,
-    content_names = 32768
+    content_names = 32768,
+    content_given = 65536
 };
 
 /// Attribution::role.
