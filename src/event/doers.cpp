@@ -142,6 +142,13 @@ std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& do
     return cue < d.first && d.first - cue <= near ? doc.statements[st].source : none;
 }
 
+std::uint32_t statement_of_cue(const Input& in, std::uint32_t word) {
+    // Statements stand in the order of their first words.
+    const auto& all = in.statements.extents;
+    const auto it = std::lower_bound(all.begin(), all.end(), word, [](const statement::Extent& e, std::uint32_t w) { return std::min(e.cue, e.first) < w; });
+    return it != all.end() && it->cue == word ? static_cast<std::uint32_t>(it - all.begin()) : none;
+}
+
 std::uint32_t unnamed_speaker(const Input& in, const Draft& d, const CodedDocument& doc) {
     if (!d.verb || d.clause == none) return none;
     const Clause& c = in.parse.clauses[d.clause];
@@ -155,10 +162,8 @@ std::uint32_t unnamed_speaker(const Input& in, const Draft& d, const CodedDocume
         case EventType::agree: break;
         default: return none;
     }
-    // Statements stand in the order of their first words.
-    const auto& all = in.statements.extents;
-    const auto it = std::lower_bound(all.begin(), all.end(), d.first, [](const statement::Extent& e, std::uint32_t word) { return std::min(e.cue, e.first) < word; });
-    return it != all.end() && it->cue == d.first ? doc.statements[static_cast<std::size_t>(it - all.begin())].source : none;
+    const std::uint32_t st = statement_of_cue(in, d.first);
+    return st == none ? none : doc.statements[st].source;
 }
 
 }  // namespace isnad::event

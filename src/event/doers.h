@@ -25,6 +25,9 @@ bool blamed(const Input& in, const Draft& d);
 /// The armed body on whose word alone the deed of a noun is told, as an entity, or `none`.
 std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& doc);
 
+/// The statement that a word reports, or `none`.
+std::uint32_t statement_of_cue(const Input& in, std::uint32_t word);
+
 /// "And called upon the parties to ...", without a subject: the speaker whom the statement that the verb reports has, or `none`.
 std::uint32_t unnamed_speaker(const Input& in, const Draft& d, const CodedDocument& doc);
 

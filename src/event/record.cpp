@@ -118,6 +118,7 @@ private:
         if (of_nobody(d)) return;
         e.actors = keep(m_.actors);
         e.recipients = keep(m_.recipients);
+        correct_speaker(in_, d, doc_, e);
         attribute(in_, d, doc_, e);
         e.confidence = confidence_of(in_.view, d);
         m_.draft_of.push_back(self);

@@ -5,6 +5,8 @@
 #include "event/record.h"
 #include "language/arabic/inflection.h"
 
+#include <algorithm>
+
 namespace isnad::event {
 
 using statement::Extent;
@@ -136,7 +138,49 @@ private:
     const arabic::Word& w_;
 };
 
+// Whether a word of saying has somebody for its object: "accused", "called upon".
+bool addresses(const Input& in, const Draft& d) {
+    for (const tables::Link& l : in.words[d.first].all_links()) {
+        if (l.kind != tables::LinkKind::reporting && l.kind != tables::LinkKind::deed_report) continue;
+        const auto& row = in.view.reportings[l.index];
+        if ((row.content & tables::content_asks) || ((row.content & tables::content_b) && static_cast<Stance>(row.stance) == Stance::claims)) return true;
+    }
+    return false;
+}
+
+// Not "the rebels accused the army of": of two noun phrases behind the verb the first is its subject, as is one that shows its case.
+bool behind_verb_is_object(const Input& in, const Draft& d) {
+    const auto& parse = in.parse;
+    if (d.last + 1 >= in.words.size()) return false;
+    const std::uint32_t id = parse.chunk_at[d.last + 1];
+    if (id == none) return true;
+    std::uint32_t behind = parse.chunks[id].last + 1;
+    for (auto g = parse.chunks[id].genitive; g != none; g = parse.chunks[g].genitive) behind = std::max(behind, parse.chunks[g].last + 1);
+    const std::uint32_t next = behind < in.words.size() ? parse.chunk_at[behind] : none;
+    const bool two = next != none && parse.chunks[next].relation == clause::Relation::argument && !parse.chunks[next].time;
+    return !parse.chunks[id].nominative && !two;
+}
+
 }  // namespace
+
+void correct_speaker(const Input& in, const Draft& d, CodedDocument& doc, const Event& e) {
+    const std::uint32_t id = statement_of_cue(in, d.first);
+    if (id == none || e.recipients.count == 0 || (!d.verb && in.words[d.first].enclitic == arabic::Enclitic::nothing)) return;
+    Statement& st = doc.statements[id];
+    const auto holds = [&](const IdList& list) {
+        const auto first = doc.ids.begin() + list.first;
+        return std::find(first, first + list.count, st.source) != first + list.count;
+    };
+    if (st.source == none || holds(e.actors) || !holds(e.recipients) || !addresses(in, d)) return;
+    if (e.actors.count == 0) {
+        if (d.verb && e.type == EventType::accuse) st.source = none;
+        return;
+    }
+    const std::uint32_t actor = doc.ids[e.actors.first];
+    if (!behind_verb_is_object(in, d)) return;
+    st.source = actor;
+    if (st.via.count > 0 && doc.ids[st.via.first] == actor) st.via = {st.via.first + 1, st.via.count - 1};
+}
 
 void attribute(const Input& in, const Draft& d, CodedDocument& doc, Event& e) { Sources(in, d, doc, e).find(); }
 

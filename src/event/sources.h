@@ -12,4 +12,8 @@ namespace isnad::event {
 
 void attribute(const Input& in, const Draft& d, CodedDocument& doc, Event& e);
 
+/// Who accuses, asks or promises says what he says in it: where the statement of the event's own word has another for its source who only suffers the
+/// event ("accused the company of"), its actor takes his place, or nobody.
+void correct_speaker(const Input& in, const Draft& d, CodedDocument& doc, const Event& e);
+
 }  // namespace isnad::event

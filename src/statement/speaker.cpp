@@ -219,6 +219,13 @@ bool Speakers::before_verb(std::uint32_t id) const {
     return false;
 }
 
+bool Speakers::behind_saying(std::uint32_t id) const {
+    const std::uint32_t first = read_.chunk(id).first, behind = end_of(id);
+    if (first == 0 || !read_.reporting_verb(first - 1) || read_.word(first - 1).enclitic != Enclitic::nothing || !read_.complementizer(behind)) return false;
+    const std::uint32_t contents = read_.contents(first - 1);
+    return (contents & tables::content_in_quote) && !(contents & (tables::content_b | tables::content_from | tables::content_asks));
+}
+
 Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) {
     if (Voice v = of(id, limit)) return v;
     const Chunk& c = read_.chunk(id);
@@ -226,7 +233,7 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
     if (c.time || c.place != none || c.counted || head.kind != arabic::Kind::word || !head.is_noun()) {
         if (head.kind != arabic::Kind::word || head.pos != tables::Pos::unknown || c.time || c.place != none) return {};
     }
-    if (head.enclitic != Enclitic::nothing && !before_verb(id)) return {};      // "remembered her removal": behind the verb what is hers is its object
+    if (head.enclitic != Enclitic::nothing && !before_verb(id) && !behind_saying(id)) return {};      // "remembered her removal": behind the verb what is hers is its object
     // "The first results show": who tells of them speaks.
     bool person = false, abstract = false;
     for (const auto& l : head.all_links()) {

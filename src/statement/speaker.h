@@ -33,6 +33,9 @@ public:
     /// The medium that a statement passed through: an actor of the press named in words [from, to) that is not the speaker.
     std::uint32_t medium(std::uint32_t from, std::uint32_t to, std::uint32_t speaker);
 
+    /// "said [its council] that": whether a noun phrase stands between a verb that has nobody for its object and what is said, so that it speaks.
+    bool behind_saying(std::uint32_t chunk) const;
+
     std::uint32_t entity(std::uint32_t chunk);
 
 private:

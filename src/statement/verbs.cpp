@@ -136,6 +136,10 @@ bool Finder::describes(std::uint32_t clause, std::uint32_t verb, const Draft& d,
     if (word(verb).enclitic != Enclitic::nothing || chunk(subject).first != verb + 1) return false;
     std::uint32_t at = chunk(subject).last + 1;
     for (auto g = chunk(subject).genitive; g != none; g = chunk(g).genitive) at = std::max(at, chunk(g).last + 1);
+    // "the ambassador in the capital described the account as": over where he is another noun phrase is the thing.
+    while (at < d.content.first && in_.parse.chunk_at[at] != none && chunk(in_.parse.chunk_at[at]).relation == Relation::prepositional && chunk(in_.parse.chunk_at[at]).first == at &&
+           chunk(in_.parse.chunk_at[at]).last + 1 < d.content.first)
+        at = chunk(in_.parse.chunk_at[at]).last + 1;
     return at >= d.content.first || read_.complementizer(at) || (word(at).clitics & arabic::bi);
 }
 
@@ -148,7 +152,11 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
         if (const Voice v = agent(i, s.end)) return v;
     }
     if (subject == none || chunk(subject).first < i)
-        if (const auto about = topic(s, i); about != none) subject = about;
+        if (const auto about = topic(s, i); about != none) {
+            const auto near = adjacent(i, limit);            // "as for India, a spokesman of its announced", "its council announced"
+            const auto next = i + 1 < s.end ? in_.parse.chunk_at[i + 1] : none;
+            subject = near != none && chunk(near).actor != none ? near : next != none && speakers_.behind_saying(next) ? next : about;
+        }
     // "«Beacons» answered that": a name in marks before its verb.
     if (subject == none && i > s.first + 1)
         if (const Quote* q = read_.quote_closing(i - 1); q && q->open >= s.first && q->close - q->open <= 5 && in_.parse.chunk_at[q->open + 1] != none) subject = in_.parse.chunk_at[q->open + 1];
