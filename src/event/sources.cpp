@@ -1,5 +1,6 @@
 #include "event/sources.h"
 
+#include "clause/chunks.h"
 #include "event/doers.h"
 #include "event/noun_context.h"
 #include "event/record.h"
@@ -157,6 +158,7 @@ bool behind_verb_is_object(const Input& in, const Draft& d) {
     std::uint32_t behind = parse.chunks[id].last + 1;
     for (auto g = parse.chunks[id].genitive; g != none; g = parse.chunks[g].genitive) behind = std::max(behind, parse.chunks[g].last + 1);
     const std::uint32_t next = behind < in.words.size() ? parse.chunk_at[behind] : none;
+    if (behind < in.words.size() && clause::soft_mark(in.words[behind].mark)) return false;      // "the movement, one of two, accused the army of"
     const bool two = next != none && parse.chunks[next].relation == clause::Relation::argument && !parse.chunks[next].time;
     return !parse.chunks[id].nominative && !two;
 }

@@ -33,6 +33,8 @@ Content Contents::quoted(const Quote& q) const {
 Content Contents::behind(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject) const {
     if (withholds(cue)) return {};
     const Content c = found(s, cue, allowed, subject);
+    // "went (ila) to the market": of some words only what stands behind their preposition and an is said.
+    if ((allowed & tables::content_clause) && !(c.first >= 2 && read_.complementizer(c.first - 1) && read_.is_word(c.first - 2) && preposition_bit(read_.word(c.first - 2).form))) return {};
     // What somebody praises is no proposition; only his own words for it are told. "What he called an aggression" are his words.
     const bool called = read_.is_word(cue) && read_.word(cue).enclitic != Enclitic::nothing && read_.rows(cue, [](const tables::Reporting& r) { return Reader::stance(r) == Stance::claims; });
     return (allowed & tables::content_names) && !(allowed & tables::content_that) && !c.direct && !called ? Content{} : c;

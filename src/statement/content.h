@@ -63,6 +63,7 @@ public:
 
 private:
     Hook hook_from(const language::Sentence& s, std::uint32_t cue, std::uint32_t from, std::uint32_t allowed) const;
+    std::uint32_t behind_commas(std::uint32_t comma, std::uint32_t end, std::uint32_t allowed) const;
     bool speaks(const Quote& q) const;
     bool counters(const language::Sentence& s, std::uint32_t conjunction, std::uint32_t cue) const;
     bool names_source(std::uint32_t i) const;
@@ -77,6 +78,8 @@ private:
     Content found(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject) const;
     bool has_noun(std::uint32_t i) const;
     bool denies(std::uint32_t cue) const;
+    bool active(std::uint32_t cue) const;
+    std::uint32_t behind_apposition(std::uint32_t comma, std::uint32_t end, std::uint32_t allowed) const;
     bool takes_sides(std::uint32_t cue) const;
     bool withholds(std::uint32_t cue) const;
     bool what(std::uint32_t i) const;

@@ -96,6 +96,25 @@ bool Contents::speaks(const Quote& q) const {
     return false;
 }
 
+// "said the minister, who toured the place and met the people, that": behind a comma the first word that can open what is said, where a comma
+// closes what is told of the speaker and nobody reports in it; else `none`.
+std::uint32_t Contents::behind_commas(std::uint32_t comma, std::uint32_t end, std::uint32_t allowed) const {
+    if (comma + 1 >= end || !read_.is_word(comma + 1)) return none;
+    const bool relative = read_.is(comma + 1, ParticleClass::relative), pronoun = read_.is(comma + 1, ParticleClass::pronoun);
+    if (!relative && (read_.joined(comma + 1) != pronoun || read_.is(comma + 1, ParticleClass::conjunction))) return none;      // "and he (wa-huwa) is", not "but"
+    for (std::uint32_t k = comma + 1; k < end; ++k) {
+        if (read_.hard(k) || read_.quote_at(k) || read_.is_mark(k, ':')) return none;
+        if (!read_.is_word(k)) continue;
+        if (read_.complementizer(k)) {
+            if (!complements(k, allowed) || (read_.word(k).clitics & ~static_cast<unsigned>(arabic::bi))) return none;
+            const bool governed = k > comma + 2 && read_.is(k - 1, ParticleClass::preposition) && read_.is_comma(k - 2);
+            return (read_.is_comma(k - 1) || governed) && k - 1 > comma ? k : none;
+        }
+        if (read_.reports(k) || attribution_at(k)) return none;
+    }
+    return none;
+}
+
 Hook Contents::hook_from(const language::Sentence& s, std::uint32_t cue, std::uint32_t from, std::uint32_t allowed) const {
     const std::uint32_t end = std::min(s.end, cue + reach);
     for (std::uint32_t k = from; k < end; ++k) {
@@ -126,6 +145,8 @@ Hook Contents::hook_from(const language::Sentence& s, std::uint32_t cue, std::ui
             if (read_.is_mark(k, ':') && k + 2 < s.end && read_.is_mark(k + 1) && !read_.quote_at(k + 1) && read_.quote_at(k + 2)) return (allowed & tables::content_quote) ? Hook{Hook::quotation, k + 2} : Hook{};      // a doubled mark
             if (read_.is_mark(k, ':')) return (allowed & tables::content_quote) && k + 1 < s.end ? Hook{read_.quote_at(k + 1) ? Hook::quotation : Hook::colon, k + 1} : Hook{};
             if (clause::hard_mark(read_.word(k).mark)) return {};
+            if (read_.is_comma(k) && (read_.verb(cue) || read_.circumstance(cue)))
+                if (const std::uint32_t that = behind_commas(k, end, allowed); that != none) return {Hook::that, that};
             continue;
         }
         if (!read_.is_word(k)) continue;

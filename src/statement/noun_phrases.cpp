@@ -15,6 +15,7 @@ using tables::ParticleClass;
 
 namespace {
 constexpr std::uint32_t phrase_reach = 20;   // words from a cue to its noun phrase
+constexpr std::uint32_t longest_speaker = 6; // words from a cue to the comma behind its subject
 }  // namespace
 
 std::uint32_t Contents::preposition_bit(std::uint32_t p) const {
@@ -57,6 +58,30 @@ bool Contents::takes_sides(std::uint32_t cue) const {
     return read_.rows(cue, [](const tables::Reporting& r) { return Reader::stance(r) == Stance::denies || Reader::stance(r) == Stance::confirms; });
 }
 
+// A verb or participle whose subject acts: not "was accused", "is considered".
+bool Contents::active(std::uint32_t cue) const {
+    if (read_.circumstance(cue)) return true;
+    const std::uint32_t k = read_.verb(cue) ? read_.clause_of(cue) : none;
+    return k != none && !(read_.in.parse.clauses[k].marks & clause::passive_voice);
+}
+
+// "called So-and-so, a member of the council, upon the government to": who the speaker is, between commas and without a verb. The comma behind it,
+// where something that the cue can govern follows; else `none`.
+std::uint32_t Contents::behind_apposition(std::uint32_t comma, std::uint32_t end, std::uint32_t allowed) const {
+    constexpr std::uint32_t longest = 9;
+    const auto& parse = read_.in.parse;
+    if (comma + 1 >= end || read_.joined(comma + 1) || !read_.is_word(comma + 1) || read_.circumstance(comma + 1)) return none;
+    std::uint32_t k = comma + 1;
+    for (; k < end && k < comma + longest && !read_.is_comma(k); ++k)
+        if (read_.hard(k) || (read_.is_word(k) && (read_.verb(k) || read_.circumstance(k) || read_.complementizer(k)))) return none;
+    if (k + 1 >= end || !read_.is_comma(k) || !read_.is_word(k + 1) || read_.joined(k + 1) || read_.circumstance(k + 1)) return none;
+    const std::uint32_t id = parse.chunk_at[k + 1];
+    const bool object = id != none && read_.chunk(id).first == k + 1 && read_.chunk(id).relation != Relation::prepositional && !read_.chunk(id).time;
+    const bool governed = (id != none && read_.chunk(id).first == k + 1 && (allowed & preposition_bit(read_.chunk(id).preposition))) ||
+                          (read_.is(k + 1, ParticleClass::preposition) && (allowed & preposition_bit(read_.word(k + 1).form)));
+    return object || governed ? k : none;
+}
+
 Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject, std::uint32_t limit) const {
     const auto& parse = read_.in.parse;
     std::uint32_t addressee = none;                       // "called upon [the union] to": an actor where an object could stand
@@ -73,7 +98,12 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
                 const auto next = parse.chunk_at[k + 1];
                 // ", for his part,", ", in Baghdad,", ", according to the agency,": told beside what is said.
                 const bool aside = attribution_at(k + 1) || (read_.is_word(k + 1) && (read_.is(k + 1, ParticleClass::preposition) || (read_.is(k + 1, ParticleClass::conjunction) && !read_.joined(k + 1))));
-                if (!aside && (next == none || !(read_.chunk(next).time || read_.chunk(next).relation == Relation::prepositional))) break;
+                if (!aside && (next == none || !(read_.chunk(next).time || read_.chunk(next).relation == Relation::prepositional))) {
+                    const std::uint32_t over_it = k <= cue + longest_speaker && active(cue) ? behind_apposition(k, end, allowed) : none;
+                    if (over_it == none) break;
+                    k = over_it;
+                    continue;
+                }
                 std::uint32_t close = k + 1;
                 while (close < end && !read_.is_comma(close)) ++close;
                 if (close == end) break;
@@ -89,6 +119,9 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
             return phrase_at(s, k + 1, false, cue + 1);
         // "denied [the stop of] the works": behind a verb with its subject stands no second verb, but a masdar that is written like one.
         if (id == none && k > cue + 1 && subject != none && (allowed & tables::content_object) && read_.verb(k) && !read_.joined(k) && over(subject) <= k && !relative_verb(k, cue) && has_noun(k))
+            return phrase_at(s, k, true, cue + 1);
+        // "denied what (ma) users spread about": all that was told.
+        if (id == none && k + 1 < end && (allowed & tables::content_object) && denies(cue) && read_.is_word(k) && read_.word(k).form == g_.ma && read_.is_word(k + 1) && read_.word(k + 1).is_verb())
             return phrase_at(s, k, true, cue + 1);
         // "the ministry denied that".
         if (id == none && (allowed & tables::content_object) && read_.is_word(k) && read_.word(k).form == g_.that_one && read_.word(k).clitics == 0 && takes_sides(cue)) {
@@ -178,7 +211,7 @@ Content Contents::phrase_at(const language::Sentence& s, std::uint32_t first, bo
     while (out.first > cue_end && read_.is_word(out.first - 1) && read_.word(out.first - 1).pos == tables::Pos::particle && read_.is(out.first - 1, ParticleClass::quantifier)) --out.first;
     // What somebody is accused of has its own time; what is promised or denied has not happened, and the time is the report's.
     const bool accused = cue_end > 0 && read_.rows(cue_end - 1, [](const tables::Reporting& r) { return Reader::stance(r) == Stance::claims; });
-    bool inside = false;                                  // a clause that modifies the phrase is open
+    bool inside = read_.is_word(out.first) && read_.word(out.first).form == g_.ma;      // a clause that modifies the phrase is open
     std::uint32_t i = out.first;
     for (; i < s.end; ++i) {
         if (const Quote* q = read_.quote_at(i); q && q->closed && q->close < s.end) {
@@ -221,6 +254,8 @@ Content Contents::phrase_at(const language::Sentence& s, std::uint32_t first, bo
         }
         if (read_.verb(i)) {
             if (read_.joined(i)) {
+                // "of beating them and burning (wa-harq) their tents": a second deed that is written like a verb.
+                if (accused && !read_.reports(i) && (w.features & arabic::perfect) && !(w.features & (arabic::feminine | arabic::plural | arabic::dual)) && has_noun(i)) continue;
                 if (!inside || read_.reports(i)) {
                     out.ending = read_.reports(i) ? Ending::report : Ending::clause;
                     break;

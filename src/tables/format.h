@@ -326,7 +326,8 @@ enum Content : std::uint32_t {
     content_asks = 8192,
     content_deed = 16384,
     content_names = 32768,
-    content_given = 65536
+    content_given = 65536,
+    content_clause = 131072
 };
 
 /// Attribution::role.

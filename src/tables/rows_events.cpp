@@ -294,7 +294,7 @@ void Compiler::reliances(const Table& t) {
 }
 
 void Compiler::reporting(const Table& t) {
-    static const std::vector<std::string_view> contents{"that", "quote", "object", "b", "of", "in-quote", "to", "on", "about", "from", "in", "for", "alone", "asks", "deed", "names", "given"};
+    static const std::vector<std::string_view> contents{"that", "quote", "object", "b", "of", "in-quote", "to", "on", "about", "from", "in", "for", "alone", "asks", "deed", "names", "given", "clause"};
     for (const Row& row : t.rows) {
         Reporting r;
         if (!row.has(0) && !row.has(1)) {
@@ -308,7 +308,7 @@ void Compiler::reporting(const Table& t) {
             for (auto part : split(row[3], '|')) {
                 const auto it = std::find(contents.begin(), contents.end(), part);
                 if (it == contents.end()) {
-                    wrong(t, row, 3, "`" + std::string(part) + "` is no construction; one of that quote object b of in-quote to on about from in for alone asks deed names given");
+                    wrong(t, row, 3, "`" + std::string(part) + "` is no construction; one of that quote object b of in-quote to on about from in for alone asks deed names given clause");
                     good = false;
                 } else {
                     r.content |= 1u << (it - contents.begin());
