@@ -55,6 +55,8 @@ private:
     void cites(std::uint32_t cue, std::uint32_t end, Draft& d);
     void quotations_joined(const language::Sentence& s, Draft d);
 
+    bool came_about(std::uint32_t i) const;
+    bool told_of_subject(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r, const Draft& d, std::uint32_t told) const;
     std::uint32_t that_of_nobody(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r) const;
     bool told_of_noun(std::uint32_t i) const;
     bool agrees(std::uint32_t verb, std::uint32_t subject);

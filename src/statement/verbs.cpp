@@ -222,9 +222,35 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
     return speaker;
 }
 
+// "it became clear (tabayyana) that", "it was decided (taqarrara) that": written like "she shows", "she decides", where nobody stands before or behind it.
+bool Finder::came_about(std::uint32_t i) const {
+    const Word& w = word(i);
+    if (!(w.features & arabic::imperfect) || !(w.features & arabic::feminine) || (w.features & arabic::plural) || w.enclitic != Enclitic::nothing || (w.clitics & (arabic::li | arabic::sa)) || !read_.complementizer(i + 1) || (word(i + 1).clitics & arabic::bi)) return false;
+    const auto readings = in_.view.readings_of(w.form);
+    const bool happens = std::any_of(readings.begin(), readings.end(), [](const auto& r) { return (r.features & arabic::perfect) && !(r.features & (arabic::feminine | arabic::plural | arabic::dual | arabic::first_person | arabic::passive)); });
+    const std::uint32_t before = i > 0 ? in_.parse.chunk_at[i - 1] : none;
+    const bool told_of = i > 0 && read_.is_word(i - 1) && (read_.is(i - 1, ParticleClass::relative) || read_.complementizer(i - 1) || word(i - 1).is_verb() || (before != none && chunk(before).relation != Relation::prepositional));
+    return happens && !told_of;
+}
+
+// "a prize estimated at ten million", "troops described as invaders", "the artist is considered one of": a verb whose subject does not speak, though
+// without its vowels it is written like one whose subject does.
+bool Finder::told_of_subject(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r, const Draft& d, std::uint32_t told) const {
+    const Word& w = word(i);
+    if (d.content.proposition || w.enclitic != Enclitic::nothing || d.content.first <= i) return false;
+    const bool behind = told != none && chunk(told).first > i, by = (word(d.content.first).clitics & arabic::bi) != 0, now = (w.features & arabic::imperfect) != 0;
+    if ((r.content & tables::content_names) && (r.content & tables::content_that)) return by && d.content.first == i + 1;
+    if (d.stance == Stance::estimates) return by && now && !behind;
+    if (r.content != tables::content_object || d.stance != Stance::says) return false;
+    const std::uint32_t id = in_.parse.chunk_at[d.content.first];
+    // "considers the deal a mistake": of two noun phrases the first is the object.
+    return now && (id == none || !object_behind(id, s.end)) && (!behind || id == none || !chunk(id).definite);
+}
+
 bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_t k, const tables::Reporting& r) {
     const Clause& c = in_.parse.clauses[k];
     if ((c.marks & clause::negated) && r.stance != static_cast<std::uint32_t>(Stance::speculates)) return false;      // "did not rule out that" still speaks
+    if (came_about(i)) return false;
     // "aircraft believed to be American": whoever is believed to be something does not believe it.
     if (const std::uint32_t that = that_of_nobody(s, i, r); that != none) {
         const std::uint32_t own = own_subject(k, {});
@@ -251,6 +277,7 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
         }
     }
     if (!d.content || (i == referred_ && !d.content.proposition)) return false;      // "as the governor So-and-so announced": the name is no object
+    if (told_of_subject(s, i, r, d, own_subject(k, d.content))) return false;
     // "what they call «a siege»": of words from which the article keeps its distance the marks tell whose they are.
     if (const Quote* q = read_.quote_at(d.content.first); q && q->closed && q->close + 1 == d.content.end && d.stance == Stance::claims) {
         d.content.first = q->open + 1;
