@@ -2,7 +2,7 @@
 //
 //   Finder(input, who, memory, doc).run();
 //
-// Private to this room. verbs.cpp, nouns.cpp, phrases.cpp, alone.cpp and interview.cpp hold the kinds of cues, statement.cpp the rest.
+// Private to this room. verbs.cpp, nobody.cpp, nouns.cpp, phrases.cpp, alone.cpp and interview.cpp hold the kinds of cues, statement.cpp the rest.
 #pragma once
 
 #include "statement/content.h"

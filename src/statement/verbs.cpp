@@ -22,15 +22,6 @@ void Finder::verb(const language::Sentence& s, std::uint32_t i) {
     read_.rows(i, [&](const tables::Reporting& r) { return verb_row(s, i, k, r); });
 }
 
-// "yudhkar an", "yu'taqad an": of nobody, right before its complement. The word that opens it, or `none`.
-std::uint32_t Finder::that_of_nobody(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r) const {
-    const Word& w = word(i);
-    if (!(r.content & tables::content_alone) || !(w.features & arabic::imperfect) || (w.features & (arabic::feminine | arabic::plural)) || w.enclitic != Enclitic::nothing) return none;
-    std::uint32_t k = i + 1;
-    while (k < s.end && k < i + 4 && read_.is_word(k) && !read_.complementizer(k) && word(k).pos == tables::Pos::particle) ++k;
-    return k < s.end && read_.complementizer(k) ? k : none;
-}
-
 // The subject that stands at the verb itself: not one that it has from a clause before, and none of the words that are said.
 std::uint32_t Finder::own_subject(std::uint32_t k, const Content& c) const {
     const Clause& clause = in_.parse.clauses[k];
@@ -220,31 +211,6 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
     // The verb tells who can be meant by "and she added".
     if (speaker && subject != none && !speaker.many && !(word(i).features & (arabic::plural | arabic::dual))) speaker.gender = word(i).features & arabic::feminine ? 2 : 1;
     return speaker;
-}
-
-// "it became clear (tabayyana) that", "it was decided (taqarrara) that": written like "she shows", "she decides", where nobody stands before or behind it.
-bool Finder::came_about(std::uint32_t i) const {
-    const Word& w = word(i);
-    if (!(w.features & arabic::imperfect) || !(w.features & arabic::feminine) || (w.features & arabic::plural) || w.enclitic != Enclitic::nothing || (w.clitics & (arabic::li | arabic::sa)) || !read_.complementizer(i + 1) || (word(i + 1).clitics & arabic::bi)) return false;
-    const auto readings = in_.view.readings_of(w.form);
-    const bool happens = std::any_of(readings.begin(), readings.end(), [](const auto& r) { return (r.features & arabic::perfect) && !(r.features & (arabic::feminine | arabic::plural | arabic::dual | arabic::first_person | arabic::passive)); });
-    const std::uint32_t before = i > 0 ? in_.parse.chunk_at[i - 1] : none;
-    const bool told_of = i > 0 && read_.is_word(i - 1) && (read_.is(i - 1, ParticleClass::relative) || read_.complementizer(i - 1) || word(i - 1).is_verb() || (before != none && chunk(before).relation != Relation::prepositional));
-    return happens && !told_of;
-}
-
-// "a prize estimated at ten million", "troops described as invaders", "the artist is considered one of": a verb whose subject does not speak, though
-// without its vowels it is written like one whose subject does.
-bool Finder::told_of_subject(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r, const Draft& d, std::uint32_t told) const {
-    const Word& w = word(i);
-    if (d.content.proposition || w.enclitic != Enclitic::nothing || d.content.first <= i) return false;
-    const bool behind = told != none && chunk(told).first > i, by = (word(d.content.first).clitics & arabic::bi) != 0, now = (w.features & arabic::imperfect) != 0;
-    if ((r.content & tables::content_names) && (r.content & tables::content_that)) return by && d.content.first == i + 1;
-    if (d.stance == Stance::estimates) return by && now && !behind;
-    if (r.content != tables::content_object || d.stance != Stance::says) return false;
-    const std::uint32_t id = in_.parse.chunk_at[d.content.first];
-    // "considers the deal a mistake": of two noun phrases the first is the object.
-    return now && (id == none || !object_behind(id, s.end)) && (!behind || id == none || !chunk(id).definite);
 }
 
 bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_t k, const tables::Reporting& r) {
