@@ -79,6 +79,7 @@ private:
     bool has_noun(std::uint32_t i) const;
     bool denies(std::uint32_t cue) const;
     bool active(std::uint32_t cue) const;
+    std::uint32_t behind_mouth(std::uint32_t i) const;
     std::uint32_t behind_apposition(std::uint32_t comma, std::uint32_t end, std::uint32_t allowed) const;
     bool takes_sides(std::uint32_t cue) const;
     bool withholds(std::uint32_t cue) const;
@@ -93,7 +94,7 @@ private:
 
     const Reader& read_;
     const arabic::Grammar& g_;
-    const std::uint32_t at_a_time_, as_;                  ///< "time" of "at a time when"; "as"
+    const std::uint32_t at_a_time_, as_, escape_;         ///< "time" of "at a time when"; "as"; "escape" of "there is no escape from"
 };
 
 }  // namespace isnad::statement

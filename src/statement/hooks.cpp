@@ -21,6 +21,8 @@ bool Contents::complements(std::uint32_t i, std::uint32_t allowed) const {
     if (read_.word(i).clitics & arabic::wa) return false;      // "and that": of what was said before
     if (i == 0 || !read_.is_word(i - 1) || read_.word(i).line_start) return true;
     const Word& before = read_.word(i - 1);
+    // "it must be that", "it is inevitable (la budda) that".
+    if ((before.is_verb() && arabic::verb_class(before) == tables::VerbClass::modal && before.enclitic == Enclitic::nothing && !read_.reports(i - 1)) || before.form == escape_) return false;
     // "it is possible that", "it is planned that": min and an adjective.
     if (before.definite() && i >= 2 && read_.is_word(i - 2) && read_.word(i - 2).form == g_.min) return false;
     if (before.enclitic != Enclitic::nothing || before.is_noun() || before.is_verb()) return true;

@@ -38,6 +38,14 @@ bool Finder::came_about(std::uint32_t i) const {
 bool Finder::told_of_subject(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r, const Draft& d, std::uint32_t told) const {
     const Word& w = word(i);
     if (d.content.proposition || w.enclitic != Enclitic::nothing || d.content.first <= i) return false;
+    // "whoever's membership is proven", "his suspension was decided": written also like a verb of which the noun behind it is the subject.
+    if (d.stance == Stance::confirms && told == none) {
+        for (const auto& reading : in_.view.readings_of(w.form)) {
+            const auto& lexeme = in_.view.lexemes[reading.lexeme];
+            const bool verb = lexeme.pos == tables::Pos::verb && (reading.features & (arabic::perfect | arabic::imperfect)) && !(reading.features & (arabic::passive | arabic::first_person));
+            if (verb && reading.lexeme != w.lexeme && !in_.view.link(reading.lexeme, tables::LinkKind::reporting) && !in_.view.link(reading.lexeme, tables::LinkKind::deed_report)) return true;
+        }
+    }
     const bool behind = told != none && chunk(told).first > i, by = (word(d.content.first).clitics & arabic::bi) != 0, now = (w.features & arabic::imperfect) != 0;
     if ((r.content & tables::content_names) && (r.content & tables::content_that)) return by && d.content.first == i + 1;
     if (d.stance == Stance::estimates) return by && now && !behind;

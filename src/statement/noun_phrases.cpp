@@ -58,6 +58,15 @@ bool Contents::takes_sides(std::uint32_t cue) const {
     return read_.rows(cue, [](const tables::Reporting& r) { return Reader::stance(r) == Stance::denies || Reader::stance(r) == Stance::confirms; });
 }
 
+// The word behind "by the mouth of So-and-so", where a phrase that names who speaks for the subject begins at a word; else `none`.
+std::uint32_t Contents::behind_mouth(std::uint32_t i) const {
+    mention::Phrase p;
+    const tables::Link* l = read_.in.meanings.find(i, tables::LinkKind::attribution, &p);
+    if (!l || read_.in.view.attributions[l->index].role != tables::attribution_via || p.last + 1 >= read_.in.words.size()) return none;
+    const std::uint32_t id = read_.in.parse.chunk_at[p.last + 1];
+    return id == none ? none : over(id);
+}
+
 // A verb or participle whose subject acts: not "was accused", "is considered".
 bool Contents::active(std::uint32_t cue) const {
     if (read_.circumstance(cue)) return true;
@@ -111,7 +120,13 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
             }
             continue;
         }
-        if (attribution_at(k)) break;
+        if (attribution_at(k)) {
+            // "confirmed, by the mouth of its spokesman, the drop of": who speaks for the subject is none of what is said.
+            const std::uint32_t mouth = behind_mouth(k);
+            if (mouth == none) break;
+            k = mouth - 1;
+            continue;
+        }
         const std::uint32_t id = parse.chunk_at[k];
         // "voiced (an) his regret": a noun with its pronoun that is written like a verb.
         if (id == none && k + 1 < end && read_.is_word(k) && read_.is(k, ParticleClass::preposition) && (allowed & preposition_bit(read_.word(k).form)) && read_.is_word(k + 1) &&
