@@ -175,6 +175,7 @@ bool Contents::names_source(std::uint32_t i) const {
     if (subject != none && read_.word(i).form == as_ && also(p.last + 1, rest, subject)) return false;
     for (std::uint32_t k = p.last + 2; k < read_.in.words.size() && k < p.last + 40; ++k) {
         if (read_.is_mark(k)) {
+            if (read_.is_dash(k) && i > 0 && read_.is_dash(i - 1)) return true;      // "- according to what the paper reported -"
             if (read_.quote_at(k) && read_.quote_at(k)->close - k > short_quotation + 1) return false;
             if (read_.hard(k)) return !read_.is_mark(k, ':');
             if (!read_.is_comma(k)) continue;

@@ -111,6 +111,7 @@ Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::
             i = std::min(q->close, s.end - 1);
             continue;
         }
+        if (read_.stop_within(i)) break;
         if (i <= first + 1 || !read_.is_word(i)) continue;
         const bool after_mark = read_.is_mark(i - 1) && !read_.quote_closing(i - 1);
         const bool after_quote = read_.is_mark(i - 1) && read_.quote_closing(i - 1) && read_.is_mark(i - 1);

@@ -19,8 +19,10 @@ constexpr std::uint32_t reach = 45;   // words from a cue to what it governs
 bool Contents::complements(std::uint32_t i, std::uint32_t allowed) const {
     if (!read_.complementizer(i) || read_.in.reference.candidates.actor_at[i] != none) return false;      // "CNN" ends in two of them
     if (read_.word(i).clitics & arabic::wa) return false;      // "and that": of what was said before
+    if (read_.complementizer(i + 1)) return false;             // "but (illa) that", written like "not to"
     if (i == 0 || !read_.is_word(i - 1) || read_.word(i).line_start) return true;
     const Word& before = read_.word(i - 1);
+    if (read_.complementizer(i - 1) && read_.in.reference.candidates.actor_at[i - 1] == none) return false;
     // "it must be that", "it is inevitable (la budda) that".
     if ((before.is_verb() && arabic::verb_class(before) == tables::VerbClass::modal && before.enclitic == Enclitic::nothing && !read_.reports(i - 1)) || before.form == escape_) return false;
     // "it is possible that", "it is planned that": min and an adjective.

@@ -291,6 +291,11 @@ Content Contents::phrase_at(const language::Sentence& s, std::uint32_t first, bo
             out.ending = Ending::clause;
             break;
         }
+        // "considered the deal a chance, but (illa anna) Kenya": by the same letters as "not to that".
+        if (i + 1 < s.end && read_.complementizer(i + 1) && (read_.complementizer(i) || read_.is(i, ParticleClass::exception) || w.form == g_.ghayr)) {
+            out.ending = Ending::contrast;
+            break;
+        }
         if (read_.is(i, ParticleClass::relative) || read_.is(i, ParticleClass::complementizer)) inside = true;
         if (!inside && ((time_opener(w) && !accused) || (read_.is(i, ParticleClass::conjunction) && w.pos == tables::Pos::particle && (w.lemma == g_.then || w.lemma == g_.but)))) {
             out.ending = Ending::clause;

@@ -292,7 +292,7 @@ std::uint32_t Finder::clause_begin(const language::Sentence& s, std::uint32_t i)
         if (!e.adjunct && e.first < i && e.end + 2 >= i) return e.first;      // what was reported, not the report
     }
     for (std::uint32_t k = i; k-- > first;) {
-        if (read_.is_mark(k, 0x61B) || read_.is_mark(k, ':') || read_.is_mark(k, ';')) return k + 1;
+        if (read_.is_mark(k, 0x61B) || read_.is_mark(k, ':') || read_.is_mark(k, ';') || (k + 1 < i && read_.stop_within(k))) return k + 1;
         // ", but (inna) the kidnappers beat the driver, according to": only what is set against the rest.
         if (read_.is_comma(k) && k + 2 < i && read_.is_word(k + 1) && read_.is(k + 1, ParticleClass::conjunction) && (word(k + 1).form == in_.grammar.but || read_.complementizer(k + 2))) return read_.complementizer(k + 2) ? k + 3 : k + 2;
         // "raided the town, and (wa) students came under blows, according to": what somebody else did beside it. Not "two were killed, and ten hurt".

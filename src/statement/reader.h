@@ -26,6 +26,12 @@ public:
     bool is_comma(std::uint32_t i) const { return is_mark(i, 0x60C) || is_mark(i, ','); }
     bool is_dash(std::uint32_t i) const { return is_mark(i, '-') || is_mark(i, 0x2013) || is_mark(i, 0x2014); }
     bool hard(std::uint32_t i) const { return is_mark(i) && clause::hard_mark(word(i).mark); }
+    /// A full stop that no blank follows, so that its sentence went on; not within "Dr.Ali" or "i.b.m".
+    bool stop_within(std::uint32_t i) const {
+        constexpr std::uint32_t title = 4;                   // bytes
+        if (i < 2 || !is_mark(i, '.') || !is_word(i - 1) || !is_word(i + 1)) return false;
+        return word(i - 1).end - word(i - 1).begin > title && !is_mark(i - 2, '.') && !is_mark(i + 2, '.') && !word(i + 1).blank_before && !word(i + 1).line_start;
+    }
     bool is(std::uint32_t i, tables::ParticleClass c) const { return arabic::is_particle(in.view, word(i), c); }
     bool complementizer(std::uint32_t i) const { return is_word(i) && is(i, tables::ParticleClass::complementizer); }
     bool joined(std::uint32_t i) const { return (word(i).clitics & (arabic::wa | arabic::fa_)) != 0; }
