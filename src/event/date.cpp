@@ -64,7 +64,7 @@ std::uint32_t nearest_time(const Input& in, const Draft& d) {
 class Dater {
 public:
     Dater(const Input& in, Memory& memory, CodedDocument& doc)
-        : in_(in), m_(memory), doc_(doc), today_(mention::parse_day(in.published)) {}
+        : in_(in), m_(memory), doc_(doc), today_(mention::parse_day(in.published)), report_day_(in.published.substr(0, day_size)) {}
 
     void run() {
         m_.spans.clear();
@@ -75,7 +75,8 @@ public:
         left_ = none;
         history_ = tells_of_history();
         if (news_ != none) {
-            const auto today = std::find_if(in_.times.begin() + news_, in_.times.end(), [&](const auto& t) { return t.time.value == in_.published.substr(0, day_size); });
+            const std::int32_t next = stretch_of(in_.times[news_].time.value).from + 1;
+            const auto today = std::find_if(in_.times.begin() + news_, in_.times.end(), [&](const auto& t) { return t.time.value.size() == day_size && stretch_of(t.time.value).from == next; });
             if (today != in_.times.end()) left_ = today->first;
         }
         for (std::uint32_t e = n; e-- > 0;)
@@ -103,13 +104,22 @@ private:
     }
     std::size_t type(std::uint32_t event) const { return static_cast<std::size_t>(doc_.events[event].type); }
 
-    // A report that opens with "yesterday" goes on telling of that day, until it says "today": the expression that says so, or `none`.
-    std::uint32_t day_of_news() const {
+    // A report that opens with "yesterday" goes on telling of that day, until it says "today": the expression that says so, or `none`. One that opens with
+    // "today, Saturday" and is printed on Sunday was written on Saturday: that is its day.
+    std::uint32_t day_of_news() {
         for (std::uint32_t t = 0; t < in_.times.size(); ++t) {
             const auto& time = in_.times[t];
+            if (sentence_of(time.first) > opening_sentences) break;
             if (time.time.value.size() != day_size) continue;
             const Stretch s = stretch_of(time.time.value);
-            return s.known && *today_ - s.from == 1 && yesterday(time) && sentence_of(time.first) <= opening_sentences ? t : none;
+            if (!s.known) continue;
+            const bool today = says(time, in_.grammar.today);
+            if (today && s.from == *today_) break;           // a report of today
+            if (says(time, in_.grammar.yesterday) && *today_ - s.from == 1) return t;
+            if (!today || !time.late) continue;
+            today_ = s.from;
+            report_day_ = time.time.value;
+            break;
         }
         return none;
     }
@@ -123,14 +133,14 @@ private:
         }
         return old >= years_of_history && old > others;
     }
-    bool yesterday(const mention::TimeMention& t) const {
+    bool says(const mention::TimeMention& t, std::uint32_t form) const {
         for (std::uint32_t i = t.first; i <= t.last; ++i)
-            if (in_.words[i].form == in_.grammar.yesterday) return true;
+            if (in_.words[i].form == form || in_.words[i].full == form) return true;
         return false;
     }
     // The day of what is told as news: that of the report, where it has not been left since.
     std::string_view news_day(std::uint32_t word, EventType type) const {
-        const std::string_view today = in_.published.substr(0, day_size);
+        const std::string_view today = report_day_;
         // Reactions are the day's own.
         const bool reaction = type == EventType::request || type == EventType::accuse || type == EventType::reject || type == EventType::threaten || type == EventType::support || type == EventType::agree;
         if (news_ == none || reaction) return today;
@@ -186,7 +196,7 @@ private:
         // What a speaker tells to be done, in an article that has just said "today".
         const bool done = told == "perfect" || told == "passive" || told == "carried" || told == "imperfect";
         if (done && o[Property::said] != "no")
-            if (const Option* x = by_kind("before", "before"); x && x->date == in_.published.substr(0, 10)) return *x;
+            if (const Option* x = by_kind("before", "before"); x && x->date == report_day_) return *x;
         return o;
     }
 
@@ -367,7 +377,8 @@ private:
     const Input& in_;
     Memory& m_;
     CodedDocument& doc_;
-    const std::optional<std::int32_t> today_;
+    std::optional<std::int32_t> today_;                                      // the day of the report: that of publication, but where it names another as today
+    std::string_view report_day_;
     bool history_ = false;                                                   // what it leaves undated is long past
     std::uint32_t news_ = none, left_ = none;                                // the expression of the day that the whole report is about; the word that leaves it
     std::uint32_t first_[event_type_count], last_[event_type_count];         // of each type, the first event with a time of its own and the last dated one

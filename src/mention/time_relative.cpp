@@ -108,6 +108,7 @@ bool TimeScan::relative(std::uint32_t i, Draft& d) const {
                 if (grain == Grain::day && off > 1) off -= 7;
                 if (grain == Grain::day && off < -5) off += 7;
                 d.when = day_of(from + off);
+                if (grain == Grain::day) d.late = off;
             }
             d.last = tail.last;
             if (tail.month && tail.day && !tail.to_day) {

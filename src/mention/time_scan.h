@@ -76,6 +76,7 @@ struct Draft {
     bool unsettled = false;  ///< cannot be resolved: written without a value
     bool approximate = false;
     bool ends_range = false;  ///< "until" before it belongs to its range
+    std::int32_t late = 0;    ///< "today, Saturday" of a Sunday: how far the named day lies from the one that is counted
     std::string_view open;
     std::uint32_t anchor = none;  ///< index of the mention that it hangs on
     int hour = -1, minute = 0;    ///< of a clock time
@@ -108,6 +109,7 @@ private:
     bool joined(Draft& d);
     bool part_of_name(const Draft& d) const;
     void emit(Draft& d);
+    void count_from(const Draft& d);
     void find_head_date(const std::vector<language::Sentence>& sentences);
     bool closes_dateline(std::uint32_t k) const;
     Tense tense_of(std::uint32_t k) const;
@@ -210,6 +212,7 @@ private:
     std::uint32_t head_last_ = 0;            ///< the last word of that date where a dateline told it
     std::size_t count_ = 0;                  ///< mentions written so far
     std::uint32_t begin_ = 0, end_ = 0;      ///< words of the sentence
+    bool opening_ = false;                   ///< it is one of the first, where a report says when it was written
     bool between_ = false;                   ///< behind "between": two years are the ends of a range
     struct Told {
         When when;

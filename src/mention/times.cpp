@@ -57,10 +57,12 @@ TimeScan::TimeScan(const Known& known, WordMemo& starts, std::string_view publis
 }
 
 void TimeScan::run(const std::vector<language::Sentence>& sentences) {
+    constexpr std::size_t opening = 4;              // sentences
     find_head_date(sentences);
     for (const auto& s : sentences) {
         begin_ = s.first;
         end_ = s.end;
+        opening_ = static_cast<std::size_t>(&s - sentences.data()) < opening;
         for (std::uint32_t i = s.first; i < s.end;) {
             if (i + words_ahead < s.end) starts_.prefetch(word(i + words_ahead));
             const std::uint32_t next = at(i);
@@ -326,6 +328,7 @@ void TimeScan::emit(Draft& d) {
     TimeMention& m = out_[count_];
     m.first = d.first;
     m.last = d.last;
+    m.late = d.late < 0;
     isnad::Time& t = m.time;
     t.span = {d.stem, word(d.last).end};
     char buffer[32];
@@ -361,7 +364,17 @@ void TimeScan::emit(Draft& d) {
         if (t.open.empty() && before > begin_) opens(before - 1);
     }
     if (d.when.known()) told_ = {d.when, static_cast<std::uint32_t>(count_)};
+    count_from(d);
     ++count_;
+}
+
+// "Today, Saturday" in the opening of a report that a paper or a feed prints on Sunday: it was written on Saturday, and goes on counting from then.
+void TimeScan::count_from(const Draft& d) {
+    constexpr std::int32_t week = 7;
+    if (!opening_ || !today_ || d.late >= 0 || d.late < -week || anchor_ != "published") return;
+    *today_ += d.late;
+    anchor_ = "dateline";
+    head_last_ = d.last;
 }
 
 void find_times(const tables::View& view, std::string_view text, const arabic::Words& words,

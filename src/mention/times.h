@@ -23,6 +23,7 @@ namespace isnad::mention {
 
 struct TimeMention {
     std::uint32_t first = 0, last = 0;  ///< words, both inclusive
+    bool late = false;                  ///< its named day lies before the one that is counted: "today, Saturday" printed on Sunday
     isnad::Time time;
 };
 
