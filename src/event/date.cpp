@@ -4,9 +4,9 @@
 #include "event/circumstances.h"
 #include "event/doers.h"
 #include "event/noun_context.h"
+#include "event/report_day.h"
 #include "event/stretch.h"
 #include "language/arabic/inflection.h"
-#include "mention/calendar.h"
 
 #include <algorithm>
 
@@ -20,12 +20,8 @@ namespace {
 
 constexpr int most_to_time = 24;             // what costs more is too far from its trigger to belong to it
 constexpr std::int32_t background_days = 31; // what lies further back is told as background
-constexpr std::int32_t history_days = 50 * 365;  // what lies further back is history
-constexpr std::size_t years_of_history = 8;  // expressions of such times that make an article one of history, with fewer others
 constexpr std::uint32_t most_to_helper = 14; // words between "was" and the perfect that it helps
-constexpr std::size_t day_size = 10;         // "2026-03-10"
 constexpr std::uint32_t most_in_since_phrase = 14;  // words between "since" and a time that belongs to its noun
-constexpr std::uint32_t opening_sentences = 3;  // behind the title, where a report says when it happened
 
 // What the words between say against a time as that of the trigger.
 int cost_of(const Input& in, const Draft& d, const mention::TimeMention& t) {
@@ -64,28 +60,20 @@ std::uint32_t nearest_time(const Input& in, const Draft& d) {
 class Dater {
 public:
     Dater(const Input& in, Memory& memory, CodedDocument& doc)
-        : in_(in), m_(memory), doc_(doc), today_(mention::parse_day(in.published)), report_day_(in.published.substr(0, day_size)) {}
+        : in_(in), m_(memory), doc_(doc), day_(in), today_(day_.number()) {}
 
     void run() {
         m_.spans.clear();
         const auto n = static_cast<std::uint32_t>(doc_.events.size());
         std::fill_n(first_, event_type_count, none);
         std::fill_n(last_, event_type_count, none);
-        news_ = today_ ? day_of_news() : none;
-        left_ = none;
-        history_ = tells_of_history();
-        if (news_ != none) {
-            const std::int32_t next = stretch_of(in_.times[news_].time.value).from + 1;
-            const auto today = std::find_if(in_.times.begin() + news_, in_.times.end(), [&](const auto& t) { return t.time.value.size() == day_size && stretch_of(t.time.value).from == next; });
-            if (today != in_.times.end()) left_ = today->first;
-        }
         for (std::uint32_t e = n; e-- > 0;)
             if (const auto t = nearest_time(in_, draft(e)); doc_.events[e].auxiliary == 0 && t != none && lies(in_.times[t].time.value) != "past") first_[type(e)] = e;
         for (std::uint32_t e = 0; e < n; ++e) {
             offer(e);
             note(m_, e, Question::when);
             const Option* chosen = &settled(best_of(in_.view, Question::when, m_.options), doc_.events[e], draft(e));
-            if (history_ && (*chosen)[Property::kind] == "today") chosen = &m_.options.back();
+            if (day_.of_history() && (*chosen)[Property::kind] == "today") chosen = &m_.options.back();
             const Option& o = *chosen;
             doc_.events[e].date = o.date;
             doc_.events[e].date_from = o.from;
@@ -103,49 +91,6 @@ private:
         return x.empty() || y.empty() || x == y;
     }
     std::size_t type(std::uint32_t event) const { return static_cast<std::size_t>(doc_.events[event].type); }
-
-    // A report that opens with "yesterday" goes on telling of that day, until it says "today": the expression that says so, or `none`. One that opens with
-    // "today, Saturday" and is printed on Sunday was written on Saturday: that is its day.
-    std::uint32_t day_of_news() {
-        for (std::uint32_t t = 0; t < in_.times.size(); ++t) {
-            const auto& time = in_.times[t];
-            if (sentence_of(time.first) > opening_sentences) break;
-            if (time.time.value.size() != day_size) continue;
-            const Stretch s = stretch_of(time.time.value);
-            if (!s.known) continue;
-            const bool today = says(time, in_.grammar.today);
-            if (today && s.from == *today_) break;           // a report of today
-            if (says(time, in_.grammar.yesterday) && *today_ - s.from == 1) return t;
-            if (!today || !time.late) continue;
-            today_ = s.from;
-            report_day_ = time.time.value;
-            break;
-        }
-        return none;
-    }
-    // "… in 460 of the Hijra (1068)": an essay on old times, whose deeds are none of the day's.
-    bool tells_of_history() const {
-        if (!today_) return false;
-        std::size_t old = 0, others = 0;
-        for (const auto& t : in_.times) {
-            const Stretch s = stretch_of(t.time.value);
-            if (s.known) ++(*today_ - s.to > history_days ? old : others);
-        }
-        return old >= years_of_history && old > others;
-    }
-    bool says(const mention::TimeMention& t, std::uint32_t form) const {
-        for (std::uint32_t i = t.first; i <= t.last; ++i)
-            if (in_.words[i].form == form || in_.words[i].full == form) return true;
-        return false;
-    }
-    // The day of what is told as news: that of the report, where it has not been left since.
-    std::string_view news_day(std::uint32_t word, EventType type) const {
-        const std::string_view today = report_day_;
-        // Reactions are the day's own.
-        const bool reaction = type == EventType::request || type == EventType::accuse || type == EventType::reject || type == EventType::threaten || type == EventType::support || type == EventType::agree;
-        if (news_ == none || reaction) return today;
-        return word > left_ ? today : std::string_view(in_.times[news_].time.value);
-    }
 
     // An article that tells of many deeds of one kind is about one happening: what it leaves undated happened when it told before, or first will.
     const Option& settled(std::size_t chosen, const Event& e, const Draft& d) const {
@@ -196,7 +141,7 @@ private:
         // What a speaker tells to be done, in an article that has just said "today".
         const bool done = told == "perfect" || told == "passive" || told == "carried" || told == "imperfect";
         if (done && o[Property::said] != "no")
-            if (const Option* x = by_kind("before", "before"); x && x->date == report_day_) return *x;
+            if (const Option* x = by_kind("before", "before"); x && x->date == day_.value()) return *x;
         return o;
     }
 
@@ -276,7 +221,7 @@ private:
             const auto t = nearest_time(in_, draft(next));
             shared(base, "next", e, next, in_.times[t].time.value, t);
         }
-        if (today_) add(base, "today", news_day(d.first, doc_.events[e].type), none);
+        if (today_) add(base, "today", day_.of_news(d.first, doc_.events[e].type), none);
         add(base, "nothing", {}, none);
     }
 
@@ -360,7 +305,7 @@ private:
         const bool coming = s.known && today_ && s.from > *today_ && e.date_from != none;
         // What is only expected is to come where it is dated.
         if ((e.auxiliary & future) && (e.auxiliary & hypothetical)) e.auxiliary &= static_cast<std::uint8_t>(coming ? ~hypothetical : ~future);
-        if (history_ && !s.known && !(e.auxiliary & (future | hypothetical))) e.auxiliary |= historical;
+        if (day_.of_history() && !s.known && !(e.auxiliary & (future | hypothetical))) e.auxiliary |= historical;
         if (!s.known || !today_) return;
         const Draft& d = draft(event);
         if (e.stance == Stance::denies && d.verb && (in_.parse.clauses[d.clause].marks & clause::past_perfect)) e.auxiliary &= static_cast<std::uint8_t>(~historical);
@@ -377,10 +322,8 @@ private:
     const Input& in_;
     Memory& m_;
     CodedDocument& doc_;
-    std::optional<std::int32_t> today_;                                      // the day of the report: that of publication, but where it names another as today
-    std::string_view report_day_;
-    bool history_ = false;                                                   // what it leaves undated is long past
-    std::uint32_t news_ = none, left_ = none;                                // the expression of the day that the whole report is about; the word that leaves it
+    const ReportDay day_;
+    const std::optional<std::int32_t> today_;
     std::uint32_t first_[event_type_count], last_[event_type_count];         // of each type, the first event with a time of its own and the last dated one
 };
 
