@@ -21,6 +21,8 @@ namespace {
 constexpr int most_to_time = 24;             // what costs more is too far from its trigger to belong to it
 constexpr std::int32_t background_days = 31; // what lies further back is told as background
 constexpr std::uint32_t most_to_helper = 14; // words between "was" and the perfect that it helps
+constexpr std::string_view feasts = "holidays.tsv";      // the table of them
+constexpr std::uint32_t fronted = 7;         // words in front of a time that opens its sentence
 constexpr std::uint32_t most_in_since_phrase = 14;  // words between "since" and a time that belongs to its noun
 
 // What the words between say against a time as that of the trigger.
@@ -113,11 +115,12 @@ private:
             const NounContext noun(in_, d);
             if (noun.convicted() || noun.long_before()) return m_.options.back();      // nor on the day of the verdict, nor today what is told to be four years ago
         }
-        if (o[Property::kind] != "nothing" || e.auxiliary) return o;
         const auto by_kind = [&](std::string_view a, std::string_view b) -> const Option* {
             const auto it = std::find_if(m_.options.begin(), m_.options.end(), [&](const Option& x) { return x[Property::kind] == a || x[Property::kind] == b; });
             return it == m_.options.end() ? nullptr : &*it;
         };
+        if (!e.auxiliary && speaks_by(d, o)) return along_with(e, d, o);
+        if (o[Property::kind] != "nothing" || e.auxiliary) return o;
         if (o[Property::focus] == "many")
             if (const Option* x = by_kind("last", "next"); x && x->date.size() == day_size) return *x;
         // Who says "we shall" promises or threatens it as he speaks.
@@ -131,7 +134,8 @@ private:
         const auto told = o[Property::told_by];
         if (had_done(d) || owned(in_, d)) return o;
         const bool own = o[Property::said] == "no", main = o[Property::clause] == "main";
-        const bool news = ((told == "perfect" || told == "passive") && main && own) || (told == "carried" && ((main && own) || (o[Property::clause] != "relative" && done_by_verb(in_, d)))) ||
+        const bool reported = attributed(e) || (o[Property::clause] == "that" && announced(e)), plain = o[Property::led] == "none" || o[Property::led] == "and";
+        const bool news = ((told == "perfect" || told == "passive") && ((main && own) || (reported && plain && o[Property::clause] != "relative"))) || (told == "carried" && ((main && own) || (o[Property::clause] != "relative" && done_by_verb(in_, d)))) ||
                           (told == "noun" && own && o[Property::line] == "title" && o[Property::clause] == "none");
         if (news)
             if (const Option* x = by_kind("today", "today")) return *x;
@@ -143,6 +147,45 @@ private:
         if (done && o[Property::said] != "no")
             if (const Option* x = by_kind("before", "before"); x && x->date == day_.value()) return *x;
         return o;
+    }
+
+    // "according to the police", over or behind what the article tells: no other clause governs it.
+    bool attributed(const Event& e) const {
+        return e.statement != none && in_.statements.extents[e.statement].adjunct && !doc_.statements[e.statement].direct && !told_of_past();
+    }
+    // Whether the sentence names a time that is not of these days.
+    bool told_of_past() const {
+        return std::any_of(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "own" && (x[Property::lies] == "past" || x[Property::lies] == "month"); });
+    }
+
+    // "The army announced that it had arrested", "the police said that": who did it, the police and agencies report what is new.
+    bool announced(const Event& e) const {
+        if (e.statement == none || (e.type != EventType::assault && e.type != EventType::coerce && e.type != EventType::consult)) return false;
+        const Statement& s = doc_.statements[e.statement];
+        const auto& extent = in_.statements.extents[e.statement];
+        if (s.direct || told_of_past() || s.source == none || s.stance == Stance::denies || extent.clause == none || (in_.parse.clauses[extent.clause].marks & (clause::past_perfect | clause::relative))) return false;
+        const auto actors = doc_.list(e.actors);
+        const std::string_view sector = doc_.entities[s.source].sector;
+        return sector == "COP" || sector == "JRN" || std::find(actors.begin(), actors.end(), s.source) != actors.end();
+    }
+
+    // The day of the act of speech that a participle goes along with, where that is an event; else the last day told before it in the sentence, else the report's.
+    const Option& along_with(const Event& e, const Draft& d, const Option& chosen) const {
+        for (auto k = static_cast<std::uint32_t>(&e - doc_.events.data()); k-- > 0 && draft(k).sentence == d.sentence;) {
+            if (!draft(k).verb || !is_speech(doc_.events[k].type)) continue;
+            if (doc_.events[k].date.empty() && !doc_.events[k].auxiliary) break;
+            if (!doc_.events[k].date.empty() && doc_.events[k].date.size() != day_size) return chosen;
+            const auto same = std::find_if(m_.options.begin(), m_.options.end(), [&](const Option& x) { return x.date == doc_.events[k].date; });
+            return same == m_.options.end() ? chosen : *same;
+        }
+        if (d.clause != none && (in_.parse.clauses[d.clause].marks & clause::past_perfect)) return chosen;
+        const Option* last = nullptr;
+        for (const Option& x : m_.options) {
+            if (x[Property::kind] == "own" && in_.times[x.from].first < in_.sentences[d.sentence].first + fronted) return x;       // "in January the group wrote a letter, calling"
+            const bool told = x[Property::kind] == "own" && x[Property::grain] == "day" && (x[Property::lies] == "today" || x[Property::lies] == "days") && x[Property::scope] != "relative";
+            if ((told && (!last || last->from == none || last->from < x.from)) || (!last && x[Property::kind] == "today")) last = &x;
+        }
+        return last ? *last : chosen;
     }
 
     // Backing that is told as a state: by a participle, in a relative clause, or as a circumstance of another deed.
@@ -240,6 +283,12 @@ private:
         if (when == "past" && ((since && !done && !going) || (going && !since))) return;
         if (when == "coming" && done && base[Property::reality] == "fact") return;
         if (behind(when) && (base[Property::reality] == "future" || by == "future")) return;
+        // "froze its aid, while Brussels dropped talks that had been planned for this month": a stretch that lasts, in another's relative clause.
+        if (when == "today" && done && v.size() != day_size && t_behind(d, time) && scope_of(in_, d, time.first) == "relative") return;
+        // "called for a truce, accusing them of shelling the camp in January": when the camp was shelled.
+        if (speaks_by(d, base) && t_behind(d, time)) return;
+        // "congratulated him on the feast".
+        if (occasion(time)) return;
         // "won back ground that it had lost last year".
         if (when == "past" && scope_of(in_, d, time.first) == "relative" && claim(d, time) == "other") return;
         // "has been fighting since 2014": from then until today; "has been under arrest since May": in May.
@@ -262,6 +311,21 @@ private:
             if (w.is_verb() && !(i > s.first && arabic::is_particle(in_.view, in_.words[i - 1], ParticleClass::complementizer))) return none;
         }
         return none;
+    }
+
+    static bool t_behind(const Draft& d, const mention::TimeMention& t) { return t.first > d.last; }
+
+    // A participle by which a second act of speech goes along with a first: "called for a truce, accusing them".
+    bool speaks_by(const Draft& d, const Option& base) const {
+        return base[Property::told_by] == "participle" && d.first > 0 && clause::soft_mark(in_.words[d.first - 1].mark) && is_speech(static_cast<EventType>(in_.view.triggers[d.row].type));
+    }
+
+    // A feast behind "on the occasion of" or bi-.
+    bool occasion(const mention::TimeMention& t) const {
+        if (!t.time.rule.file.ends_with(feasts)) return false;
+        constexpr std::string_view bi = "\u0628";
+        const auto before = in_.text.substr(0, t.time.span.start);
+        return (t.time.span.start > in_.words[t.first].begin && before.ends_with(bi)) || (t.first > 0 && in_.words[t.first - 1].form == in_.grammar.occasion);
     }
 
     static bool behind(std::string_view when) { return when == "days" || when == "week" || when == "month" || when == "past"; }

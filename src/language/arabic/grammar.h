@@ -25,7 +25,7 @@ struct Grammar {
     std::uint32_t huwa, hiya;
     std::uint32_t kana, yumkin, muqarrar, mutawaqqa;
     // What stands before "that" and says whether the clause came true: since, instead of.
-    std::uint32_t yesterday, today, despite;
+    std::uint32_t yesterday, today, occasion, despite;
     std::uint32_t mundhu, badal, badalan, iwad, iwadan;
     // What opens a clause beside another; "as a result of".
     std::uint32_t fima, baynama, result;
