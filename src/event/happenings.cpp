@@ -1,5 +1,7 @@
 #include "event/happenings.h"
 
+#include "event/report_day.h"
+
 #include <algorithm>
 
 namespace isnad::event {
@@ -36,6 +38,25 @@ public:
                     const std::uint32_t j = later ? k + apart : k - apart;
                     if (e.actors.count == 0 && root_of(j) == root_of(k) && !share(told_[j], e.recipients)) e.actors = told_[j];
                 }
+        }
+    }
+
+    // A headline, and a second telling by the same word, happen where the nearest telling of the same day does; a country says too little, and words are
+    // spoken anywhere.
+    void place_again() {
+        for (const Event& e : doc_.events) placed_.push_back(e.place);
+        for (std::uint32_t k = 0; k < doc_.events.size(); ++k) {
+            Event& e = doc_.events[k];
+            if (e.place != none || e.date.empty() || is_speech(e.type)) continue;
+            const bool title = in_.sentences[m_.drafts[m_.draft_of[k]].sentence].line == 0;
+            const auto tells_where = [&](std::uint32_t j) {
+                return root_of(j) == root_of(k) && placed_[j] != none && doc_.places[placed_[j]].resolution != Resolution::country && doc_.events[j].date == e.date &&
+                       (title || lemma(j) == lemma(k));
+            };
+            for (std::uint32_t apart = 1; apart <= reach && e.place == none; ++apart) {
+                if (apart <= k && tells_where(k - apart)) e.place = placed_[k - apart];
+                else if (k + apart < doc_.events.size() && tells_where(k + apart)) e.place = placed_[k + apart];
+            }
         }
     }
 
@@ -96,6 +117,7 @@ private:
     const Memory& m_;
     CodedDocument& doc_;
     std::vector<IdList> told_;       // actors, as they were
+    std::vector<std::uint32_t> placed_;      // places, likewise
 };
 
 }  // namespace
@@ -104,6 +126,7 @@ void link_tellings(const Input& in, const Memory& memory, CodedDocument& doc) {
     Tellings tellings(in, memory, doc);
     tellings.link();
     tellings.complete();
+    tellings.place_again();
 }
 
 }  // namespace isnad::event
