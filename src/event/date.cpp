@@ -121,8 +121,12 @@ private:
         };
         if (!e.auxiliary && speaks_by(d, o)) return along_with(e, d, o);
         if (o[Property::kind] != "nothing" || e.auxiliary) return o;
+        const auto told = o[Property::told_by];
+        const bool perfect = told == "perfect" || told == "passive" || told == "carried";
+        // Such a day is told again while it is near; when a week has gone, only by the same word.
+        const auto near = [](const Option& x) { return (x[Property::lies] != "week" && x[Property::lies] != "month") || x[Property::same] == "word" || x[Property::same] == "both"; };
         if (o[Property::focus] == "many")
-            if (const Option* x = by_kind("last", "next"); x && x->date.size() == day_size) return *x;
+            if (const Option* x = by_kind("last", "next"); x && x->date.size() == day_size && near(*x)) return *x;
         // Who says "we shall" promises or threatens it as he speaks.
         if (o[Property::told_by] == "future" && (e.type == EventType::agree || e.type == EventType::threaten))
             if (const Option* x = by_kind("today", "today")) return *x;
@@ -131,11 +135,10 @@ private:
         // What the article itself tells in the past tense, in a clause of its own, is the day's news.
         if (o[Property::line] == "title")
             if (const Option* x = by_kind("next", "next"); x && x->date.size() == day_size) return *x;
-        const auto told = o[Property::told_by];
         if (had_done(d) || owned(in_, d)) return o;
         const bool own = o[Property::said] == "no", main = o[Property::clause] == "main";
         const bool reported = attributed(e) || (o[Property::clause] == "that" && announced(e)), plain = o[Property::led] == "none" || o[Property::led] == "and";
-        const bool news = ((told == "perfect" || told == "passive") && ((main && own) || (reported && plain && o[Property::clause] != "relative"))) || (told == "carried" && ((main && own) || (o[Property::clause] != "relative" && done_by_verb(in_, d)))) ||
+        const bool news = (perfect && told != "carried" && ((main && own) || (reported && plain && o[Property::clause] != "relative"))) || (told == "carried" && ((main && own) || (o[Property::clause] != "relative" && done_by_verb(in_, d)))) ||
                           (told == "noun" && own && o[Property::line] == "title" && o[Property::clause] == "none");
         if (news)
             if (const Option* x = by_kind("today", "today")) return *x;
