@@ -2,9 +2,7 @@
 
 #include "clause/chunks.h"
 #include "event/circumstances.h"
-#include "event/doers.h"
-#include "event/noun_context.h"
-#include "event/report_day.h"
+#include "event/date_rules.h"
 #include "event/stretch.h"
 #include "language/arabic/inflection.h"
 
@@ -20,9 +18,7 @@ namespace {
 
 constexpr int most_to_time = 24;             // what costs more is too far from its trigger to belong to it
 constexpr std::int32_t background_days = 31; // what lies further back is told as background
-constexpr std::uint32_t most_to_helper = 14; // words between "was" and the perfect that it helps
 constexpr std::string_view feasts = "holidays.tsv";      // the table of them
-constexpr std::uint32_t fronted = 7;         // words in front of a time that opens its sentence
 constexpr std::uint32_t most_in_since_phrase = 14;  // words between "since" and a time that belongs to its noun
 
 // What the words between say against a time as that of the trigger.
@@ -62,7 +58,7 @@ std::uint32_t nearest_time(const Input& in, const Draft& d) {
 class Dater {
 public:
     Dater(const Input& in, Memory& memory, CodedDocument& doc)
-        : in_(in), m_(memory), doc_(doc), day_(in), today_(day_.number()) {}
+        : in_(in), m_(memory), doc_(doc), day_(in), today_(day_.number()), rules_(in, memory, doc, day_) {}
 
     void run() {
         m_.spans.clear();
@@ -74,7 +70,7 @@ public:
         for (std::uint32_t e = 0; e < n; ++e) {
             offer(e);
             note(m_, e, Question::when);
-            const Option* chosen = &settled(best_of(in_.view, Question::when, m_.options), doc_.events[e], draft(e));
+            const Option* chosen = &rules_.settled(best_of(in_.view, Question::when, m_.options), e);
             if (day_.of_history() && (*chosen)[Property::kind] == "today") chosen = &m_.options.back();
             const Option& o = *chosen;
             doc_.events[e].date = o.date;
@@ -93,123 +89,6 @@ private:
         return x.empty() || y.empty() || x == y;
     }
     std::size_t type(std::uint32_t event) const { return static_cast<std::size_t>(doc_.events[event].type); }
-
-    // An article that tells of many deeds of one kind is about one happening: what it leaves undated happened when it told before, or first will.
-    const Option& settled(std::size_t chosen, const Event& e, const Draft& d) const {
-        const Option& o = m_.options[chosen];
-        // "the attack that shook the town on Friday": the time that is told of it goes before that of the sentence.
-        const auto its = std::find_if(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "own" && x[Property::scope] == "its"; });
-        if (its != m_.options.end()) return *its;
-        // "fighters whom the West backs", "with the backing of": a standing state, of no day but one told right behind it.
-        if (standing(e, d, o)) return m_.options.back();
-        // What is to come, only possible or long past is not the day's news, nor what "had been done".
-        const bool apart = (e.auxiliary & (future | hypothetical | historical)) || o[Property::told_by] == "pluperfect" || had_done(d);
-        if (o[Property::kind] == "today" && apart) return m_.options.back();
-        if (d.verb && o[Property::kind] == "today" && owned(in_, d)) return m_.options.back();      // nor when somebody owned to it
-        // "the mines that it lays", "is fighting the rebels": what they do, not what they did on the day that the article tells of.
-        if (o[Property::told_by] == "imperfect") {
-            const auto kind = o[Property::kind];
-            if ((kind == "today" && o[Property::clause] == "relative") || kind == "first" || (kind == "before" && o[Property::said] == "no")) return m_.options.back();
-        }
-        if (!d.verb && (e.auxiliary & historical) && o[Property::lies] != "past") {
-            const NounContext noun(in_, d);
-            if (noun.convicted() || noun.long_before()) return m_.options.back();      // nor on the day of the verdict, nor today what is told to be four years ago
-        }
-        const auto by_kind = [&](std::string_view a, std::string_view b) -> const Option* {
-            const auto it = std::find_if(m_.options.begin(), m_.options.end(), [&](const Option& x) { return x[Property::kind] == a || x[Property::kind] == b; });
-            return it == m_.options.end() ? nullptr : &*it;
-        };
-        if (!e.auxiliary && speaks_by(d, o)) return along_with(e, d, o);
-        if (o[Property::kind] != "nothing" || e.auxiliary) return o;
-        const auto told = o[Property::told_by];
-        const bool perfect = told == "perfect" || told == "passive" || told == "carried";
-        // Such a day is told again while it is near; when a week has gone, only by the same word.
-        const auto near = [](const Option& x) { return (x[Property::lies] != "week" && x[Property::lies] != "month") || x[Property::same] == "word" || x[Property::same] == "both"; };
-        if (o[Property::focus] == "many")
-            if (const Option* x = by_kind("last", "next"); x && x->date.size() == day_size && near(*x)) return *x;
-        // Who says "we shall" promises or threatens it as he speaks.
-        if (o[Property::told_by] == "future" && (e.type == EventType::agree || e.type == EventType::threaten))
-            if (const Option* x = by_kind("today", "today")) return *x;
-        if (e.type == EventType::agree && o[Property::told_by] == "participle")
-            if (const Option* x = by_kind("today", "today")) return *x;
-        // What the article itself tells in the past tense, in a clause of its own, is the day's news.
-        if (o[Property::line] == "title")
-            if (const Option* x = by_kind("next", "next"); x && x->date.size() == day_size) return *x;
-        if (had_done(d) || owned(in_, d)) return o;
-        const bool own = o[Property::said] == "no", main = o[Property::clause] == "main";
-        const bool reported = attributed(e) || (o[Property::clause] == "that" && announced(e)), plain = o[Property::led] == "none" || o[Property::led] == "and";
-        const bool news = (perfect && told != "carried" && ((main && own) || (reported && plain && o[Property::clause] != "relative"))) || (told == "carried" && ((main && own) || (o[Property::clause] != "relative" && done_by_verb(in_, d)))) ||
-                          (told == "noun" && own && o[Property::line] == "title" && o[Property::clause] == "none");
-        if (news)
-            if (const Option* x = by_kind("today", "today")) return *x;
-        // "announced on Tuesday that it had received": the day of the news stands before the deed.
-        if (told == "perfect" || told == "passive")
-            if (const Option* x = by_kind("own", "own"); x && (*x)[Property::side] == "before" && ((*x)[Property::lies] == "today" || (own && (*x)[Property::lies] == "days"))) return *x;
-        // What a speaker tells to be done, in an article that has just said "today".
-        const bool done = told == "perfect" || told == "passive" || told == "carried" || told == "imperfect";
-        if (done && o[Property::said] != "no")
-            if (const Option* x = by_kind("before", "before"); x && x->date == day_.value()) return *x;
-        return o;
-    }
-
-    // "according to the police", over or behind what the article tells: no other clause governs it.
-    bool attributed(const Event& e) const {
-        return e.statement != none && in_.statements.extents[e.statement].adjunct && !doc_.statements[e.statement].direct && !told_of_past();
-    }
-    // Whether the sentence names a time that is not of these days.
-    bool told_of_past() const {
-        return std::any_of(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "own" && (x[Property::lies] == "past" || x[Property::lies] == "month"); });
-    }
-
-    // "The army announced that it had arrested", "the police said that": who did it, the police and agencies report what is new.
-    bool announced(const Event& e) const {
-        if (e.statement == none || (e.type != EventType::assault && e.type != EventType::coerce && e.type != EventType::consult)) return false;
-        const Statement& s = doc_.statements[e.statement];
-        const auto& extent = in_.statements.extents[e.statement];
-        if (s.direct || told_of_past() || s.source == none || s.stance == Stance::denies || extent.clause == none || (in_.parse.clauses[extent.clause].marks & (clause::past_perfect | clause::relative))) return false;
-        const auto actors = doc_.list(e.actors);
-        const std::string_view sector = doc_.entities[s.source].sector;
-        return sector == "COP" || sector == "JRN" || std::find(actors.begin(), actors.end(), s.source) != actors.end();
-    }
-
-    // The day of the act of speech that a participle goes along with, where that is an event; else the last day told before it in the sentence, else the report's.
-    const Option& along_with(const Event& e, const Draft& d, const Option& chosen) const {
-        for (auto k = static_cast<std::uint32_t>(&e - doc_.events.data()); k-- > 0 && draft(k).sentence == d.sentence;) {
-            if (!draft(k).verb || !is_speech(doc_.events[k].type)) continue;
-            if (doc_.events[k].date.empty() && !doc_.events[k].auxiliary) break;
-            if (!doc_.events[k].date.empty() && doc_.events[k].date.size() != day_size) return chosen;
-            const auto same = std::find_if(m_.options.begin(), m_.options.end(), [&](const Option& x) { return x.date == doc_.events[k].date; });
-            return same == m_.options.end() ? chosen : *same;
-        }
-        if (d.clause != none && (in_.parse.clauses[d.clause].marks & clause::past_perfect)) return chosen;
-        const Option* last = nullptr;
-        for (const Option& x : m_.options) {
-            if (x[Property::kind] == "own" && in_.times[x.from].first < in_.sentences[d.sentence].first + fronted) return x;       // "in January the group wrote a letter, calling"
-            const bool told = x[Property::kind] == "own" && x[Property::grain] == "day" && (x[Property::lies] == "today" || x[Property::lies] == "days") && x[Property::scope] != "relative";
-            if ((told && (!last || last->from == none || last->from < x.from)) || (!last && x[Property::kind] == "today")) last = &x;
-        }
-        return last ? *last : chosen;
-    }
-
-    // Backing that is told as a state: by a participle, in a relative clause, or as a circumstance of another deed.
-    bool standing(const Event& e, const Draft& d, const Option& o) const {
-        if (e.type != EventType::aid || (o[Property::kind] == "own" && o[Property::side] == "behind" && (o[Property::gap] == "0" || o[Property::gap] == "1" || o[Property::gap] == "2-3"))) return false;
-        if (!d.verb && ((in_.words[d.first].features & arabic::participle) || in_.words[d.first].pos == tables::Pos::adjective || o[Property::led] == "with")) return true;
-        return o[Property::clause] == "relative" && o[Property::told_by] == "imperfect";
-    }
-
-    // "The president of the republic, so-and-so, had declared": "was" opens the sentence, and its subject parts it from the perfect.
-    bool had_done(const Draft& d) const {
-        if (!d.verb || !(in_.words[d.first].features & arabic::perfect) || arabic::has_proclitic(in_.words[d.first].clitics)) return false;
-        const auto& s = in_.sentences[d.sentence];
-        for (std::uint32_t i = d.first; i-- > s.first && d.first - i <= most_to_helper;) {
-            const auto& w = in_.words[i];
-            if (w.is_verb()) return w.lemma == in_.grammar.kana && (w.features & arabic::perfect) && i <= s.first + 1;
-            if (arabic::is_particle(in_.view, w, ParticleClass::relative) || arabic::is_particle(in_.view, w, ParticleClass::complementizer)) return false;
-            if (w.kind == Kind::punctuation && clause::hard_mark(w.mark)) return false;
-        }
-        return false;
-    }
 
     // Whether the expression stands nearer to another event of the sentence.
     std::string_view claim(const Draft& d, const mention::TimeMention& t) const {
@@ -289,7 +168,7 @@ private:
         // "froze its aid, while Brussels dropped talks that had been planned for this month": a stretch that lasts, in another's relative clause.
         if (when == "today" && done && v.size() != day_size && t_behind(d, time) && scope_of(in_, d, time.first) == "relative") return;
         // "called for a truce, accusing them of shelling the camp in January": when the camp was shelled.
-        if (speaks_by(d, base) && t_behind(d, time)) return;
+        if (speaks_along(in_, d, base) && t_behind(d, time)) return;
         // "congratulated him on the feast".
         if (occasion(time)) return;
         // "won back ground that it had lost last year".
@@ -317,11 +196,6 @@ private:
     }
 
     static bool t_behind(const Draft& d, const mention::TimeMention& t) { return t.first > d.last; }
-
-    // A participle by which a second act of speech goes along with a first: "called for a truce, accusing them".
-    bool speaks_by(const Draft& d, const Option& base) const {
-        return base[Property::told_by] == "participle" && d.first > 0 && clause::soft_mark(in_.words[d.first - 1].mark) && is_speech(static_cast<EventType>(in_.view.triggers[d.row].type));
-    }
 
     // A feast behind "on the occasion of" or bi-.
     bool occasion(const mention::TimeMention& t) const {
@@ -391,6 +265,7 @@ private:
     CodedDocument& doc_;
     const ReportDay day_;
     const std::optional<std::int32_t> today_;
+    const DateRules rules_;
     std::uint32_t first_[event_type_count], last_[event_type_count];         // of each type, the first event with a time of its own and the last dated one
 };
 

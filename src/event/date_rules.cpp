@@ -1,0 +1,156 @@
+#include "event/date_rules.h"
+
+#include "clause/chunks.h"
+#include "event/circumstances.h"
+#include "event/doers.h"
+#include "event/noun_context.h"
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::event {
+
+using arabic::Kind;
+using tables::ParticleClass;
+
+namespace {
+
+constexpr std::uint32_t most_to_helper = 14; // words between "was" and the perfect that it helps
+constexpr std::uint32_t fronted = 7;         // words in front of a time that opens its sentence
+
+}  // namespace
+
+bool speaks_along(const Input& in, const Draft& d, const Option& base) {
+    return base[Property::told_by] == "participle" && d.first > 0 && clause::soft_mark(in.words[d.first - 1].mark) && is_speech(static_cast<EventType>(in.view.triggers[d.row].type));
+}
+
+// The first offer of one of two kinds, or nullptr.
+const Option* DateRules::by_kind(std::string_view a, std::string_view b) const {
+    const auto it = std::find_if(m_.options.begin(), m_.options.end(), [&](const Option& x) { return x[Property::kind] == a || x[Property::kind] == b; });
+    return it == m_.options.end() ? nullptr : &*it;
+}
+
+// An article that tells of many deeds of one kind is about one happening: what it leaves undated happened when it told before, or first will.
+const Option& DateRules::settled(std::size_t chosen, std::uint32_t event) const {
+    const Event& e = doc_.events[event];
+    const Draft& d = draft(event);
+    const Option& o = m_.options[chosen];
+    // "the attack that shook the town on Friday": the time that is told of it goes before that of the sentence.
+    const auto its = std::find_if(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "own" && x[Property::scope] == "its"; });
+    if (its != m_.options.end()) return *its;
+    // "fighters whom the West backs", "with the backing of": a standing state, of no day but one told right behind it.
+    if (standing(e, d, o)) return m_.options.back();
+    // What is to come, only possible or long past is not the day's news, nor what "had been done".
+    const bool apart = (e.auxiliary & (future | hypothetical | historical)) || o[Property::told_by] == "pluperfect" || had_done(d);
+    if (o[Property::kind] == "today" && apart) return m_.options.back();
+    if (d.verb && o[Property::kind] == "today" && owned(in_, d)) return m_.options.back();      // nor when somebody owned to it
+    // "the mines that it lays", "is fighting the rebels": what they do, not what they did on the day that the article tells of.
+    if (o[Property::told_by] == "imperfect") {
+        const auto kind = o[Property::kind];
+        if ((kind == "today" && o[Property::clause] == "relative") || kind == "first" || (kind == "before" && o[Property::said] == "no")) return m_.options.back();
+    }
+    if (!d.verb && (e.auxiliary & historical) && o[Property::lies] != "past") {
+        const NounContext noun(in_, d);
+        if (noun.convicted() || noun.long_before()) return m_.options.back();      // nor on the day of the verdict, nor today what is told to be four years ago
+    }
+    if (!e.auxiliary && speaks_along(in_, d, o)) return along_with(event, o);
+    return o[Property::kind] != "nothing" || e.auxiliary ? o : undated(o, event);
+}
+
+// What the weights leave without a date.
+const Option& DateRules::undated(const Option& o, std::uint32_t event) const {
+    const Event& e = doc_.events[event];
+    const Draft& d = draft(event);
+    const auto told = o[Property::told_by];
+    const bool perfect = told == "perfect" || told == "passive" || told == "carried";
+    // Such a day is told again while it is near; when a week has gone, only by the same word.
+    const auto near = [](const Option& x) { return (x[Property::lies] != "week" && x[Property::lies] != "month") || x[Property::same] == "word" || x[Property::same] == "both"; };
+    if (o[Property::focus] == "many")
+        if (const Option* x = by_kind("last", "next"); x && x->date.size() == day_size && near(*x)) return *x;
+    // Who says "we shall" promises or threatens it as he speaks.
+    if (o[Property::told_by] == "future" && (e.type == EventType::agree || e.type == EventType::threaten))
+        if (const Option* x = by_kind("today", "today")) return *x;
+    if (e.type == EventType::agree && o[Property::told_by] == "participle")
+        if (const Option* x = by_kind("today", "today")) return *x;
+    // What the article itself tells in the past tense, in a clause of its own, is the day's news.
+    if (o[Property::line] == "title")
+        if (const Option* x = by_kind("next", "next"); x && x->date.size() == day_size) return *x;
+    if (had_done(d) || owned(in_, d)) return o;
+    const bool own = o[Property::said] == "no", main = o[Property::clause] == "main";
+    const bool reported = attributed(e) || (o[Property::clause] == "that" && announced(e)), plain = o[Property::led] == "none" || o[Property::led] == "and";
+    const bool news = (perfect && told != "carried" && ((main && own) || (reported && plain && o[Property::clause] != "relative"))) || (told == "carried" && ((main && own) || (o[Property::clause] != "relative" && done_by_verb(in_, d)))) ||
+                      (told == "noun" && own && o[Property::line] == "title" && o[Property::clause] == "none");
+    if (news)
+        if (const Option* x = by_kind("today", "today")) return *x;
+    // "announced on Tuesday that it had received": the day of the news stands before the deed.
+    if (told == "perfect" || told == "passive")
+        if (const Option* x = by_kind("own", "own"); x && (*x)[Property::side] == "before" && ((*x)[Property::lies] == "today" || (own && (*x)[Property::lies] == "days"))) return *x;
+    // What a speaker tells to be done, in an article that has just said "today".
+    const bool done = told == "perfect" || told == "passive" || told == "carried" || told == "imperfect";
+    if (done && o[Property::said] != "no")
+        if (const Option* x = by_kind("before", "before"); x && x->date == day_.value()) return *x;
+    return o;
+}
+
+// "according to the police", over or behind what the article tells: no other clause governs it.
+bool DateRules::attributed(const Event& e) const {
+    return e.statement != none && in_.statements.extents[e.statement].adjunct && !doc_.statements[e.statement].direct && !told_of_past();
+}
+
+// Whether the sentence names a time that is not of these days.
+bool DateRules::told_of_past() const {
+    return std::any_of(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "own" && (x[Property::lies] == "past" || x[Property::lies] == "month"); });
+}
+
+// "The army announced that it had arrested", "the police said that": who did it, the police and agencies report what is new.
+bool DateRules::announced(const Event& e) const {
+    if (e.statement == none || (e.type != EventType::assault && e.type != EventType::coerce && e.type != EventType::consult)) return false;
+    const Statement& s = doc_.statements[e.statement];
+    const auto& extent = in_.statements.extents[e.statement];
+    if (s.direct || told_of_past() || s.source == none || s.stance == Stance::denies || extent.clause == none || (in_.parse.clauses[extent.clause].marks & (clause::past_perfect | clause::relative))) return false;
+    const auto actors = doc_.list(e.actors);
+    const std::string_view sector = doc_.entities[s.source].sector;
+    return sector == "COP" || sector == "JRN" || std::find(actors.begin(), actors.end(), s.source) != actors.end();
+}
+
+// The day of the act of speech that a participle goes along with, where that is an event; else the last day told before it in the sentence, else the report's.
+const Option& DateRules::along_with(std::uint32_t event, const Option& chosen) const {
+    const Draft& d = draft(event);
+    for (std::uint32_t k = event; k-- > 0 && draft(k).sentence == d.sentence;) {
+        if (!draft(k).verb || !is_speech(doc_.events[k].type)) continue;
+        if (doc_.events[k].date.empty() && !doc_.events[k].auxiliary) break;
+        if (!doc_.events[k].date.empty() && doc_.events[k].date.size() != day_size) return chosen;
+        const auto same = std::find_if(m_.options.begin(), m_.options.end(), [&](const Option& x) { return x.date == doc_.events[k].date; });
+        return same == m_.options.end() ? chosen : *same;
+    }
+    if (d.clause != none && (in_.parse.clauses[d.clause].marks & clause::past_perfect)) return chosen;
+    const Option* last = nullptr;
+    for (const Option& x : m_.options) {
+        if (x[Property::kind] == "own" && in_.times[x.from].first < in_.sentences[d.sentence].first + fronted) return x;       // "in January the group wrote a letter, calling"
+        const bool told = x[Property::kind] == "own" && x[Property::grain] == "day" && (x[Property::lies] == "today" || x[Property::lies] == "days") && x[Property::scope] != "relative";
+        if ((told && (!last || last->from == none || last->from < x.from)) || (!last && x[Property::kind] == "today")) last = &x;
+    }
+    return last ? *last : chosen;
+}
+
+// Backing that is told as a state: by a participle, in a relative clause, or as a circumstance of another deed.
+bool DateRules::standing(const Event& e, const Draft& d, const Option& o) const {
+    if (e.type != EventType::aid || (o[Property::kind] == "own" && o[Property::side] == "behind" && (o[Property::gap] == "0" || o[Property::gap] == "1" || o[Property::gap] == "2-3"))) return false;
+    if (!d.verb && ((in_.words[d.first].features & arabic::participle) || in_.words[d.first].pos == tables::Pos::adjective || o[Property::led] == "with")) return true;
+    return o[Property::clause] == "relative" && o[Property::told_by] == "imperfect";
+}
+
+// "The president of the republic, so-and-so, had declared": "was" opens the sentence, and its subject parts it from the perfect.
+bool DateRules::had_done(const Draft& d) const {
+    if (!d.verb || !(in_.words[d.first].features & arabic::perfect) || arabic::has_proclitic(in_.words[d.first].clitics)) return false;
+    const auto& s = in_.sentences[d.sentence];
+    for (std::uint32_t i = d.first; i-- > s.first && d.first - i <= most_to_helper;) {
+        const auto& w = in_.words[i];
+        if (w.is_verb()) return w.lemma == in_.grammar.kana && (w.features & arabic::perfect) && i <= s.first + 1;
+        if (arabic::is_particle(in_.view, w, ParticleClass::relative) || arabic::is_particle(in_.view, w, ParticleClass::complementizer)) return false;
+        if (w.kind == Kind::punctuation && clause::hard_mark(w.mark)) return false;
+    }
+    return false;
+}
+
+}  // namespace isnad::event
