@@ -44,6 +44,7 @@ const Option& DateRules::settled(std::size_t chosen, std::uint32_t event) const 
     const bool apart = (e.auxiliary & (future | hypothetical | historical)) || o[Property::told_by] == "pluperfect" || had_done(d);
     if (o[Property::kind] == "today" && apart) return m_.options.back();
     if (d.verb && o[Property::kind] == "today" && owned(in_, d)) return m_.options.back();      // nor when somebody owned to it
+    if (o[Property::kind] == "today" && goes_on_of_old(event)) return m_.options.back();
     // "the mines that it lays", "is fighting the rebels": what they do, not what they did on the day that the article tells of.
     if (o[Property::told_by] == "imperfect") {
         const auto kind = o[Property::kind];
@@ -80,6 +81,7 @@ const Option& DateRules::undated(const Option& o, std::uint32_t event) const {
     const bool reported = attributed(e) || (o[Property::clause] == "that" && announced(e)), plain = o[Property::led] == "none" || o[Property::led] == "and";
     const bool news = (perfect && told != "carried" && ((main && own) || (reported && plain && o[Property::clause] != "relative"))) || (told == "carried" && ((main && own) || (o[Property::clause] != "relative" && done_by_verb(in_, d)))) ||
                       (told == "noun" && own && o[Property::line] == "title" && o[Property::clause] == "none");
+    if (news && goes_on_of_old(event)) return o;
     if (news)
         if (const Option* x = by_kind("today", "today")) return *x;
     // "announced on Tuesday that it had received": the day of the news stands before the deed.
@@ -131,6 +133,22 @@ const Option& DateRules::along_with(std::uint32_t event, const Option& chosen) c
         if ((told && (!last || last->from == none || last->from < x.from)) || (!last && x[Property::kind] == "today")) last = &x;
     }
     return last ? *last : chosen;
+}
+
+// "In July 1995 they took the town. They drove out the women": a deed, told without a time in the paragraph and right behind a sentence of times long past.
+bool DateRules::goes_on_of_old(std::uint32_t event) const {
+    const Event& e = doc_.events[event];
+    const auto& s = in_.sentences[draft(event).sentence];
+    if (is_speech(e.type) || s.line == 0) return false;
+    const auto of_sentence = [&](const Option& x) { return x[Property::kind] == "own"; };
+    if (std::any_of(m_.options.begin(), m_.options.end(), of_sentence)) return false;
+    bool behind = false;
+    for (std::uint32_t k = event; k-- > 0 && draft(k).sentence + 1 >= draft(event).sentence;) {
+        if (draft(k).sentence == draft(event).sentence) continue;
+        behind = (doc_.events[k].auxiliary & historical) && in_.sentences[draft(k).sentence].line == s.line;
+        if (!behind) break;
+    }
+    return behind;
 }
 
 // Backing that is told as a state: by a participle, in a relative clause, or as a circumstance of another deed.

@@ -25,6 +25,7 @@ private:
     bool attributed(const Event& e) const;
     bool told_of_past() const;
     bool announced(const Event& e) const;
+    bool goes_on_of_old(std::uint32_t event) const;
     bool standing(const Event& e, const Draft& d, const Option& o) const;
     bool had_done(const Draft& d) const;
 
