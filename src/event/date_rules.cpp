@@ -80,7 +80,7 @@ const Option& DateRules::undated(const Option& o, std::uint32_t event) const {
     const bool own = o[Property::said] == "no", main = o[Property::clause] == "main";
     const bool reported = attributed(e) || (o[Property::clause] == "that" && announced(e)), plain = o[Property::led] == "none" || o[Property::led] == "and";
     const bool news = (perfect && told != "carried" && ((main && own) || (reported && plain && o[Property::clause] != "relative"))) || (told == "carried" && ((main && own) || (o[Property::clause] != "relative" && done_by_verb(in_, d)))) ||
-                      (told == "noun" && own && o[Property::line] == "title" && o[Property::clause] == "none");
+                      (told == "noun" && own && o[Property::line] == "title" && (o[Property::clause] == "none" || (main && heads_title(d)))) || (main && !d.verb && done_with_verb(e, d));
     if (news && goes_on_of_old(event)) return o;
     if (news)
         if (const Option* x = by_kind("today", "today")) return *x;
@@ -92,6 +92,30 @@ const Option& DateRules::undated(const Option& o, std::uint32_t event) const {
     if (done && o[Property::said] != "no")
         if (const Option* x = by_kind("before", "before"); x && x->date == day_.value()) return *x;
     return o;
+}
+
+// "A raid kills nine": the noun before the verb of a headline.
+bool DateRules::heads_title(const Draft& d) const {
+    if (d.clause == none || d.chunk == none) return false;
+    const auto& c = in_.parse.clauses[d.clause];
+    return c.predicate > d.last && c.subject == in_.parse.top_of_idafa(d.chunk) && arabic::verb_class(in_.words[c.predicate]) != tables::VerbClass::modal;
+}
+
+// "announced the arrest of seven", "renewed its refusal", "voiced its thanks", "said during a call with": what a perfect of the article's own does or goes with.
+bool DateRules::done_with_verb(const Event& e, const Draft& d) const {
+    if (d.clause == none || d.chunk == none || told_of_past()) return false;
+    const auto& c = in_.parse.clauses[d.clause];
+    const auto& v = in_.words[c.predicate];
+    const auto& g = in_.grammar;
+    const bool was = in_.words[in_.sentences[d.sentence].first].lemma == g.kana;       // "The minister had said in a meeting": longer ago
+    if (e.statement != none && in_.statements.extents[e.statement].cue != c.predicate) return false;                          // on the word of somebody else
+    if (c.predicate > d.first || (was && c.predicate != d.first) || !(v.features & arabic::perfect) || (c.marks & (clause::negated | clause::past_perfect | clause::relative | clause::under_that))) return false;
+    const std::uint32_t top = in_.parse.top_of_idafa(d.chunk);
+    const auto p = in_.parse.chunks[top].preposition;
+    if (c.object == top) return is_speech(e.type) || v.is_lemma(g.to_announce);
+    if (is_speech(e.type)) return p == g.an && top == d.chunk;
+    if (c.predicate == d.first) return e.type == EventType::consult;                       // "was there to receive him"
+    return e.type == EventType::consult && e.mode != "visit" && v.lemma != g.kana && (p == g.khilala || p == g.lada || p == g.fi);
 }
 
 // "according to the police", over or behind what the article tells: no other clause governs it.

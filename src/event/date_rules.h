@@ -25,6 +25,8 @@ private:
     bool attributed(const Event& e) const;
     bool told_of_past() const;
     bool announced(const Event& e) const;
+    bool done_with_verb(const Event& e, const Draft& d) const;
+    bool heads_title(const Draft& d) const;
     bool goes_on_of_old(std::uint32_t event) const;
     bool standing(const Event& e, const Draft& d, const Option& o) const;
     bool had_done(const Draft& d) const;
