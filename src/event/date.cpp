@@ -164,7 +164,8 @@ private:
         // "the first visit for ten years": how long ago the last one was. What is going on now was not then; what is done is not still to come.
         if (when == "past" && ((since && !done && !going) || (going && !since))) return;
         if (when == "coming" && done && base[Property::reality] == "fact") return;
-        if (behind(when) && (base[Property::reality] == "future" || by == "future")) return;
+        const bool says = is_speech(static_cast<EventType>(in_.view.triggers[d.row].type)) && time.last < d.first;         // "said yesterday: we shall not allow"
+        if (behind(when) && (base[Property::reality] == "future" || (by == "future" && !says))) return;
         // "froze its aid, while Brussels dropped talks that had been planned for this month": a stretch that lasts, in another's relative clause.
         if (when == "today" && done && v.size() != day_size && t_behind(d, time) && scope_of(in_, d, time.first) == "relative") return;
         // "called for a truce, accusing them of shelling the camp in January": when the camp was shelled.

@@ -16,6 +16,7 @@ using tables::ParticleClass;
 namespace {
 
 constexpr std::uint32_t most_to_helper = 14; // words between "was" and the perfect that it helps
+constexpr std::uint32_t most_to_opener = 2;  // words from "while" to the verb that it opens
 constexpr std::uint32_t fronted = 7;         // words in front of a time that opens its sentence
 
 }  // namespace
@@ -68,16 +69,16 @@ const Option& DateRules::undated(const Option& o, std::uint32_t event) const {
     const auto near = [](const Option& x) { return (x[Property::lies] != "week" && x[Property::lies] != "month") || x[Property::same] == "word" || x[Property::same] == "both"; };
     if (o[Property::focus] == "many")
         if (const Option* x = by_kind("last", "next"); x && x->date.size() == day_size && near(*x)) return *x;
-    // Who says "we shall" promises or threatens it as he speaks.
-    if (o[Property::told_by] == "future" && (e.type == EventType::agree || e.type == EventType::threaten))
-        if (const Option* x = by_kind("today", "today")) return *x;
+    // Who says "we shall" promises or threatens it as he speaks, and who says "we shall not" refuses.
+    if (o[Property::told_by] == "future" && (e.type == EventType::agree || e.type == EventType::threaten || e.type == EventType::reject))
+        if (const Option* x = day_of_saying()) return *x;
     if (e.type == EventType::agree && o[Property::told_by] == "participle")
         if (const Option* x = by_kind("today", "today")) return *x;
     // What the article itself tells in the past tense, in a clause of its own, is the day's news.
     if (o[Property::line] == "title")
         if (const Option* x = by_kind("next", "next"); x && x->date.size() == day_size) return *x;
     if (had_done(d) || owned(in_, d)) return o;
-    const bool own = o[Property::said] == "no", main = o[Property::clause] == "main";
+    const bool own = o[Property::said] == "no", main = o[Property::clause] == "main" || (o[Property::clause] == "that" && beside(d));
     const bool reported = attributed(e) || (o[Property::clause] == "that" && announced(e)), plain = o[Property::led] == "none" || o[Property::led] == "and";
     const bool news = (perfect && told != "carried" && ((main && own) || (reported && plain && o[Property::clause] != "relative"))) || (told == "carried" && ((main && own) || (o[Property::clause] != "relative" && done_by_verb(in_, d)))) ||
                       (told == "noun" && own && o[Property::line] == "title" && (o[Property::clause] == "none" || (main && heads_title(d)))) || (main && !d.verb && done_with_verb(e, d));
@@ -92,6 +93,17 @@ const Option& DateRules::undated(const Option& o, std::uint32_t event) const {
     if (done && o[Property::said] != "no")
         if (const Option* x = by_kind("before", "before"); x && x->date == day_.value()) return *x;
     return o;
+}
+
+// "He said that ..., while the other side rejected": a clause of the article's own behind what somebody said.
+bool DateRules::beside(const Draft& d) const {
+    const auto& g = in_.grammar;
+    for (std::uint32_t i = d.first; d.verb && i-- > in_.sentences[d.sentence].first && d.first - i <= most_to_opener;) {
+        const auto f = in_.words[i].form;
+        if (f == g.fima || f == g.baynama || (f == g.hin && i > 0 && in_.words[i - 1].form == g.fi)) return true;
+        if (in_.words[i].is_verb() || in_.words[i].kind == Kind::punctuation) return false;
+    }
+    return false;
 }
 
 // "A raid kills nine": the noun before the verb of a headline.
@@ -150,13 +162,10 @@ const Option& DateRules::along_with(std::uint32_t event, const Option& chosen) c
         return same == m_.options.end() ? chosen : *same;
     }
     if (d.clause != none && (in_.parse.clauses[d.clause].marks & clause::past_perfect)) return chosen;
-    const Option* last = nullptr;
-    for (const Option& x : m_.options) {
+    for (const Option& x : m_.options)
         if (x[Property::kind] == "own" && in_.times[x.from].first < in_.sentences[d.sentence].first + fronted) return x;       // "in January the group wrote a letter, calling"
-        const bool told = x[Property::kind] == "own" && x[Property::grain] == "day" && (x[Property::lies] == "today" || x[Property::lies] == "days") && x[Property::scope] != "relative";
-        if ((told && (!last || last->from == none || last->from < x.from)) || (!last && x[Property::kind] == "today")) last = &x;
-    }
-    return last ? *last : chosen;
+    const Option* said = day_of_saying();
+    return said ? *said : chosen;
 }
 
 // "In July 1995 they took the town. They drove out the women": a deed, told without a time in the paragraph and right behind a sentence of times long past.
@@ -173,6 +182,16 @@ bool DateRules::goes_on_of_old(std::uint32_t event) const {
         if (!behind) break;
     }
     return behind;
+}
+
+// The last day told in front of what is said, in the sentence and of these days; else that of the report.
+const Option* DateRules::day_of_saying() const {
+    const Option* last = nullptr;
+    for (const Option& x : m_.options) {
+        const bool told = x[Property::kind] == "own" && x[Property::side] == "before" && x[Property::grain] == "day" && (x[Property::lies] == "today" || x[Property::lies] == "days") && x[Property::scope] != "relative";
+        if ((told && (!last || last->from == none || last->from < x.from)) || (!last && x[Property::kind] == "today")) last = &x;
+    }
+    return last;
 }
 
 // Backing that is told as a state: by a participle, in a relative clause, or as a circumstance of another deed.

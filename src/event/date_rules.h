@@ -22,10 +22,12 @@ private:
     const Option* by_kind(std::string_view a, std::string_view b) const;
     const Option& undated(const Option& o, std::uint32_t event) const;
     const Option& along_with(std::uint32_t event, const Option& chosen) const;
+    const Option* day_of_saying() const;
     bool attributed(const Event& e) const;
     bool told_of_past() const;
     bool announced(const Event& e) const;
     bool done_with_verb(const Event& e, const Draft& d) const;
+    bool beside(const Draft& d) const;
     bool heads_title(const Draft& d) const;
     bool goes_on_of_old(std::uint32_t event) const;
     bool standing(const Event& e, const Draft& d, const Option& o) const;
