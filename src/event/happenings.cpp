@@ -48,9 +48,10 @@ public:
         for (std::uint32_t k = 0; k < doc_.events.size(); ++k) {
             Event& e = doc_.events[k];
             if (e.place != none || e.date.empty() || is_speech(e.type)) continue;
-            const bool title = in_.sentences[m_.drafts[m_.draft_of[k]].sentence].line == 0;
+            const bool title = in_.sentences[draft(k).sentence].line == 0;
+            const std::uint32_t opening = title ? opens_with(k) : none;
             const auto tells_where = [&](std::uint32_t j) {
-                return root_of(j) == root_of(k) && placed_[j] != none && doc_.places[placed_[j]].resolution != Resolution::country && doc_.events[j].date == e.date &&
+                return (root_of(j) == root_of(k) || j == opening) && placed_[j] != none && doc_.places[placed_[j]].resolution != Resolution::country && doc_.events[j].date == e.date &&
                        (title || lemma(j) == lemma(k));
             };
             for (std::uint32_t apart = 1; apart <= reach && e.place == none; ++apart) {
@@ -61,6 +62,18 @@ public:
     }
 
 private:
+    // The first event of the kind of a headline's in the sentences that open the text, where nothing but who takes part may tell the two apart.
+    std::uint32_t opens_with(std::uint32_t k) const {
+        constexpr std::uint32_t opening = 2;     // sentences behind the headline
+        for (std::uint32_t j = k + 1; j < doc_.events.size() && draft(j).sentence <= draft(k).sentence + opening; ++j) {
+            const Event &e = doc_.events[k], &f = doc_.events[j];
+            if (f.type != e.type || in_.sentences[draft(j).sentence].line == 0) continue;
+            return f.auxiliary == e.auxiliary && (e.mode.empty() || f.mode.empty() || e.mode == f.mode) ? j : none;
+        }
+        return none;
+    }
+    const Draft& draft(std::uint32_t k) const { return m_.drafts[m_.draft_of[k]]; }
+
     std::uint32_t root_of(std::uint32_t k) const { return doc_.events[k].same_as == none ? k : doc_.events[k].same_as; }
 
     bool share(IdList a, IdList b) const {
