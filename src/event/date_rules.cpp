@@ -110,7 +110,7 @@ bool DateRules::beside(const Draft& d) const {
 bool DateRules::heads_title(const Draft& d) const {
     if (d.clause == none || d.chunk == none) return false;
     const auto& c = in_.parse.clauses[d.clause];
-    return c.predicate > d.last && c.subject == in_.parse.top_of_idafa(d.chunk) && arabic::verb_class(in_.words[c.predicate]) != tables::VerbClass::modal;
+    return c.predicate > d.last && arabic::verb_class(in_.words[c.predicate]) != tables::VerbClass::modal;
 }
 
 // "announced the arrest of seven", "renewed its refusal", "voiced its thanks", "said during a call with": what a perfect of the article's own does or goes with.
