@@ -3,8 +3,10 @@
 #include "clause/chunks.h"
 #include "event/circumstances.h"
 #include "event/date_rules.h"
+#include "event/noun_context.h"
 #include "event/stretch.h"
 #include "language/arabic/inflection.h"
+#include "mention/calendar.h"
 
 #include <algorithm>
 
@@ -76,8 +78,9 @@ public:
             const Option& o = *chosen;
             doc_.events[e].date = o.date;
             doc_.events[e].date_from = o.from;
+            const bool counted = !(o[Property::kind] == "own" && o[Property::side] == "behind") && count_back(e);
             tells(e);
-            if (o.from != none && o.date.find('/') == std::string_view::npos && !(doc_.events[e].auxiliary & (historical | future))) last_[type(e)] = e;
+            if (!counted && o.from != none && o.date.find('/') == std::string_view::npos && !(doc_.events[e].auxiliary & (historical | future))) last_[type(e)] = e;
         }
     }
 
@@ -90,6 +93,23 @@ private:
         return x.empty() || y.empty() || x == y;
     }
     std::size_t type(std::uint32_t event) const { return static_cast<std::size_t>(doc_.events[event].type); }
+
+    // "vowed to tighten controls two days after the attack": as many days before the other deed of the sentence, or before the news where no time stands there.
+    bool count_back(std::uint32_t e) {
+        if (draft(e).verb) return false;
+        const std::int32_t days = NounContext(in_, draft(e)).days_before();
+        if (days == 0) return false;
+        std::string_view base;
+        if (e > 0 && draft(e - 1).sentence == draft(e).sentence) base = doc_.events[e - 1].date;
+        else if (std::none_of(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "own"; })) base = day_.of_news(draft(e).first, EventType::assault);
+        const auto day = base.size() == day_size ? mention::parse_day(base) : std::nullopt;
+        if (!day) return false;
+        char buffer[32];
+        m_.spans.emplace_back(mention::write(mention::day_of(*day - days), buffer));
+        doc_.events[e].date = m_.spans.back();
+        doc_.events[e].date_from = none;
+        return true;
+    }
 
     // Whether the expression stands nearer to another event of the sentence.
     std::string_view claim(const Draft& d, const mention::TimeMention& t) const {

@@ -267,6 +267,30 @@ bool NounContext::long_before() const {
     return false;
 }
 
+std::int32_t NounContext::days_before() const {
+    constexpr std::int32_t days_of_week = 7;
+    if (d_.chunk == none) return 0;
+    const std::uint32_t first = in_.parse.chunks[top()].first;
+    if (first <= s_.first) return 0;
+    const auto& p = word(first - 1);
+    if (p.form == g_.morrow) return 1;
+    if (p.form != g_.ala && p.form != g_.min) return 0;
+    std::int32_t unit = 0, count = 0;
+    for (std::uint32_t i = first - 1; i-- > s_.first && first - i <= most_to_after;) {
+        const auto& w = word(i);
+        if (g_.among(g_.after, w.form)) return unit * count;
+        if (unit == 0 && (w.lemma == g_.day || w.lemma == g_.week)) {
+            unit = w.lemma == g_.day ? 1 : days_of_week;
+            count = w.features & arabic::dual ? 2 : w.features & arabic::plural ? 0 : 1;
+        } else if (const auto* number = w.link(tables::LinkKind::numeral); number && unit > 0 && count == 0) {
+            count = static_cast<std::int32_t>(in_.view.numerals[number->index].value);
+        } else {
+            return 0;
+        }
+    }
+    return 0;
+}
+
 // "taking the town will cut their supplies": the deed whose effect is to come is itself no more than thought of. Not "the attack will".
 bool NounContext::of_consequence() const {
     const auto& row = in_.view.triggers[d_.row];

@@ -46,6 +46,7 @@ public:
     bool owed() const;                                     ///< "the forces must withdraw", in Arabic "on the forces the withdrawal"
     bool convicted() const;                                ///< a deed of which somebody is found guilty
     bool long_before() const;                              ///< "three years after the shooting"
+    std::int32_t days_before() const;                      ///< "two days after the shooting", "on the day after the attack": how many days before what it is set behind; 0 where not told
     bool of_consequence() const;                           ///< "taking the town will cut their supplies"
     bool spoken_of() const;                                ///< "the place of the explosion", "permission for strikes", "about the agreement"
     bool not_only() const;                                 ///< "does not mean defeat only": what is said of more than one is not denied

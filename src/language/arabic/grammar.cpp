@@ -58,6 +58,9 @@ Grammar::Grammar(const tables::View& v) {
     mutawaqqa = find(v, "\u0645\u062A\u0648\u0642\u0639");
     yesterday = find(v, "\u0627\u0645\u0633");
     today = find(v, "\u0627\u0644\u064A\u0648\u0645");
+    day = find(v, "\u064A\u0648\u0645");
+    week = find(v, "\u0623\u0633\u0628\u0648\u0639");
+    morrow = find(v, "\u063A\u062F\u0627\u0629");
     occasion = find(v, "\u0645\u0646\u0627\u0633\u0628\u0629");
     despite = find(v, "\u0631\u063A\u0645");
     mundhu = find(v, "\u0645\u0646\u0630");

@@ -40,6 +40,7 @@ struct Grammar {
     std::uint32_t replies[4];       ///< what a deed answers stands behind them: in reply, in revenge (two), in protest
     std::uint32_t aims[5];          ///< with the aim of (four ways), for the sake of
     std::uint32_t spans[5];         ///< what a distance is counted in: year (two words), decade, several months (two)
+    std::uint32_t day, week, morrow; ///< and what a short one is; "on the day after"
     // Nouns of grammar: "both sides", "the two", "itself".
     std::uint32_t qibal, janib, taraf, yad, in_name, any, each, each_object;
     // Words that make a place of the country behind them: borders, lands, capital; directions and "inside", "near".
