@@ -33,6 +33,20 @@ const Option* DateRules::by_kind(std::string_view a, std::string_view b) const {
 
 // An article that tells of many deeds of one kind is about one happening: what it leaves undated happened when it told before, or first will.
 const Option& DateRules::settled(std::size_t chosen, std::uint32_t event) const {
+    const Option& o = ruled(chosen, event);
+    return o[Property::kind] == "today" && behind_was(draft(event), o) ? m_.options.back() : o;
+}
+
+// "The firm had asked a court to rule, and demanded 614 million": what a sentence goes on to tell that opens with "was" and names none of these days.
+// Not "there to receive him was".
+bool DateRules::behind_was(const Draft& d, const Option& o) const {
+    const std::uint32_t first = in_.sentences[d.sentence].first;
+    const auto near = [](const Option& x) { return x[Property::kind] == "own" && (x[Property::lies] == "today" || x[Property::lies] == "days"); };
+    return in_.words[first].lemma == in_.grammar.kana && (in_.words[first].features & arabic::perfect) && d.first != first && in_.words[first + 1].form != in_.grammar.fi && o[Property::told_by] != "future" && !beside(d) &&
+           std::none_of(m_.options.begin(), m_.options.end(), near);
+}
+
+const Option& DateRules::ruled(std::size_t chosen, std::uint32_t event) const {
     const Event& e = doc_.events[event];
     const Draft& d = draft(event);
     const Option& o = m_.options[chosen];
