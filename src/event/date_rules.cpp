@@ -95,7 +95,7 @@ const Option& DateRules::undated(const Option& o, std::uint32_t event) const {
     const bool own = o[Property::said] == "no", main = o[Property::clause] == "main" || (o[Property::clause] == "that" && beside(d));
     const bool reported = attributed(e) || (o[Property::clause] == "that" && announced(e)), plain = o[Property::led] == "none" || o[Property::led] == "and";
     const bool news = (perfect && told != "carried" && ((main && own) || (reported && plain && o[Property::clause] != "relative"))) || (told == "carried" && ((main && own) || (o[Property::clause] != "relative" && done_by_verb(in_, d)))) ||
-                      (told == "noun" && own && o[Property::line] == "title" && (o[Property::clause] == "none" || (main && heads_title(d)))) || (main && !d.verb && done_with_verb(e, d));
+                      (told == "noun" && o[Property::line] == "title" && ((o[Property::clause] == "none" && (own || told_by_body(e))) || (own && main && heads_title(d)))) || (main && !d.verb && done_with_verb(e, d));
     if (news && goes_on_of_old(event)) return o;
     if (news)
         if (const Option* x = by_kind("today", "today")) return *x;
@@ -120,6 +120,13 @@ bool DateRules::beside(const Draft& d) const {
     return false;
 }
 
+// "Ministry of the interior: seizure of explosives": what a body heads with its name.
+bool DateRules::told_by_body(const Event& e) const {
+    if (e.statement == none || e.type == EventType::assault || is_speech(e.type)) return false;
+    const Statement& s = doc_.statements[e.statement];
+    return s.source != none && doc_.entities[s.source].kind == EntityKind::organization && s.stance != Stance::denies;
+}
+
 // "A raid kills nine": the noun before the verb of a headline.
 bool DateRules::heads_title(const Draft& d) const {
     if (d.clause == none || d.chunk == none) return false;
@@ -139,6 +146,7 @@ bool DateRules::done_with_verb(const Event& e, const Draft& d) const {
     const std::uint32_t top = in_.parse.top_of_idafa(d.chunk);
     const auto p = in_.parse.chunks[top].preposition;
     if (c.object == top) return is_speech(e.type) || v.is_lemma(g.to_announce);
+    if (p == g.an && top == d.chunk && v.is_lemma(g.to_announce)) return true;
     if (is_speech(e.type)) return p == g.an && top == d.chunk;
     if (c.predicate == d.first) return e.type == EventType::consult;                       // "was there to receive him"
     return e.type == EventType::consult && e.mode != "visit" && v.lemma != g.kana && (p == g.khilala || p == g.lada || p == g.fi);

@@ -30,6 +30,7 @@ private:
     bool announced(const Event& e) const;
     bool done_with_verb(const Event& e, const Draft& d) const;
     bool beside(const Draft& d) const;
+    bool told_by_body(const Event& e) const;
     bool heads_title(const Draft& d) const;
     bool goes_on_of_old(std::uint32_t event) const;
     bool standing(const Event& e, const Draft& d, const Option& o) const;
