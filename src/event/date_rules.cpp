@@ -78,7 +78,6 @@ const Option& DateRules::undated(const Option& o, std::uint32_t event) const {
     const Event& e = doc_.events[event];
     const Draft& d = draft(event);
     const auto told = o[Property::told_by];
-    const bool perfect = told == "perfect" || told == "passive" || told == "carried";
     // Such a day is told again while it is near; when a week has gone, only by the same word.
     const auto near = [](const Option& x) { return (x[Property::lies] != "week" && x[Property::lies] != "month") || x[Property::same] == "word" || x[Property::same] == "both"; };
     if (o[Property::focus] == "many")
@@ -92,10 +91,7 @@ const Option& DateRules::undated(const Option& o, std::uint32_t event) const {
     if (o[Property::line] == "title")
         if (const Option* x = by_kind("next", "next"); x && x->date.size() == day_size) return *x;
     if (had_done(d) || owned(in_, d)) return o;
-    const bool own = o[Property::said] == "no", main = o[Property::clause] == "main" || (o[Property::clause] == "that" && beside(d));
-    const bool reported = attributed(e) || (o[Property::clause] == "that" && announced(e)), plain = o[Property::led] == "none" || o[Property::led] == "and";
-    const bool news = (perfect && told != "carried" && ((main && own) || (reported && plain && o[Property::clause] != "relative"))) || (told == "carried" && ((main && own) || (o[Property::clause] != "relative" && done_by_verb(in_, d)))) ||
-                      (told == "noun" && o[Property::line] == "title" && ((o[Property::clause] == "none" && (own || told_by_body(e))) || (own && main && heads_title(d)))) || (main && !d.verb && done_with_verb(e, d));
+    const bool own = o[Property::said] == "no", news = is_news(o, e, d);
     if (news && goes_on_of_old(event)) return o;
     if (news)
         if (const Option* x = by_kind("today", "today")) return *x;
@@ -150,6 +146,19 @@ bool DateRules::done_with_verb(const Event& e, const Draft& d) const {
     if (is_speech(e.type)) return p == g.an && top == d.chunk;
     if (c.predicate == d.first) return e.type == EventType::consult;                       // "was there to receive him"
     return e.type == EventType::consult && e.mode != "visit" && v.lemma != g.kana && (p == g.khilala || p == g.lada || p == g.fi);
+}
+
+// What the article tells in its own voice, or on the word of those who report what is new.
+bool DateRules::is_news(const Option& o, const Event& e, const Draft& d) const {
+    const auto told = o[Property::told_by], clause = o[Property::clause];
+    const bool own = o[Property::said] == "no", main = clause == "main" || (clause == "that" && beside(d));
+    if (told == "perfect" || told == "passive") {
+        const bool plain = o[Property::led] == "none" || o[Property::led] == "and";
+        return (main && own) || (plain && ((clause != "relative" && attributed(e)) || (clause == "that" && announced(e))));
+    }
+    if (told == "carried" && ((main && own) || (clause != "relative" && done_by_verb(in_, d)))) return true;
+    if (told == "noun" && o[Property::line] == "title" && ((clause == "none" && (own || told_by_body(e))) || (own && main && heads_title(d)))) return true;
+    return main && !d.verb && done_with_verb(e, d);
 }
 
 // "according to the police", over or behind what the article tells: no other clause governs it.

@@ -23,6 +23,7 @@ private:
     bool behind_was(const Draft& d, const Option& o) const;
     const Option* by_kind(std::string_view a, std::string_view b) const;
     const Option& undated(const Option& o, std::uint32_t event) const;
+    bool is_news(const Option& o, const Event& e, const Draft& d) const;
     const Option& along_with(std::uint32_t event, const Option& chosen) const;
     const Option* day_of_saying() const;
     bool attributed(const Event& e) const;
