@@ -193,8 +193,7 @@ private:
         if (speaks_along(in_, d, base) && t_behind(d, time)) return;
         // "congratulated him on the feast".
         if (occasion(time)) return;
-        // "won back ground that it had lost last year".
-        if (when == "past" && scope_of(in_, d, time.first) == "relative" && claim(d, time) == "other") return;
+        if (when == "past" && ((since && only_measures(time)) || of_relative_clause(d, time))) return;
         // "has been fighting since 2014": from then until today; "has been under arrest since May": in May.
         const bool lasts = going || base[Property::type] == "PROTEST" || base[Property::type] == "COOPERATE" || base[Property::type] == "AID" || base[Property::type] == "ASSAULT";
         if (since && lasts && today_ && when != "coming" && when != "today") {
@@ -218,6 +217,23 @@ private:
     }
 
     static bool t_behind(const Draft& d, const mention::TimeMention& t) { return t.first > d.last; }
+
+    // "for the first time since 2001", "its lowest level for ten years": how long there was nothing of the kind.
+    bool only_measures(const mention::TimeMention& t) const {
+        const std::uint32_t at = in_.words[t.first].form == in_.grammar.mundhu ? t.first : t.first - 1;
+        if (at == 0) return false;
+        const auto& w = in_.words[at - 1];
+        return w.full == in_.grammar.the_first || w.form == in_.grammar.the_first || arabic::Grammar::among(in_.grammar.measured, w.lemma);
+    }
+
+    // "won back ground that it had lost last year"; "the minister, who had refused it in August, thanked": who speaks does so today, whatever a relative
+    // clause tells of long ago. Other deeds are often those of the clause beside them ("took part in rallies that were held in April").
+    bool of_relative_clause(const Draft& d, const mention::TimeMention& t) const {
+        const auto scope = scope_of(in_, d, t.first);
+        const bool speech = is_speech(static_cast<EventType>(in_.view.triggers[d.row].type));
+        if (scope == "relative") return (d.verb && speech) || claim(d, t) == "other";
+        return speech && scope == "earlier" && (in_.parse.clauses[in_.parse.clause_at[t.first]].marks & clause::relative);
+    }
 
     // A feast behind "on the occasion of" or bi-.
     bool occasion(const mention::TimeMention& t) const {

@@ -64,6 +64,10 @@ Grammar::Grammar(const tables::View& v) {
     occasion = find(v, "\u0645\u0646\u0627\u0633\u0628\u0629");
     despite = find(v, "\u0631\u063A\u0645");
     mundhu = find(v, "\u0645\u0646\u0630");
+    the_first = find(v, "\u0627\u0644\u0623\u0648\u0644\u0649");
+    measured[0] = find(v, "\u0645\u0631\u0629");
+    measured[1] = find(v, "\u0645\u0633\u062A\u0648\u0649");
+    measured[2] = find(v, "\u0646\u0648\u0639");
     badal = find(v, "\u0628\u062F\u0644");
     badalan = find(v, "\u0628\u062F\u0644\u0627");
     iwad = find(v, "\u0639\u0648\u0636");

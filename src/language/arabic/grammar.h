@@ -26,7 +26,8 @@ struct Grammar {
     std::uint32_t kana, yumkin, muqarrar, mutawaqqa;
     // What stands before "that" and says whether the clause came true: since, instead of.
     std::uint32_t yesterday, today, occasion, despite;
-    std::uint32_t mundhu, badal, badalan, iwad, iwadan;
+    std::uint32_t mundhu, the_first, measured[3];   ///< time, level, kind: "for the first time since", "its lowest level since"
+    std::uint32_t badal, badalan, iwad, iwadan;
     // What opens a clause beside another; "as a result of".
     std::uint32_t fima, baynama, result;
     std::uint32_t either;           ///< or
