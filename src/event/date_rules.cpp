@@ -63,7 +63,8 @@ const Option& DateRules::ruled(std::size_t chosen, std::uint32_t event) const {
     // "the mines that it lays", "is fighting the rebels": what they do, not what they did on the day that the article tells of.
     if (o[Property::told_by] == "imperfect") {
         const auto kind = o[Property::kind];
-        if ((kind == "today" && o[Property::clause] == "relative") || kind == "first" || (kind == "before" && o[Property::said] == "no")) return m_.options.back();
+        const bool goes_on = o[Property::line] == "body" && !is_speech(e.type) && e.type != EventType::consult && e.type != EventType::protest;
+        if ((kind == "today" && (goes_on || o[Property::clause] == "relative")) || kind == "first" || (kind == "before" && o[Property::said] == "no")) return m_.options.back();
     }
     if (!d.verb && (e.auxiliary & historical) && o[Property::lies] != "past") {
         const NounContext noun(in_, d);
