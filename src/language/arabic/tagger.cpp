@@ -1,6 +1,7 @@
 // One analysis a word, by its neighbours: the cheapest by the weights of choice.h, from left to right.
 #include "language/arabic/choice_memo.h"
 #include "language/arabic/letters.h"
+#include "language/arabic/openings.h"
 #include "language/arabic/words.h"
 
 #include <algorithm>
@@ -279,6 +280,7 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
     std::vector<std::vector<Described>> described;
     ChoiceMemo& memo = lexicon.memo();
     ChoiceMemo::Id state = memo.start();
+    std::uint32_t opened = absent;  // the last word of a phrase that opens a sentence: what follows it stands at its head
     const auto n = static_cast<std::uint32_t>(words.size());
     // What was chosen is written a few words later, when it has come from memory.
     const auto write = [&](Word& w) {
@@ -305,6 +307,9 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
             }
             continue;
         }
+        if (memo.left(state).flags & at_clause_start) {
+            if (const std::uint32_t end = end_of_opening(view, lexicon, words, i); end != absent) opened = end;
+        }
         const auto prices = lexicon.prices(w);
         const auto next = i + 1 < n && words[i + 1].kind == Kind::word ? static_cast<NextNoun>(words[i + 1].noun_gender) : NextNoun::other;
         std::size_t best = 0;
@@ -330,11 +335,13 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
         if (!chooser && prices.size() > 1) {
             best = verb_of_saying(view, lexicon, text, words, i, best, prices, cost);
             best = verb_of_helper(lexicon, text, words, i, best, prices, cost);
+            best = perfect_behind_helper(view, lexicon, text, words, i, best);
         }
         const std::size_t cheapest = best;
         if (!chooser && prices.size() > 1) best = participle_of_circumstance(view, lexicon, text, words, i, best);
         if (best == cheapest) find_rival(lexicon, w, best, cost);  // a participle told by its place is in no doubt
         state = memo.after(state, prices[best].leaves);
+        if (i == opened && !(memo.left(state).flags & (after_that | after_that_one))) state = memo.clause_mark();  // but "however (ghayra anna)"
         w.analysis = w.first_analysis + static_cast<std::uint32_t>(best);
         lexicon.prefetch_candidate(w, best);
     }

@@ -1,0 +1,23 @@
+// Where a verb is likelier than the noun that is written like it, though the word right before does not tell: behind a phrase that opens a
+// sentence, and behind "had" (kana) and its subject. Half of the perfects of news are written like their masdar or another noun.
+//
+//   "in addition (ila dhalika) | rejected (rafada) the speaker the draft"     end_of_opening(...) is the word "dhalika"
+//   "had (kana) the minister Jan Moro | arrived (wasala) in"                  perfect_behind_helper(...) is the verb, not "a receipt"
+//
+// The phrases are rows of data/arabic/particles.tsv of several words, of the classes conjunction, temporal and adverb.
+#pragma once
+
+#include "language/arabic/words.h"
+
+#include <string_view>
+
+namespace isnad::arabic {
+
+/// The last word of the phrase that opens a sentence at word i, or absent. Only phrases of several words are looked for.
+std::uint32_t end_of_opening(const tables::View& view, const Lexicon& lexicon, const Words& words, std::uint32_t i);
+
+/// Of word i, whose chosen reading `best` is a bare noun: the reading as a perfect where "had" and an actor as its subject stand before it, else `best`. The words before
+/// i must have been chosen.
+std::size_t perfect_behind_helper(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, std::size_t best);
+
+}  // namespace isnad::arabic
