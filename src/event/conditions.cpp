@@ -311,6 +311,8 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
                 if (id != none && chunks[id].first == i && chunks[id].preposition == c.preposition && chunks[id].relation == Relation::prepositional)
                     found = chunk_matches(id, c, taken);
             }
+            const std::uint32_t behind = found || c.negated ? none : behind_insertion(c.preposition);
+            found = found || (behind != none && chunk_matches(behind, c, taken));
         } else if (const auto id = prepositional(c.preposition); id != none) {
             found = chunk_matches(id, c, taken);
         }

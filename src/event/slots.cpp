@@ -165,6 +165,40 @@ bool Slots::carries(std::uint32_t verb) const {
     if (d_.support != none && in_.parse.clauses[d_.support].predicate == verb) return true;
     return verb + 1 < in_.sentences[d_.sentence].end && with_it(in_, verb + 1);
 }
+
+// "The minister praised, in a speech that he gave there, | the efforts (ala)", "the sources who speak for the workers called, | upon (ila)": a phrase right behind the comma that
+// ends what was set in behind the verb. What is set in may have verbs of its own.
+std::uint32_t Slots::behind_insertion(std::uint32_t preposition) const {
+    constexpr std::uint32_t reach = 34;     // words
+    const auto& chunks = in_.parse.chunks;
+    const std::uint32_t end = std::min(in_.sentences[d_.sentence].end, d_.last + 1 + reach);
+    const auto soft = [&](std::uint32_t i) { return in_.words[i].kind == Kind::punctuation && clause::soft_mark(in_.words[i].mark); };
+    const auto relative = [&](std::uint32_t i) { return arabic::is_particle(in_.view, in_.words[i], tables::ParticleClass::relative); };
+    bool inserted = false;
+    for (std::uint32_t i = d_.last + 1; i + 1 < end; ++i) {
+        const auto& w = in_.words[i];
+        if (w.kind == Kind::punctuation && clause::transparent_mark(w.mark)) continue;
+        if (!soft(i) && !relative(i)) {
+            if (w.kind == Kind::punctuation || w.is_verb()) return none;
+            continue;
+        }
+        const bool under = arabic::is_particle(in_.view, in_.words[i + 1], tables::ParticleClass::preposition) && i + 2 < end;
+        const std::uint32_t id = soft(i) ? in_.parse.chunk_at[under ? i + 2 : i + 1] : none;
+        const bool phrase = id != none && chunks[id].first <= i + 2 && chunks[id].relation == Relation::prepositional;
+        if (phrase && inserted && chunks[id].preposition == preposition) return names_source(id) ? none : id;
+        // Over a phrase, a relative clause or a name; a verb, "and" or a participle goes on from the first verb.
+        const auto& next = in_.words[soft(i) ? i + 1 : i];
+        const bool plain = relative(soft(i) ? i + 1 : i) || phrase || (id != none && chunks[id].relation == Relation::argument && (chunks[id].definite || chunks[id].actor != none || chunks[id].time));
+        if (!plain || next.is_verb() || (next.clitics & (arabic::wa | arabic::fa_))) return none;
+        std::uint32_t close = i + 1;
+        while (close < end && !soft(close) && !(in_.words[close].kind == Kind::punctuation && clause::hard_mark(in_.words[close].mark))) ++close;
+        if (close >= end || !soft(close)) return none;
+        inserted = true;
+        i = close - 1;
+    }
+    return none;
+}
+
 std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
     if (const std::uint32_t hung = hung_under(preposition); hung != none) return hung;
     const auto& chunks = in_.parse.chunks;
@@ -181,7 +215,7 @@ std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
             const std::uint32_t id = in_.parse.chunk_at[i];
             if (id != none && chunks[id].first == i && chunks[id].relation == Relation::prepositional && chunks[id].preposition == preposition) return id;
         }
-        return none;
+        return behind_insertion(preposition);
     }
     std::uint32_t id = d_.chunk;
     if (id == none) return none;

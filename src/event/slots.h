@@ -53,6 +53,7 @@ private:
     bool among(std::uint32_t chunk) const;
     bool measures(std::uint32_t object) const;
     std::uint32_t prepositional(std::uint32_t preposition) const;
+    std::uint32_t behind_insertion(std::uint32_t preposition) const;
     std::uint32_t phrase_under(std::uint32_t preposition) const;
     bool carries(std::uint32_t verb) const;
     std::uint32_t hung_under(std::uint32_t preposition) const;
