@@ -32,7 +32,8 @@ bool joins(const Analysis& a, const Word& w) {
     if (w.pos == Pos::adjective && a.pos == Pos::noun && (a.features & construct) && !(w.features & construct)) return false;  // nor is "aggressive" "two aggressions of"
     if ((a.features ^ w.features) & participle) return false;  // "city" is not the feminine of "condemning"
     if ((a.clitics ^ w.clitics) & al) return class_of(w.pos) == Class::nominal && a.pos != Pos::name && w.pos != Pos::name;
-    // "I strike" is not "went on strike", though both are written alike.
+    // "I strike" is not "went on strike", though both are written alike, nor is "threatened (tawa''ada)" "she is promised (tu'adu)".
+    if (w.pos == Pos::verb && ((a.features ^ w.features) & perfect) && (a.features & passive)) return false;
     return w.pos != Pos::verb || ((a.features ^ w.features) & third) == 0;
 }
 
