@@ -34,6 +34,7 @@ bool joins(const Analysis& a, const Word& w) {
     if ((a.clitics ^ w.clitics) & al) return class_of(w.pos) == Class::nominal && a.pos != Pos::name && w.pos != Pos::name;
     // "I strike" is not "went on strike", though both are written alike, nor is "threatened (tawa''ada)" "she is promised (tu'adu)".
     if (w.pos == Pos::verb && ((a.features ^ w.features) & perfect) && (a.features & passive)) return false;
+    if (w.pos == Pos::verb && (a.features & jussive) && !(w.features & jussive)) return false;      // "prepares (yasta'iddu)" is not "(did not) regain (yasta'id)"
     return w.pos != Pos::verb || ((a.features ^ w.features) & third) == 0;
 }
 
