@@ -24,7 +24,15 @@ private:
 
     // "against any attack", but not "carried out no attack".
     bool any() const {
-        const std::uint32_t first = d_.chunk == none ? d_.first : std::min(d_.first, in_.parse.chunks[noun_.top()].first);
+        std::uint32_t first = d_.chunk == none ? d_.first : std::min(d_.first, in_.parse.chunks[noun_.top()].first);
+        // "any attack or raid", "any talks and meetings": of the second noun what stands before the first one counts.
+        for (int joined = 0; joined < 3 && first > s_.first + 1; ++joined) {
+            const bool by_or = word(first - 1).form == in_.grammar.either;
+            if (!by_or && !(word(first).clitics & arabic::wa)) break;
+            const std::uint32_t before = in_.parse.chunk_at[by_or ? first - 2 : first - 1];
+            if (before == none || in_.parse.chunks[before].first <= s_.first || in_.parse.chunks[before].first >= first) break;
+            first = in_.parse.chunks[before].first;
+        }
         if (first == s_.first) return false;
         const auto& w = word(first - 1);
         return (w.form == in_.grammar.any || w.lemma == in_.grammar.any) && !(reality(in_, d_) & negation);

@@ -160,6 +160,7 @@ Grammar::Grammar(const tables::View& v) {
     hin = when[1];
     then = find(v, "\u062B\u0645");
     but = find(v, "\u0644\u0643\u0646");
+    either = find(v, "\u0623\u0648");
     as_for = find(v, "\u0627\u0645\u0627");
     latter = find(v, "\u0627\u062E\u064A\u0631");
     former = find(v, "\u0627\u0648\u0644");
