@@ -121,6 +121,15 @@ bool Slots::chunk_matches(std::uint32_t chunk, const tables::Condition& c, std::
     });
 }
 
+// "American | praise of", "an Egyptian | refusal to": the adjective of a state says whose deed the noun tells, as a genitive would that acts.
+bool Slots::by_state(const tables::Condition& c) const {
+    using CC = tables::ConditionClass;
+    if (!in_.view.asks_for(c, CC::actor) && !in_.view.asks_for(c, CC::state)) return false;
+    if (!genitive_acts(in_.view, in_.view.triggers[d_.row]) || in_.words[d_.last].definite() || in_.words[d_.last].enclitic != arabic::Enclitic::nothing) return false;
+    const std::uint32_t i = d_.last + 1;
+    return i < in_.sentences[d_.sentence].end && in_.words[i].is_noun() && !in_.words[i].clitics && in_.words[i].link(tables::LinkKind::nisba);
+}
+
 // "Arrested them", "the truce that they declared (it)", "released (an-) him": a pronoun stands in the slot. What it stands for is what the condition asks for; "them" are people
 // in any case.
 bool Slots::pronoun_matches(const tables::Condition& c, arabic::Enclitic pronoun, std::uint32_t at) const {
@@ -331,6 +340,7 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
         if (id == none && (own != none ? c.slot == Slot::subject : genitive_acts(in_.view, in_.view.triggers[d_.row]) == (c.slot == Slot::subject))) id = chunk(Slot::genitive, 0);
     }
     if (id != none && !found) found = chunk_matches(id, c, taken);
+    if (!found && !c.negated && !d_.verb && c.slot == Slot::genitive) found = by_state(c);
     // An object told apart from its verb by a subject that the parse took for the object, or the reverse, still names the event.
     if (!found && c.slot == Slot::object && d_.verb) {
         const Clause& cl = in_.parse.clauses[d_.clause];

@@ -67,6 +67,7 @@ private:
     bool pronoun_matches(const tables::Condition& c, arabic::Enclitic pronoun, std::uint32_t at) const;
     bool behind_object(const tables::Condition& c, std::uint32_t* taken) const;
     bool reflexive_matches(const tables::Condition& c, std::uint32_t* taken) const;
+    bool by_state(const tables::Condition& c) const;
     bool told_so(const tables::Condition& c) const;
     bool stands_there(const tables::Condition& c) const;
     bool described_so(const tables::Condition& c) const;

@@ -24,8 +24,11 @@ private:
 
     // "against any attack", but not "carried out no attack".
     bool any() const {
-        std::uint32_t first = d_.chunk == none ? d_.first : std::min(d_.first, in_.parse.chunks[noun_.top()].first);
-        // "any attack or raid", "any talks and meetings": of the second noun what stands before the first one counts.
+        const std::uint32_t first = d_.chunk == none ? d_.first : std::min(d_.first, in_.parse.chunks[noun_.top()].first);
+        return under_any(first) && !(reality(in_, d_) & negation);
+    }
+    // Whether "any" stands before the noun that begins here, or before the first of those that it is joined to: "any attack or raid", "any talks and meetings".
+    bool under_any(std::uint32_t first) const {
         for (int joined = 0; joined < 3 && first > s_.first + 1; ++joined) {
             const bool by_or = word(first - 1).form == in_.grammar.either;
             if (!by_or && !(word(first).clitics & arabic::wa)) break;
@@ -35,7 +38,7 @@ private:
         }
         if (first == s_.first) return false;
         const auto& w = word(first - 1);
-        return (w.form == in_.grammar.any || w.lemma == in_.grammar.any) && !(reality(in_, d_) & negation);
+        return w.form == in_.grammar.any || w.lemma == in_.grammar.any;
     }
     // "unless its forces withdraw", "until we win back": what is still wanting for something else to come.
     bool wanting() const {
@@ -90,9 +93,10 @@ private:
     bool standing() const {
         if (d_.clause == none || !describing(d_.clause)) return false;
         // "any attack that hits": what is told of any is told of none.
-        const auto whose = in_.parse.clauses[d_.clause].subject;
+        const auto& clause = in_.parse.clauses[d_.clause];
+        const std::uint32_t whose = (clause.marks & clause::object_pronoun) ? clause.object : clause.subject;
         const std::uint32_t first = whose == none ? s_.first : in_.parse.chunks[whose].first;
-        if (first > s_.first && first < d_.first && word(first - 1).form == in_.grammar.any) return true;
+        if (first > s_.first && first < d_.first && under_any(first)) return true;
         const auto real = reality(in_, d_);
         return !(real & future) && ((real & negation) || (noun_.takes_ground() && !real));
     }

@@ -73,7 +73,6 @@ Grammar::Grammar(const tables::View& v) {
     iwad = find(v, "\u0639\u0648\u0636");
     iwadan = find(v, "\u0639\u0648\u0636\u0627");
     fima = find(v, "\u0641\u064A\u0645\u0627");
-    either = find(v, "\u0623\u0648");
     to_happen[0] = find(v, "\u0648\u0642\u0639");
     to_happen[1] = find(v, "\u062D\u062F\u062B");
     to_happen[2] = find(v, "\u062D\u0635\u0644");

@@ -30,7 +30,6 @@ struct Grammar {
     std::uint32_t badal, badalan, iwad, iwadan;
     // What opens a clause beside another; "as a result of".
     std::uint32_t fima, baynama, result;
-    std::uint32_t either;           ///< or
     std::uint32_t to_happen[6], to_lead;   ///< verbs that only say of their subject that it came about; "lead to", which says more
     std::uint32_t until[2];         ///< until, so that: what an imperfect tells behind them has not come
     // What a clause or a deed is told to go with: after (in eight ways, the plain one first), before (four), when (four) and during (two); on the
