@@ -338,6 +338,7 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
             best = verb_of_saying(view, lexicon, text, words, i, best, prices, cost);
             best = verb_of_helper(lexicon, text, words, i, best, prices, cost);
             best = perfect_behind_helper(view, lexicon, text, words, i, best);
+            best = perfect_behind_circumstance(view, lexicon, text, words, i, best);
         }
         const std::size_t cheapest = best;
         if (!chooser && prices.size() > 1) best = participle_of_circumstance(view, lexicon, text, words, i, best);
