@@ -120,6 +120,15 @@ std::uint32_t end_of_opening(const tables::View& view, const Lexicon& lexicon, c
     return end;
 }
 
+bool opens_quotation(const tables::View& view, const Lexicon& lexicon, const Words& words, std::uint32_t i) {
+    if (i < 2 || words[i].line_start || words[i - 1].kind != Kind::punctuation || words[i - 2].kind != Kind::word) return false;
+    const char32_t mark = words[i - 1].mark;
+    const Analysis& says = chosen(lexicon, words, i - 2);
+    if ((mark != 0xAB && mark != 0x201C && mark != U'"') || says.pos != Pos::verb || says.lexeme == absent) return false;
+    const tables::Link* l = view.link(says.lexeme, LinkKind::reporting);
+    return l && (view.reportings[l->index].content & tables::content_quote);      // not "what they call «the guard»"
+}
+
 std::size_t perfect_behind_circumstance(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, std::size_t best) {
     const std::size_t verb = told_by_perfect(view, lexicon, words[i], best);
     if (verb == best || calls_actor(view, lexicon, words[i]) || i + 1 >= words.size() || words[i + 1].kind != Kind::word || words[i + 1].line_start) return best;

@@ -16,6 +16,10 @@ namespace isnad::arabic {
 /// The last word of the phrase that opens a sentence at word i, or absent. Only phrases of several words are looked for.
 std::uint32_t end_of_opening(const tables::View& view, const Lexicon& lexicon, const Words& words, std::uint32_t i);
 
+/// Whether word i is the first one behind the mark that opens a quotation right behind a verb of saying: "and added «resigned (istaqala) Lord Sewel". A verb there is in no doubt, though
+/// the verb before the mark would take a noun for its subject.
+bool opens_quotation(const tables::View& view, const Lexicon& lexicon, const Words& words, std::uint32_t i);
+
 /// Of word i, whose chosen reading `best` is a bare noun before a word that calls somebody: the reading as a perfect where a phrase of place or time without a verb opens the
 /// sentence before it ("in Beirut | rejected (rafada) the speaker", "yesterday evening | arrived"), else `best`.
 std::size_t perfect_behind_circumstance(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, std::size_t best);

@@ -342,7 +342,8 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
         }
         const std::size_t cheapest = best;
         if (!chooser && prices.size() > 1) best = participle_of_circumstance(view, lexicon, text, words, i, best);
-        if (best == cheapest) find_rival(lexicon, w, best, cost);  // a participle told by its place is in no doubt
+        const bool sure = best != cheapest || (lexicon.candidates(w)[best].pos == Pos::verb && opens_quotation(view, lexicon, words, i));
+        if (!sure) find_rival(lexicon, w, best, cost);  // a participle told by its place is in no doubt, nor is a verb that opens a quotation
         state = memo.after(state, prices[best].leaves);
         if (i == opened && !(memo.left(state).flags & (after_that | after_that_one))) state = memo.clause_mark();  // but "however (ghayra anna)"
         w.analysis = w.first_analysis + static_cast<std::uint32_t>(best);
