@@ -20,6 +20,7 @@ namespace {
 
 constexpr int most_to_time = 24;             // what costs more is too far from its trigger to belong to it
 constexpr std::int32_t background_days = 31; // what lies further back is told as background
+constexpr std::int32_t recent_days = 8;       // what lies no further back is none, though it is told by "had done"
 constexpr std::string_view feasts = "holidays.tsv";      // the table of them
 constexpr std::size_t month_size = 7;        // "2026-02"
 constexpr std::uint32_t most_in_since_phrase = 14;  // words between "since" and a time that belongs to its noun
@@ -293,7 +294,7 @@ private:
         } else if (coming) {
             const bool done = d.verb && (in_.words[d.first].features & arabic::perfect);
             if (!done && !(e.auxiliary & (hypothetical | negation))) e.auxiliary |= future;
-        } else if (e.date_from != none && !(e.date.size() == month_size && s.to < *today_)) {        // but not "had said last month"
+        } else if (e.date_from != none && *today_ - s.to <= recent_days && !(e.date.size() == month_size && s.to < *today_)) {        // but not "had said last month"
             e.auxiliary &= static_cast<std::uint8_t>(~historical);           // "had said on Monday"
         }
     }
