@@ -77,8 +77,8 @@ bool Finder::can_speak(std::uint32_t id) const {
     // "the lawyer So-and-so": a name behind tells.
     const std::uint32_t next = chunk(id).last + 1;
     if (chunk(id).definite && read_.is_word(next) && !word(next).line_start && word(next).clitics == 0 && (word(next).lexeme == tables::absent || word(next).pos == tables::Pos::name)) return true;
-    const auto* kind = head.link(LinkKind::noun_class);
-    return kind && static_cast<tables::NounClass>(kind->index) == tables::NounClass::person;
+    const auto* noun = head.link(LinkKind::noun_class);
+    return noun && read_.in.view.str(read_.in.view.nouns[noun->index].kind) == "person";
 }
 
 bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {

@@ -235,13 +235,13 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
     }
     if (head.enclitic != Enclitic::nothing && !before_verb(id) && !behind_saying(id)) return {};      // "remembered her removal": behind the verb what is hers is its object
     // "The first results show": who tells of them speaks.
-    bool person = false, abstract = false;
+    bool other = false, abstract = false;
     for (const auto& l : head.all_links()) {
+        other = other || l.kind == tables::LinkKind::given_name;
         if (l.kind != tables::LinkKind::noun_class) continue;
-        person = person || static_cast<tables::NounClass>(l.index) == tables::NounClass::person;
-        abstract = abstract || static_cast<tables::NounClass>(l.index) == tables::NounClass::abstract;
+        (read_.in.view.str(read_.in.view.nouns[l.index].kind) == "abstract" ? abstract : other) = true;
     }
-    if (abstract && !person) return {};
+    if (abstract && !other) return {};
     const bool document = read_.reports(c.head) && !(head.features & arabic::participle);
     // "A statement of the office": the office.
     if (document && c.genitive != none) return made(c.genitive, limit);

@@ -161,7 +161,6 @@ struct Particle {
 enum class VerbClass : std::uint8_t { plain, light, auxiliary, modal, aspect, control, travel };
 /// Whether a verb of this class only says how or whether the next one holds.
 constexpr bool helps(VerbClass c) { return c != VerbClass::plain && c != VerbClass::control && c != VerbClass::travel; }
-enum class NounClass : std::uint8_t { noun, adjective, time, abstract, person, thing };
 
 struct State {
     Str iso3, name, wikidata;
