@@ -20,12 +20,17 @@ std::uint32_t end_of_idafa(const Input& in, std::uint32_t chunk) {
     return chunk;
 }
 
+// Whether a word names a deed, which has a frame of its own. "Sites (mawaqi')" are written like those that sign.
+bool names_deed(const Input& in, const arabic::Word& w) {
+    const auto* noun = w.link(LinkKind::noun_class);
+    return w.link(LinkKind::trigger) && !(noun && in.view.str(in.view.nouns[noun->index].kind) == "thing");
+}
+
 // Behind a thing without an article: the phrase under li-.
 std::uint32_t owner_behind(const Input& in, std::uint32_t thing) {
     const auto& chunks = in.parse.chunks;
     const std::uint32_t end = end_of_idafa(in, thing), next = end + 1;
-    // A deed has a frame of its own.
-    if (in.words[chunks[thing].head].link(LinkKind::trigger) || chunks[end].definite || next >= chunks.size()) return none;
+    if (names_deed(in, in.words[chunks[thing].head]) || chunks[end].definite || next >= chunks.size()) return none;
     const Chunk& n = chunks[next];
     const bool of = n.relation == Relation::prepositional && n.preposition == in.grammar.li && n.first == chunks[end].last + 1 && !n.after_boundary;
     return of && n.actor != none ? next : none;

@@ -13,8 +13,9 @@ using clause::Relation;
 using tables::absent;
 using tables::LinkKind;
 
-std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc) {
+std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::uint32_t* at) {
     for (int depth = 0; chunk != none && depth < 4; ++depth) {
+        if (at) *at = chunk;
         if (const auto e = reference::chunk_entity(in.reference, chunk, who, doc, depth == 0); e != none) return e;
         const Chunk& c = in.parse.chunks[chunk];
         if (c.place != none) return none;

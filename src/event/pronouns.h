@@ -9,8 +9,8 @@
 
 namespace isnad::event {
 
-/// One chunk without its conjuncts: the actor it is, or the one its genitive, partitive or nisba names.
-std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc);
+/// One chunk without its conjuncts: the actor it is, or the one its genitive, partitive or nisba names. `at`, where given, gets the chunk that names him.
+std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::uint32_t* at = nullptr);
 
 /// Whom the pronoun at the end of a noun or verb means: the subject before it, else the last actor named before it that fits. Who speaks
 /// is seldom the object of what he tells.

@@ -109,7 +109,8 @@ std::uint32_t named_of_group(const Input& in, std::uint32_t group) {
 
 void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out) {
     for (int members = 0; chunk != none && members < 12; ++members) {
-        const std::uint32_t entity = actor_in(in, chunk, who, doc);
+        std::uint32_t named = chunk;
+        const std::uint32_t entity = actor_in(in, chunk, who, doc, &named);
         const auto pair = std::find_if(who.pairs.begin(), who.pairs.end(), [&](const auto& p) { return p.group == entity; });
         if (pair != who.pairs.end()) {
             push(out, pair->one);
@@ -120,6 +121,7 @@ void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, Code
         const Chunk& c = in.parse.chunks[chunk];
         std::uint32_t next = c.next_conjunct;
         if (next == none && c.genitive != none) next = in.parse.chunks[c.genitive].next_conjunct;
+        if (next == none && entity != none) next = in.parse.chunks[named].next_conjunct;      // "sites belonging to the army and the police"
         if (next == none) next = named_of_group(in, chunk);
         chunk = next;
     }
