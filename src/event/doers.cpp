@@ -42,14 +42,89 @@ std::uint32_t culprit(const Input& in, const Draft& d, std::uint32_t top) {
     return before.is_lemma(g.responsible) && acts(in, near_chunk) ? near_chunk : none;
 }
 
-// "an attack that gunmen committed": qama with the pronoun of the noun under bi-.
-std::uint32_t committed(const Input& in, const Draft& d) {
-    for (std::uint32_t i = d.last + 1; i + 2 < in.sentences[d.sentence].end && i <= d.last + near; ++i) {
+// Whether a pronoun on a verb can mean the noun at a word.
+bool means_noun(const Input& in, std::uint32_t word, Enclitic pronoun) {
+    const auto& noun = in.words[word];
+    if (noun.features & arabic::dual) return pronoun == Enclitic::they_two;
+    const bool she = (noun.features & (arabic::plural | arabic::feminine)) || in.text.substr(noun.begin, noun.end - noun.begin).ends_with("\u0629");
+    return pronoun == (she ? Enclitic::she : Enclitic::he);
+}
+
+// "the backing that the team found (wajadahu)": what is given is as often had, by verbs alike.
+bool done_not_given(const Input& in, const Draft& d) {
+    const auto type = static_cast<EventType>(in.view.triggers[d.row].type);
+    return type != EventType::support && type != EventType::aid && type != EventType::agree;
+}
+
+// "the blows that the group received (talaqqatha)": a row of the verb has its subject suffer.
+bool suffered(const Input& in, const arabic::Word& verb) {
+    const auto links = verb.all_links();
+    return std::any_of(links.begin(), links.end(), [&](const tables::Link& l) {
+        return l.kind == LinkKind::trigger && role_of(in.view, in.view.triggers[l.index], tables::Slot::subject) == tables::ActorRole::recipient;
+    });
+}
+
+// Whether the pronoun on the verb at word i can as well mean a noun between: "the raid on the camp that they had set up".
+bool nearer_noun(const Input& in, const Draft& d, std::uint32_t i) {
+    for (std::uint32_t id = d.chunk + 1; id < in.parse.chunks.size() && in.parse.chunks[id].first < i; ++id) {
+        const Chunk& c = in.parse.chunks[id];
+        const bool describes = in.words[c.head].pos == tables::Pos::adjective || (c.accusative && !c.definite && c.first == c.last);      // "an attack, suicidal"
+        if (c.relation == Relation::genitive || c.time || c.place != none || c.actor != none || describes) continue;
+        if (means_noun(in, c.head, in.words[i].enclitic)) return true;
+    }
+    return false;
+}
+
+// Behind a verb: its subject, over times and phrases.
+std::uint32_t subject_behind(const Input& in, std::uint32_t verb, std::uint32_t end) {
+    constexpr std::uint32_t most = 8;       // words
+    for (std::uint32_t i = verb + 1; i < std::min(end, verb + most); ++i) {
         const auto& w = in.words[i];
+        if (w.is_verb() || (w.kind == arabic::Kind::punctuation && !clause::transparent_mark(w.mark))) return none;
+        const std::uint32_t id = in.parse.chunk_at[i];
+        if (id == none || in.parse.chunks[id].first != i) continue;
+        const Chunk& c = in.parse.chunks[id];
+        if (c.time || c.relation != Relation::argument) continue;
+        return c.actor != none || acts(in, c.genitive) ? id : none;
+    }
+    return none;
+}
+
+// "an attack that gunmen committed": qama with the pronoun of the noun under bi-. "The attacks of 1998, which the movement carried (them) out", "the
+// two bombings were carried out by": a verb of carrying out with that pronoun on it.
+std::uint32_t committed(const Input& in, const Draft& d) {
+    const std::uint32_t end = in.sentences[d.sentence].end;
+    for (std::uint32_t i = d.last + 1; i + 1 < end && i <= d.last + near + 2; ++i) {
+        const auto& w = in.words[i];
+        if (w.kind == arabic::Kind::punctuation && clause::hard_mark(w.mark)) return none;
         if (!w.is_verb()) continue;
-        if (arabic::verb_class(w) != VerbClass::light || !with_it(in, i + 1)) return none;
+        if (arabic::verb_class(w) != VerbClass::light) return none;
+        if (means_noun(in, d.first, w.enclitic)) return done_not_given(in, d) && !suffered(in, w) && !nearer_noun(in, d, i) ? subject_behind(in, i, end) : none;
+        if (i > d.last + near || i + 2 >= end || !with_it(in, i + 1)) return none;
         const std::uint32_t behind = in.parse.chunk_at[i + 2];
         return acts(in, behind) && in.parse.chunks[behind].relation == Relation::argument ? behind : none;
+    }
+    return none;
+}
+
+// "the attack for which (alladhi) the group announced its responsibility (mas'uliyatuhu anhu)".
+std::uint32_t claimed(const Input& in, const Draft& d) {
+    const auto& g = in.grammar;
+    const std::uint32_t end = std::min(in.sentences[d.sentence].end, d.last + 1 + far);
+    for (std::uint32_t i = d.last + 1; i + 1 < end; ++i) {
+        const auto& w = in.words[i];
+        if (w.kind == arabic::Kind::punctuation && clause::hard_mark(w.mark)) return none;
+        if (!w.is_lemma(g.responsibility) || w.enclitic == Enclitic::nothing) {
+            if (w.is_noun() && w.definite() && w.link(LinkKind::trigger)) return none;      // the nearer deed is meant
+            continue;
+        }
+        const auto& all = in.parse.clauses;
+        const auto it = std::upper_bound(all.begin(), all.end(), i, [](std::uint32_t v, const Clause& c) { return v < c.predicate; });
+        if (it == all.begin() || (it - 1)->predicate <= d.last) return none;
+        const Clause& c = *(it - 1);
+        const bool of_it = arabic::particle_parts(in.view, in.words[i + 1]).starts_with("\u0639\u0646+");
+        if (!of_it && !in.words[c.predicate].is_lemma(g.to_adopt)) return none;
+        return acts(in, c.subject) && !(c.marks & clause::passive_voice) ? c.subject : none;
     }
     return none;
 }
@@ -82,6 +157,7 @@ std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
     const std::uint32_t top = in.parse.top_of_idafa(d.chunk);
     if (const std::uint32_t c = culprit(in, d, top); c != none) return c;
     if (const std::uint32_t c = committed(in, d); c != none) return c;
+    if (const std::uint32_t c = claimed(in, d); c != none) return c;
     if (d.clause == none) return none;
     const Clause& around = in.parse.clauses[d.clause];
     // "the unit of investigation of the guard in Kef | managed to arrest": a long subject stands between.
