@@ -2,6 +2,8 @@
 
 #include "language/arabic/inflection.h"
 
+#include <utility>
+
 namespace isnad::clause {
 
 using arabic::Kind;
@@ -9,6 +11,8 @@ using arabic::Word;
 using tables::absent;
 using tables::ParticleClass;
 using tables::Pos;
+
+bool bare_and(std::string_view text, const Word& word) { return word.kind == Kind::word && text.substr(word.begin, word.end - word.begin) == "\u0648"; }
 
 bool hard_mark(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x61F || c == 0x61B || c == ';' || c == ':'; }
 bool soft_mark(char32_t c) { return c == 0x60C || c == ',' || c == '-' || c == 0x2013 || c == 0x2014 || c == '/' || c == 0x2026; }
@@ -70,6 +74,10 @@ private:
             if (w.clitics & governing) preposition_ = clitic_form(w.clitics);
         } else if (w.form == in_.grammar.any) {
             // "any missiles": the noun behind it takes its place in the idafa.
+        } else if (bare_and(in_.text, w)) {
+            and_ = true;            // as "wa" on the word behind it is
+            preposition_ = absent;
+            open_ = none;
         } else {
             preposition_ = absent;
             open_ = none;
@@ -86,6 +94,7 @@ private:
         c.first = c.head = c.last = i;
         const Word& w = in_.words[i];
         std::uint16_t clitics = w.clitics;
+        const bool apart = std::exchange(and_, false) && i > 0 && bare_and(in_.text, in_.words[i - 1]);
         c.after_boundary = boundary_;
         const std::uint32_t counted_to = in_.quantity_end[i];
         if (counted_to != none && counted_to < s_.end) {
@@ -131,7 +140,7 @@ private:
             c.accusative = (h.features & arabic::accusative) || (sound_masculine && ends_with_in(h));
             c.nominative = sound_masculine && ends_with_un(h);
         }
-        relate(c, clitics, first_of_sentence);
+        relate(c, apart ? clitics | arabic::wa : clitics, first_of_sentence);
         const auto id = static_cast<std::uint32_t>(out_.chunks.size());
         for (std::uint32_t k = c.first; k <= c.last; ++k) out_.chunk_at[k] = id;
         if (c.relation == Relation::genitive && out_.chunks[c.governor].genitive == none) out_.chunks[c.governor].genitive = id;
@@ -178,7 +187,7 @@ private:
         if ((clitics & arabic::wa) && last_ != none && last_ >= first_of_sentence && !c.time) {
             const Chunk& before = out_.chunks[last_];
             // A conjunct stands directly behind what it joins.
-            if (before.last + 1 == c.first || (c.after_boundary && before.last + 2 == c.first)) {
+            if (before.last + 1 == c.first || ((c.after_boundary || bare_and(in_.text, in_.words[c.first - 1])) && before.last + 2 == c.first)) {
                 c.relation = Relation::conjunct;
                 c.governor = joined(last_, c);
                 c.preposition = out_.chunks[c.governor].preposition;
@@ -230,6 +239,7 @@ private:
     std::uint32_t open_ = none;      // chunk that may take a genitive
     std::uint32_t last_ = none;      // chunk that may take a conjunct
     bool boundary_ = false;
+    bool and_ = false;               // "and" stands right before
 };
 
 }  // namespace

@@ -3,10 +3,15 @@
 
 #include "clause/clause.h"
 
+#include <string_view>
+
 namespace isnad::clause {
 
 /// Appends the chunks of one sentence.
 void chunk(const Input& in, const language::Sentence& sentence, Parse& out);
+
+/// Whether a word is "and", written apart before a number or a quotation mark: "an officer and | 3 soldiers".
+bool bare_and(std::string_view text, const arabic::Word& word);
 
 /// True for marks at which a clause ends for certain.
 bool hard_mark(char32_t c);
