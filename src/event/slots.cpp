@@ -53,6 +53,43 @@ std::uint32_t Slots::object_behind_phrases() const {
     return none;
 }
 
+// "The king, who returned yesterday from Riyadh, received | the minister", "Salim, father of a victim, criticised | the ministry": an object that stands
+// behind what is told of the subject up to a comma.
+std::uint32_t Slots::object_behind_aside() const {
+    const Clause& c = in_.parse.clauses[d_.clause];
+    const auto& chunks = in_.parse.chunks;
+    if (c.subject == none || chunks[c.subject].first < c.predicate || chunks[c.subject].actor == none || (c.marks & (clause::object_pronoun | clause::passive_voice))) return none;
+    constexpr std::uint32_t most = 16;      // words
+    const auto soft = [&](std::uint32_t i) { return in_.words[i].kind == Kind::punctuation && clause::soft_mark(in_.words[i].mark); };
+    const std::uint32_t end = std::min(in_.sentences[d_.sentence].end, chunks[c.subject].last + most);
+    std::uint32_t i = chunks[c.subject].last + 1;
+    if (i + 2 >= end) return none;
+    const bool who = arabic::is_particle(in_.view, in_.words[soft(i) ? i + 1 : i], tables::ParticleClass::relative);
+    if (!soft(i) && !who) return none;
+    if (soft(i)) ++i;
+    const std::uint32_t aside = in_.parse.chunk_at[i];
+    // Not a list, nor the object itself behind a comma.
+    if (!who && (aside == none || chunks[aside].actor != none || chunks[aside].place != none || chunks[aside].relation != Relation::argument || chunks[aside].definite || chunks[aside].time ||
+                 in_.words[chunks[aside].head].link(tables::LinkKind::trigger))) return none;
+    for (; i + 1 < end; ++i) {
+        const auto& w = in_.words[i];
+        if (w.kind != Kind::punctuation) {
+            if (!who && w.is_verb()) return none;
+            if (arabic::is_particle(in_.view, w, tables::ParticleClass::complementizer)) return none;
+            continue;
+        }
+        if (!soft(i)) {
+            if (clause::hard_mark(w.mark)) return none;
+            continue;
+        }
+        const std::uint32_t id = in_.parse.chunk_at[i + 1];
+        if (id == none || chunks[id].first != i + 1 || chunks[id].relation != Relation::argument || chunks[id].time || arabic::has_proclitic(in_.words[i + 1].clitics)) return none;
+        const bool title = chunks[id].definite && in_.words[chunks[id].head].link(tables::LinkKind::office);
+        return chunks[id].actor != none || title ? id : none;
+    }
+    return none;
+}
+
 // Whether a noun phrase only tells again who stands right before it: a title behind a name ("Prince Faisal, adviser of the king, governor of Asir"), a
 // name behind a title.
 bool Slots::apposed(std::uint32_t id) const {
@@ -118,7 +155,9 @@ std::uint32_t Slots::object() const {
     if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && arabic::keeps_its_n(in_.view, in_.words[in_.parse.chunks[c.subject].head])) return in_.parse.chunks[c.subject].genitive;
     if (c.object != none && c.subject != none && among(c.object)) return none;
     if (c.object != none && apposed(c.object)) return behind_apposition(c.object);
-    return c.object != none ? c.object : object_behind_phrases();
+    if (c.object != none) return c.object;
+    const std::uint32_t behind = object_behind_phrases();
+    return behind != none ? behind : object_behind_aside();
 }
 
 // "... according to (li-) Tass": a phrase that names a source fills no slot.
@@ -272,7 +311,10 @@ std::uint32_t Slots::chunk(Slot slot, std::uint32_t preposition) const {
             const bool apart = c.object != none && in_.parse.chunks[c.object].actor == none && in_.parse.chunks[c.object].first == c.predicate + 2 &&
                                (c.marks & clause::subject_before) && (arabic::is_particle(in_.view, in_.words[c.predicate + 1], tables::ParticleClass::preposition) ||
                                 arabic::is_particle(in_.view, in_.words[c.predicate + 1], tables::ParticleClass::temporal));
-            return c.object == none || apart || among(c.object) || measures(c.object) ? c.subject : none;
+            if (c.object == none) return object_behind_aside() == none ? c.subject : none;
+            // "11 people were killed and | 32 hurt"
+            const bool joined = in_.parse.chunks[c.object].first > 0 && clause::bare_and(in_.text, in_.words[in_.parse.chunks[c.object].first - 1]);
+            return apart || joined || among(c.object) || measures(c.object) ? c.subject : none;
         }
         default: return none;
     }

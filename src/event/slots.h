@@ -34,6 +34,7 @@ private:
     std::uint32_t controlling_subject() const;
     std::uint32_t doer_of_step() const;
     std::uint32_t object_behind_phrases() const;
+    std::uint32_t object_behind_aside() const;
     std::uint32_t agent_phrase() const {
         if (!agent_known_) agent_ = find_agent_phrase(), agent_known_ = true;
         return agent_;
