@@ -55,6 +55,7 @@ private:
     std::uint32_t onlooker(const Draft& d) const;
     bool only_reports(const Weighed& c) const;
     bool only_tells(const Beside& b, const Weighed& c) const;
+    bool only_suffers(const Beside& b, const Weighed& c) const;
     std::uint32_t told_before(std::size_t event) const;
     std::uint32_t deed_spoken_of(std::size_t event) const;
     void decide(const Beside& b, std::span<const Weighed> weighed);
