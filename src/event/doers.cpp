@@ -107,6 +107,17 @@ std::uint32_t committed(const Input& in, const Draft& d) {
     return none;
 }
 
+// "The factions, after a series of raids that they had carried out, managed | to seize": by the tree the noun hangs on the verb of control far before it.
+std::uint32_t managed(const Input& in, std::uint32_t top) {
+    const Chunk& c = in.parse.chunks[top];
+    const std::uint32_t over = in.parse.head_of[c.head];
+    if (c.relation != Relation::prepositional || over == none || over > c.first || arabic::verb_class(in.words[over]) != VerbClass::control) return none;
+    const auto& all = in.parse.clauses;
+    const auto it = std::lower_bound(all.begin(), all.end(), over, [](const Clause& x, std::uint32_t v) { return x.predicate < v; });
+    if (it == all.end() || it->predicate != over || (it->marks & clause::passive_voice) || !acts(in, it->subject)) return none;
+    return governs_by_preposition(in.words[over]) && c.preposition != in.grammar.bi ? none : it->subject;
+}
+
 // "the attack for which (alladhi) the group announced its responsibility (mas'uliyatuhu anhu)".
 std::uint32_t claimed(const Input& in, const Draft& d) {
     const auto& g = in.grammar;
@@ -158,6 +169,10 @@ std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
     if (const std::uint32_t c = culprit(in, d, top); c != none) return c;
     if (const std::uint32_t c = committed(in, d); c != none) return c;
     if (const std::uint32_t c = claimed(in, d); c != none) return c;
+    if (const std::uint32_t c = top == d.chunk ? managed(in, top) : none; c != none) {
+        certain = true;
+        return c;
+    }
     if (d.clause == none) return none;
     const Clause& around = in.parse.clauses[d.clause];
     // "the unit of investigation of the guard in Kef | managed to arrest": a long subject stands between.
