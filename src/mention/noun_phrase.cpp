@@ -2,6 +2,8 @@
 #include "language/arabic/inflection.h"
 #include "mention/candidates.h"
 
+#include <span>
+
 namespace isnad::mention {
 
 using arabic::Kind;
@@ -59,6 +61,28 @@ bool accusative_modifier(const Word& head, const Word& w) {
 bool of_another_gender(const Word& nisba, const Word& before) {
     const auto one = [](const Word& w) { return w.definite() && !(w.features & (arabic::plural | arabic::dual)); };
     return one(nisba) && one(before) && (nisba.features & arabic::feminine) && !(before.features & arabic::feminine) && before.link(LinkKind::nisba);
+}
+
+// "opened (fataha) a gunman | the fire": behind a verb and the one who does it what a row of the verb, of weapons or of riot, has for its object.
+bool object_of_verb(const Input& in, std::uint32_t first, const Word& head, const Word& w) {
+    const tables::Link* man = head.link(LinkKind::agent);
+    if (first == 0 || !man || in.view.agents[man->index].kind != 0 || head.link(LinkKind::office) || !w.definite() || head.definite() || w.lexeme == absent || w.link(LinkKind::agent) || w.link(LinkKind::organization_short)) return false;
+    const Word& verb = in.words[first - 1];
+    if (!verb.is_verb() || verb.line_start != in.words[first].line_start) return false;
+    for (const tables::Link& l : verb.all_links()) {
+        if (l.kind != LinkKind::trigger) continue;
+        const auto mode = in.view.str(in.view.triggers[l.index].mode);
+        if (mode != "firearms" && mode != "heavy-weapons" && mode != "explosives" && mode != "riot") continue;
+        for (const tables::Condition& c : in.view.conditions_of(in.view.triggers[l.index]))
+            if (c.slot == tables::Slot::object && !c.negated && in.view.any_alternative(c, [&](std::span<const std::uint32_t> forms) { return forms.size() == 1 && (forms[0] == w.lemma || forms[0] == w.base); })) return true;
+    }
+    return false;
+}
+
+// "the decisions of the ruler | (the) capricious": an adjective of women behind one man, of one word, is that of what is his.
+bool of_no_woman(const Word& man, const Word& w) {
+    constexpr auto many = arabic::plural | arabic::dual;
+    return w.definite() && (w.features & arabic::feminine) && !(w.features & many) && man.definite() && !(man.features & (arabic::feminine | many)) && man.link(LinkKind::office);
 }
 
 // No article has a hamza: "ulqiya", "alhabat" only begin with its letters.
@@ -126,6 +150,9 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
             const bool feminine = words[head].features & (arabic::feminine | arabic::plural);
             if (w.definite() && w.link(LinkKind::office) && feminine != ((w.features & arabic::feminine) != 0)) break;
             if ((w.features & arabic::accusative) && !(words[head].features & arabic::accusative)) break;      // another case, another phrase
+            const Word* behind = k + 1 < words.size() ? &words[k + 1] : nullptr;
+            const bool whose = behind && behind->enclitic == arabic::Enclitic::he && (behind->features & arabic::feminine);
+            if (!whose && first == head && last == head && of_no_woman(words[head], w)) break;
             if (const auto* m = w.link(LinkKind::modifier); m && modifier && !*modifier) *modifier = &in.view.modifiers[m->index];
             last = k;
             // "the president whose term has ended": a feminine behind a man describes the noun behind it.
@@ -175,6 +202,7 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
             continue;
         }
         if (w.definite()) {
+            if (last == head && object_of_verb(in, first, words[head], w)) break;
             last = k;
             open = false;
             phrase_definite = true;

@@ -81,6 +81,8 @@ private:
     std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);
 
     // scan_no_actors.cpp
+    bool things_by_adjective(const Phrase& p) const;
+    bool participle_of(std::uint32_t i, const Phrase& p) const;
     bool describes_noun_before(std::uint32_t i, const Phrase& p) const;
     const tables::Link* own_row(std::uint32_t i) const;
     bool other_noun(const Phrase& p) const;

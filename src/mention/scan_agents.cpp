@@ -34,6 +34,10 @@ bool not_meant(const Input& in, std::uint32_t i, const Phrase& p, const tables::
     if (owned && (w.clitics & arabic::al)) return true;
     if (p.first != p.last || ((p.features | w.features) & (arabic::plural | arabic::dual))) return false;
     const auto unit = in.view.str(row.unit);
+    // "is responsible (mas'ul) for the raid", "determined (musammim) to attack": what somebody is, not who he is; behind a verb an official in charge of.
+    const arabic::Word* next = p.last + 1 < in.words.size() ? &in.words[p.last + 1] : nullptr;
+    const bool spoken = i > 0 && in.words[i - 1].is_verb();
+    if (next && !w.definite() && !spoken && ((unit == "official" && next->form == in.grammar.an) || (unit == "designer" && next->form == in.grammar.ala))) return true;
     return (unit == "force" && (owned || ((w.clitics & arabic::bi) && w.definite()))) || (unit == "source" && owned);
 }
 

@@ -5,6 +5,8 @@
 #include "language/arabic/inflection.h"
 #include "language/arabic/letters.h"
 
+#include <algorithm>
+
 namespace isnad::mention {
 
 using arabic::Kind;
@@ -47,9 +49,10 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     // "the American president | elect" is no team.
     if (by_article && w.definite() && !(p.features & (arabic::plural | arabic::dual)) && out_.actor_at[i - 1] != none && out_.actors[out_.actor_at[i - 1]].kind == EntityKind::person && word(i - 1).definite()) return true;
     const bool nisba = w.link(LinkKind::nisba) || w.link(LinkKind::people);
+    if (participle_of(i, p)) return true;
     if (w.pos != Pos::adjective && !nisba && !w.link(LinkKind::modifier)) return false;
     std::uint32_t k = i - 1;
-    if (word(k).kind == Kind::punctuation && (word(k).mark == 0xBB || word(k).mark == '"' || word(k).mark == 0x201D) && k > 0) --k;      // << Daesh >> the terrorist
+    if (word(k).kind == Kind::punctuation && (word(k).mark == 0xBB || word(k).mark == '"' || word(k).mark == 0x201D || word(k).mark == '/' || word(k).mark == ')') && k > 0) --k;      // << Daesh >> the terrorist
     const Word& before = word(k);
     if (before.kind != Kind::word || in_.skip[k] || before.link(LinkKind::numeral)) return false;
     // "the present government | the president": a title does not agree with what stands before it.
@@ -61,6 +64,39 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     if (many && w.definite() && (before.features & arabic::feminine) && !(p.features & arabic::feminine)) return false;      // "the cars (carried) | the injured"
     if (w.pos == Pos::adjective || nisba || (before.features & w.features & arabic::accusative)) return true;
     return w.definite() && !many && before.pos != Pos::name;
+}
+
+// "the persons, involved", "the bullet, deadly": a noun of what somebody does, with its article, right behind people of no trade or a thing of its gender.
+bool Scan::participle_of(std::uint32_t i, const Phrase& p) const {
+    const Word &w = word(i), &before = word(i - 1);
+    constexpr auto many = arabic::plural | arabic::dual;
+    if (!w.definite() || before.kind != Kind::word || !before.definite() || !before.is_noun() || before.enclitic != arabic::Enclitic::nothing) return false;
+    const Link* row = w.link(LinkKind::agent);
+    if (!row || in_.view.agents[row->index].kind != 0 || w.link(LinkKind::office)) return false;
+    const auto feminine = [&](const Word& x) { return in_.text.substr(x.begin, x.end - x.begin).ends_with("\u0629"); };
+    const auto sector = in_.view.str(in_.view.agents[row->index].sector);
+    if (sector != "CRM" && sector != "UAF") return false;
+    if (out_.actor_at[i - 1] == none) return !((p.features | before.features) & many) && feminine(w) && feminine(before) && !before.link(LinkKind::agent);
+    const Candidate& c = out_.actors[out_.actor_at[i - 1]];
+    if (c.what != What::agent || c.row == absent || !c.plural || c.last != i - 1 || !(p.features & many)) return false;
+    const auto unit = in_.view.str(in_.view.agents[c.row].unit);
+    return unit == "person" || unit == "man" || unit == "individual";
+}
+
+// "the vertical farms (mazari')", "the trade fairs (ma'arid)": what is written like one man, and is many things by the adjective behind it.
+bool Scan::things_by_adjective(const Phrase& p) const {
+    constexpr auto many = arabic::plural | arabic::dual;
+    const Word& w = word(p.first);
+    if (p.first != p.last || p.last + 1 >= end_ || w.form == absent || ((p.features | w.features) & (many | arabic::feminine))) return false;
+    const Word& next = word(p.last + 1);
+    const Link* row = w.link(LinkKind::agent);
+    if (!row || in_.view.agents[row->index].kind != 0 || next.enclitic != arabic::Enclitic::nothing || in_.meanings.find(p.last + 1, LinkKind::state)) return false;      // "the Kurds of Syria"
+    if (next.kind != Kind::word || next.line_start || next.pos != Pos::adjective || arabic::has_proclitic(next.clitics) || !(next.features & arabic::feminine) || (next.features & many) || next.definite() != w.definite()) return false;
+    for (const tables::Reading& r : in_.view.readings_of(w.form)) {
+        const auto links = in_.view.links_of(in_.view.lexemes[r.lexeme]);
+        if ((r.features & arabic::plural) && std::none_of(links.begin(), links.end(), [](const Link& l) { return l.kind == LinkKind::agent || l.kind == LinkKind::office; })) return true;
+    }
+    return false;
 }
 
 // "(the authorities) and the opposition": the row of a definite noun that stands by itself, where the tagger took the word for an adjective or for the
@@ -80,6 +116,7 @@ const Link* Scan::own_row(std::uint32_t i) const {
 // A form for women that is better known as a noun of its own: "musa'ada" is aid, "mustawtana" a settlement, "mubahathat" are talks.
 bool Scan::other_noun(const Phrase& p) const {
     const Word& w = word(p.first);
+    if (things_by_adjective(p)) return true;
     if (p.first != p.last || !(p.features & arabic::feminine)) return false;
     // "(the authorities) and the opposition": with its article a noun that has a row of its own, though the tagger took it for an adjective.
     if (own_row(p.first)) return false;
