@@ -77,6 +77,7 @@ private:
     bool argument_between(std::uint32_t cue, std::uint32_t end, std::uint32_t subject) const;
     Content found(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject) const;
     bool has_noun(std::uint32_t i) const;
+    bool deed(std::uint32_t id) const;
     bool denies(std::uint32_t cue) const;
     bool active(std::uint32_t cue) const;
     std::uint32_t behind_mouth(std::uint32_t i) const;

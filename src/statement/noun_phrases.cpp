@@ -49,6 +49,14 @@ bool Contents::has_noun(std::uint32_t i) const {
     return false;
 }
 
+// Whether a free noun phrase names a deed.
+bool Contents::deed(std::uint32_t id) const {
+    const Chunk& c = read_.chunk(id);
+    const Word& head = read_.word(c.head);
+    const bool how = (head.features & arabic::accusative) && !head.definite() && c.genitive == none;      // "in reply (raddan) to"
+    return c.relation == Relation::argument && c.actor == none && !c.time && !c.counted && !how && head.is_noun() && !(head.features & arabic::participle) && head.link(tables::LinkKind::trigger) && !arabic::has_proclitic(head.clitics);
+}
+
 bool Contents::denies(std::uint32_t cue) const {
     return read_.rows(cue, [](const tables::Reporting& r) { return Reader::stance(r) == Stance::denies; });
 }
@@ -107,6 +115,8 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
                 const auto next = parse.chunk_at[k + 1];
                 // ", for his part,", ", in Baghdad,", ", according to the agency,": told beside what is said.
                 const bool aside = attribution_at(k + 1) || (read_.is_word(k + 1) && (read_.is(k + 1, ParticleClass::preposition) || (read_.is(k + 1, ParticleClass::conjunction) && !read_.joined(k + 1))));
+                // "The army announced, | the arrest of": a deed may stand behind a comma of its own.
+                if (!aside && next != none && subject != none && over(subject) == k && (allowed & tables::content_object) && deed(next)) continue;
                 if (!aside && (next == none || !(read_.chunk(next).time || read_.chunk(next).relation == Relation::prepositional))) {
                     const std::uint32_t over_it = k <= cue + longest_speaker && active(cue) ? behind_apposition(k, end, allowed) : none;
                     if (over_it == none) break;
