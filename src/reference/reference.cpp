@@ -39,7 +39,8 @@ void Resolver::run() {
             if (e.code.empty()) e.code = c.code;
             if (e.sector.empty()) e.sector = c.sector;
         }
-        remember_title(c, entity);
+        remember_title(c, entity, named_behind);
+        if (named_behind) remember_title(named, entity, false);
         remember_person(c, entity);
         doc_.mentions.push_back({c.span, entity, c.how});
     }
@@ -153,11 +154,35 @@ void Resolver::remember_office(std::uint32_t office, std::uint32_t entity) {
     out_.keys.at(key(k_last_office, office)) = entity;
 }
 
+// The third part of a key of a title: of which country its bearer is, who bore it, or that the second part is the end of a bearer's name.
+constexpr std::uint64_t of_country = std::uint64_t{1} << 40, of_bearer = std::uint64_t{1} << 41, of_name = std::uint64_t{1} << 42;
+
 // "The minister" alone means the last one who was called a minister of anything.
-void Resolver::remember_title(const Candidate& c, std::uint32_t entity) {
+void Resolver::remember_title(const Candidate& c, std::uint32_t entity, bool named_behind) {
     if (c.plural || c.dual || doc_.entities[entity].kind != EntityKind::person) return;
-    const std::uint32_t title = c.lead < c.first ? c.lead : c.what == What::office ? c.first : none;
-    if (title != none) out_.keys.at(key(k_title, word(title).lemma, c.feminine)) = entity;
+    if ((c.what == What::person || c.what == What::named_person) && c.last > c.first) out_.keys.at(key(k_title, mention::letters_hash(in_.mentions, c.last, c.last), of_name)) = entity;
+    const std::uint32_t title = c.lead < c.first ? c.lead : c.what == What::office || (c.what == What::agent && c.first == c.head && named_behind) ? c.first : none;
+    if (title == none || word(title).lemma == absent) return;
+    const bool counterpart = c.what == What::office && in_.view.str(in_.view.offices[c.row].key) == "counterpart";
+    if (!counterpart) last_title_ = word(title).lemma;
+    if (last_title_ == none) return;
+    const std::string_view code = doc_.entities[entity].code;
+    if (!code.empty()) out_.keys.at(key(k_title, last_title_, of_country | sector_key(code))) = entity;
+    if (counterpart) return;
+    out_.keys.at(key(k_title, last_title_, of_bearer | entity)) = entity;
+    if (c.what != What::agent) out_.keys.at(key(k_title, last_title_, c.feminine)) = entity;
+}
+
+// "The Turkish minister": the last of that country who was called a minister. "General al-Turki": who has that family name and was called a general.
+std::uint32_t Resolver::titled(const Candidate& c) {
+    if (!c.definite || c.plural || c.dual || c.counted || c.former || c.first != c.head || c.last != c.head + 1) return none;
+    const auto &title = word(c.head), &behind = word(c.last);
+    if (title.lemma == absent || !title.definite() || !behind.definite() || (c.what == What::office && in_.view.offices[c.row].unique)) return none;
+    const std::uint32_t named = out_.keys.at(key(k_title, mention::letters_hash(in_.mentions, c.last, c.last), of_name));
+    if (named != none && out_.keys.at(key(k_title, title.lemma, of_bearer | named)) != none) return named;
+    if (c.kind != EntityKind::person) return none;      // but a general is written like a brigade
+    const std::string_view code = c.state != absent ? in_.view.str(in_.view.states[c.state].iso3) : c.code;
+    return code.empty() ? none : out_.keys.at(key(k_title, title.lemma, of_country | sector_key(code)));
 }
 
 void Resolver::remember_person(const Candidate& c, std::uint32_t entity) {
@@ -180,10 +205,16 @@ std::uint32_t Resolver::entity_of(const Candidate& c) {
         }
         case What::person: return person_entity(c, c.row);
         case What::named_person: return named(c);
-        case What::office: return office(c);
+        case What::office: {
+            const std::uint32_t so = titled(c);
+            return so != none ? so : office(c);
+        }
         case What::organization: return organization(c);
         case What::named_body: return named_body(c);
-        case What::agent: return agent(c);
+        case What::agent: {
+            const std::uint32_t so = titled(c);
+            return so != none ? so : agent(c);
+        }
     }
     return none;
 }

@@ -42,7 +42,8 @@ private:
     std::uint32_t bearer(const Candidate& c);
     void remember_name(const Candidate& c, std::uint32_t entity);
     void remember_office(std::uint32_t office, std::uint32_t entity);
-    void remember_title(const Candidate& c, std::uint32_t entity);
+    void remember_title(const Candidate& c, std::uint32_t entity, bool named_behind);
+    std::uint32_t titled(const Candidate& c);
     void remember_person(const Candidate& c, std::uint32_t entity);
     std::uint32_t named(const Candidate& c);
     std::string_view official_before() const;
@@ -73,6 +74,7 @@ private:
     Resolved& out_;
     CodedDocument& doc_;
     std::uint32_t last_man_ = none, last_woman_ = none;      ///< the persons named last
+    std::uint32_t last_title_ = none;                        ///< lemma of the title borne last, which a "counterpart" has as well
 };
 
 }  // namespace isnad::reference
