@@ -325,7 +325,7 @@ bool Participants::only_suffers(const Beside& b, const Weighed& c) const {
     if ((b.type != EventType::assault && b.type != EventType::coerce) || c.candidate == none) return false;
     const auto& a = in_.candidates.actors[c.candidate];
     if (a.what != mention::What::agent || a.row == absent) return false;
-    constexpr std::string_view sufferers[] = {"victim", "hostage", "abducted person", "survivor"};
+    constexpr std::string_view sufferers[] = {"victim", "hostage", "abducted person", "survivor", "innocent person"};
     return in_.words[a.head].link(LinkKind::casualty) || std::find(std::begin(sufferers), std::end(sufferers), in_.view.str(in_.view.agents[a.row].unit)) != std::end(sufferers);
 }
 
@@ -350,7 +350,7 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
     const auto leans = [&](const Weighed& c) {
         const Value rule = c.values[Atom::rule];
         if (only_tells(*deciding_, c)) return false;
-        if (&into == &m_.actors && rule == Value("none") && only_suffers(*deciding_, c)) return false;
+        if (&into == &m_.actors && !(rule == proposed) && only_suffers(*deciding_, c)) return false;
         // "they ran over people", she told: one person is no doer of what the verb tells of many.
         if (&into == &m_.actors && rule == Value("none") && c.values[Atom::fits] == Value("not-many") && c.values[Atom::doer] == Value("hidden")) return false;
         if (rule == Value("none") && ((&into == &m_.actors && onlooker_ != none && c.entity == onlooker_) || only_reports(c))) return false;
