@@ -79,6 +79,16 @@ bool object_of_verb(const Input& in, std::uint32_t first, const Word& head, cons
     return false;
 }
 
+// "accused the Ukrainian president | the Russian president (al-ra'is)": "president" is written like "main"; before a country of its own it is another's
+// title.
+bool another_title(const Input& in, const Word& title, std::uint32_t k) {
+    const tables::Link* agent = title.link(LinkKind::agent);
+    if (!title.link(LinkKind::office) && !(agent && in.view.agents[agent->index].kind == 0)) return false;
+    if (k + 1 >= in.words.size()) return false;
+    const Word& next = in.words[k + 1];
+    return next.kind == Kind::word && !next.line_start && next.definite() && !arabic::has_proclitic(next.clitics) && next.link(LinkKind::nisba);
+}
+
 // "the decisions of the ruler | (the) capricious": an adjective of women behind one man, of one word, is that of what is his.
 bool of_no_woman(const Word& man, const Word& w) {
     constexpr auto many = arabic::plural | arabic::dual;
@@ -148,7 +158,7 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
             if (w.definite() != phrase_definite && !(open && w.definite())) break;
             // "of the present government | the president": a title of another gender than the noun.
             const bool feminine = words[head].features & (arabic::feminine | arabic::plural);
-            if (w.definite() && w.link(LinkKind::office) && feminine != ((w.features & arabic::feminine) != 0)) break;
+            if (w.definite() && w.link(LinkKind::office) && (feminine != ((w.features & arabic::feminine) != 0) || another_title(in, words[first], k))) break;
             if ((w.features & arabic::accusative) && !(words[head].features & arabic::accusative)) break;      // another case, another phrase
             const Word* behind = k + 1 < words.size() ? &words[k + 1] : nullptr;
             const bool whose = behind && behind->enclitic == arabic::Enclitic::he && (behind->features & arabic::feminine);
