@@ -53,6 +53,30 @@ std::uint32_t Slots::object_behind_phrases() const {
     return none;
 }
 
+// "Assassinated (ightala) two gunmen riding (yastaqillani) a motorcycle | the colonel": behind somebody without an article a verb that tells of him, with
+// its object; and then whom he harmed.
+std::uint32_t Slots::object_behind_verb_of(std::uint32_t subject, std::uint32_t verb) const {
+    const auto& chunks = in_.parse.chunks;
+    const auto& w = in_.words[verb];
+    if (chunks[subject].definite || (w.features & arabic::perfect) || !(w.features & arabic::third) || w.clitics != 0 || w.enclitic != arabic::Enclitic::nothing) return none;
+    constexpr std::uint32_t most = 4;       // chunks
+    bool had = false;
+    for (std::uint32_t id = subject + 1; id < chunks.size() && id <= subject + most && chunks[id].first < in_.sentences[d_.sentence].end; ++id) {
+        const Chunk& n = chunks[id];
+        const std::uint32_t from = id == subject + 1 ? verb : chunks[id - 1].last;
+        for (std::uint32_t i = from + 1; i < n.first; ++i)
+            if (in_.words[i].kind == Kind::punctuation ? !clause::transparent_mark(in_.words[i].mark) : in_.words[i].is_verb()) return none;
+        if (n.time || n.relation == Relation::prepositional || n.relation == Relation::genitive) continue;
+        if (n.relation != Relation::argument || arabic::has_proclitic(in_.words[n.first].clitics)) return none;
+        const bool describes = had && n.first == n.last && n.actor == none && !n.definite && (in_.words[n.head].pos == tables::Pos::adjective || in_.words[n.head].link(tables::LinkKind::modifier));      // "uniform(s), military"
+        if (describes) continue;
+        if (had) return n.actor != none || !(in_.words[n.head].features & arabic::accusative) ? id : none;
+        if (n.definite || n.actor != none) return none;      // whom he harms may stand there at once: "gunmen riding to | the palace"
+        had = true;
+    }
+    return none;
+}
+
 // "The king, who returned yesterday from Riyadh, received | the minister", "Salim, father of a victim, criticised | the ministry": an object that stands
 // behind what is told of the subject up to a comma.
 std::uint32_t Slots::object_behind_aside() const {
@@ -64,6 +88,7 @@ std::uint32_t Slots::object_behind_aside() const {
     const std::uint32_t end = std::min(in_.sentences[d_.sentence].end, chunks[c.subject].last + most);
     std::uint32_t i = chunks[c.subject].last + 1;
     if (i + 2 >= end) return none;
+    if (in_.words[i].is_verb()) return object_behind_verb_of(c.subject, i);
     const bool who = arabic::is_particle(in_.view, in_.words[soft(i) ? i + 1 : i], tables::ParticleClass::relative);
     if (!soft(i) && !who) return none;
     if (soft(i)) ++i;
@@ -152,7 +177,8 @@ std::uint32_t Slots::object() const {
     // "... that it received the body": what stands behind is no subject.
     if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && subject_elsewhere() != none) return c.subject;
     // "Gunmen opened fire": what the parse took for the genitive of a plural with its n is the object.
-    if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && arabic::keeps_its_n(in_.view, in_.words[in_.parse.chunks[c.subject].head])) return in_.parse.chunks[c.subject].genitive;
+    if (c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate && in_.parse.chunks[c.subject].genitive != none && arabic::keeps_its_n(in_.view, in_.words[in_.parse.chunks[c.subject].head]))
+        return in_.parse.chunks[c.subject].genitive;
     if (c.object != none && c.subject != none && among(c.object)) return none;
     if (c.object != none && apposed(c.object)) return behind_apposition(c.object);
     if (c.object != none) return c.object;

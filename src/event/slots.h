@@ -35,6 +35,7 @@ private:
     std::uint32_t doer_of_step() const;
     std::uint32_t object_behind_phrases() const;
     std::uint32_t object_behind_aside() const;
+    std::uint32_t object_behind_verb_of(std::uint32_t subject, std::uint32_t verb) const;
     std::uint32_t agent_phrase() const {
         if (!agent_known_) agent_ = find_agent_phrase(), agent_known_ = true;
         return agent_;
