@@ -137,6 +137,18 @@ std::uint32_t Resolver::told_before(const Candidate& c, std::uint64_t noun) {
     return none;
 }
 
+// "The army repels an attack" in the headline, "the Yemeni army" below: the same, where the headline does not tell whose it is.
+std::uint32_t Resolver::headline_of(const Candidate& c) {
+    if (!c.definite || c.state == absent || c.kind == EntityKind::person || c.counted || c.first != c.head || c.last != c.head + 1 || second_half(c)) return none;
+    const std::uint32_t bare = out_.keys.at(key(k_last_agent, c.head_form, of_many(c) ? 1 : 0));
+    const auto& opening = in_.mentions.sentences[0];
+    if (bare == none || opening.first >= opening.end || !doc_.entities[bare].code.empty()) return none;
+    const Span first = doc_.entities[bare].first;
+    const bool in_headline = first.end <= words_[opening.end - 1].end && first.start < c.span.start && words_[opening.end - 1].end < c.span.start;
+    const auto& noun = word(c.head);
+    return in_headline && doc_.slice(first) == in_.mentions.text.substr(c.span.start, noun.end - c.span.start) ? bare : none;
+}
+
 std::uint32_t Resolver::agent(const Candidate& c) {
     const auto& head = word(c.head);
     if (c.row == absent && !c.counted) return make(c);      // "one of them", "others": of those before, and each time others
@@ -146,6 +158,11 @@ std::uint32_t Resolver::agent(const Candidate& c) {
     // The same noun of the same state and sector is the same described actor; a bare definite noun is the last such.
     const std::uint64_t noun = c.last > c.head || c.counted ? phrase_key(in_, c) : std::uint64_t{c.head_form} << 32 | (of_many(c) ? 1 : 0);
     if (const std::uint32_t told = told_before(c, noun); told != none) return told;
+    if (const std::uint32_t bare = headline_of(c); bare != none) {
+        doc_.entities[bare].code = in_.view.str(in_.view.states[c.state].iso3);
+        out_.keys.at(key(k_agent, noun, c.state)) = bare;
+        return bare;
+    }
     const std::uint32_t id = out_.keys.at(key(k_agent, noun, c.state));
     if (id != none && (means_a_known_one(in_, c) || told_again(in_, c, doc_.entities[id].first))) {
         out_.keys.at(key(k_last_agent, c.head_form, of_many(c) ? 1 : 0)) = id;

@@ -61,6 +61,7 @@ private:
     /// "the states" are never the one state that was told before.
     static bool of_many(const Candidate& c) { return c.plural || c.dual || c.counted; }
     std::uint32_t told_before(const Candidate& c, std::uint64_t noun);
+    std::uint32_t headline_of(const Candidate& c);
     std::uint32_t person_told(const Candidate& c) const;
     std::uint32_t the_two(const Candidate& c);
     bool called(const Candidate& c, std::initializer_list<std::string_view> units) const;
