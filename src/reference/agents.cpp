@@ -1,5 +1,6 @@
 #include "reference/described.h"
 #include "reference/resolver.h"
+#include "text/article.h"
 
 #include <algorithm>
 
@@ -94,19 +95,39 @@ std::uint32_t Resolver::the_two(const Candidate& c) {
 }
 
 // "The movement" where no body was called so: the one named last that has it in one of its names ("Hamas ... the movement").
-std::uint32_t Resolver::body_called(const Candidate& c) const {
+std::uint32_t Resolver::body_called(const Candidate& c) {
     constexpr std::uint32_t most = 40;      // candidates
     const std::uint32_t at = in_.candidates.actor_at[c.first];
     if (c.state != absent) return none;
     for (std::uint32_t back = 1; back <= most && back <= at; ++back) {
         const Candidate& a = in_.candidates.actors[at - back];
-        if (a.what == What::organization && out_.entity_of[at - back] != none && mention::may_be_called(in_.view, a.row, c.head_form, c.sector)) return out_.entity_of[at - back];
+        if (out_.entity_of[at - back] == none) continue;
+        if (a.what == What::organization && mention::may_be_called(in_.view, a.row, c.head_form, c.sector)) return out_.entity_of[at - back];
+        // "a delegation of the movement of Hamas ... the movement": named within a title or description.
+        if (a.what != What::agent && a.what != What::office && a.what != What::named_person && a.what != What::person) continue;
+        for (std::uint32_t k = std::min(a.lead, a.first); k <= a.last; ++k) {
+            const tables::Link* org = in_.mentions.meanings.find(k, tables::LinkKind::organization);
+            if (!org) org = in_.mentions.meanings.find(k, tables::LinkKind::organization_short);
+            if (org && mention::may_be_called(in_.view, org->index, c.head_form, c.sector)) return body_entity(in_.view, org->index, out_, doc_);
+        }
     }
     return none;
 }
 
 // "... and the Israeli one" behind "the American government": its noun stands before the other.
 bool Resolver::second_half(const Candidate& c) const { return c.first == c.head && c.state != absent && c.head_form != absent && !word(c.head).is_lemma(c.head_form); }
+
+// Whether who is told first by a number was as many as the numeral at a word says: "3 women", "three women" and "(the women) the three".
+bool Resolver::as_many(std::uint32_t entity, std::uint32_t numeral) const {
+    constexpr std::size_t two_letters = 4;      // bytes
+    const std::string_view first = doc_.slice(doc_.entities[entity].first);
+    const auto& w = word(numeral);
+    const std::string_view form = in_.mentions.text.substr(w.begin, w.end - w.begin);
+    if (!text::begins_with_article(form)) return false;
+    const std::string_view letters = text::behind_article(form);
+    if (first.size() > two_letters && letters.size() > two_letters && first.substr(0, two_letters) == letters.substr(0, two_letters)) return true;
+    return first.size() > 1 && first[0] >= '0' && first[0] <= '9' && first[1] == ' ' && in_.view.numerals[w.link(tables::LinkKind::numeral)->index].value == static_cast<unsigned>(first[0] - '0');
+}
 
 // Of whom the text spoke already, by the words of the description.
 std::uint32_t Resolver::told_before(const Candidate& c, std::uint64_t noun) {
@@ -122,6 +143,9 @@ std::uint32_t Resolver::told_before(const Candidate& c, std::uint64_t noun) {
         const std::uint32_t so = last_called_so();
         return so != none ? so : out_.keys.at(key(k_last_sector, sector_key("REB")));
     }
+    // "three soldiers ... the three soldiers"
+    if (c.definite && many && c.state == absent && c.first == c.head && c.last == c.head + 1 && word(c.last).link(tables::LinkKind::numeral))
+        if (const std::uint32_t so = last_called_so(); so != none && as_many(so, c.last)) return so;
     if (c.definite && simple && !in_.parse.chunks.empty()) {
         if (const std::uint32_t so = last_called_so(); so != none) return so;
         if (const std::uint32_t body = person || many ? none : body_called(c); body != none) return body;

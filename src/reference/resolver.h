@@ -56,12 +56,13 @@ private:
 
     // Whom a description means (agents.cpp).
     std::uint32_t agent(const Candidate& c);
-    std::uint32_t body_called(const Candidate& c) const;
+    std::uint32_t body_called(const Candidate& c);
     bool second_half(const Candidate& c) const;
     /// "the states" are never the one state that was told before.
     static bool of_many(const Candidate& c) { return c.plural || c.dual || c.counted; }
     std::uint32_t told_before(const Candidate& c, std::uint64_t noun);
     std::uint32_t headline_of(const Candidate& c);
+    bool as_many(std::uint32_t entity, std::uint32_t numeral) const;
     std::uint32_t person_told(const Candidate& c) const;
     std::uint32_t the_two(const Candidate& c);
     bool called(const Candidate& c, std::initializer_list<std::string_view> units) const;
