@@ -79,11 +79,10 @@ bool object_of_verb(const Input& in, std::uint32_t first, const Word& head, cons
     return false;
 }
 
-// "accused the Ukrainian president | the Russian president (al-ra'is)": "president" is written like "main"; before a country of its own it is another's
-// title.
+// "accused the Ukrainian president | the Russian president (al-ra'is)": "president" is written like "main"; before a country of its own it is the title of
+// another than the one before it.
 bool another_title(const Input& in, const Word& title, std::uint32_t k) {
-    const tables::Link* agent = title.link(LinkKind::agent);
-    if (!title.link(LinkKind::office) && !(agent && in.view.agents[agent->index].kind == 0)) return false;
+    if (!title.link(LinkKind::office) && !title.link(LinkKind::agent)) return false;
     if (k + 1 >= in.words.size()) return false;
     const Word& next = in.words[k + 1];
     return next.kind == Kind::word && !next.line_start && next.definite() && !arabic::has_proclitic(next.clitics) && next.link(LinkKind::nisba);

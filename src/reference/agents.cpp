@@ -129,6 +129,24 @@ bool Resolver::as_many(std::uint32_t entity, std::uint32_t numeral) const {
     return first.size() > 1 && first[0] >= '0' && first[0] <= '9' && first[1] == ' ' && in_.view.numerals[w.link(tables::LinkKind::numeral)->index].value == static_cast<unsigned>(first[0] - '0');
 }
 
+// "Deputy So-and-so said ... the deputy added": who was named with that title shortly before, where no other name stands behind it.
+std::uint32_t Resolver::bearer_told(const Candidate& c) {
+    constexpr std::size_t near = 10;        // mentions
+    const std::uint32_t behind = c.last + 1;
+    if (word(c.head).lemma == absent || behind >= words_.size()) return none;
+    const auto& next = word(behind);
+    const bool bare = next.clitics == 0 && !next.is_verb() && next.pos != tables::Pos::particle;
+    const bool names = next.kind == arabic::Kind::word ? bare || next.lexeme == absent || in_.candidates.actor_at[behind] != none
+                                                       : next.kind != arabic::Kind::punctuation || mention::quote_mark(next.mark) || next.mark == '/';
+    if (names) return none;
+    const auto* before = c.first > 0 && !word(c.first).line_start ? &word(c.first - 1) : nullptr;
+    if (before && before->kind == arabic::Kind::word && before->is_noun() && before->definite()) return none;       // "the reader, young"
+    const std::uint32_t so = out_.keys.at(key(k_title, word(c.head).lemma, c.feminine));
+    for (std::size_t back = 1; so != none && back <= near && back <= doc_.mentions.size(); ++back)
+        if (doc_.mentions[doc_.mentions.size() - back].entity == so) return so;
+    return none;
+}
+
 // Of whom the text spoke already, by the words of the description.
 std::uint32_t Resolver::told_before(const Candidate& c, std::uint64_t noun) {
     const auto& head = word(c.head);
@@ -148,6 +166,7 @@ std::uint32_t Resolver::told_before(const Candidate& c, std::uint64_t noun) {
         if (const std::uint32_t so = last_called_so(); so != none && as_many(so, c.last)) return so;
     if (c.definite && simple && !in_.parse.chunks.empty()) {
         if (const std::uint32_t so = last_called_so(); so != none) return so;
+        if (const std::uint32_t so = person && !many ? bearer_told(c) : none; so != none) return so;
         if (const std::uint32_t body = person || many ? none : body_called(c); body != none) return body;
         if (!person && !c.plural && (c.sector == "JRN" || c.sector == "REB" || c.sector == "PTY" || c.sector == "BUS")) return out_.keys.at(key(k_last_sector, sector_key(c.sector)));
     }

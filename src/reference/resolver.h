@@ -62,6 +62,7 @@ private:
     static bool of_many(const Candidate& c) { return c.plural || c.dual || c.counted; }
     std::uint32_t told_before(const Candidate& c, std::uint64_t noun);
     std::uint32_t headline_of(const Candidate& c);
+    std::uint32_t bearer_told(const Candidate& c);
     bool as_many(std::uint32_t entity, std::uint32_t numeral) const;
     std::uint32_t person_told(const Candidate& c) const;
     std::uint32_t the_two(const Candidate& c);
