@@ -230,7 +230,15 @@ std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& do
     const bool armed = source.sector == "MIL" || source.sector == "COP" || source.sector == "REB" || source.sector == "PRM" || source.sector == "SPY" || source.code == "IMG";
     if (!armed || source.kind == EntityKind::person) return none;
     const std::uint32_t cue = in.statements.extents[st].cue;
-    return cue < d.first && d.first - cue <= near ? doc.statements[st].source : none;
+    if (cue >= d.first || d.first - cue > near) return none;
+    // "made known that (anna) he was killed in an attack", "that a bombing happened": told in a clause of its own it is anybody's, but for strikes from
+    // the air, by guns or counted ("that eight strikes").
+    const std::string_view mode = in.view.str(in.view.triggers[d.row].mode);
+    const bool counted = d.chunk != none && in.parse.chunks[in.parse.top_of_idafa(d.chunk)].counted;
+    if (type == EventType::coerce || counted || mode == "aerial" || mode == "heavy-weapons" || mode == "drone") return doc.statements[st].source;
+    for (std::uint32_t i = cue + 1; i < d.first; ++i)
+        if (in.words[i].is_verb() || arabic::is_particle(in.view, in.words[i], tables::ParticleClass::complementizer)) return none;
+    return doc.statements[st].source;
 }
 
 std::uint32_t statement_of_cue(const Input& in, std::uint32_t word) {
