@@ -69,7 +69,7 @@ bool nearer_noun(const Input& in, const Draft& d, std::uint32_t i) {
     for (std::uint32_t id = d.chunk + 1; id < in.parse.chunks.size() && in.parse.chunks[id].first < i; ++id) {
         const Chunk& c = in.parse.chunks[id];
         const bool describes = in.words[c.head].pos == tables::Pos::adjective || (c.accusative && !c.definite && c.first == c.last);      // "an attack, suicidal"
-        if (c.relation == Relation::genitive || c.time || c.place != none || c.actor != none || describes) continue;
+        if (c.time || c.place != none || c.actor != none || describes) continue;      // also of its own idafa: "the cutting of the roads that they use"
         if (means_noun(in, c.head, in.words[i].enclitic)) return true;
     }
     return false;
