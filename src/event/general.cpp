@@ -32,7 +32,7 @@ void drop_general(const Input& in, Memory& memory, CodedDocument& doc) {
         const bool counted = number[k] != none;
         number[k] = none;
         const Draft& d = memory.drafts[memory.draft_of[k]];
-        const bool general = !done_by_its_letters(in, d, e) && !counted && e.actors.count == 0 && e.recipients.count == 0 && e.place == none && e.date.empty() && d.first >= body;
+        const bool general = e.auxiliary == 0 && !done_by_its_letters(in, d, e) && !counted && e.actors.count == 0 && e.recipients.count == 0 && e.place == none && e.date.empty() && d.first >= body;
         if (general) continue;
         number[k] = kept;
         if (kept != k) {

@@ -2,7 +2,8 @@
 //
 //   drop_general(input, memory, document);            // behind the choice of participants, dates and places
 //
-// A headline leaves out what its article tells, and without a day of publication nothing that is told as news has a date: there all stands.
+// A headline leaves out what its article tells, without a day of publication nothing that is told as news has a date, and what is denied, to come or only possible
+// has none in any case: there all stands.
 #pragma once
 
 #include "event/event.h"
