@@ -15,9 +15,9 @@ namespace {
 
 class Spoken {
 public:
-    Spoken(const Input& in, const Draft& d) : in_(in), d_(d), s_(in.sentences[d.sentence]), noun_(in, d) {}
+    Spoken(const Input& in, const Draft& d, bool alone) : in_(in), d_(d), s_(in.sentences[d.sentence]), noun_(in, d), alone_(alone) {}
 
-    bool only() const { return wanting() || (d_.verb ? standing() || whoever() : any() || pointed_at() || noun_.spoken_of() || held() || no_outcome()); }
+    bool only() const { return wanting() || purpose() || (d_.verb ? standing() || whoever() : any() || pointed_at() || noun_.spoken_of() || held() || no_outcome()); }
 
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
@@ -49,6 +49,32 @@ private:
         const auto before = word(verb - 1).form;
         if (before == in_.grammar.lam) return verb >= s_.first + 2 && word(verb - 2).form == in_.grammar.ma && condition(in_, d_) == Condition::protasis;
         return in_.grammar.among(in_.grammar.until, before);
+    }
+    // "formed a force to support the government", "programmes with the aim of helping": help, backing and words that something is done for are not
+    // told to be done. Attacks, arrests, the taking of ground and talks are told by their aim often enough.
+    bool purpose() const {
+        const auto& row = in_.view.triggers[d_.row];
+        const auto type = static_cast<EventType>(row.type);
+        const bool soft = type == EventType::aid || type == EventType::support || type == EventType::agree || type == EventType::request || type == EventType::reject ||
+                          (type == EventType::accuse && in_.view.str(row.mode) != "investigate");
+        if (d_.verb || !soft || reality(in_, d_) != hypothetical) return false;
+        const auto p = d_.chunk == none ? tables::absent : in_.parse.chunks[noun_.top()].preposition;
+        return (noun_.aim() || noun_.second_aim() || in_.grammar.among(in_.grammar.aims, p)) && !told_by_aim(type);
+    }
+    // "called on the family to offer condolences", "was jailed for supplying the rebels", "set six millions aside for relief": the aim of such a verb
+    // is the deed itself, and in a main clause that tells no other it is what is told.
+    bool told_by_aim(EventType type) const {
+        if (d_.clause == none) return false;
+        const auto& c = in_.parse.clauses[d_.clause];
+        const auto& verb = word(c.predicate);
+        if (c.predicate > d_.first || !(verb.features & arabic::perfect) || (c.marks & clause::relative)) return false;
+        if (alone_) return true;
+        for (const auto& l : verb.all_links()) {
+            if (l.kind != tables::LinkKind::trigger) continue;
+            const auto its = static_cast<EventType>(in_.view.triggers[l.index].type);
+            if (its == EventType::sanction || (its == EventType::consult && type == EventType::support)) return true;
+        }
+        return false;
     }
     // "this attack": settle.cpp saw that nothing new is told of it.
     bool pointed_at() const {
@@ -109,14 +135,17 @@ private:
     const Draft& d_;
     const language::Sentence& s_;
     const NounContext noun_;
+    const bool alone_;             // the sentence has no other event
 };
 
 }  // namespace
 
 void drop_spoken(const Input& in, std::size_t first, Memory& memory) {
+    const auto from = memory.drafts.begin() + static_cast<std::ptrdiff_t>(first);
+    const bool alone = std::count_if(from, memory.drafts.end(), [](const Draft& d) { return !d.dropped; }) == 1;
     for (std::size_t k = first; k < memory.drafts.size(); ++k) {
         Draft& d = memory.drafts[k];
-        if (d.dropped || !Spoken(in, d).only()) continue;
+        if (d.dropped || !Spoken(in, d, alone).only()) continue;
         d.dropped = true;
         if (in.explain) *in.explain += "  only spoken of: " + std::string(in.text.substr(d.stem, in.words[d.last].end - d.stem)) + '\n';
     }

@@ -2,7 +2,8 @@
 //
 //   drop_spoken(input, first, memory);                // of a sentence, behind the judge
 //
-// "Any attack", "this raid" behind one that was told, "the law on confiscation", "the place of the explosion", "towns that rebels hold".
+// "Any attack", "this raid" behind one that was told, "the law on confiscation", "the place of the explosion", "towns that rebels hold", "a force formed to
+// support the government".
 #pragma once
 
 #include "event/event.h"
