@@ -14,6 +14,7 @@ using tables::ParticleClass;
 
 namespace {
 
+constexpr std::uint32_t most_to_participle = 2;       // words between a participle and its time
 constexpr std::uint32_t most_to_complement = 16;      // words between a verb and the noun that it carries
 
 std::string_view told_by(const Input& in, const Draft& d) {
@@ -142,6 +143,28 @@ void describe_way(const Input& in, const Draft& d, std::uint32_t first, std::uin
     o[Property::verbs] = verbs == 0 ? "0" : verbs == 1 ? "1" : "2";
     o[Property::scope] = scope_of(in, d, first);
     o[Property::turn] = turn == 0 ? "none" : turn == 1 ? "comma" : turn == 2 ? "that" : "hard";
+}
+
+bool of_aside(const Input& in, const Draft& d, std::uint32_t first, std::uint32_t last) {
+    const auto& s = in.sentences[d.sentence];
+    const auto& clauses = in.parse.clauses;
+    // What is told of somebody, or "had been done", may be of the same time.
+    if (last >= d.first || (d.clause != none && (clauses[d.clause].marks & (clause::relative | clause::past_perfect)))) return false;
+    for (std::uint32_t i = s.first; i <= s.first + 1 && i < d.first; ++i)
+        if (in.words[i].lemma == in.grammar.kana) return false;
+    bool closed = false;
+    for (std::uint32_t i = last + 1; i < d.first && !closed; ++i) closed = in.words[i].kind == Kind::punctuation && clause::soft_mark(in.words[i].mark);
+    if (!closed) return false;
+    std::uint32_t aside = none;                          // where it begins
+    for (std::uint32_t i = first; i-- > s.first && first - i <= most_to_participle && !in.words[i].is_verb();)
+        if ((in.words[i].features & arabic::participle) && in.words[i].definite()) aside = i;
+    const std::uint32_t its = in.parse.clause_at[first];
+    if (aside == none && its != none && its != d.clause && its != d.support && (d.clause == none || clauses[d.clause].parent != its))
+        if ((clauses[its].marks & clause::relative) && clauses[its].predicate < first) aside = clauses[its].predicate;
+    // Behind a verb of the sentence: not "in a meeting held in 2012, the commission announced".
+    for (std::uint32_t i = s.first; aside != none && i < aside; ++i)
+        if (in.words[i].is_verb()) return true;
+    return false;
 }
 
 std::string_view likeness(const Input& in, const Memory& memory, const CodedDocument& doc, std::uint32_t a, std::uint32_t b) {

@@ -195,6 +195,7 @@ private:
         // "congratulated him on the feast".
         if (occasion(time)) return;
         if (when == "past" && ((since && only_measures(time)) || of_relative_clause(d, time))) return;
+        if (when == "past" && *today_ - stretch_of(v).to <= history_days && of_aside(in_, d, time.first, time.last)) return;
         // "has been fighting since 2014": from then until today; "has been under arrest since May": in May.
         const bool lasts = going || base[Property::type] == "PROTEST" || base[Property::type] == "COOPERATE" || base[Property::type] == "AID" || base[Property::type] == "ASSAULT";
         if (since && lasts && today_ && when != "coming" && when != "today") {

@@ -1,6 +1,7 @@
 #include "event/record.h"
 
 #include "event/announced.h"
+#include "event/background.h"
 #include "event/date.h"
 #include "event/general.h"
 #include "event/happenings.h"
@@ -180,6 +181,7 @@ void record_events(const Input& in, reference::Resolved& who, Memory& memory, Co
     memory.events_of.fill(0);
     for (const Event& e : doc.events) ++memory.events_of[static_cast<std::size_t>(e.type)];
     date_events(in, memory, doc);
+    spread_background(in, memory, doc);
     place_events(in, who, memory, doc);
     drop_general(in, memory, doc);
     link_tellings(in, memory, doc);

@@ -9,7 +9,6 @@ namespace isnad::event {
 
 namespace {
 
-constexpr std::int32_t history_days = 50 * 365;  // what lies further back is history
 constexpr std::size_t years_of_history = 8;      // expressions of such times that make an article one of history, with fewer others
 constexpr std::size_t opening_sentences = 4;     // with the title, where a report says when it happened
 

@@ -15,6 +15,7 @@
 namespace isnad::event {
 
 inline constexpr std::size_t day_size = 10;  // "2026-03-10"
+inline constexpr std::int32_t history_days = 50 * 365;  ///< what lies further back is history
 
 class ReportDay {
 public:
