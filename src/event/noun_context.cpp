@@ -16,6 +16,7 @@ using tables::ParticleClass;
 
 namespace {
 constexpr std::uint32_t most_to_verdict = 70;      // words of a charge: courts count up much in one sentence
+constexpr std::uint32_t most_to_helper = 8;        // words between "was" and a verb behind it
 constexpr std::uint32_t most_to_after = 8;         // words between "after" and what is counted from
 
 bool mark(const arabic::Word& w) { return w.kind == Kind::punctuation && !clause::transparent_mark(w.mark); }
@@ -31,6 +32,18 @@ std::uint8_t verb_row(const arabic::Word& verb) {
 bool governs_by_preposition(const arabic::Word& verb) {
     const auto* l = verb.link(LinkKind::reality);
     return l && l->extra == tables::behind_preposition;
+}
+
+bool meant(const Input& in, const language::Sentence& s, std::uint32_t verb) {
+    const auto& w = in.words[verb];
+    const auto* l = w.link(LinkKind::reality);
+    if (!l || l->extra != tables::what_is_meant) return false;
+    if (w.features & arabic::perfect) return true;
+    for (std::uint32_t i = verb; i-- > s.first && verb - i <= most_to_helper;) {
+        if (in.words[i].is_verb()) return in.words[i].lemma == in.grammar.kana && (in.words[i].features & arabic::perfect);
+        if (mark(in.words[i])) return false;
+    }
+    return false;
 }
 
 std::uint8_t row_at(const Input& in, std::uint32_t i, mention::Phrase* where) {

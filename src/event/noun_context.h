@@ -26,6 +26,9 @@ std::uint8_t verb_row(const arabic::Word& verb);
 /// Whether the object of the verb is not what its row tells of: "promise to", and "is deemed", which has the same letters.
 bool governs_by_preposition(const arabic::Word& verb);
 
+/// "had planned to", "were preparing for": what somebody meant to do once, be it in the perfect or behind "was", is only thought of.
+bool meant(const Input& in, const language::Sentence& s, std::uint32_t verb);
+
 /// What the row tells whose words begin at word i; `where`: those words.
 std::uint8_t row_at(const Input& in, std::uint32_t i, mention::Phrase* where = nullptr);
 

@@ -84,6 +84,7 @@ private:
         const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
         return speech_act(type) || type == EventType::accuse || type == EventType::reject;
     }
+    EventType type() const { return static_cast<EventType>(in_.view.triggers[d_.row].type); }
     // "we shall go on helping", "we shall strike back": who says so promises or threatens it now.
     bool vowed() const {
         const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
@@ -324,6 +325,8 @@ private:
                 }
                 if (b == future && c.subject != top && (c.marks & clause::possible)) return hypothetical;      // "may be getting ready for"
                 if (b == future && decided(c)) return 0;
+                if (b == future && meant(in_, s_, c.predicate)) return hypothetical;
+                if (b == negation && type() == EventType::request && word(c.predicate).lemma == g_.to_refuse) return 0;      // "refused the call": it was made
                 // "an attack is expected" is written as "he expects an attack".
                 if (b && b != fact && (c.subject != top || (b == expected && !(c.marks & clause::subject_before)))) return that_.with_negation(b, c.predicate);
                 if (c.subject == top && b == negation && (c.marks & clause::passive_voice)) return b;      // "was cancelled"

@@ -58,6 +58,7 @@ std::uint8_t That::governor_of(std::uint32_t that) const {
         mention::Phrase p;
         const auto b = word(i).is_verb() ? verb_row(word(i)) : row_at(in_, i, &p);
         const bool near_noun = !word(i).is_verb() && p.last + 1 == that;
+        if (b == future && word(i).is_verb() && meant(in_, s_, i)) return hypothetical;
         if (b && (word(i).is_verb() || near_noun)) return with_negation(b, i);
         if (word(i).is_verb()) break;
         if (word(i).form == g_.that) break;

@@ -132,9 +132,9 @@ void Compiler::reality(const Table& t) {
         const auto which = choice(t, row, 2, {"historical", "future", "hypothetical", "negation", "fact", "done", "spoken"});
         if (which == absent) continue;
         // The index is the bit of isnad::Auxiliary; more for what leaves or tells a fact, and for what is only spoken of (event/noun_context.h).
-        const auto through = row.has(3) ? choice(t, row, 3, {"preposition", "decision"}) : 0;
+        const auto through = row.has(3) ? choice(t, row, 3, {"preposition", "decision", "intention"}) : 0;
         if (through == absent) continue;
-        const auto extra = !row.has(3) ? std::uint8_t{0} : through == 0 ? behind_preposition : done_by_deciding;
+        const auto extra = !row.has(3) ? std::uint8_t{0} : through == 0 ? behind_preposition : through == 1 ? done_by_deciding : what_is_meant;
         const Link link{LinkKind::reality, extra, 0, which == 6 ? 1u << 7 : 1u << which};
         if (row.has(0)) {
             if (const auto lexeme = verb(t, row, 0, false); lexeme != absent) builder_.link(lexeme, link);
