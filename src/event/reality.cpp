@@ -296,7 +296,9 @@ private:
             const bool complement = p == g_.bi || p == g_.li || p == g_.fi || p == g_.min || p == g_.ila || p == g_.ala || p == g_.an;      // not "the plan during the meeting"
             const bool beside = chunk > 0 && chunks[chunk - 1].last + 2 >= c.first && chunks[chunk - 1].last >= s_.first;
             const bool own = beside && chunks[chunk - 1].head >= d_.first;      // of "plans to hold" the plans are the event
-            if (complement && c.relation == Relation::prepositional && beside && !own) {
+            // "before the threat turned into a clash": what the verb says of the noun is not what the noun is about.
+            const bool of_verb = (p == g_.ila || p == g_.ala) && chunk > 0 && d_.clause != none && in_.parse.clauses[d_.clause].subject == chunk - 1 && in_.parse.clauses[d_.clause].predicate < chunks[chunk - 1].first;
+            if (complement && c.relation == Relation::prepositional && beside && !own && !of_verb) {
                 if (const auto b = row_at(chunks[chunk - 1].head); b && b != fact) return of_thing(b, chunks[chunk - 1].first);
             }
             break;
@@ -311,7 +313,9 @@ private:
             const bool complement = !despite && (p == g_.bi || p == g_.li || p == g_.ila || p == g_.ala || p == g_.an || p == g_.min);      // not "after", "during"
             const auto b = verb_row(word(c.predicate));
             const std::uint32_t far = b == hypothetical && p == g_.ila ? 12 : 6;      // "strives at the present time to"
-            const bool behind = (p == g_.bi || !governs_by_preposition(word(c.predicate)) || d_.first - c.predicate <= 3) && chunks[top].relation == Relation::prepositional && complement && d_.first - c.predicate <= far;
+            bool parted = false;                       // "deeds that aim at unrest, stressing its backing": behind a comma the participle governs
+            for (std::uint32_t i = c.predicate + 1; i + 1 < chunks[top].first; ++i) parted |= mark_at(i) && (word(i + 1).features & arabic::participle);
+            const bool behind = !parted && (p == g_.bi || !governs_by_preposition(word(c.predicate)) || d_.first - c.predicate <= 3) && chunks[top].relation == Relation::prepositional && complement && d_.first - c.predicate <= far;
             // "may be arrested", in Arabic "their arrest can be".
             const std::uint32_t at = chunks[top].first;
             if (at > s_.first && chunks[top].relation != Relation::prepositional && word(at - 1).form == g_.yumkin && (at < s_.first + 2 || word(at - 2).form != g_.la)) return hypothetical;
@@ -327,6 +331,7 @@ private:
                 if (b == future && decided(c)) return 0;
                 if (b == future && meant(in_, s_, c.predicate)) return hypothetical;
                 if (b == negation && type() == EventType::request && word(c.predicate).lemma == g_.to_refuse) return 0;      // "refused the call": it was made
+                if (b == historical) return 0;             // "the day that preceded the sanctions"; what had been done before has its "that"
                 // "an attack is expected" is written as "he expects an attack".
                 if (b && b != fact && (c.subject != top || (b == expected && !(c.marks & clause::subject_before)))) return that_.with_negation(b, c.predicate);
                 if (c.subject == top && b == negation && (c.marks & clause::passive_voice)) return b;      // "was cancelled"
