@@ -148,6 +148,7 @@ bool NounContext::aim() const {
     for (std::uint32_t i = first + 1; i < d_.first; ++i) between += !partitive(i) && word(i).form != g_.min;
     if (between > 0) return false;
     if (!(w.clitics & arabic::li) || first == s_.first) return false;
+    if (first == d_.first && w.link(LinkKind::casualty)) return false;      // "a vigil for the killing of": nobody means to be killed
     auto next = first + 1 < s_.end ? in_.parse.chunk_at[first + 1] : none;
     if (next == none && first + 2 < s_.end && arabic::is_particle(in_.view, word(first + 1), ParticleClass::preposition)) next = in_.parse.chunk_at[first + 2];
     // "to take control of": with its article an aim only where the phrase that it takes follows, and nothing of "condemned the assault on".

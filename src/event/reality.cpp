@@ -80,16 +80,10 @@ private:
     bool merely(std::uint32_t i) const { return i < s_.end && (word(i).form == g_.merely[0] || word(i).form == g_.merely[1]); }
 
     // "threatens to strike unless", "asks for help if": the condition is one of what is said, and the act of saying it is done.
-    bool speech() const {
-        const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
-        return speech_act(type) || type == EventType::accuse || type == EventType::reject;
-    }
+    bool speech() const { return speech_act(type()) || type() == EventType::accuse || type() == EventType::reject; }
     EventType type() const { return static_cast<EventType>(in_.view.triggers[d_.row].type); }
     // "we shall go on helping", "we shall strike back": who says so promises or threatens it now.
-    bool vowed() const {
-        const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
-        return type == EventType::agree || type == EventType::threaten;
-    }
+    bool vowed() const { return type() == EventType::agree || type() == EventType::threaten; }
 
     // A perfect tells what was done, whatever else is expected around it.
     bool open_to_condition(std::uint8_t b) const {
@@ -296,9 +290,7 @@ private:
             const bool complement = p == g_.bi || p == g_.li || p == g_.fi || p == g_.min || p == g_.ila || p == g_.ala || p == g_.an;      // not "the plan during the meeting"
             const bool beside = chunk > 0 && chunks[chunk - 1].last + 2 >= c.first && chunks[chunk - 1].last >= s_.first;
             const bool own = beside && chunks[chunk - 1].head >= d_.first;      // of "plans to hold" the plans are the event
-            // "before the threat turned into a clash": what the verb says of the noun is not what the noun is about.
-            const bool of_verb = (p == g_.ila || p == g_.ala) && chunk > 0 && d_.clause != none && in_.parse.clauses[d_.clause].subject == chunk - 1 && in_.parse.clauses[d_.clause].predicate < chunks[chunk - 1].first;
-            if (complement && c.relation == Relation::prepositional && beside && !own && !of_verb) {
+            if (complement && c.relation == Relation::prepositional && beside && !own) {
                 if (const auto b = row_at(chunks[chunk - 1].head); b && b != fact) return of_thing(b, chunks[chunk - 1].first);
             }
             break;
