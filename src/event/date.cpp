@@ -180,6 +180,7 @@ private:
             if (d.first < at) return;
             since = d.first > time.last;
         }
+        if (since && time.last < d.first && when_follows(time.last + 1)) since = false;      // "since 2011, when they took to the streets": in 2011
         const auto& v = time.time.value;
         const auto when = lies(v), by = base[Property::told_by];
         const bool done = by == "perfect" || by == "passive" || by == "pluperfect" || by == "carried", going = by == "imperfect";
@@ -243,6 +244,11 @@ private:
         constexpr std::string_view bi = "\u0628";
         const auto before = in_.text.substr(0, t.time.span.start);
         return (t.time.span.start > in_.words[t.first].begin && before.ends_with(bi)) || (t.first > 0 && in_.words[t.first - 1].form == in_.grammar.occasion);
+    }
+
+    bool when_follows(std::uint32_t i) const {
+        while (i < in_.words.size() && in_.words[i].kind == Kind::punctuation && !clause::hard_mark(in_.words[i].mark)) ++i;
+        return i < in_.words.size() && in_.grammar.among(in_.grammar.when, in_.words[i].form);
     }
 
     static bool behind(std::string_view when) { return when == "days" || when == "week" || when == "month" || when == "past"; }
