@@ -27,9 +27,9 @@ std::uint8_t of_adverbs(const Input& in, const Draft& d) {
         for (std::uint32_t k = std::min(i, d.last) + 1; k < std::max(i, d.first) && !parted; ++k)
             parted = (word(k).is_verb() && k != d.first) || (word(k).kind == arabic::Kind::punctuation && clause::hard_mark(word(k).mark)) || arabic::is_particle(in.view, word(k), ParticleClass::relative);
         if (parted) continue;
-        // "approves a plan", "wins back the village on the eve of talks": only an adverb tells of the verb.
+        // "approves a plan", "marks the anniversary", "wins back the village on the eve of talks": only an adverb tells of the verb.
         const bool adverb = (word(i).features & arabic::accusative) || word(i).pos == tables::Pos::particle || arabic::is_particle(in.view, word(i), ParticleClass::preposition);
-        if (b == historical || (coming && adverb && word(i).form != in.grammar.eve && i > d.last)) return b;
+        if (b == historical ? adverb : coming && adverb && word(i).form != in.grammar.eve && i > d.last) return b;
     }
     return 0;
 }

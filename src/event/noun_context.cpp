@@ -266,7 +266,7 @@ bool NounContext::convicted() const {
     return false;
 }
 
-// "three years after the shooting": what is counted from lies well behind.
+// "three years after the shooting", "a year on from the fall of the capital": what is counted from lies well behind.
 bool NounContext::long_before() const {
     if (d_.chunk == none) return false;
     const auto& c = in_.parse.chunks[top()];
@@ -276,6 +276,7 @@ bool NounContext::long_before() const {
         const auto& w = word(i);
         if (w.is_verb() || (w.kind == Kind::punctuation && !clause::transparent_mark(w.mark))) return false;
         counted = counted || g_.among(g_.spans, w.lemma) || g_.among(g_.spans, w.form);
+        if (counted && i + 2 == c.first && !w.definite() && c.preposition == g_.ala) return true;      // "a year on from (ala) the fall of the capital"
         if (w.form != tables::absent && w.form == g_.after[0]) return counted;
     }
     return false;
