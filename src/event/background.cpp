@@ -30,7 +30,9 @@ bool goes_on(const Input& in, const Draft& earlier, const Draft& later) {
     if (later.first <= earlier.last || !over(in, later)) return false;
     const auto& g = in.grammar;
     const std::uint32_t a = clause_of(earlier), b = clause_of(later);
-    const bool aside = a != none && a != b && in.parse.clauses[a].predicate <= earlier.first && (in.parse.clauses[a].marks & clause::relative);      // it ends, and the news goes on
+    // Behind the comma a relative clause ends, or what is told by the way ("the treaty signed in 1990, and recalled"), and the news goes on.
+    const bool relative = a != none && a != b && in.parse.clauses[a].predicate <= earlier.first && (in.parse.clauses[a].marks & clause::relative);
+    const bool aside = relative || (!earlier.verb && earlier.support == none && (later.verb || later.support != none));
     for (std::uint32_t i = earlier.last + 1; i < later.first; ++i) {
         const auto& w = in.words[i];
         if (w.kind == Kind::punctuation) {

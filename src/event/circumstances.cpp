@@ -14,7 +14,6 @@ using tables::ParticleClass;
 
 namespace {
 
-constexpr std::uint32_t most_to_participle = 2;       // words between a participle and its time
 constexpr std::uint32_t most_to_complement = 16;      // words between a verb and the noun that it carries
 
 std::string_view told_by(const Input& in, const Draft& d) {
@@ -156,10 +155,8 @@ bool of_aside(const Input& in, const Draft& d, std::uint32_t first, std::uint32_
     for (std::uint32_t i = last + 1; i < d.first && !closed; ++i) closed = in.words[i].kind == Kind::punctuation && clause::soft_mark(in.words[i].mark);
     if (!closed) return false;
     std::uint32_t aside = none;                          // where it begins
-    for (std::uint32_t i = first; i-- > s.first && first - i <= most_to_participle && !in.words[i].is_verb();)
-        if ((in.words[i].features & arabic::participle) && in.words[i].definite()) aside = i;
     const std::uint32_t its = in.parse.clause_at[first];
-    if (aside == none && its != none && its != d.clause && its != d.support && (d.clause == none || clauses[d.clause].parent != its))
+    if (its != none && its != d.clause && its != d.support && (d.clause == none || clauses[d.clause].parent != its))
         if ((clauses[its].marks & clause::relative) && clauses[its].predicate < first) aside = clauses[its].predicate;
     // Behind a verb of the sentence: not "in a meeting held in 2012, the commission announced".
     for (std::uint32_t i = s.first; aside != none && i < aside; ++i)

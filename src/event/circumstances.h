@@ -21,8 +21,7 @@ void describe_way(const Input& in, const Draft& draft, std::uint32_t first, std:
 /// In whose clause a word stands: "same" as the trigger, the one "above" or "below" it, "its" for a relative clause that says more of the trigger.
 std::string_view scope_of(const Input& in, const Draft& draft, std::uint32_t word);
 
-/// Whether a time before the trigger is that of a relative clause or a participle that a comma has closed: "met the man who had visited Beirut in
-/// 2010, and thanked him", "tore up the treaty signed in 1990, and recalled its envoy".
+/// Whether a time before the trigger is that of a relative clause which a comma has closed: "met the man who had visited Beirut in 2010, and thanked him".
 bool of_aside(const Input& in, const Draft& draft, std::uint32_t first, std::uint32_t last);
 
 /// "both", "word", "party" or "no": whether two events share the word that names them and somebody who takes part.

@@ -24,6 +24,7 @@ constexpr std::int32_t recent_days = 8;       // what lies no further back is no
 constexpr std::string_view feasts = "holidays.tsv";      // the table of them
 constexpr std::size_t month_size = 7;        // "2026-02"
 constexpr std::uint32_t most_in_since_phrase = 14;  // words between "since" and a time that belongs to its noun
+constexpr std::uint32_t most_in_event = 3;      // words behind a noun of event that its own participle may stand behind
 
 // What the words between say against a time as that of the trigger.
 int cost_of(const Input& in, const Draft& d, const mention::TimeMention& t) {
@@ -119,6 +120,15 @@ private:
         return std::any_of(all.begin(), all.end(), [&](const Draft& o) { return !o.dropped && cost_of(in_, o, t) < mine; }) ? "other" : "mine";
     }
 
+    // "suspended the treaty signed in 1960", "asked for the release of those held since May": a phrase of the tables that ends in the words of its time.
+    bool of_participle(const Draft& d, const mention::TimeMention& t) const {
+        const auto all = m_.same_sentence(d);
+        return std::any_of(all.begin(), all.end(), [&](const Draft& o) {
+            const bool apart = o.last < d.first || o.first > d.last + (d.verb ? 0 : most_in_event);
+            return apart && o.last > o.first && o.first < t.first && o.last + 1 >= t.first && in_.words[o.first].definite();
+        });
+    }
+
     Option& add(const Option& base, std::string_view kind, std::string_view date, std::uint32_t from) {
         Option& o = m_.options.emplace_back(base);
         o[Property::kind] = kind;
@@ -195,7 +205,7 @@ private:
         if (speaks_along(in_, d, base) && t_behind(d, time)) return;
         // "congratulated him on the feast".
         if (occasion(time)) return;
-        if (when == "past" && ((since && only_measures(time)) || of_relative_clause(d, time))) return;
+        if (when == "past" && ((since && only_measures(time)) || of_relative_clause(d, time) || of_participle(d, time))) return;
         if (when == "past" && *today_ - stretch_of(v).to <= history_days && of_aside(in_, d, time.first, time.last)) return;
         // "has been fighting since 2014": from then until today; "has been under arrest since May": in May.
         const bool lasts = going || base[Property::type] == "PROTEST" || base[Property::type] == "COOPERATE" || base[Property::type] == "AID" || base[Property::type] == "ASSAULT";
