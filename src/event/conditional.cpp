@@ -43,7 +43,9 @@ bool opens_condition(const Input& in, const language::Sentence& s, std::uint32_t
     if (w.form == g.idha && next && in.words[i + 1].form == g.lam && i + 2 < s.end && in.words[i + 2].lemma == g.kana) return false;      // "thousands, if not more"
     if (w.form == g.idha || w.form == g.law) return true;
     if (w.form == g.ma) return next && in.words[i + 1].form == g.lam;
+    // "in case of", and without its "in" at the head of a clause: "should they refuse it".
     if (w.form == g.in_case && i > s.first && in.words[i - 1].form == g.fi) return true;
+    if (w.form == g.in_case && next && (i == s.first || in.words[i - 1].kind == Kind::punctuation) && in.words[i + 1].link(tables::LinkKind::trigger)) return true;
     return arabic::is_particle(in.view, w, ParticleClass::conditional);
 }
 
