@@ -12,6 +12,7 @@
 #include "clause/attach.h"
 #include "mention/candidates.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace isnad::clause {
@@ -75,6 +76,13 @@ struct Parse {
     std::uint32_t top_of_idafa(std::uint32_t chunk) const {
         while (chunks[chunk].relation == Relation::genitive && chunks[chunk].governor != none) chunk = chunks[chunk].governor;
         return chunk;
+    }
+
+    /// The word behind a chunk and all its genitives.
+    std::uint32_t behind_idafa(std::uint32_t chunk) const {
+        std::uint32_t behind = chunks[chunk].last + 1;
+        for (auto g = chunks[chunk].genitive; g != none; g = chunks[g].genitive) behind = std::max(behind, chunks[g].last + 1);
+        return behind;
     }
 
     /// Of the words [first, last] the one that heads them in the tree, by hanging on a word outside; the first where none does.

@@ -155,8 +155,7 @@ bool behind_verb_is_object(const Input& in, const Draft& d) {
     if (d.last + 1 >= in.words.size()) return false;
     const std::uint32_t id = parse.chunk_at[d.last + 1];
     if (id == none) return true;
-    std::uint32_t behind = parse.chunks[id].last + 1;
-    for (auto g = parse.chunks[id].genitive; g != none; g = parse.chunks[g].genitive) behind = std::max(behind, parse.chunks[g].last + 1);
+    const std::uint32_t behind = parse.behind_idafa(id);
     const std::uint32_t next = behind < in.words.size() ? parse.chunk_at[behind] : none;
     if (behind < in.words.size() && clause::soft_mark(in.words[behind].mark)) return false;      // "the movement, one of two, accused the army of"
     const bool two = next != none && parse.chunks[next].relation == clause::Relation::argument && !parse.chunks[next].time;

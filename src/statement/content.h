@@ -91,7 +91,6 @@ private:
     std::uint32_t preposition_bit(std::uint32_t preposition) const;
     Content quoted(const Quote& q) const;
     Content governed(const language::Sentence& s, std::uint32_t cue, std::uint32_t allowed, std::uint32_t subject, std::uint32_t limit) const;
-    std::uint32_t over(std::uint32_t chunk) const;
 
     const Reader& read_;
     const arabic::Grammar& g_;

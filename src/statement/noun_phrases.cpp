@@ -35,13 +35,6 @@ bool Contents::time_opener(const Word& w) const {
     return w.pos == tables::Pos::particle && w.form != tables::absent && std::find(g_.after, g_.after + openers, w.form) != g_.after + openers;
 }
 
-// The word behind a noun phrase with its genitives.
-std::uint32_t Contents::over(std::uint32_t id) const {
-    std::uint32_t end = read_.chunk(id).last + 1;
-    for (auto g = read_.chunk(id).genitive; g != none && end < read_.in.words.size(); g = read_.chunk(g).genitive) end = std::max(end, read_.chunk(g).last + 1);
-    return end;
-}
-
 // Whether a word that is read as a verb can be a noun.
 bool Contents::has_noun(std::uint32_t i) const {
     for (const auto& reading : read_.in.view.readings_of(read_.word(i).form))
@@ -72,7 +65,7 @@ std::uint32_t Contents::behind_mouth(std::uint32_t i) const {
     const tables::Link* l = read_.in.meanings.find(i, tables::LinkKind::attribution, &p);
     if (!l || read_.in.view.attributions[l->index].role != tables::attribution_via || p.last + 1 >= read_.in.words.size()) return none;
     const std::uint32_t id = read_.in.parse.chunk_at[p.last + 1];
-    return id == none ? none : over(id);
+    return id == none ? none : read_.in.parse.behind_idafa(id);
 }
 
 // A verb or participle whose subject acts: not "was accused", "is considered".
@@ -116,7 +109,7 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
                 // ", for his part,", ", in Baghdad,", ", according to the agency,": told beside what is said.
                 const bool aside = attribution_at(k + 1) || (read_.is_word(k + 1) && (read_.is(k + 1, ParticleClass::preposition) || (read_.is(k + 1, ParticleClass::conjunction) && !read_.joined(k + 1))));
                 // "The army announced, | the arrest of": a deed may stand behind a comma of its own.
-                if (!aside && next != none && subject != none && over(subject) == k && (allowed & tables::content_object) && deed(next)) continue;
+                if (!aside && next != none && subject != none && read_.in.parse.behind_idafa(subject) == k && (allowed & tables::content_object) && deed(next)) continue;
                 if (!aside && (next == none || !(read_.chunk(next).time || read_.chunk(next).relation == Relation::prepositional))) {
                     const std::uint32_t over_it = k <= cue + longest_speaker && active(cue) ? behind_apposition(k, end, allowed) : none;
                     if (over_it == none) break;
@@ -143,7 +136,7 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
             parse.chunk_at[k + 1] == none && read_.word(k + 1).is_verb() && read_.word(k + 1).enclitic != Enclitic::nothing)
             return phrase_at(s, k + 1, false, cue + 1);
         // "denied [the stop of] the works": behind a verb with its subject stands no second verb, but a masdar that is written like one.
-        if (id == none && k > cue + 1 && subject != none && (allowed & tables::content_object) && read_.verb(k) && !read_.joined(k) && over(subject) <= k && !relative_verb(k, cue) && has_noun(k))
+        if (id == none && k > cue + 1 && subject != none && (allowed & tables::content_object) && read_.verb(k) && !read_.joined(k) && read_.in.parse.behind_idafa(subject) <= k && !relative_verb(k, cue) && has_noun(k))
             return phrase_at(s, k, true, cue + 1);
         // "denied what (ma) users spread about": all that was told.
         if (id == none && k + 1 < end && (allowed & tables::content_object) && denies(cue) && read_.is_word(k) && read_.word(k).form == g_.ma && read_.is_word(k + 1) && read_.word(k + 1).is_verb())
@@ -175,7 +168,7 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
         if (c.relation == Relation::prepositional) {
             const bool speech = read_.reports(c.head) && !(read_.word(c.head).features & arabic::participle) && c.preposition == g_.fi;
             if ((allowed & preposition_bit(c.preposition)) && !speech && (c.actor == none || c.preposition != g_.li)) return phrase(s, id, cue + 1);
-            k = std::max(c.last, over(id) - 1);
+            k = std::max(c.last, read_.in.parse.behind_idafa(id) - 1);
             continue;
         }
         // Behind a participle its object looks like its genitive.
@@ -188,15 +181,15 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
             }
             if (!(allowed & tables::content_object) && (allowed & tables::content_asks) && addressee == none && id != subject) {
                 addressee = id;                              // "called upon [the parties] to"
-                k = over(id) - 1;
+                k = read_.in.parse.behind_idafa(id) - 1;
                 continue;
             }
             if (id == subject || read_.circumstance(c.head)) {
-                k = over(id) - 1;
+                k = read_.in.parse.behind_idafa(id) - 1;
                 continue;
             }
             // «...» right behind the speaker is his name.
-            if (k > cue + 1 && read_.quote_at(k - 1) && read_.quote_at(k - 1)->closed && subject != none && over(subject) == k - 1) {
+            if (k > cue + 1 && read_.quote_at(k - 1) && read_.quote_at(k - 1)->closed && subject != none && read_.in.parse.behind_idafa(subject) == k - 1) {
                 k = read_.quote_at(k - 1)->close;
                 continue;
             }
@@ -204,7 +197,7 @@ Content Contents::governed(const language::Sentence& s, std::uint32_t cue, std::
                 const bool counts = c.actor != none && read_.rows(cue, [](const tables::Reporting& r) { return Reader::stance(r) == Stance::estimates; });      // "put [the fighters at some 70]"
                 if (!counts && (c.actor != none || (allowed & tables::content_asks)) && addressee == none) {
                     addressee = id;
-                    k = over(id) - 1;
+                    k = read_.in.parse.behind_idafa(id) - 1;
                     continue;
                 }
                 return phrase(s, id, cue + 1);

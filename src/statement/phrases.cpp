@@ -37,8 +37,7 @@ Voice Finder::named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t&
         if (c.time) continue;
         if (c.actor != none) {
             Voice v = speakers_.of(id, end);
-            behind = c.last + 1;
-            for (auto g = c.genitive; g != none; g = chunk(g).genitive) behind = std::max(behind, chunk(g).last + 1);
+            behind = in_.parse.behind_idafa(id);
             // Over the name that stands beside it.
             if (v && v.entity != speakers_.entity(id) && behind < end && in_.parse.chunk_at[behind] != none) behind = chunk(in_.parse.chunk_at[behind]).last + 1;
             return v;

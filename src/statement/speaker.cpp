@@ -25,13 +25,6 @@ Speakers::Speakers(const Reader& read, reference::Resolved& who, Memory& memory,
 
 std::uint32_t Speakers::entity(std::uint32_t chunk) { return reference::chunk_entity(read_.in.reference, chunk, who_, doc_, true); }
 
-// The word behind a noun phrase with its genitives.
-std::uint32_t Speakers::end_of(std::uint32_t id) const {
-    std::uint32_t end = read_.chunk(id).last + 1;
-    for (auto g = read_.chunk(id).genitive; g != none; g = read_.chunk(g).genitive) end = std::max(end, read_.chunk(g).last + 1);
-    return end;
-}
-
 Voice Speakers::voice(std::uint32_t id) {
     Voice v;
     v.entity = entity(id);
@@ -68,7 +61,7 @@ Voice Speakers::voice(std::uint32_t id) {
 // The name that stands beside a title or description: right behind it, or behind a comma.
 std::uint32_t Speakers::beside(std::uint32_t id, std::uint32_t limit) const {
     const auto& parse = read_.in.parse;
-    std::uint32_t at = end_of(id);
+    std::uint32_t at = read_.in.parse.behind_idafa(id);
     if (at < limit && read_.is_comma(at)) ++at;
     if (at >= limit || at >= parse.chunk_at.size()) return none;
     const std::uint32_t next = parse.chunk_at[at];
@@ -165,14 +158,14 @@ Voice Speakers::named_beside(std::uint32_t id, std::uint32_t limit) {
         return {};
     }
     if ((a.what != What::office && a.what != What::agent) || a.plural || a.dual) return {};
-    std::uint32_t first = end_of(id);
+    std::uint32_t first = read_.in.parse.behind_idafa(id);
     // Over "in the guards" to a rank or a comma: "the head of the section in the guards, brigadier So-and-so".
     std::uint32_t over = first;
     while (over + 1 < limit) {
         const std::uint32_t at = read_.is_word(over) && read_.in.parse.chunk_at[over] == none && read_.is(over, tables::ParticleClass::preposition) ? over + 1 : over;
         const std::uint32_t next = read_.in.parse.chunk_at[at];
         if (next == none || read_.chunk(next).relation != Relation::prepositional || read_.chunk(next).time) break;
-        over = end_of(next);
+        over = read_.in.parse.behind_idafa(next);
     }
     if (over > first && over + 2 < limit && (read_.is_comma(over) || (read_.is_word(over) && read_.word(over).definite() && candidates.actor_at[over] != none))) first = over;
     const bool comma = first < limit && read_.is_comma(first);
@@ -220,7 +213,7 @@ bool Speakers::before_verb(std::uint32_t id) const {
 }
 
 bool Speakers::behind_saying(std::uint32_t id) const {
-    const std::uint32_t first = read_.chunk(id).first, behind = end_of(id);
+    const std::uint32_t first = read_.chunk(id).first, behind = read_.in.parse.behind_idafa(id);
     if (first == 0 || !read_.reporting_verb(first - 1) || read_.word(first - 1).enclitic != Enclitic::nothing || !read_.complementizer(behind)) return false;
     const std::uint32_t contents = read_.contents(first - 1);
     return (contents & tables::content_in_quote) && !(contents & (tables::content_b | tables::content_from | tables::content_asks));

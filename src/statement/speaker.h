@@ -44,7 +44,6 @@ private:
     std::uint32_t named_medium(std::uint32_t i);
     Voice voice(std::uint32_t chunk);
     std::uint32_t beside(std::uint32_t chunk, std::uint32_t limit) const;
-    std::uint32_t end_of(std::uint32_t chunk) const;
     bool before_verb(std::uint32_t chunk) const;
 
     const Reader& read_;

@@ -114,8 +114,7 @@ Voice Finder::agent(std::uint32_t verb, std::uint32_t end) {
 
 // Whether another noun phrase follows one at once, so that the first is the subject and this its object.
 bool Finder::object_behind(std::uint32_t id, std::uint32_t end) const {
-    std::uint32_t at = chunk(id).last + 1;
-    for (auto g = chunk(id).genitive; g != none; g = chunk(g).genitive) at = std::max(at, chunk(g).last + 1);
+    const std::uint32_t at = in_.parse.behind_idafa(id);
     const std::uint32_t next = at < end ? in_.parse.chunk_at[at] : none;
     return next != none && chunk(next).first == at && chunk(next).relation == Relation::argument && !chunk(next).time;
 }
@@ -125,8 +124,7 @@ bool Finder::describes(std::uint32_t clause, std::uint32_t verb, const Draft& d,
     const std::uint32_t allowed = read_.contents(verb);
     if (!(allowed & tables::content_names) || !(allowed & tables::content_that) || (in_.parse.clauses[clause].marks & clause::passive_voice)) return false;
     if (word(verb).enclitic != Enclitic::nothing || chunk(subject).first != verb + 1) return false;
-    std::uint32_t at = chunk(subject).last + 1;
-    for (auto g = chunk(subject).genitive; g != none; g = chunk(g).genitive) at = std::max(at, chunk(g).last + 1);
+    std::uint32_t at = in_.parse.behind_idafa(subject);
     // "the ambassador in the capital described the account as": over where he is another noun phrase is the thing.
     while (at < d.content.first && in_.parse.chunk_at[at] != none && chunk(in_.parse.chunk_at[at]).relation == Relation::prepositional && chunk(in_.parse.chunk_at[at]).first == at &&
            chunk(in_.parse.chunk_at[at]).last + 1 < d.content.first)
