@@ -30,6 +30,13 @@
 
 namespace isnad::event {
 
+/// Speech acts: what is only asked, promised or threatened in them is no second event.
+constexpr bool speech_act(EventType t) { return t == EventType::request || t == EventType::agree || t == EventType::threaten; }
+/// And charges and refusals: who speaks them is their actor.
+constexpr bool acts_by_words(EventType t) { return speech_act(t) || t == EventType::accuse || t == EventType::reject; }
+/// And praise and thanks: all that is done by speaking.
+constexpr bool is_speech(EventType t) { return acts_by_words(t) || t == EventType::support; }
+
 struct Input {
     const tables::View& view;
     const arabic::Grammar& grammar;

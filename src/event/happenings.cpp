@@ -1,7 +1,5 @@
 #include "event/happenings.h"
 
-#include "event/report_day.h"
-
 #include <algorithm>
 
 namespace isnad::event {

@@ -4,7 +4,6 @@
 #include "event/adverbs.h"
 #include "event/conditional.h"
 #include "event/noun_context.h"
-#include "event/record.h"
 #include "event/that.h"
 #include "language/arabic/inflection.h"
 
@@ -80,7 +79,7 @@ private:
     bool merely(std::uint32_t i) const { return i < s_.end && (word(i).form == g_.merely[0] || word(i).form == g_.merely[1]); }
 
     // "threatens to strike unless", "asks for help if": the condition is one of what is said, and the act of saying it is done.
-    bool speech() const { return speech_act(type()) || type() == EventType::accuse || type() == EventType::reject; }
+    bool speech() const { return acts_by_words(type()); }
     EventType type() const { return static_cast<EventType>(in_.view.triggers[d_.row].type); }
     // "we shall go on helping", "we shall strike back": who says so promises or threatens it now.
     bool vowed() const { return type() == EventType::agree || type() == EventType::threaten; }

@@ -41,9 +41,4 @@ private:
     bool named_ = false;                     // it says which day of the week it was
 };
 
-/// A call, a charge, a refusal, a threat, thanks, a promise: what is done by speaking.
-inline bool is_speech(EventType type) {
-    return type == EventType::request || type == EventType::accuse || type == EventType::reject || type == EventType::threaten || type == EventType::support || type == EventType::agree;
-}
-
 }  // namespace isnad::event

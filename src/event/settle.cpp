@@ -2,7 +2,6 @@
 
 #include "clause/chunks.h"
 #include "event/noun_context.h"
-#include "event/record.h"
 #include "event/slots.h"
 #include "isnad/clauses.h"
 #include "language/arabic/inflection.h"
@@ -178,7 +177,7 @@ private:
     // "called upon the government to resign, accusing it of": a participle of circumstance is another act of who speaks, no part of what he asks.
     bool spoken_beside(const Draft& d) const {
         const auto type = static_cast<EventType>(row(d).type);
-        const bool speaks = speech_act(type) || type == EventType::accuse || type == EventType::reject;
+        const bool speaks = acts_by_words(type);
         const bool beside = d.first == d.last ? (word(d.first).features & arabic::participle) != 0 : word(d.last).pos == tables::Pos::particle;      // "accusing | it"
         return speaks && !d.verb && beside && !word(d.first).definite() && !arabic::has_proclitic(word(d.first).clitics);
     }

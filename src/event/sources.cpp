@@ -3,7 +3,6 @@
 #include "clause/chunks.h"
 #include "event/doers.h"
 #include "event/noun_context.h"
-#include "event/record.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -38,7 +37,6 @@ public:
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
     std::uint16_t marks() const { return d_.clause == none ? std::uint16_t{0} : in_.parse.clauses[d_.clause].marks; }
-    bool acts_by_words() const { return speech_act(e_.type) || e_.type == EventType::accuse || e_.type == EventType::reject; }
     std::uint32_t actor() const { return e_.actors.count > 0 ? doc_.ids[e_.actors.first] : none; }
 
     void put(std::uint32_t source) {
@@ -61,7 +59,7 @@ private:
         const bool vows = e_.type == EventType::agree || e_.type == EventType::threaten || (e_.type == EventType::reject && (st.stance == Stance::says || st.stance == Stance::confirms));
         if (d_.verb && vows && (marks() & clause::future_tense)) return true;      // "we shall strike back" is a threat as it is said, "his country will not accept" a refusal
         if (d_.verb && (w_.features & arabic::first_person) && (e_.type == EventType::support || e_.type == EventType::concede) && !(e_.auxiliary & (hypothetical | negation))) return true;
-        if (acts_by_words()) {
+        if (acts_by_words(e_.type)) {
             if (actor() != none && actor() == st.source) return true;
             if (d_.verb) return actor() == none && (w_.features & arabic::first_person);
         }
@@ -69,7 +67,7 @@ private:
         if (e_.type == EventType::agree && !d_.verb && (w_.enclitic != arabic::Enclitic::nothing || w_.pos == tables::Pos::adjective || (w_.features & arabic::participle) || stands_for(w_))) return true;
         if (!d_.verb && !x.proposition && st.stance != Stance::denies && speaks_for_actor(st)) {
             // "stressed his country's refusal of": to say it is to do it; so is to announce sanctions, aid, the sending of troops.
-            if (d_.first == x.first && (acts_by_words() || e_.type == EventType::support)) return true;
+            if (d_.first == x.first && is_speech(e_.type)) return true;
             const bool by_decree = e_.type == EventType::sanction || e_.type == EventType::concede || e_.type == EventType::mobilize || e_.type == EventType::aid;
             if (by_decree && word(x.cue).is_lemma(in_.grammar.to_announce)) return true;
         }
