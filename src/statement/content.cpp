@@ -13,12 +13,7 @@ using clause::Chunk;
 using clause::Relation;
 using tables::ParticleClass;
 
-Contents::Contents(const Reader& read)
-    : read_(read),
-      g_(read.in.grammar),
-      at_a_time_(read.in.view.find("\u0648\u0642\u062A")),
-      as_(read.in.view.find("\u0643\u0645\u0627")),
-      escape_(read.in.view.find("\u0628\u062F")) {}
+Contents::Contents(const Reader& read) : read_(read), g_(read.in.grammar) {}
 
 Content Contents::quoted(const Quote& q) const {
     Content c;
@@ -169,10 +164,10 @@ bool Contents::names_source(std::uint32_t i) const {
     std::uint32_t subject = p.last + 2 < rest.end ? read_.in.parse.chunk_at[p.last + 2] : none;
     if (subject != none && read_.chunk(subject).relation == Relation::prepositional) subject = none;
     if (subject != none && governed(rest, p.last + 1, read_.contents(p.last + 1) & by_preposition, subject, rest.end)) return false;      // "as the bar pledged to": also
-    if (subject == none && read_.word(i).form == as_)                                                                                    // "as (he) pointed out the weight of": also, but not "as he pointed to that"
+    if (subject == none && read_.word(i).form == g_.as)      // "as (he) pointed out the weight of": also, but not "as he pointed to that"
         if (const Content c = governed(rest, p.last + 1, read_.contents(p.last + 1) & by_preposition, none, rest.end); c && c.first == p.last + 2 && read_.in.parse.chunk_at[c.first] != none && read_.word(read_.chunk(read_.in.parse.chunk_at[c.first]).head).pos == tables::Pos::noun)
             return false;
-    if (subject != none && read_.word(i).form == as_ && also(p.last + 1, rest, subject)) return false;
+    if (subject != none && read_.word(i).form == g_.as && also(p.last + 1, rest, subject)) return false;
     for (std::uint32_t k = p.last + 2; k < read_.in.words.size() && k < p.last + 40; ++k) {
         if (read_.is_mark(k)) {
             if (read_.is_dash(k) && i > 0 && read_.is_dash(i - 1)) return true;      // "- according to what the paper reported -"

@@ -94,7 +94,6 @@ private:
 
     const Reader& read_;
     const arabic::Grammar& g_;
-    const std::uint32_t at_a_time_, as_, escape_;         ///< "time" of "at a time when"; "as"; "escape" of "there is no escape from"
 };
 
 }  // namespace isnad::statement

@@ -75,7 +75,7 @@ bool Contents::told_besides(std::uint32_t first, std::uint32_t i, std::uint32_t 
     const Word& w = read_.word(i);
     if (i + 1 >= end || !read_.is_word(i + 1)) return false;
     const Word& next = read_.word(i + 1);
-    if (w.form == g_.fi) return next.form == at_a_time_ && !next.definite() && i + 2 < end && read_.is_word(i + 2) && read_.verb(i + 2);
+    if (w.form == g_.fi) return next.form == g_.time && !next.definite() && i + 2 < end && read_.is_word(i + 2) && read_.verb(i + 2);
     if (w.form != g_.that_one || !(w.clitics & arabic::wa)) return false;
     if (told_besides(first, i + 1, end)) return true;
     if (!arabic::Grammar::among(g_.after, next.form) && !arabic::Grammar::among(g_.before, next.form)) return false;

@@ -24,7 +24,7 @@ bool Contents::complements(std::uint32_t i, std::uint32_t allowed) const {
     const Word& before = read_.word(i - 1);
     if (read_.complementizer(i - 1) && read_.in.reference.candidates.actor_at[i - 1] == none) return false;
     // "it must be that", "it is inevitable (la budda) that".
-    if ((before.is_verb() && arabic::verb_class(before) == tables::VerbClass::modal && before.enclitic == Enclitic::nothing && !read_.reports(i - 1)) || before.form == escape_) return false;
+    if ((before.is_verb() && arabic::verb_class(before) == tables::VerbClass::modal && before.enclitic == Enclitic::nothing && !read_.reports(i - 1)) || before.form == g_.escape) return false;
     // "it is possible that", "it is planned that": min and an adjective.
     if (before.definite() && i >= 2 && read_.is_word(i - 2) && read_.word(i - 2).form == g_.min) return false;
     if (before.enclitic != Enclitic::nothing || before.is_noun() || before.is_verb()) return true;

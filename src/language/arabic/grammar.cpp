@@ -160,6 +160,9 @@ Grammar::Grammar(const tables::View& v) {
     then = find(v, "\u062B\u0645");
     but = find(v, "\u0644\u0643\u0646");
     either = find(v, "\u0623\u0648");
+    as = find(v, "\u0643\u0645\u0627");
+    time = find(v, "\u0648\u0642\u062A");
+    escape = find(v, "\u0628\u062F");
     as_for = find(v, "\u0627\u0645\u0627");
     latter = find(v, "\u0627\u062E\u064A\u0631");
     former = find(v, "\u0627\u0648\u0644");

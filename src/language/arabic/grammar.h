@@ -37,6 +37,7 @@ struct Grammar {
     std::uint32_t after[8], before[4], when[6], eve, hin, under;
     // Then, but, or, "as for".
     std::uint32_t then, but, either, as_for;
+    std::uint32_t as, time, escape;   ///< "as he says" and "also"; "at a time when"; "there is no escape from": it must be
     std::uint32_t replies[4];       ///< what a deed answers stands behind them: in reply, in revenge (two), in protest
     std::uint32_t aims[5];          ///< with the aim of (four ways), for the sake of
     std::uint32_t spans[5];         ///< what a distance is counted in: year (two words), decade, several months (two)
