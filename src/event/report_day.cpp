@@ -10,7 +10,6 @@ namespace isnad::event {
 namespace {
 
 constexpr std::size_t years_of_history = 8;      // expressions of such times that make an article one of history, with fewer others
-constexpr std::size_t opening_sentences = 4;     // with the title, where a report says when it happened
 
 }  // namespace
 
@@ -21,7 +20,7 @@ ReportDay::ReportDay(const Input& in) : in_(in), number_(mention::parse_day(in.p
 }
 
 void ReportDay::find_news() {
-    const std::uint32_t end = in_.sentences.size() > opening_sentences ? in_.sentences[opening_sentences].first : static_cast<std::uint32_t>(in_.words.size());
+    const std::uint32_t end = in_.sentences.size() > mention::opening_sentences ? in_.sentences[mention::opening_sentences].first : static_cast<std::uint32_t>(in_.words.size());
     for (std::uint32_t t = 0; t < in_.times.size() && in_.times[t].first < end; ++t) {
         const auto& time = in_.times[t];
         if (time.time.value.size() != day_size) continue;

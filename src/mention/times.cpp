@@ -57,12 +57,11 @@ TimeScan::TimeScan(const Known& known, WordMemo& starts, std::string_view publis
 }
 
 void TimeScan::run(const std::vector<language::Sentence>& sentences) {
-    constexpr std::size_t opening = 4;              // sentences
     find_head_date(sentences);
     for (const auto& s : sentences) {
         begin_ = s.first;
         end_ = s.end;
-        opening_ = static_cast<std::size_t>(&s - sentences.data()) < opening;
+        opening_ = static_cast<std::size_t>(&s - sentences.data()) < opening_sentences;
         for (std::uint32_t i = s.first; i < s.end;) {
             if (i + words_ahead < s.end) starts_.prefetch(word(i + words_ahead));
             const std::uint32_t next = at(i);

@@ -21,6 +21,8 @@
 
 namespace isnad::mention {
 
+inline constexpr std::size_t opening_sentences = 4;      ///< with the title, in which a report says when it was written and of which day it tells
+
 struct TimeMention {
     std::uint32_t first = 0, last = 0;  ///< words, both inclusive
     bool late = false;                  ///< its named day lies before the one that is counted: "today, Saturday" printed on Sunday
