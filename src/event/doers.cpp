@@ -133,7 +133,7 @@ std::uint32_t claimed(const Input& in, const Draft& d) {
         const auto it = std::upper_bound(all.begin(), all.end(), i, [](std::uint32_t v, const Clause& c) { return v < c.predicate; });
         if (it == all.begin() || (it - 1)->predicate <= d.last) return none;
         const Clause& c = *(it - 1);
-        const bool of_it = arabic::particle_parts(in.view, in.words[i + 1]).starts_with("\u0639\u0646+");
+        const bool of_it = pronoun_under(in, i + 1, i + 2, g.an).second != none;
         if (!of_it && !in.words[c.predicate].is_lemma(g.to_adopt)) return none;
         return acts(in, c.subject) && !(c.marks & clause::passive_voice) ? c.subject : none;
     }
