@@ -2,8 +2,6 @@
 
 #include "language/arabic/inflection.h"
 
-#include <utility>
-
 namespace isnad::clause {
 
 using arabic::Kind;
@@ -75,7 +73,7 @@ private:
         } else if (w.form == in_.grammar.any) {
             // "any missiles": the noun behind it takes its place in the idafa.
         } else if (bare_and(in_.text, w)) {
-            and_ = true;            // as "wa" on the word behind it is
+            // As "wa" on the word behind it is.
             preposition_ = absent;
             open_ = none;
         } else {
@@ -94,7 +92,7 @@ private:
         c.first = c.head = c.last = i;
         const Word& w = in_.words[i];
         std::uint16_t clitics = w.clitics;
-        const bool apart = std::exchange(and_, false) && i > 0 && bare_and(in_.text, in_.words[i - 1]);
+        const bool apart = i > s_.first && bare_and(in_.text, in_.words[i - 1]);
         c.after_boundary = boundary_;
         const std::uint32_t counted_to = in_.quantity_end[i];
         if (counted_to != none && counted_to < s_.end) {
@@ -239,7 +237,6 @@ private:
     std::uint32_t open_ = none;      // chunk that may take a genitive
     std::uint32_t last_ = none;      // chunk that may take a conjunct
     bool boundary_ = false;
-    bool and_ = false;               // "and" stands right before
 };
 
 }  // namespace
