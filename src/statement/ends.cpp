@@ -38,10 +38,8 @@ bool Contents::counters(const language::Sentence& s, std::uint32_t conjunction, 
     for (std::uint32_t k = conjunction + 1; k < end; ++k) {
         if (read_.hard(k) || read_.is_comma(k) || read_.quote_at(k)) return false;
         if (!read_.is_word(k) || !read_.word(k).is_verb()) continue;
-        if (!read_.reporting_verb(k) || relative_verb(k, conjunction + 1)) {
-            if (relative_verb(k, conjunction + 1)) continue;
-            return false;
-        }
+        if (relative_verb(k, conjunction + 1)) continue;
+        if (!read_.reporting_verb(k)) return false;
         const auto c = read_.clause_of(k);
         if (c == none) return false;
         const std::uint32_t subject = read_.in.parse.clauses[c].subject;
@@ -114,7 +112,7 @@ Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::
         if (read_.stop_within(i)) break;
         if (i <= first + 1 || !read_.is_word(i)) continue;
         const bool after_mark = read_.is_mark(i - 1) && !read_.quote_closing(i - 1);
-        const bool after_quote = read_.is_mark(i - 1) && read_.quote_closing(i - 1) && read_.is_mark(i - 1);
+        const bool after_quote = read_.is_mark(i - 1) && read_.quote_closing(i - 1);
         const Word& w = read_.word(i);
         // "called it a coup, and": what somebody names a thing is one phrase. ", which was denied by": the article goes on.
         const bool goes_on = after_mark && read_.is_comma(i - 1) && w.pos == tables::Pos::particle && read_.joined(i) && read_.is(i, ParticleClass::pronoun);
