@@ -107,6 +107,9 @@ void mark_leads(std::size_t words, Candidates& out);
 /// `state` gets the state that it names by a nisba or genitive.
 std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t head, std::uint32_t limit, std::uint32_t* state, const tables::Modifier** modifier);
 
+/// Whether a title at a word has a country of its own behind it: "the president | the Egyptian".
+bool of_country_behind(const Input& in, std::uint32_t title);
+
 /// Whether what begins at word `i` with `clitics` stands behind a word that places things.
 bool stands_locatively(const Input& in, std::uint32_t i, std::uint16_t clitics, bool* travel = nullptr);
 

@@ -83,9 +83,7 @@ bool object_of_verb(const Input& in, std::uint32_t first, const Word& head, cons
 // another than the one before it.
 bool another_title(const Input& in, const Word& title, std::uint32_t k) {
     if (!title.link(LinkKind::office) && !title.link(LinkKind::agent)) return false;
-    if (k + 1 >= in.words.size()) return false;
-    const Word& next = in.words[k + 1];
-    return next.kind == Kind::word && !next.line_start && next.definite() && !arabic::has_proclitic(next.clitics) && next.link(LinkKind::nisba);
+    return of_country_behind(in, k);
 }
 
 // "the decisions of the ruler | (the) capricious": an adjective of women behind one man, of one word, is that of what is his.
@@ -98,6 +96,12 @@ bool of_no_woman(const Word& man, const Word& w) {
 bool begins_like_the_article(const Input& in, const Word& w) { return w.lexeme == absent && in.text.substr(w.begin).starts_with("\u0623"); }
 
 }  // namespace
+
+bool of_country_behind(const Input& in, std::uint32_t title) {
+    if (title + 1 >= in.words.size()) return false;
+    const Word& next = in.words[title + 1];
+    return next.kind == Kind::word && !next.line_start && next.definite() && !arabic::has_proclitic(next.clitics) && next.link(LinkKind::nisba);
+}
 
 std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t head, std::uint32_t limit, std::uint32_t* state, const tables::Modifier** modifier) {
     const auto& words = in.words;

@@ -58,8 +58,7 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     // "the present government | the president": a title does not agree with what stands before it.
     if (w.definite() && k + 1 == i && before.pos == Pos::adjective && w.link(LinkKind::office) && ((before.features ^ w.features) & arabic::feminine) && !(before.features & (arabic::plural | arabic::dual))) return false;
     // "met the king of Jordan | the Egyptian president": with a country of its own it is another's title.
-    if (w.definite() && k + 1 == i && w.link(LinkKind::office) && out_.actor_at[k] != none && i + 1 < end_ && !word(i + 1).line_start &&
-        word(i + 1).definite() && word(i + 1).link(LinkKind::nisba)) return false;
+    if (w.definite() && k + 1 == i && w.link(LinkKind::office) && out_.actor_at[k] != none && of_country_behind(in_, i)) return false;
     const bool many = p.features & (arabic::plural | arabic::dual);
     if (out_.actor_at[k] != none || out_.place_at[k] != none) return w.definite() && (!many || (nisba && out_.actor_at[k] != none && out_.actors[out_.actor_at[k]].plural));
     const bool definite = before.definite() || before.enclitic != arabic::Enclitic::nothing;
