@@ -284,6 +284,7 @@ bool NounContext::long_before() const {
 
 std::int32_t NounContext::days_before() const {
     constexpr std::int32_t days_of_week = 7;
+    constexpr double most_counted = 1000;       // "a billion weeks after" is no day of a calendar
     if (d_.chunk == none) return 0;
     const std::uint32_t first = in_.parse.chunks[top()].first;
     if (first <= s_.first) return 0;
@@ -298,7 +299,9 @@ std::int32_t NounContext::days_before() const {
             unit = w.lemma == g_.day ? 1 : days_of_week;
             count = w.features & arabic::dual ? 2 : w.features & arabic::plural ? 0 : 1;
         } else if (const auto* number = w.link(tables::LinkKind::numeral); number && unit > 0 && count == 0) {
-            count = static_cast<std::int32_t>(in_.view.numerals[number->index].value);
+            const double value = in_.view.numerals[number->index].value;
+            if (value > most_counted) return 0;
+            count = static_cast<std::int32_t>(value);
         } else {
             return 0;
         }
