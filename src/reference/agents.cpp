@@ -119,14 +119,16 @@ bool Resolver::second_half(const Candidate& c) const { return c.first == c.head 
 
 // Whether who is told first by a number was as many as the numeral at a word says: "3 women", "three women" and "(the women) the three".
 bool Resolver::as_many(std::uint32_t entity, std::uint32_t numeral) const {
-    constexpr std::size_t two_letters = 4;      // bytes
     const std::string_view first = doc_.slice(doc_.entities[entity].first);
     const auto& w = word(numeral);
-    const std::string_view form = in_.mentions.text.substr(w.begin, w.end - w.begin);
-    if (!text::begins_with_article(form)) return false;
-    const std::string_view letters = text::behind_article(form);
-    if (first.size() > two_letters && letters.size() > two_letters && first.substr(0, two_letters) == letters.substr(0, two_letters)) return true;
-    return first.size() > 1 && first[0] >= '0' && first[0] <= '9' && first[1] == ' ' && in_.view.numerals[w.link(tables::LinkKind::numeral)->index].value == static_cast<unsigned>(first[0] - '0');
+    if (!text::begins_with_article(in_.mentions.text.substr(w.begin, w.end - w.begin))) return false;
+    const double many = in_.view.numerals[w.link(tables::LinkKind::numeral)->index].value;
+    if (first.size() > 1 && first[0] >= '0' && first[0] <= '9' && first[1] == ' ') return many == first[0] - '0';
+    // Not "thirty" nor "thirteen", which begin like "three".
+    const auto behind = std::upper_bound(words_.begin(), words_.end(), doc_.entities[entity].first.start, [](std::uint32_t at, const arabic::Word& x) { return at < x.begin; });
+    if (behind == words_.begin() || (behind != words_.end() && behind->link(tables::LinkKind::numeral))) return false;
+    const tables::Link* told = (behind - 1)->link(tables::LinkKind::numeral);
+    return told && in_.view.numerals[told->index].value == many;
 }
 
 // "Deputy So-and-so said ... the deputy added": who was named with that title shortly before, where no other name stands behind it.
