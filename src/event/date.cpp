@@ -200,9 +200,9 @@ private:
         const bool says = is_speech(static_cast<EventType>(in_.view.triggers[d.row].type)) && time.last < d.first;         // "said yesterday: we shall not allow"
         if (behind(when) && (base[Property::reality] == "future" || (by == "future" && !says))) return;
         // "froze its aid, while Brussels dropped talks that had been planned for this month": a stretch that lasts, in another's relative clause.
-        if (when == "today" && done && v.size() != day_size && t_behind(d, time) && scope_of(in_, d, time.first) == "relative") return;
+        if (when == "today" && done && v.size() != day_size && stands_behind(d, time) && scope_of(in_, d, time.first) == "relative") return;
         // "called for a truce, accusing them of shelling the camp in January": when the camp was shelled.
-        if (speaks_along(in_, d, base) && t_behind(d, time)) return;
+        if (speaks_along(in_, d, base) && stands_behind(d, time)) return;
         // "congratulated him on the feast".
         if (occasion(time)) return;
         if (when == "past" && ((since && only_measures(time)) || of_relative_clause(d, time) || of_participle(d, time))) return;
@@ -210,7 +210,7 @@ private:
         // "has been fighting since 2014": from then until today; "has been under arrest since May": in May.
         const bool lasts = going || base[Property::type] == "PROTEST" || base[Property::type] == "COOPERATE" || base[Property::type] == "AID" || base[Property::type] == "ASSAULT";
         if (since && lasts && today_ && when != "coming" && when != "today") {
-            m_.spans.push_back(v.substr(0, v.find('/')) + '/' + std::string(in_.published.substr(0, 10)));
+            m_.spans.push_back(v.substr(0, v.find('/')) + '/' + std::string(in_.published.substr(0, day_size)));
             own_as(base, d, t, rule, m_.spans.back(), when, since);
         } else {
             own_as(base, d, t, rule, v, when, since);
@@ -229,7 +229,7 @@ private:
         return none;
     }
 
-    static bool t_behind(const Draft& d, const mention::TimeMention& t) { return t.first > d.last; }
+    static bool stands_behind(const Draft& d, const mention::TimeMention& t) { return t.first > d.last; }
 
     // "for the first time since 2001", "its lowest level for ten years": how long there was nothing of the kind.
     bool only_measures(const mention::TimeMention& t) const {
@@ -269,7 +269,7 @@ private:
         o[Property::lies] = when;
         describe_way(in_, d, time.first, time.last, o);
         o[Property::rule] = rule;
-        o[Property::grain] = v.find('/') != std::string::npos ? "interval" : v.size() >= 10 ? "day" : v.size() == 4 ? "year" : v.size() == 7 ? "month" : "week";
+        o[Property::grain] = v.find('/') != std::string::npos ? "interval" : v.size() >= day_size ? "day" : v.size() == 4 ? "year" : v.size() == month_size ? "month" : "week";
         o[Property::since] = since ? "yes" : "no";
         o[Property::claim] = claim(d, time);
     }
