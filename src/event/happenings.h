@@ -10,7 +10,8 @@
 namespace isnad::event {
 
 /// Sets `same_as` where nothing of two events contradicts and enough agrees; then gives each telling that names no actors those
-/// of another, and where of some (recipients, dates, and the places of all were tried as well: as many wrong ones came as right ones).
+/// of another, and headlines and second tellings by the same word, where they name no place, that of another (recipients, dates, and places for all
+/// were tried as well: as many wrong ones came as right ones).
 void link_tellings(const Input& in, const Memory& memory, CodedDocument& doc);
 
 }  // namespace isnad::event
