@@ -25,7 +25,7 @@ std::uint32_t Finder::that_of_nobody(const language::Sentence& s, std::uint32_t 
 bool Finder::came_about(std::uint32_t i) const {
     const Word& w = word(i);
     if (!(w.features & arabic::imperfect) || !(w.features & arabic::feminine) || (w.features & arabic::plural) || w.enclitic != Enclitic::nothing || (w.clitics & (arabic::li | arabic::sa)) || !read_.complementizer(i + 1)) return false;
-    if (in_.text.substr(word(i + 1).begin).starts_with("\u0628")) return false;      // "she reminds that (bi-anna)"
+    if (word(i + 1).clitics & arabic::bi) return false;      // "she reminds that (bi-anna)"
     const auto readings = in_.view.readings_of(w.form);
     const bool happens = std::any_of(readings.begin(), readings.end(), [](const auto& r) { return (r.features & arabic::perfect) && !(r.features & (arabic::feminine | arabic::plural | arabic::dual | arabic::first_person | arabic::passive)); });
     const std::uint32_t before = i > 0 ? in_.parse.chunk_at[i - 1] : none;
