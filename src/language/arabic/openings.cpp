@@ -29,10 +29,7 @@ const Analysis& chosen(const Lexicon& lexicon, const Words& words, std::uint32_t
 }
 
 // "had" in the masculine singular, also behind "and".
-bool had(std::string_view token) {
-    if (token.starts_with("\u0648") || token.starts_with("\u0641")) token.remove_prefix(2);
-    return token == "\u0643\u0627\u0646";
-}
+bool had(std::string_view token) { return without_conjunction(token) == "\u0643\u0627\u0646"; }
 
 // A word by which somebody who acts is called: an office, a state, a body, a name.
 bool calls_actor(const tables::View& view, const Lexicon& lexicon, const Word& w) {
@@ -73,7 +70,7 @@ bool tells_time(const tables::View& view, const Lexicon& lexicon, const Word& w)
 
 // In, during, after, following, before: also behind "and". Not "on" (ala), behind which the noun is what somebody must do, nor "of" (min): "it is his right to".
 bool leads_circumstance(std::string_view token) {
-    if (token.starts_with("\u0648")) token.remove_prefix(2);
+    if (token.starts_with("\u0648")) token.remove_prefix(2);      // no fa-: "in (fi)" begins with it
     for (const std::string_view one : {"\u0641\u064A", "\u062E\u0644\u0627\u0644", "\u0628\u0639\u062F", "\u0639\u0642\u0628", "\u0625\u062B\u0631", "\u0627\u062B\u0631", "\u0642\u0628\u0644", "\u0623\u062B\u0646\u0627\u0621"})
         if (token == one) return true;
     return false;
@@ -101,6 +98,11 @@ bool definite_at(const Lexicon& lexicon, const Words& words, std::uint32_t i) {
 }
 
 }  // namespace
+
+std::string_view without_conjunction(std::string_view token) {
+    if (token.starts_with("\u0648") || token.starts_with("\u0641")) token.remove_prefix(2);
+    return token;
+}
 
 std::uint32_t end_of_opening(const tables::View& view, const Lexicon& lexicon, const Words& words, std::uint32_t i) {
     const Word& w = words[i];

@@ -13,6 +13,9 @@
 
 namespace isnad::arabic {
 
+/// A word as it is written, without "and" (wa-, fa-) before it.
+std::string_view without_conjunction(std::string_view token);
+
 /// The last word of the phrase that opens a sentence at word i, or absent. Only phrases of several words are looked for.
 std::uint32_t end_of_opening(const tables::View& view, const Lexicon& lexicon, const Words& words, std::uint32_t i);
 

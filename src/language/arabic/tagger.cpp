@@ -207,8 +207,7 @@ std::size_t verb_of_helper(const Lexicon& lexicon, std::string_view text, const 
     if (i < 2 || words[i].line_start || words[i - 1].line_start || written(i - 1) != "\u0642\u062F") return best;
     bool helped = false;
     for (std::uint32_t k = i - 1; k-- > 0 && i - k <= reach_of_helper && words[k].kind == Kind::word && !helped;) {
-        std::string_view w = written(k);
-        if (w.starts_with("\u0648") || w.starts_with("\u0641")) w.remove_prefix(2);
+        const std::string_view w = without_conjunction(written(k));
         helped = w == "\u0643\u0627\u0646" || w == "\u0643\u0627\u0646\u062A" || w == "\u0643\u0627\u0646\u0648\u0627";
         if (words[k].line_start) break;
     }
