@@ -24,8 +24,9 @@ bool opens(const tables::View& view, const tables::Node& node) {
     return false;
 }
 
-const Analysis& chosen(const Lexicon& lexicon, const Words& words, std::uint32_t k) {
-    return lexicon.candidates(words[k])[words[k].analysis - words[k].first_analysis];
+// The reading of a word before the one at hand; nullptr where it has none, being too long for a word.
+const Analysis* chosen(const Lexicon& lexicon, const Words& words, std::uint32_t k) {
+    return words[k].analysis == absent ? nullptr : &lexicon.candidates(words[k])[words[k].analysis - words[k].first_analysis];
 }
 
 // "had" in the masculine singular, also behind "and".
@@ -125,9 +126,9 @@ std::uint32_t end_of_opening(const tables::View& view, const Lexicon& lexicon, c
 bool opens_quotation(const tables::View& view, const Lexicon& lexicon, const Words& words, std::uint32_t i) {
     if (i < 2 || words[i].line_start || words[i - 1].kind != Kind::punctuation || words[i - 2].kind != Kind::word) return false;
     const char32_t mark = words[i - 1].mark;
-    const Analysis& says = chosen(lexicon, words, i - 2);
-    if ((mark != 0xAB && mark != 0x201C && mark != U'"') || says.pos != Pos::verb || says.lexeme == absent) return false;
-    const tables::Link* l = view.link(says.lexeme, LinkKind::reporting);
+    const Analysis* says = chosen(lexicon, words, i - 2);
+    if ((mark != 0xAB && mark != 0x201C && mark != U'"') || !says || says->pos != Pos::verb || says->lexeme == absent) return false;
+    const tables::Link* l = view.link(says->lexeme, LinkKind::reporting);
     return l && (view.reportings[l->index].content & tables::content_quote);      // not "what they call «the guard»"
 }
 
@@ -139,7 +140,9 @@ std::size_t perfect_behind_circumstance(const tables::View& view, const Lexicon&
         const Word& before = words[k];
         if (before.kind != Kind::word) return best;
         const bool head = before.line_start || k == 0 || words[k - 1].kind != Kind::word;
-        const Analysis& a = chosen(lexicon, words, k);
+        const Analysis* reading = chosen(lexicon, words, k);
+        if (!reading) return best;
+        const Analysis& a = *reading;
         const tables::Link* particle = a.pos == Pos::particle && a.lexeme != absent ? view.link(a.lexeme, LinkKind::particle) : nullptr;
         const bool governs = particle && static_cast<ParticleClass>(particle->index) == ParticleClass::preposition;      // "after (ba'da)" is no time by itself
         if (!governs && tells_time(view, lexicon, before)) {
@@ -169,8 +172,9 @@ std::size_t perfect_behind_helper(const tables::View& view, const Lexicon& lexic
             const bool somebody = k + 1 < i && calls_actor(view, lexicon, words[k + 1]);
             return somebody ? verb : best;
         }
-        const Analysis& a = chosen(lexicon, words, k);
-        if (before.line_start || a.pos == Pos::verb) return best;
+        const Analysis* reading = chosen(lexicon, words, k);
+        if (!reading || before.line_start || reading->pos == Pos::verb) return best;
+        const Analysis& a = *reading;
         if (a.pos != Pos::particle || a.lexeme == absent) continue;
         const tables::Link* l = view.link(a.lexeme, LinkKind::particle);
         const auto cls = l ? static_cast<ParticleClass>(l->index) : ParticleClass::adverb;
