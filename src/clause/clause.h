@@ -78,6 +78,17 @@ struct Parse {
         return chunk;
     }
 
+    /// The first clause whose predicate is this word or stands behind it; `clauses.size()` where there is none.
+    std::uint32_t first_clause_from(std::uint32_t word) const {
+        const auto it = std::lower_bound(clauses.begin(), clauses.end(), word, [](const Clause& c, std::uint32_t w) { return c.predicate < w; });
+        return static_cast<std::uint32_t>(it - clauses.begin());
+    }
+    /// The clause whose predicate is this word, or `none`.
+    std::uint32_t clause_of(std::uint32_t predicate) const {
+        const std::uint32_t k = first_clause_from(predicate);
+        return k < clauses.size() && clauses[k].predicate == predicate ? k : none;
+    }
+
     /// The word behind a chunk and all its genitives.
     std::uint32_t behind_idafa(std::uint32_t chunk) const {
         std::uint32_t behind = chunks[chunk].last + 1;

@@ -112,10 +112,11 @@ std::uint32_t managed(const Input& in, std::uint32_t top) {
     const Chunk& c = in.parse.chunks[top];
     const std::uint32_t over = in.parse.head_of[c.head];
     if (c.relation != Relation::prepositional || over == none || over > c.first || arabic::verb_class(in.words[over]) != VerbClass::control) return none;
-    const auto& all = in.parse.clauses;
-    const auto it = std::lower_bound(all.begin(), all.end(), over, [](const Clause& x, std::uint32_t v) { return x.predicate < v; });
-    if (it == all.end() || it->predicate != over || (it->marks & clause::passive_voice) || !acts(in, it->subject)) return none;
-    return governs_by_preposition(in.words[over]) && c.preposition != in.grammar.bi ? none : it->subject;
+    const std::uint32_t id = in.parse.clause_of(over);
+    if (id == none) return none;
+    const Clause& control = in.parse.clauses[id];
+    if ((control.marks & clause::passive_voice) || !acts(in, control.subject)) return none;
+    return governs_by_preposition(in.words[over]) && c.preposition != in.grammar.bi ? none : control.subject;
 }
 
 // "the attack for which (alladhi) the group announced its responsibility (mas'uliyatuhu anhu)".

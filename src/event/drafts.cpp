@@ -37,12 +37,6 @@ public:
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
 
-    std::uint32_t clause_of_verb(std::uint32_t i) const {
-        const auto& all = in_.parse.clauses;
-        const auto it = std::lower_bound(all.begin(), all.end(), i, [](const Clause& c, std::uint32_t v) { return c.predicate < v; });
-        return it != all.end() && it->predicate == i ? static_cast<std::uint32_t>(it - all.begin()) : none;
-    }
-
     // A participle tells an act only as a circumstance ("..., threatening"): indefinite, in the accusative or the feminine.
     bool circumstance(std::uint32_t i) const {
         const auto& w = word(i);
@@ -171,7 +165,7 @@ private:
         d.sentence = sentence;
         d.verb = word(p.first).is_verb() && p.first == p.last;
         if (d.verb) {
-            d.clause = clause_of_verb(p.first);
+            d.clause = in_.parse.clause_of(p.first);
         } else {
             d.chunk = in_.parse.chunk_at[p.last];
             if (d.chunk == none) d.chunk = in_.parse.chunk_at[p.first];

@@ -316,7 +316,7 @@ bool NounContext::of_consequence() const {
     const bool thought_of = type == EventType::retreat || type == EventType::concede || (type == EventType::coerce && in_.view.str(row.mode) != "arrest");
     if (!thought_of || d_.chunk == none || in_.parse.chunks[d_.chunk].relation == Relation::prepositional || d_.support != none || (word(d_.first).clitics & arabic::al) || d_.first != in_.parse.chunks[d_.chunk].first) return false;
     const auto& clauses = in_.parse.clauses;
-    auto c = std::lower_bound(clauses.begin(), clauses.end(), d_.first, [](const Clause& x, std::uint32_t v) { return x.predicate < v; });
+    auto c = clauses.begin() + in_.parse.first_clause_from(d_.first);
     while (c != clauses.end() && c->predicate < s_.end && c->subject != d_.chunk) ++c;
     if (c == clauses.end() || c->predicate >= s_.end || !(c->marks & clause::future_tense) || (c->marks & clause::negated)) return false;
     return in_.parse.chunks[d_.chunk].genitive != none && !in_.parse.chunks[d_.chunk].counted;

@@ -188,8 +188,8 @@ private:
 
     std::uint32_t next_clause_behind(std::uint32_t at) const {
         const auto& all = in_.parse.clauses;
-        const auto it = std::lower_bound(all.begin(), all.end(), at, [](const Clause& c, std::uint32_t v) { return c.predicate < v; });
-        return it != all.end() && it->predicate <= at + 6 ? static_cast<std::uint32_t>(it - all.begin()) : none;
+        const std::uint32_t k = in_.parse.first_clause_from(at);
+        return k < all.size() && all[k].predicate <= at + 6 ? k : none;
     }
 
     // "the talks", "the attack": a bare definite noun that no light verb carries, after such an event was told.

@@ -178,7 +178,7 @@ std::uint32_t Slots::subject() const {
     if (in_.words[d_.first].features & arabic::participle) {
         // "..., threatening": the subject of the clause that it hangs on.
         const auto& all = in_.parse.clauses;
-        auto it = std::lower_bound(all.begin(), all.end(), d_.first, [](const Clause& c, std::uint32_t v) { return c.predicate < v; });
+        auto it = all.begin() + in_.parse.first_clause_from(d_.first);
         // An actor of the main clause goes before a nearer subject.
         std::uint32_t nearest = none;
         while (it != all.begin() && (it - 1)->sentence == d_.sentence) {

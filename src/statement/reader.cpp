@@ -77,15 +77,4 @@ std::uint32_t Reader::behind_parenthesis(std::uint32_t i, std::uint32_t end) con
     return i;
 }
 
-std::uint32_t Reader::first_clause_from(std::uint32_t i) const {
-    const auto& all = in.parse.clauses;
-    const auto it = std::lower_bound(all.begin(), all.end(), i, [](const clause::Clause& c, std::uint32_t v) { return c.predicate < v; });
-    return static_cast<std::uint32_t>(it - all.begin());
-}
-
-std::uint32_t Reader::clause_of(std::uint32_t predicate) const {
-    const auto k = first_clause_from(predicate);
-    return k < in.parse.clauses.size() && in.parse.clauses[k].predicate == predicate ? k : none;
-}
-
 }  // namespace isnad::statement

@@ -86,9 +86,9 @@ public:
     std::uint32_t behind_parenthesis(std::uint32_t i, std::uint32_t end) const;
 
     /// The first clause whose predicate stands at or behind a word.
-    std::uint32_t first_clause_from(std::uint32_t i) const;
+    std::uint32_t first_clause_from(std::uint32_t i) const { return in.parse.first_clause_from(i); }
     /// The clause of a predicate, or `none`.
-    std::uint32_t clause_of(std::uint32_t predicate) const;
+    std::uint32_t clause_of(std::uint32_t predicate) const { return in.parse.clause_of(predicate); }
 
 private:
     std::uint32_t participle_of_report(std::uint32_t i) const;
