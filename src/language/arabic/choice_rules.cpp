@@ -129,7 +129,7 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view) {
     // A word that is only known to be a name is like one that is not known: later rooms decide what it names.
     const bool noun = a.pos == Pos::noun || a.pos == Pos::unknown || a.proper != absent;
     const bool name = a.pos == Pos::name && a.proper == absent;
-    const bool definite = a.clitics & al;
+    const bool definite = (a.clitics & al) || a.named;
     put(noun && !definite && a.enclitic == Enclitic::nothing && !(f & accusative), after_bare_noun);
     put(definite || name, after_definite);
     put(a.clitics & (bi | li | ka), governed);

@@ -54,6 +54,8 @@ enum LeftBit : std::uint32_t {
     after_he = 1 << 15,
     after_future = 1 << 18,  ///< sawfa
     after_that_one = 1 << 19,  ///< "that he", "that she"
+    head_she = 1 << 20,        ///< the first noun of the idafa that goes on up to here, in the singular, of this gender
+    head_he = 1 << 21,
     // Only in what a reading leaves (`left_by`), not in a Left:
     opens_only_at_start = 1 << 16,  ///< an adverb: what follows it at the head of a clause is still at its head
     is_particle_left = 1 << 17
@@ -84,6 +86,17 @@ inline Left after(const Left& before, std::uint32_t leaves) {
     if (!(leaves & is_particle_left) && (before.flags & after_preposition) && !(now.flags & after_verb)) now.flags |= governed;
     const bool breaks = now.flags & (at_clause_start | after_that | after_that_one | after_relative | after_temporal);
     if (!breaks && ((before.flags & verb_seen) || (now.flags & after_verb))) now.flags |= verb_seen;
+    if (!(leaves & is_particle_left) && !(now.flags & after_verb)) {
+        // "The organisation of the State": a verb goes by its first noun.
+        const bool adjective = now.shape == Shape::adjective || now.shape == Shape::adjective_definite;
+        const bool goes_on = (before.flags & after_bare_noun) || (adjective && (before.flags & (after_she | after_he | head_she | head_he)));
+        if (goes_on) {
+            now.flags |= before.flags & (head_she | head_he);
+        } else {
+            if (now.flags & after_she) now.flags |= head_she;
+            if (now.flags & after_he) now.flags |= head_he;
+        }
+    }
     return now;
 }
 
@@ -188,7 +201,8 @@ void describe_in_place(Signature s, const Left& left, NextNoun next, const Add& 
         // A subject may stand before its verb, once.
         if ((l & after_definite) && !joined) put((l & (verb_seen | governed)) ? F::verb_behind_definite : F::verb_behind_first_subject);
         put(F::verb_against_gender_before,
-            (l & (after_definite | after_that_one)) && !joined && (((s & she_sig) && (l & after_he)) || ((s & he_sig) && (l & after_she))));
+            (l & (after_definite | after_that_one)) && !joined &&
+                (((s & she_sig) && (l & after_he) && !(l & head_she)) || ((s & he_sig) && (l & after_she) && !(l & head_he))));
         put(F::verb_against_gender_of_next,
             ((s & she_sig) && next == NextNoun::masculine) || ((s & he_alone_sig) && next == NextNoun::feminine) ||
                 ((s & ta_perfect_sig) && next == NextNoun::plural_in_at));
