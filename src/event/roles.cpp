@@ -311,7 +311,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
     if (d.verb && m.recipients.empty() && !m.actors.empty()) gather_addressed(in, d, who, doc, m);
     if (m.actors.empty() || meets) {
         // "We shall ...", and demands without a subject: who speaks acts.
-        const std::uint32_t st = in.statements.innermost[d.first];
+        const std::uint32_t st = in.statements.innermost[d.last];      // the "that" of a phrase ("that upon") stands before what is said
         const auto& w = in.words[d.first];
         const auto& carrier = !d.verb && d.support != none ? in.words[in.parse.clauses[d.support].predicate] : w;     // "we carried out an attack"
         const bool first_person = carrier.is_verb() && !(carrier.features & arabic::third);
