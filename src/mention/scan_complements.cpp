@@ -119,6 +119,7 @@ void Scan::take_from_place(Candidate& c) const {
     if (!within) ++k;
     if (k >= end_ || word(k).line_start || word(k).kind != Kind::word || (!within && arabic::has_proclitic(word(k).clitics))) return;
     Phrase p;
+    const bool official = c.what == What::agent && c.sector == "GOV" && c.kind != EntityKind::organization;      // "an official in the police"
     if (c.kind != EntityKind::organization && (c.code.empty() || c.sector.empty())) {
         const Link* org = in_.meanings.find(k, LinkKind::organization, &p);
         if (!org) org = in_.meanings.find(k, LinkKind::organization_short, &p);
@@ -134,7 +135,7 @@ void Scan::take_from_place(Candidate& c) const {
         if (org) {
             const auto& row = in_.view.organizations[org->index];
             if (c.code.empty()) c.code = in_.view.str(row.code);
-            if (c.sector.empty()) c.sector = in_.view.str(row.sector);
+            if (c.sector.empty() || (official && row.sector.length > 0)) c.sector = in_.view.str(row.sector);
             return;
         }
         if (body && in_.view.agents[body->index].kind != 0) {
@@ -150,7 +151,7 @@ void Scan::take_from_place(Candidate& c) const {
             whole.sector = in_.view.str(row.sector);
             whole.code = state != absent ? in_.view.str(in_.view.states[state].iso3) : in_.view.str(row.code);
             take_from_genitives(whole, p.last + 1);      // "of the directorate of civil defence"
-            if (c.sector.empty()) c.sector = whole.sector;
+            if (c.sector.empty() || (official && !whole.sector.empty())) c.sector = whole.sector;
             if (c.sector.empty() && modifier) c.sector = in_.view.str(modifier->sector);
             if (c.code.empty()) c.code = whole.code;
             return;

@@ -207,6 +207,8 @@ std::uint32_t Scan::office(std::uint32_t i) {
             }
             return false;
         });
+    if (!held_abroad(office_key))
+        for (std::uint32_t k = p.last + 1; k <= last && c.code.empty(); ++k) c.code = country_at(k);      // "the governor of Taiz"
     if (c.sector.empty() && c.state != absent && in_.view.str(row.key) == "leader") c.sector = "GOV";
     head_of_body(c, p.last + 1, last, modifier);
     if (c.code.empty() || c.sector.empty()) {
