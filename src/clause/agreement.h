@@ -39,6 +39,17 @@ public:
         if (!singular && single_person(subject)) return false;
         return subject.actor != none && (!singular || state(subject) || feminine(subject) == static_cast<bool>(v.features & arabic::feminine));
     }
+    /// Whether "who" before a verb can be its subject: people who are several take no verb of "he" ("the activists who | there was (tamma) a bombing of
+    /// them"), gunmen none of "she" ("by gunmen | it withdrew").
+    bool may_lead(const arabic::Word& v, const Chunk& described) const {
+        if (described.actor == none || !(v.features & arabic::third) || (v.features & (arabic::plural | arabic::dual))) return true;
+        const auto& a = in_.candidates.actors[described.actor];
+        if (!(a.plural || a.dual) || a.kind == EntityKind::organization) return true;
+        const auto& h = in_.words[described.head];
+        const auto letters = in_.text.substr(h.begin, h.end - h.begin);
+        const bool men = (h.features & arabic::plural) && (letters.ends_with("\u064A\u0646") || letters.ends_with("\u0648\u0646"));
+        return (v.features & arabic::feminine) && !men;
+    }
 
 private:
     const Input& in_;

@@ -185,7 +185,7 @@ private:
         std::uint32_t antecedent = none;
         if (c.first < c.predicate && is(particle(c.first), ParticleClass::relative)) {
             c.marks |= relative;
-            antecedent = c.first > s.first ? chunk_ending_before(s, c.first) : none;
+            antecedent = described_by(s, c);
         }
         // "that he ...", "that they ...": the pronoun on the complementizer is the subject.
         const Word& opener = word(c.first);
@@ -206,7 +206,7 @@ private:
         if (c.subject != none) {
         } else if (antecedent != none) {
             if (c.marks & object_pronoun) c.object = antecedent;
-            else c.subject = antecedent;
+            else if (agreement_.may_lead(v, out_.chunks[antecedent])) c.subject = antecedent;
         } else if (!joined) {
             const bool after_verb = c.first == (k > first_clause ? out_.clauses[k - 1].predicate + 1 : s.first) && k > first_clause && !complementizer(c.first);
             if (!after_verb) {
@@ -217,7 +217,7 @@ private:
                 if (c.subject == none) c.subject = out_.clauses[k - 1].subject;
             } else {
                 const std::uint32_t near = chunk_ending_before(s, c.predicate);
-                if (near != none && !out_.chunks[near].definite && out_.chunks[near].last + 1 == c.predicate) {
+                if (near != none && !out_.chunks[near].definite && out_.chunks[near].last + 1 == c.predicate && agreement_.may_lead(v, out_.chunks[near])) {
                     c.subject = near;
                     c.marks |= relative;
                 }
@@ -245,7 +245,22 @@ private:
             c.object = none;
             c.marks |= subject_before;
         }
-        if (c.subject == none && (v.features & arabic::third)) inherit(c, k);
+        // "The forces that came under attack by gunmen | withdrew": over a relative clause whose verb has another subject.
+        if (c.subject == none && !joined && k > first_clause && (v.features & arabic::third) && !opens_clause(c.first)) {
+            const std::uint32_t described = described_by(s, out_.clauses[k - 1]);
+            if (described != none && out_.chunks[described].relation == Relation::argument && agreement_.may_share(v, out_.chunks[described]) && agreement_.may_lead(v, out_.chunks[described])) {
+                c.subject = described;
+                c.marks |= subject_before;
+            }
+        }
+        // Behind "who", which is not its subject, a verb alone is said of nobody ("who it is believed that").
+        if (c.subject == none && (antecedent == none || c.object == antecedent) && (v.features & arabic::third)) inherit(c, k);
+    }
+
+    // The noun before "who" of a relative clause; `none` of any other clause.
+    std::uint32_t described_by(const language::Sentence& s, const Clause& c) const {
+        const bool who = (c.marks & relative) && c.first > s.first && c.first < c.predicate && is(particle(c.first), ParticleClass::relative);
+        return who ? chunk_ending_before(s, c.first) : none;
     }
 
     // Whether the pronoun of a verb can be the noun before its relative clause.
@@ -300,9 +315,9 @@ private:
             if (word(c.first - 2).kind == Kind::punctuation && (m == 0xBB || m == 0x201D || m == '"')) return none;
         }
         if (k > first_clause && !(out_.clauses[k - 1].marks & relative)) return none;
-        if (k > first_clause) return out_.clauses[k - 1].subject;
-        std::uint32_t id = argument(from, c.first, true);
-        return id;
+        if (k == first_clause) return argument(from, c.first, true);
+        const std::uint32_t described = described_by(s, out_.clauses[k - 1]);
+        return described != none && out_.chunks[described].actor != none ? described : out_.clauses[k - 1].subject;
     }
 
     // A dropped subject is the subject of the clause before, if number and gender do not speak against it.
