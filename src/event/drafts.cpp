@@ -208,8 +208,21 @@ private:
         }
         const bool by_bi = ch.relation == Relation::prepositional && ch.preposition == in_.grammar.bi && c.predicate < d.first;
         const bool passive_subject = c.subject == top && (c.marks & clause::passive_voice);
-        if (cls == VerbClass::light || cls == VerbClass::aspect) return object || by_bi || passive_subject || ch.relation == Relation::prepositional ? d.clause : none;
-        return none;
+        if (cls != VerbClass::light && cls != VerbClass::aspect) return none;
+        return object || by_bi || passive_subject || takes_phrase(c, top) ? d.clause : none;
+    }
+
+    // Whether the phrase of a preposition is what a verb carries ("entered into a strike", "used force to arrest", "resumed a round of talks"), not when or
+    // why ("returned home | after his release", "entered a strike | in protest at (ala) his arrest"): by the preposition and the tree.
+    bool takes_phrase(const Clause& verb, std::uint32_t chunk) const {
+        const auto& g = in_.grammar;
+        const auto& c = in_.parse.chunks[chunk];
+        const std::uint32_t governing[] = {g.fi, g.ila, g.min, g.ala, g.an, g.li, g.bi};
+        if (c.relation != Relation::prepositional || std::find(std::begin(governing), std::end(governing), c.preposition) == std::end(governing)) return false;
+        const std::uint32_t over = in_.parse.head_of[c.head];
+        const bool part = over != none && c.preposition == g.min && verb.object != none && in_.parse.chunk_at[over] == verb.object;
+        // What is meant is the subject's doing wherever the tree hangs it, and a verb behind the noun may tell of it ("killed in an attack that settlers made").
+        return over == none || over == verb.predicate || part || c.preposition == g.li || verb.predicate > c.first;
     }
 
     static constexpr std::size_t most_taken = 4, most_near = 3;
