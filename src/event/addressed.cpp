@@ -46,6 +46,7 @@ private:
             ++seen;
             const auto& c = in_.parse.chunks[id];
             if (id == clause_.subject || (clause_.subject != none && c.governor == clause_.subject)) continue;
+            if (victim_spoken_of(in_, d_, id, m_)) continue;
             push(reference::chunk_entity(in_.reference, id, who_, doc_, c.preposition != in_.grammar.fi));
         }
     }

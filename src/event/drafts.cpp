@@ -222,7 +222,9 @@ private:
         const std::uint32_t over = in_.parse.head_of[c.head];
         const bool part = over != none && c.preposition == g.min && verb.object != none && in_.parse.chunk_at[over] == verb.object;
         // What is meant is the subject's doing wherever the tree hangs it, and a verb behind the noun may tell of it ("killed in an attack that settlers made").
-        return over == none || over == verb.predicate || part || c.preposition == g.li || verb.predicate > c.first;
+        if (part || c.preposition == g.li || verb.predicate > c.first) return true;
+        const bool carries_another = verb.object != none && verb.object < chunk && !(verb.marks & clause::relative);      // "offered condolences | on the killing of"
+        return !carries_another && (over == none || over == verb.predicate);
     }
 
     static constexpr std::size_t most_taken = 4, most_near = 3;

@@ -343,6 +343,7 @@ void Participants::decide(const Beside& b, std::span<const Weighed> weighed) {
 // of which only the nisba on the noun speaks ("an American raid") stays: of such the items teach nothing. So does who is told to have done it: the
 // agent behind "by", the subject of "managed to", and of "unless" who is threatened.
 void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, Value proposed, int Weighed::*score, int Weighed::*other) {
+    const Draft& draft = m_.drafts[deciding_->draft];
     const auto surely = [&](const Weighed& c) {
         if (!(c.values[Atom::rule] == proposed)) return false;
         return c.nisba || c.values[Atom::kind] == Value("place") || (c.entity != none && in_list(sure_, c.entity));
@@ -351,6 +352,7 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
         const Value rule = c.values[Atom::rule];
         if (only_tells(*deciding_, c)) return false;
         if (&into == &m_.actors && !(rule == proposed) && only_suffers(*deciding_, c)) return false;
+        if (&into == &m_.recipients && !(rule == proposed) && c.candidate != none && victim_spoken_of(in_, draft, in_.parse.chunk_at[in_.candidates.actors[c.candidate].head], m_)) return false;
         // "they ran over people", she told: one person is no doer of what the verb tells of many.
         if (&into == &m_.actors && rule == Value("none") && c.values[Atom::fits] == Value("not-many") && c.values[Atom::doer] == Value("hidden")) return false;
         if (rule == Value("none") && ((&into == &m_.actors && onlooker_ != none && c.entity == onlooker_) || only_reports(c))) return false;

@@ -47,28 +47,6 @@ bool hits_things(EventType type) {
     }
 }
 
-// Behind a noun of a deed with an owner whom the frame takes for the one it is done to: the phrase under li- that names that one, or the object
-// of the masdar itself.
-std::uint32_t hit_behind_owner(const Input& in, const Draft& d, const tables::Trigger& row) {
-    if (d.verb || d.chunk == none) return none;
-    const Chunk& own = in.parse.chunks[d.chunk];
-    const bool pronoun = own.genitive == none && own.last == d.last && in.words[d.last].enclitic != Enclitic::nothing;
-    if (own.genitive == none && !pronoun) return none;
-    const ActorRole genitive = role_of(in.view, row, Slot::genitive), object = role_of(in.view, row, Slot::object);
-    const bool suffers = genitive == ActorRole::recipient || (genitive == object && object != ActorRole::place);
-    const std::uint32_t owner = pronoun ? d.chunk : own.genitive, next = owner + 1;
-    if (!suffers || next >= in.parse.chunks.size()) return none;
-    const Chunk& o = in.parse.chunks[owner];
-    const Chunk& n = in.parse.chunks[next];
-    const bool known = pronoun || o.definite || (o.actor != none && in.candidates.actors[o.actor].what != mention::What::agent);
-    // Behind a man "... to (li-) complete the procedure" names no one: "the arrest of the accused to".
-    const bool body = o.actor != none && in.candidates.actors[o.actor].kind != EntityKind::person;
-    const bool to = !pronoun && n.relation == Relation::prepositional && n.preposition == in.grammar.li && (n.actor != none || n.place != none || (body && !in.words[n.head].link(LinkKind::trigger)));
-    // "the tribes' retaking | the town", "his receiving | the minister"
-    const bool object_behind = n.relation == Relation::argument && !n.time && !n.counted && (n.actor != none || n.place != none) && n.definite && !arabic::has_proclitic(in.words[n.first].clitics);
-    return known && (pronoun || o.actor != none) && (to || object_behind) && n.first == o.last + 1 ? next : none;
-}
-
 // "exchanged accusations of taking part in the attack": of a phrase further on the subject of the verb says nothing, and who sees an attack
 // ("the worst attack that Russia witnesses") does not attack.
 bool carried_near(const Input& in, const Draft& d) {
@@ -106,6 +84,40 @@ std::uint32_t named_of_group(const Input& in, std::uint32_t group) {
 }
 
 }  // namespace
+
+std::uint32_t hit_behind_owner(const Input& in, const Draft& d, const tables::Trigger& row) {
+    if (d.verb || d.chunk == none) return none;
+    const Chunk& own = in.parse.chunks[d.chunk];
+    const bool pronoun = own.genitive == none && own.last == d.last && in.words[d.last].enclitic != Enclitic::nothing;
+    if (own.genitive == none && !pronoun) return none;
+    const ActorRole genitive = role_of(in.view, row, Slot::genitive), object = role_of(in.view, row, Slot::object);
+    const bool suffers = genitive == ActorRole::recipient || (genitive == object && object != ActorRole::place);
+    const std::uint32_t owner = pronoun ? d.chunk : own.genitive, next = owner + 1;
+    if (!suffers || next >= in.parse.chunks.size()) return none;
+    const Chunk& o = in.parse.chunks[owner];
+    const Chunk& n = in.parse.chunks[next];
+    const bool known = pronoun || o.definite || (o.actor != none && in.candidates.actors[o.actor].what != mention::What::agent);
+    // Behind a man "... to (li-) complete the procedure" names no one: "the arrest of the accused to".
+    const bool body = o.actor != none && in.candidates.actors[o.actor].kind != EntityKind::person;
+    const bool to = !pronoun && n.relation == Relation::prepositional && n.preposition == in.grammar.li && (n.actor != none || n.place != none || (body && !in.words[n.head].link(LinkKind::trigger)));
+    // "the tribes' retaking | the town", "his receiving | the minister"
+    const bool object_behind = n.relation == Relation::argument && !n.time && !n.counted && (n.actor != none || n.place != none) && (n.definite || n.accusative) && !arabic::has_proclitic(in.words[n.first].clitics);
+    return known && (pronoun || o.actor != none) && (to || object_behind) && n.first == o.last + 1 ? next : none;
+}
+
+bool victim_spoken_of(const Input& in, const Draft& d, std::uint32_t chunk, const Memory& m) {
+    const auto& spoken = in.view.triggers[d.row];
+    const bool speaks = static_cast<EventType>(spoken.type) == EventType::support || (static_cast<EventType>(spoken.type) == EventType::accuse && in.view.str(spoken.mode) == "disapprove");
+    if (!speaks || chunk == none || in.parse.chunks[chunk].relation != Relation::genitive) return false;
+    const auto all = m.same_sentence(d);
+    return std::any_of(all.begin(), all.end(), [&](const Draft& o) {
+        const auto& row = in.view.triggers[o.row];
+        const auto type = static_cast<EventType>(row.type);
+        const bool harms = type == EventType::assault || type == EventType::coerce || type == EventType::sanction;
+        if (!harms || o.verb || o.chunk == none || o.chunk != in.parse.chunks[chunk].governor) return false;
+        return role_of(in.view, row, Slot::genitive) == ActorRole::recipient && hit_behind_owner(in, o, row) == none;
+    });
+}
 
 void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out) {
     for (int members = 0; chunk != none && members < 12; ++members) {
@@ -161,7 +173,9 @@ std::uint32_t accused_of(const Input& in, const Draft& d, const Memory& m) {
     for (auto it = behind; it != m.drafts.begin() && (it - 1)->sentence == d.sentence;) {
         const Draft& o = *--it;
         if (!o.verb || o.dropped || o.clause != d.clause || o.last >= d.first) continue;
-        if (static_cast<EventType>(in.view.triggers[o.row].type) == EventType::accuse) return Slots(in, o).chunk(Slot::object, absent);
+        if (static_cast<EventType>(in.view.triggers[o.row].type) != EventType::accuse) continue;
+        const std::uint32_t accused = Slots(in, o).chunk(Slot::object, absent);
+        return accused == d.chunk || accused == in.parse.top_of_idafa(d.chunk) ? none : accused;      // "condemned the killing of": of the deed nobody is accused
     }
     return none;
 }
@@ -209,6 +223,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         const std::uint32_t chunk = slots.chunk(s.slot, s.preposition);
         // "met in (bi-) Cairo": a place under bi- meets nobody.
         if (chunk != none && s.role == ActorRole::both && s.slot == Slot::preposition && s.preposition == in.grammar.bi && in.parse.chunks[chunk].actor != none && who.entity_of[in.parse.chunks[chunk].actor] == none) continue;
+        if (chunk != none && s.role == ActorRole::recipient && victim_spoken_of(in, d, in.parse.chunks[chunk].genitive, m)) continue;
         if (chunk != none && !take_both_sides(in, d, chunk, m, into)) gather(in, chunk, who, doc, into);
         if (into.size() == before) {
             const auto& w = in.words[d.last];
