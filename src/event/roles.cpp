@@ -234,6 +234,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
                     if (const std::uint32_t whose = whose_is(in, chunk); whose != none) gather(in, whose, who, doc, into);
                 continue;
             }
+            if (object_slot && w.enclitic == Enclitic::he && d.first > 0 && in.grammar.ma != absent && in.words[d.first - 1].form == in.grammar.ma) continue;      // "which is what (ma) the ministry rejected (it)"
             Enclitic means = object_slot || owner ? w.enclitic : Enclitic::nothing;
             // "his conviction", told by "the verdict upon him (alayhi)".
             const bool within = owner && s.role == ActorRole::recipient && means == Enclitic::nothing && w.pos == tables::Pos::particle;
