@@ -51,6 +51,16 @@ public:
         return (v.features & arabic::feminine) && !men;
     }
 
+    /// Whether the pronoun of a verb can be the noun before its relative clause.
+    bool may_mean(arabic::Enclitic pronoun, const Chunk& n) const {
+        const bool many = (in_.words[n.head].features & (arabic::plural | arabic::dual)) || n.counted || n.next_conjunct != none;
+        switch (pronoun) {
+            case arabic::Enclitic::he: return !many && !feminine(n);
+            case arabic::Enclitic::she: return many || feminine(n);
+            default: return many || in_.candidates.actors[n.actor].kind == EntityKind::group;
+        }
+    }
+
 private:
     const Input& in_;
 };

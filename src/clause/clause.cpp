@@ -217,7 +217,11 @@ private:
                 if (c.subject == none) c.subject = out_.clauses[k - 1].subject;
             } else {
                 const std::uint32_t near = chunk_ending_before(s, c.predicate);
-                if (near != none && !out_.chunks[near].definite && out_.chunks[near].last + 1 == c.predicate && agreement_.may_lead(v, out_.chunks[near])) {
+                if (near == none || out_.chunks[near].last + 1 != c.predicate) {
+                } else if (opens_anew(k, near)) {
+                    c.subject = near;
+                    detach(near);
+                } else if (!out_.chunks[near].definite && agreement_.may_lead(v, out_.chunks[near])) {
                     c.subject = near;
                     c.marks |= relative;
                 }
@@ -240,7 +244,7 @@ private:
             }
         }
         // "The police that arrested him": nobody else stands there to act, and the pronoun is not theirs by gender and number.
-        if (c.subject == none && antecedent != none && c.object == antecedent && (c.marks & object_pronoun) && c.first < c.predicate && (v.features & arabic::perfect) && !passive_only && out_.chunks[antecedent].actor != none && !may_mean(v.enclitic, antecedent) && agreement_.may_share(v, out_.chunks[antecedent])) {
+        if (c.subject == none && antecedent != none && c.object == antecedent && (c.marks & object_pronoun) && c.first < c.predicate && (v.features & arabic::perfect) && !passive_only && out_.chunks[antecedent].actor != none && !agreement_.may_mean(v.enclitic, out_.chunks[antecedent]) && agreement_.may_share(v, out_.chunks[antecedent])) {
             c.subject = antecedent;
             c.object = none;
             c.marks |= subject_before;
@@ -257,21 +261,38 @@ private:
         if (c.subject == none && (antecedent == none || c.object == antecedent) && (v.features & arabic::third)) inherit(c, k);
     }
 
+    // "Jets raid the mountain and Baghdad | summons the envoy", as headlines have it: behind "and" somebody right before a verb that agrees with him alone.
+    bool opens_anew(std::uint32_t k, std::uint32_t near) const {
+        const Chunk& c = out_.chunks[near];
+        const Word& v = word(out_.clauses[k].predicate);
+        if (c.actor == none || c.next_conjunct != none || !(word(c.first).clitics & arabic::wa) || !(v.features & arabic::third)) return false;
+        const auto& a = in_.candidates.actors[c.actor];
+        if (!c.definite && a.what == mention::What::agent && c.last == c.head) return false;      // "and gunmen who kill"
+        // "Talks between the powers and Tehran | (that) began": an imperfect alone goes on from a phrase.
+        if (c.preposition != absent && (!(v.features & arabic::imperfect) || c.preposition == g_.bayna)) return false;
+        if (out_.clauses[k - 1].subject == c.governor && out_.chunks[c.governor].first > out_.clauses[k - 1].predicate) return false;      // "asked | the minister and the envoy"
+        if (c.relation == Relation::conjunct && (out_.chunks[c.governor].relation == Relation::conjunct || out_.chunks[c.governor].next_conjunct != near)) return false;      // "Kuwait, Qatar and Iraq"
+        const bool many = v.features & (arabic::plural | arabic::dual);
+        if (many) return (a.plural || a.dual) && !(v.features & arabic::dual && !a.dual);
+        const bool named = a.what == mention::What::organization || a.what == mention::What::named_body;      // of either gender
+        return named || (agreement_.may_share(v, c) && agreement_.may_lead(v, c));
+    }
+
+    // Takes a conjunct from what it was joined to.
+    void detach(std::uint32_t id) {
+        Chunk& c = out_.chunks[id];
+        if (c.relation != Relation::conjunct) return;
+        for (std::uint32_t k = c.governor; k != none; k = out_.chunks[k].next_conjunct)
+            if (out_.chunks[k].next_conjunct == id) out_.chunks[k].next_conjunct = none;
+        c.relation = Relation::argument;
+        c.governor = none;
+        c.preposition = absent;
+    }
+
     // The noun before "who" of a relative clause; `none` of any other clause.
     std::uint32_t described_by(const language::Sentence& s, const Clause& c) const {
         const bool who = (c.marks & relative) && c.first > s.first && c.first < c.predicate && is(particle(c.first), ParticleClass::relative);
         return who ? chunk_ending_before(s, c.first) : none;
-    }
-
-    // Whether the pronoun of a verb can be the noun before its relative clause.
-    bool may_mean(arabic::Enclitic pronoun, std::uint32_t chunk) const {
-        const Chunk& n = out_.chunks[chunk];
-        const bool many = (word(n.head).features & (arabic::plural | arabic::dual)) || n.counted || n.next_conjunct != none;
-        switch (pronoun) {
-            case arabic::Enclitic::he: return !many && !agreement_.feminine(n);
-            case arabic::Enclitic::she: return many || agreement_.feminine(n);
-            default: return many || in_.candidates.actors[n.actor].kind == EntityKind::group;
-        }
     }
 
     // Who "he" or "they" on a complementizer is: the subject of the clause above if number and gender allow, else the nearest

@@ -82,6 +82,7 @@ Grammar::Grammar(const tables::View& v) {
     to_lead = find(v, "\u0623\u062F\u0649");
     until[0] = find(v, "\u062D\u062A\u0649");
     until[1] = find(v, "\u0631\u064A\u062B\u0645\u0627");
+    bayna = find(v, "\u0628\u064A\u0646");
     baynama = find(v, "\u0628\u064A\u0646\u0645\u0627");
     result = find(v, "\u0646\u062A\u064A\u062C\u0629");
     qibal = find(v, "\u0642\u0628\u0644");

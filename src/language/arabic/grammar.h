@@ -15,7 +15,7 @@ struct Grammar {
     explicit Grammar(const tables::View& view);
 
     // Prepositions (the one-letter ones are clitics, and stand here for the frames of tables).
-    std::uint32_t fi, min, ila, ala, an, maa, abra, li, bi, ka, hawla, inda, khilala, duna;
+    std::uint32_t fi, min, ila, ala, an, maa, abra, li, bi, ka, hawla, inda, khilala, duna, bayna;
     // Complementizers: an and inna are one written word; with bi-, li-, fa-, ka-.
     std::uint32_t that;
     // Negation, tense, possibility.
