@@ -8,6 +8,13 @@ using tables::LinkKind;
 
 bool TreeReading::tells(const arabic::Word& verb) { return verb.link(LinkKind::trigger) || verb.link(LinkKind::reporting) || verb.link(LinkKind::verb_class); }
 
+// By the count of data/arabic/valency.tsv: below two in a hundred, or below five where a preposition often follows.
+bool TreeReading::takes_no_object(const arabic::Word& verb) {
+    const auto* l = verb.link(LinkKind::valency);
+    const std::uint32_t takes = l ? l->index & 7u : 0u;
+    return takes == 1 || (takes == 2 && (l->index & 8u));
+}
+
 // The tree knows more of subjects and objects than what is read from left to right: where it tells one that a noun phrase stands for, that one
 // counts. Where it tells none, what was found stays; of two objects ("gave Kenya ships") the first was found already.
 void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::uint32_t first_clause) {
@@ -26,9 +33,10 @@ void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::ui
         }
         // "... and arrested ten": what was taken for the subject is the object.
         const bool victims = object != none && out_.chunks[object].counted && in_.words[c.predicate].link(LinkKind::casualty);       // "and ten were killed"
-        if (subject == none && object != none && object == c.subject && !victims && !(c.marks & (subject_inherited | passive_voice))) c.subject = none;
+        const bool acts = object == c.subject && takes_no_object(in_.words[c.predicate]);      // "the gunmen withdrew"
+        if (subject == none && object != none && object == c.subject && !victims && !acts && !(c.marks & (subject_inherited | passive_voice))) c.subject = none;
         if (c.object == none && object != c.subject) c.object = object;
-        if (subject == none && !(victims && c.subject == object)) share_subject(c, tree.nodes[n]);
+        if (subject == none && !((victims || acts) && c.subject == object)) share_subject(c, tree.nodes[n]);
         // "Three activists were arrested": nobody is there who could have done it, and no vowel shows the passive.
         const auto& verb = in_.words[c.predicate];
         const bool alone = c.subject == none && c.object != none && c.object == object && out_.chunks[object].counted && out_.chunks[object].first > c.predicate;

@@ -26,6 +26,7 @@ private:
     std::uint32_t argument_chunk(std::uint32_t word) const;
     void share_subject(Clause& c, const TreeNode& node) const;
     void join_far(const Tree& tree, std::uint32_t first_clause);
+    static bool takes_no_object(const arabic::Word& verb);
 
     const Input& in_;
     const Agreement agreement_;
