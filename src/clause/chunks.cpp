@@ -111,7 +111,7 @@ private:
             c.actor = actor;
             c.last = a.last;
             c.head = a.head;
-            c.definite = a.definite || a.what == mention::What::named_person;
+            c.definite = a.definite || a.what == mention::What::named_person || a.what == mention::What::person;
             if (a.lead == i) clitics = a.clitics;
         } else if (place != none) {
             const auto& p = in_.candidates.places[place];

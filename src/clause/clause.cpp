@@ -3,6 +3,7 @@
 
 #include "clause/agreement.h"
 #include "clause/chunks.h"
+#include "clause/relatives.h"
 #include "clause/tree_reading.h"
 #include "language/arabic/inflection.h"
 
@@ -24,7 +25,7 @@ bool is(std::uint8_t cls, ParticleClass p) { return cls == static_cast<std::uint
 
 class Parser {
 public:
-    Parser(const Input& in, Parse& out) : in_(in), agreement_(in), tree_(in, out), g_(in.grammar), out_(out) {}
+    Parser(const Input& in, Parse& out) : in_(in), agreement_(in), relatives_(in, out), tree_(in, out), g_(in.grammar), out_(out) {}
 
     void sentence(std::uint32_t index) {
         const auto& s = in_.sentences[index];
@@ -185,19 +186,19 @@ private:
         std::uint32_t antecedent = none;
         if (c.first < c.predicate && is(particle(c.first), ParticleClass::relative)) {
             c.marks |= relative;
-            antecedent = described_by(s, c);
+            antecedent = relatives_.described_by(s, c);
         }
         // "that he ...", "that they ...": the pronoun on the complementizer is the subject.
         const Word& opener = word(c.first);
         const bool pronoun_subject = c.first < c.predicate && complementizer(c.first) && opener.enclitic != arabic::Enclitic::nothing &&
                                      argument(c.first + 1, c.predicate, true) == none;
         if (pronoun_subject) {
-            c.subject = antecedent_of(opener.enclitic, c, s);
+            c.subject = relatives_.antecedent_of(opener.enclitic, c, s);
             if (c.subject != none) c.marks |= subject_before | subject_inherited;
         }
         // "an attack that (which) it launched": the pronoun on the verb resumes the indefinite noun right before it.
         if (antecedent == none && !joined && c.subject == none && (c.marks & object_pronoun)) {
-            const std::uint32_t near = chunk_ending_before(s, c.predicate);
+            const std::uint32_t near = relatives_.ending_before(s, c.predicate);
             if (near != none && !out_.chunks[near].definite && out_.chunks[near].last + 1 == c.predicate) {
                 antecedent = near;
                 c.marks |= relative;
@@ -215,8 +216,11 @@ private:
             } else if (helping(out_.clauses[k - 1].predicate)) {
                 c.subject = argument(c.first, c.predicate, true);
                 if (c.subject == none) c.subject = out_.clauses[k - 1].subject;
+            } else if (const std::uint32_t speaker = relatives_.speaker_in_it(k); speaker != none) {
+                c.subject = speaker;
+                c.marks |= relative;
             } else {
-                const std::uint32_t near = chunk_ending_before(s, c.predicate);
+                const std::uint32_t near = relatives_.ending_before(s, c.predicate);
                 if (near == none || out_.chunks[near].last + 1 != c.predicate) {
                 } else if (opens_anew(k, near)) {
                     c.subject = near;
@@ -251,7 +255,7 @@ private:
         }
         // "The forces that came under attack by gunmen | withdrew": over a relative clause whose verb has another subject.
         if (c.subject == none && !joined && k > first_clause && (v.features & arabic::third) && !opens_clause(c.first)) {
-            const std::uint32_t described = described_by(s, out_.clauses[k - 1]);
+            const std::uint32_t described = relatives_.described_by(s, out_.clauses[k - 1]);
             if (described != none && out_.chunks[described].relation == Relation::argument && agreement_.may_share(v, out_.chunks[described]) && agreement_.may_lead(v, out_.chunks[described])) {
                 c.subject = described;
                 c.marks |= subject_before;
@@ -289,44 +293,6 @@ private:
         c.preposition = absent;
     }
 
-    // The noun before "who" of a relative clause; `none` of any other clause.
-    std::uint32_t described_by(const language::Sentence& s, const Clause& c) const {
-        const bool who = (c.marks & relative) && c.first > s.first && c.first < c.predicate && is(particle(c.first), ParticleClass::relative);
-        return who ? chunk_ending_before(s, c.first) : none;
-    }
-
-    // Who "he" or "they" on a complementizer is: the subject of the clause above if number and gender allow, else the nearest
-    // actor before it in the sentence that fits.
-    std::uint32_t antecedent_of(arabic::Enclitic e, const Clause& c, const language::Sentence& s) const {
-        const bool many = e == arabic::Enclitic::they || e == arabic::Enclitic::they_two || e == arabic::Enclitic::they_women;
-        const bool she = e == arabic::Enclitic::she;
-        auto fits = [&](std::uint32_t id) {
-            const Chunk& k = out_.chunks[id];
-            if (k.actor == none) return false;
-            const auto& a = in_.candidates.actors[k.actor];
-            if (many) return a.plural || a.dual;
-            if (a.plural && !she) return false;
-            return she ? agreement_.feminine(k) || a.plural : !agreement_.feminine(k);
-        };
-        if (c.parent != none && out_.clauses[c.parent].subject != none && fits(out_.clauses[c.parent].subject)) return out_.clauses[c.parent].subject;
-        for (std::uint32_t i = c.first; i-- > s.first;) {
-            const std::uint32_t id = out_.chunk_at[i];
-            if (id == none || out_.chunks[id].first != i) continue;
-            if (fits(id)) return id;
-        }
-        return none;
-    }
-
-    std::uint32_t chunk_ending_before(const language::Sentence& s, std::uint32_t i) const {
-        while (i > s.first) {
-            --i;
-            const std::uint32_t id = out_.chunk_at[i];
-            if (id != none) return out_.chunks[id].time ? none : id;
-            if (word(i).kind != Kind::punctuation || hard_mark(word(i).mark)) return none;
-        }
-        return none;
-    }
-
     // "The minister, who ..., said": the subject stands before a parenthesis between commas.
     std::uint32_t over_parenthesis(const language::Sentence& s, const Clause& c, std::uint32_t k, std::uint32_t first_clause) const {
         const std::uint32_t from = k > first_clause ? out_.clauses[k - 1].predicate + 1 : s.first;
@@ -337,7 +303,7 @@ private:
         }
         if (k > first_clause && !(out_.clauses[k - 1].marks & relative)) return none;
         if (k == first_clause) return argument(from, c.first, true);
-        const std::uint32_t described = described_by(s, out_.clauses[k - 1]);
+        const std::uint32_t described = relatives_.described_by(s, out_.clauses[k - 1]);
         return described != none && out_.chunks[described].actor != none ? described : out_.clauses[k - 1].subject;
     }
 
@@ -359,6 +325,7 @@ private:
 
     const Input& in_;
     const Agreement agreement_;
+    const Relatives relatives_;
     TreeReading tree_;
     const arabic::Grammar& g_;
     Parse& out_;

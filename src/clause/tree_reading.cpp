@@ -25,6 +25,12 @@ void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::ui
         const auto n = node_at_[c.predicate - s.first];
         if (n == no_node) continue;
         const auto subject = argument_chunk(arguments_[n].first), object = argument_chunk(arguments_[n].second);
+        // "issued a statement in which (fihi) it called upon | the government": who issued it, and not whom the tree finds behind the verb.
+        const std::uint32_t speaker = k > first_clause && c.subject != none && (c.marks & relative) ? relatives_.speaker_in_it(k) : none;
+        if (speaker != none && speaker == c.subject) {
+            if (c.object == none) c.object = subject != none && out_.chunks[subject].first > c.predicate ? subject : object;
+            continue;
+        }
         if (subject != none) {
             c.subject = subject;
             c.marks &= static_cast<std::uint16_t>(~(subject_inherited | subject_before));

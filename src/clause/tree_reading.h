@@ -6,6 +6,7 @@
 #pragma once
 
 #include "clause/agreement.h"
+#include "clause/relatives.h"
 
 #include <utility>
 #include <vector>
@@ -14,7 +15,7 @@ namespace isnad::clause {
 
 class TreeReading {
 public:
-    TreeReading(const Input& in, Parse& out) : in_(in), agreement_(in), out_(out) {}
+    TreeReading(const Input& in, Parse& out) : in_(in), agreement_(in), relatives_(in, out), out_(out) {}
 
     /// Whether a later stage asks who does what a verb says.
     static bool tells(const arabic::Word& verb);
@@ -30,6 +31,7 @@ private:
 
     const Input& in_;
     const Agreement agreement_;
+    const Relatives relatives_;
     Parse& out_;
     Tree tree_;
     std::vector<std::uint32_t> node_at_;                               // of each word of the sentence

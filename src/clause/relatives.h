@@ -1,0 +1,83 @@
+// What a clause behind a noun goes back to: "who", a pronoun, "in it".
+//
+//   const Relatives relatives(in, parse);
+//   relatives.described_by(sentence, clause);             // "the forces | that withdrew": the chunk of the forces
+//   relatives.speaker_in_it(clause_index);                // "issued a statement in which it called upon": who issued it
+#pragma once
+
+#include "clause/agreement.h"
+#include "clause/chunks.h"
+#include "language/arabic/inflection.h"
+
+#include <string_view>
+
+namespace isnad::clause {
+
+class Relatives {
+public:
+    Relatives(const Input& in, const Parse& out) : in_(in), agreement_(in), out_(out) {}
+
+    /// The chunk that ends right before word i, over a comma or quotation mark; `none` where that is a time.
+    std::uint32_t ending_before(const language::Sentence& s, std::uint32_t i) const {
+        while (i > s.first) {
+            --i;
+            const std::uint32_t id = out_.chunk_at[i];
+            if (id != none) return out_.chunks[id].time ? none : id;
+            if (word(i).kind != arabic::Kind::punctuation || hard_mark(word(i).mark)) return none;
+        }
+        return none;
+    }
+
+    /// The noun before "who" of a relative clause; `none` of any other clause.
+    std::uint32_t described_by(const language::Sentence& s, const Clause& c) const {
+        const bool who = (c.marks & relative) && c.first > s.first && c.first < c.predicate && arabic::is_particle(in_.view, in_.words[c.first], tables::ParticleClass::relative);
+        return who ? ending_before(s, c.first) : none;
+    }
+
+    /// "Received a call from the king | in which he congratulated him", "issued a statement | in which it called upon": behind an indefinite object what
+    /// "in it" goes back to; who it came from or, failing that, who issued it says what is said there.
+    std::uint32_t speaker_in_it(std::uint32_t k) const {
+        const Clause& c = out_.clauses[k];
+        const Clause& above = out_.clauses[k - 1];
+        const std::uint32_t it = c.predicate + 1;
+        if (above.object == none || out_.chunks[above.object].definite || out_.chunks[above.object].first < above.predicate || above.complement_at != none || it >= in_.words.size()) return none;
+        constexpr std::string_view in_it = "\u0641\u064A+", during_it = "\u062E\u0644\u0627\u0644+";
+        const std::string_view parts = word(it).pos == tables::Pos::particle ? arabic::particle_parts(in_.view, word(it)) : std::string_view{};
+        if (!parts.starts_with(in_it) && !parts.starts_with(during_it)) return none;
+        const std::uint32_t near = out_.chunk_at[c.predicate - 1];
+        const auto fits = [&](std::uint32_t id) { return id != none && out_.chunks[id].actor != none && agreement_.may_share(word(c.predicate), out_.chunks[id]); };
+        if (near != none && out_.chunks[near].preposition == in_.grammar.min && fits(near)) return near;
+        return fits(above.subject) ? above.subject : none;
+    }
+
+    /// Who "he" or "they" on a complementizer is: the subject of the clause above if number and gender allow, else the nearest
+    /// actor before it in the sentence that fits.
+    std::uint32_t antecedent_of(arabic::Enclitic e, const Clause& c, const language::Sentence& s) const {
+        const bool many = e == arabic::Enclitic::they || e == arabic::Enclitic::they_two || e == arabic::Enclitic::they_women;
+        const bool she = e == arabic::Enclitic::she;
+        auto fits = [&](std::uint32_t id) {
+            const Chunk& k = out_.chunks[id];
+            if (k.actor == none) return false;
+            const auto& a = in_.candidates.actors[k.actor];
+            if (many) return a.plural || a.dual;
+            if (a.plural && !she) return false;
+            return she ? agreement_.feminine(k) || a.plural : !agreement_.feminine(k);
+        };
+        if (c.parent != none && out_.clauses[c.parent].subject != none && fits(out_.clauses[c.parent].subject)) return out_.clauses[c.parent].subject;
+        for (std::uint32_t i = c.first; i-- > s.first;) {
+            const std::uint32_t id = out_.chunk_at[i];
+            if (id == none || out_.chunks[id].first != i) continue;
+            if (fits(id)) return id;
+        }
+        return none;
+    }
+
+private:
+    const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
+
+    const Input& in_;
+    const Agreement agreement_;
+    const Parse& out_;
+};
+
+}  // namespace isnad::clause
