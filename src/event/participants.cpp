@@ -281,7 +281,10 @@ std::uint32_t Participants::onlooker(const Draft& d) const {
 
 // The media, and "according to the courts": who is named for what he reports has no part in it.
 bool Participants::only_reports(const Weighed& c) const {
-    if (c.entity != none && doc_.entities[c.entity].sector == "JRN") return true;
+    return (c.entity != none && doc_.entities[c.entity].sector == "JRN") || behind_according_to(c);
+}
+
+bool Participants::behind_according_to(const Weighed& c) const {
     if (c.candidate == none) return false;
     const std::uint32_t first = in_.candidates.actors[c.candidate].first;
     for (std::uint32_t i = first; i + 3 > first; --i) {
@@ -352,6 +355,7 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
         const Value rule = c.values[Atom::rule];
         if (only_tells(*deciding_, c)) return false;
         if (&into == &m_.actors && !(rule == proposed) && only_suffers(*deciding_, c)) return false;
+        if (&into == &m_.recipients && behind_according_to(c)) return false;      // "fired, according to the prosecutor, at a bus"
         if (&into == &m_.recipients && !(rule == proposed) && c.candidate != none && victim_spoken_of(in_, draft, in_.parse.chunk_at[in_.candidates.actors[c.candidate].head], m_)) return false;
         // "they ran over people", she told: one person is no doer of what the verb tells of many.
         if (&into == &m_.actors && rule == Value("none") && c.values[Atom::fits] == Value("not-many") && c.values[Atom::doer] == Value("hidden")) return false;
@@ -371,7 +375,7 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
         best = std::max(best, c.*score);
     }
     const auto consider = [&](const Weighed& c) {
-        const bool stays = c.values[Atom::rule] == proposed && !only_tells(*deciding_, c) && ((stands && c.*score > c.*other - least_to_part) || surely(c));
+        const bool stays = c.values[Atom::rule] == proposed && !only_tells(*deciding_, c) && !(&into == &m_.recipients && behind_according_to(c)) && ((stands && c.*score > c.*other - least_to_part) || surely(c));
         if (!stays && !leans(c)) return;
         if (!stays && c.*score < (stands ? least_beside : least_for_more) && (stands || c.*score < best)) return;
         const std::uint32_t id = id_of(c);

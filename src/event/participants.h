@@ -54,6 +54,7 @@ private:
     void weigh(Weighed& c, std::index_sequence<t...>) const;
     std::uint32_t onlooker(const Draft& d) const;
     bool only_reports(const Weighed& c) const;
+    bool behind_according_to(const Weighed& c) const;
     bool only_tells(const Beside& b, const Weighed& c) const;
     bool only_suffers(const Beside& b, const Weighed& c) const;
     std::uint32_t told_before(std::size_t event) const;
