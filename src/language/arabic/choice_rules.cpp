@@ -1,5 +1,7 @@
 #include "language/arabic/choice_rules.h"
 
+#include <isnad/clauses.h>
+
 namespace isnad::arabic {
 
 using tables::absent;
@@ -17,6 +19,12 @@ bool asks_for_imperfect(const Analysis& a, const tables::View& view) {
     if (a.form == absent) return false;
     const std::string_view key = view.str(view.forms[a.form].key);
     return key == "\u0627\u0646" || key == "\u0643\u064A" || key == "\u0644\u0643\u064A";
+}
+
+// "After (that)", "since (that)": what they open has happened. Not "before (qabla)", behind which "that" takes an imperfect.
+bool dates_what_happened(const Analysis& a, const tables::View& view) {
+    const tables::Link* l = view.link(a.lexeme, tables::LinkKind::opener);
+    return l && static_cast<ClauseRelation>(l->index) == ClauseRelation::time && a.form != absent && view.str(view.forms[a.form].key) != "\u0642\u0628\u0644";
 }
 
 }  // namespace
@@ -117,12 +125,15 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view) {
         put(cls == ParticleClass::temporal || (subordinates && !that), after_temporal);
         put(cls == ParticleClass::conjunction || cls == ParticleClass::conditional, at_clause_start);
         put(cls == ParticleClass::adverb, opens_only_at_start);
+        put(bare && dates_what_happened(a, view), tells_past);
         return out;
     }
     if (a.pos == Pos::verb) {
         const auto* link = view.link(a.lexeme, tables::LinkKind::verb_class);
         put(true, after_verb);
         put(link && link->index >= static_cast<std::uint32_t>(tables::VerbClass::auxiliary), after_helper);
+        const auto* reality = view.link(a.lexeme, tables::LinkKind::reality);
+        put(reality && (reality->index & historical), tells_past);
         return out;
     }
     const auto f = a.features;

@@ -54,6 +54,7 @@ enum LeftBit : std::uint32_t {
     after_he = 1 << 15,
     after_future = 1 << 18,  ///< sawfa
     after_that_one = 1 << 19,  ///< "that he", "that she"
+    tells_past = 1 << 22,      ///< "after", "since", "it happened before": a "that" right behind it takes a perfect
     head_she = 1 << 20,        ///< the first noun of the idafa that goes on up to here, in the singular, of this gender
     head_he = 1 << 21,
     // Only in what a reading leaves (`left_by`), not in a Left:
@@ -81,7 +82,8 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view);
 inline Left after(const Left& before, std::uint32_t leaves) {
     Left now;
     now.shape = static_cast<Shape>(leaves >> 24);
-    now.flags = leaves & (0xFFFFu | after_future | after_that_one);
+    now.flags = leaves & (0xFFFFu | after_future | after_that_one | tells_past);
+    if ((now.flags & after_that) && (before.flags & tells_past)) now.flags ^= after_that | after_temporal;      // "after (ba'da an) he rejected"
     if ((leaves & opens_only_at_start) && (before.flags & at_clause_start)) now.flags |= at_clause_start;
     if (!(leaves & is_particle_left) && (before.flags & after_preposition) && !(now.flags & after_verb)) now.flags |= governed;
     const bool breaks = now.flags & (at_clause_start | after_that | after_that_one | after_relative | after_temporal);
