@@ -2,6 +2,7 @@
 #include "language/arabic/choice_memo.h"
 #include "language/arabic/letters.h"
 #include "language/arabic/openings.h"
+#include "language/arabic/perfects.h"
 #include "language/arabic/words.h"
 
 #include <algorithm>
@@ -336,13 +337,13 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
         if (!chooser && prices.size() > 1) {
             best = verb_of_saying(view, lexicon, text, words, i, best, prices, cost);
             best = verb_of_helper(lexicon, text, words, i, best, prices, cost);
-            best = perfect_behind_helper(view, lexicon, text, words, i, best);
-            best = perfect_behind_circumstance(view, lexicon, text, words, i, best);
         }
         const std::size_t cheapest = best;
-        if (!chooser && prices.size() > 1) best = participle_of_circumstance(view, lexicon, text, words, i, best);
-        const bool sure = best != cheapest || (lexicon.candidates(w)[best].pos == Pos::verb && opens_quotation(view, lexicon, words, i));
-        if (!sure) find_rival(lexicon, w, best, cost);  // a participle told by its place is in no doubt, nor is a verb that opens a quotation
+        const std::size_t told = !chooser && prices.size() > 1 ? perfect_by_place(view, lexicon, text, words, i, best) : not_told;
+        if (told != not_told) best = told;
+        else if (!chooser && prices.size() > 1) best = participle_of_circumstance(view, lexicon, text, words, i, best);
+        const bool sure = told != not_told || best != cheapest || (lexicon.candidates(w)[best].pos == Pos::verb && opens_quotation(view, lexicon, words, i));
+        if (!sure) find_rival(lexicon, w, best, cost);  // a perfect or participle told by its place is in no doubt, nor is a verb that opens a quotation
         state = memo.after(state, prices[best].leaves);
         if (i == opened && !(memo.left(state).flags & (after_that | after_that_one))) state = memo.clause_mark();  // but "however (ghayra anna)"
         w.analysis = w.first_analysis + static_cast<std::uint32_t>(best);

@@ -145,6 +145,8 @@ public:
     std::uint32_t generation() const { return generation_; }
 
     std::span<const Analysis> candidates(const Word& w) const { return {store_.data() + w.first_analysis, w.analysis_count}; }
+    /// The reading that the tagger chose; nullptr where a word has none, being too long for one.
+    const Analysis* chosen(const Word& w) const { return w.analysis == tables::absent ? nullptr : store_.data() + w.analysis; }
 
     // For the tagger.
     ChoiceMemo& memo() { return *memo_; }

@@ -1,0 +1,280 @@
+#include "language/arabic/perfects.h"
+
+#include "language/arabic/choice_rules.h"
+#include "language/arabic/inflection.h"
+#include "language/arabic/openings.h"
+
+namespace isnad::arabic {
+
+using tables::absent;
+using tables::LinkKind;
+using tables::ParticleClass;
+using tables::Pos;
+
+namespace {
+
+constexpr std::uint32_t longest_circumstance = 6;  // words
+constexpr std::uint32_t reach_of_subject = 14;     // words from "had" to its verb: "the secretary-general of the union N. N., who ..."
+constexpr std::uint32_t reach_of_saying = 12;      // words from a verb of saying to the mark that opens what is said
+constexpr std::uint32_t reach_of_comma = 14;       // words from the head of a sentence to the comma behind its circumstance
+
+class Place {
+public:
+    Place(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i)
+        : view_(view), lexicon_(lexicon), text_(text), words_(words), i_(i) {}
+
+    std::size_t told(std::size_t best) const {
+        const Pair pair = readings(best);
+        if (pair.verb == not_told) return not_told;
+        if (behind_subject(pair) || behind_circumstance(pair) || behind_comma(best == pair.verb) || (best == pair.verb && heads_speech())) return pair.verb;
+        return not_told;
+    }
+
+private:
+    struct Pair {
+        std::size_t verb = not_told, noun = not_told;
+        bool adjective = false;  // it is an adjective, too
+    };
+
+    // The readings of the word as a perfect of "he" that news tells deeds or words by, and as a bare noun, where it has both and one of them is the best.
+    Pair readings(std::size_t best) const {
+        Pair found;
+        if (words_[i_].line_start) return found;
+        const auto candidates = lexicon_.candidates(words_[i_]);
+        for (std::size_t k = 0; k < candidates.size(); ++k) {
+            const Analysis& a = candidates[k];
+            if (a.lexeme == absent || a.enclitic != Enclitic::nothing) continue;
+            if (a.pos == Pos::particle && !has_proclitic(a.clitics)) return {};      // "after" is also "went far"
+            if (a.clitics) continue;
+            found.adjective = found.adjective || a.pos == Pos::adjective;
+            if ((a.pos == Pos::noun || a.pos == Pos::adjective) && !(a.features & accusative) && (found.noun == not_told || k == best)) found.noun = k;
+            const bool he = (a.features & third) && !(a.features & (feminine | plural | dual | passive));
+            if (a.pos != Pos::verb || !(a.features & perfect) || !he || (found.verb != not_told && k != best)) continue;
+            if (view_.link(a.lexeme, LinkKind::trigger) || view_.link(a.lexeme, LinkKind::reporting)) found.verb = k;
+        }
+        return found.noun != not_told && found.verb != not_told && (best == found.noun || best == found.verb) ? found : Pair();
+    }
+
+    std::string_view written(std::uint32_t k) const { return text_.substr(words_[k].begin, words_[k].end - words_[k].begin); }
+    bool word_at(std::uint32_t k) const { return k < words_.size() && words_[k].kind == Kind::word && !words_[k].line_start; }
+
+    ParticleClass particle(const Analysis& a, ParticleClass otherwise) const {
+        const tables::Link* l = a.pos == Pos::particle && a.lexeme != absent ? view_.link(a.lexeme, LinkKind::particle) : nullptr;
+        return l ? static_cast<ParticleClass>(l->index) : otherwise;
+    }
+
+    // A word by which somebody who acts is called: an office, a state, a body, a name.
+    bool calls_actor(std::uint32_t k) const {
+        if (words_[k].hints & given_name) return true;
+        for (const Analysis& a : lexicon_.candidates(words_[k])) {
+            if (a.lexeme == absent || has_proclitic(a.clitics) || a.pos == Pos::verb) continue;
+            for (const auto kind : {LinkKind::office, LinkKind::agent, LinkKind::state, LinkKind::organization, LinkKind::organization_short, LinkKind::person, LinkKind::person_short, LinkKind::body_noun})
+                if (view_.link(a.lexeme, kind)) return true;
+        }
+        return false;
+    }
+
+    bool tells_time(std::uint32_t k) const {
+        for (const Analysis& a : lexicon_.candidates(words_[k])) {
+            if (a.lexeme == absent) continue;
+            for (const auto time : {LinkKind::weekday, LinkKind::relative, LinkKind::time_part})
+                if (view_.link(a.lexeme, time)) return true;
+        }
+        return false;
+    }
+
+    // A preposition, a word under one that is written together with it, or a time.
+    bool phrase_at(std::uint32_t k) const {
+        if (!word_at(k)) return false;
+        if (tells_time(k)) return true;
+        for (const Analysis& a : lexicon_.candidates(words_[k])) {
+            if (a.lexeme == absent) continue;
+            if (a.pos == Pos::noun && (a.clitics & (bi | li))) return true;
+            const auto kind = particle(a, ParticleClass::conjunction);
+            if (kind == ParticleClass::preposition || kind == ParticleClass::temporal) return true;
+        }
+        return false;
+    }
+
+    bool dative_at(std::uint32_t k) const {
+        for (const Analysis& a : lexicon_.candidates(words_[k]))
+            if (a.pos == Pos::noun && (a.clitics & li)) return true;
+        return false;
+    }
+
+    bool definite_at(std::uint32_t k) const {
+        if (!word_at(k)) return false;
+        for (const Analysis& a : lexicon_.candidates(words_[k]))
+            if (a.clitics == al) return true;
+        return false;
+    }
+
+    // "Fighters" in the genitive or accusative: no subject.
+    bool oblique_at(std::uint32_t k) const {
+        if (!written(k).ends_with("\u064A\u0646")) return false;
+        for (const Analysis& a : lexicon_.candidates(words_[k]))
+            if (a.lexeme != absent && (a.features & (plural | dual))) return true;
+        return false;
+    }
+
+    // A name: also a word that no table knows, which is hardly anything else.
+    bool named(const Analysis& a) const { return a.pos == Pos::name || a.proper != absent || a.lexeme == absent; }
+
+    // Whether a noun behind word k is not its genitive: behind a name, a word with the article or a pronoun, an accusative that shows itself, a time.
+    bool complete(std::uint32_t k) const {
+        const Analysis* a = lexicon_.chosen(words_[k]);
+        if (!a || a->pos == Pos::particle) return false;
+        return named(*a) || a->named || (a->clitics & al) || a->enclitic != Enclitic::nothing || ((a->features & accusative) && written(k).ends_with("\u0627")) || tells_time(k);
+    }
+
+    bool heads_sentence(std::uint32_t k) const {
+        if (k == 0 || words_[k].line_start) return true;
+        const char32_t mark = words_[k - 1].kind == Kind::punctuation ? words_[k - 1].mark : 0;
+        return mark == '.' || mark == '!' || mark == '?' || mark == 0x61F;
+    }
+
+    // "Called upon (talaba) the government": the noun that is written like it ("student") hardly stands before somebody who acts.
+    bool calls_upon(const Pair& pair) const {
+        return view_.link(lexicon_.candidates(words_[i_])[pair.verb].lexeme, LinkKind::reporting) && word_at(i_ + 1) && calls_actor(i_ + 1);
+    }
+
+    // What a noun could still be here. "Was the ruler of the island": what calls somebody stays a noun, but for one that a phrase follows: without its alif it has an owner. "Was the
+    // star (najm) of the match": before a definite noun only one that names a deed can hardly be what somebody is.
+    bool may_be_told(const Pair& pair) const {
+        const auto candidates = lexicon_.candidates(words_[i_]);
+        if (phrase_at(i_ + 1)) return !(pair.adjective && dative_at(i_ + 1));      // "met (qabala)" takes an object, "liable (qabil) to"
+        if (calls_actor(i_)) return calls_upon(pair);
+        const std::uint32_t noun = candidates[pair.noun].lexeme;
+        return !definite_at(i_ + 1) || view_.link(noun, LinkKind::trigger) || view_.link(noun, LinkKind::reporting);
+    }
+
+    // Whether the word may be the last of a name: "Ahmad Nasr | said".
+    bool ends_name() const {
+        if (!(words_[i_ - 1].hints & given_name) && !named(*lexicon_.chosen(words_[i_ - 1]))) return false;
+        if (words_[i_].hints & given_name) return true;
+        if (!word_at(i_ + 1)) return false;
+        const auto candidates = lexicon_.candidates(words_[i_ + 1]);
+        const auto prices = lexicon_.prices(words_[i_ + 1]);
+        std::size_t least = 0;
+        for (std::size_t k = 1; k < prices.size(); ++k)
+            if (prices[k].weight < prices[least].weight) least = k;
+        return !prices.empty() && candidates[least].pos == Pos::verb;
+    }
+
+    bool behind_subject(const Pair& pair) const {
+        if (i_ == 0 || !may_be_told(pair) || !complete(i_ - 1) || ends_name()) return false;
+        for (std::uint32_t k = i_; k-- > 0 && i_ - k <= reach_of_subject;) {
+            if (words_[k].kind != Kind::word) return false;
+            if (without_conjunction(written(k)) == "\u0643\u0627\u0646") return k + 1 < i_ && acts(k + 1);      // had (kana)
+            const Analysis* a = lexicon_.chosen(words_[k]);
+            if (!a || a->pos == Pos::verb) return false;
+            switch (particle(*a, ParticleClass::preposition)) {
+                case ParticleClass::complementizer:
+                case ParticleClass::subordinator: return a->enclitic == Enclitic::nothing && k + 1 < i_ && acts(k + 1) && word_at(i_ + 1);
+                case ParticleClass::relative:
+                case ParticleClass::negation: return false;      // the word stands in a clause of its own
+                case ParticleClass::conjunction:
+                    if (without_conjunction(written(k)) == "\u0644\u0643\u0646") return k + 1 < i_ && acts(k + 1) && word_at(i_ + 1);      // but (lakin)
+                    break;
+                default: break;
+            }
+            if (heads_sentence(k)) return acts(k) && word_at(i_ + 1);
+            if (words_[k].line_start) return false;
+        }
+        return false;
+    }
+
+    // Somebody for whom a verb of "he" can stand.
+    bool acts(std::uint32_t k) const {
+        const Analysis* a = lexicon_.chosen(words_[k]);
+        return calls_actor(k) && a && a->pos != Pos::particle && !(a->features & (feminine | plural | dual));
+    }
+
+    // In, during, after, following, before: also behind "and". Not "on" (ala), behind which the noun is what somebody must do, nor "of" (min): "it is his right to".
+    bool leads_circumstance(std::uint32_t k) const {
+        std::string_view token = written(k);
+        if (token.starts_with("\u0648")) token.remove_prefix(2);      // no fa-: "in (fi)" begins with it
+        for (const std::string_view one : {"\u0641\u064A", "\u062E\u0644\u0627\u0644", "\u0628\u0639\u062F", "\u0639\u0642\u0628", "\u0625\u062B\u0631", "\u0627\u062B\u0631", "\u0642\u0628\u0644", "\u0623\u062B\u0646\u0627\u0621"})
+            if (token == one) return true;
+        return false;
+    }
+
+    bool behind_circumstance(const Pair& pair) const {
+        if (!acts_behind() || (calls_actor(i_) && !calls_upon(pair))) return false;
+        for (std::uint32_t k = i_; k-- > 0 && i_ - k <= longest_circumstance;) {
+            if (words_[k].kind == Kind::number && k > 0 && words_[k - 1].kind == Kind::word) continue;      // "in the year 2015", "on 12 May"
+            if (words_[k].kind != Kind::word) return false;
+            const bool head = words_[k].line_start || k == 0 || (words_[k - 1].kind != Kind::word && words_[k - 1].kind != Kind::number);
+            const Analysis* a = lexicon_.chosen(words_[k]);
+            if (!a) return false;
+            const bool governs = particle(*a, ParticleClass::conjunction) == ParticleClass::preposition;      // "after (ba'da)" is no time by itself
+            if (!governs && tells_time(k)) {
+                if (head) return true;
+                continue;
+            }
+            if (k + 1 < i_ && head) return leads_circumstance(k);
+            // What the preposition governs is a name or definite or numbered, so that nothing is its genitive.
+            const bool numbered = words_[k + 1].kind == Kind::number;
+            if (!numbered && a->pos != Pos::name && a->proper == absent && ((a->pos != Pos::noun && a->pos != Pos::adjective) || a->clitics != al)) return false;
+        }
+        return false;
+    }
+
+    // Nothing but a phrase of place or time, with no verb, stands between the head of the sentence and the comma before the word.
+    bool behind_comma(bool verb_is_best) const {
+        if (i_ < 2 || words_[i_ - 1].kind != Kind::punctuation || (words_[i_ - 1].mark != 0x60C && words_[i_ - 1].mark != ',')) return false;
+        if (!word_at(i_ + 1) || (!verb_is_best && (!acts_behind() || calls_actor(i_)))) return false;
+        for (std::uint32_t k = i_ - 1; k-- > 0 && i_ - k <= reach_of_comma;) {
+            if (words_[k].kind == Kind::number) continue;
+            const Analysis* a = words_[k].kind == Kind::word ? lexicon_.chosen(words_[k]) : nullptr;
+            if (!a || a->pos == Pos::verb || particle(*a, ParticleClass::preposition) == ParticleClass::relative) return false;
+            if (heads_sentence(k)) return leads_circumstance(k) || tells_time(k);
+        }
+        return false;
+    }
+
+    // Somebody right behind the word who can be its subject.
+    bool acts_behind() const {
+        return word_at(i_ + 1) && calls_actor(i_ + 1) && !oblique_at(i_ + 1) && static_cast<NextNoun>(words_[i_ + 1].noun_gender) != NextNoun::feminine;
+    }
+
+    // Behind the mark that opens what a verb of saying before it tells, or behind the name of the place that a report comes from, with somebody behind it as its subject. Not "the
+    // demands are: expulsion (tard) of the ambassador".
+    bool heads_speech() const {
+        if (i_ < 2 || words_[i_ - 1].kind != Kind::punctuation || words_[i_ - 2].kind != Kind::word || !acts_behind()) return false;
+        const char32_t mark = words_[i_ - 1].mark;
+        const Analysis* before = lexicon_.chosen(words_[i_ - 2]);
+        if (mark == ':' && before && (before->pos == Pos::name || before->proper != absent)) return true;
+        return (mark == ':' || mark == 0xAB || mark == 0x201C || mark == '"') && said_before(i_ - 1);
+    }
+
+    // "The observatory said to the agency «": not "said that the deed is «", where the mark opens a part of the clause.
+    bool said_before(std::uint32_t mark) const {
+        for (std::uint32_t k = mark; k-- > 0 && mark - k <= reach_of_saying;) {
+            const Analysis* a = words_[k].kind == Kind::word ? lexicon_.chosen(words_[k]) : nullptr;
+            if (!a) return false;
+            if (a->pos == Pos::verb) {
+                const tables::Link* l = a->lexeme == absent ? nullptr : view_.link(a->lexeme, LinkKind::reporting);
+                return l && (view_.reportings[l->index].content & tables::content_quote);
+            }
+            if (a->pos != Pos::particle || a->enclitic != Enclitic::nothing) continue;
+            const auto kind = particle(*a, ParticleClass::adverb);
+            if (k + 1 == mark || kind == ParticleClass::complementizer || kind == ParticleClass::relative || kind == ParticleClass::subordinator) return false;
+        }
+        return false;
+    }
+
+    const tables::View& view_;
+    const Lexicon& lexicon_;
+    std::string_view text_;
+    const Words& words_;
+    std::uint32_t i_;
+};
+
+}  // namespace
+
+std::size_t perfect_by_place(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, std::size_t best) {
+    return Place(view, lexicon, text, words, i).told(best);
+}
+
+}  // namespace isnad::arabic
