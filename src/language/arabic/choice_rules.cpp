@@ -21,6 +21,13 @@ bool asks_for_imperfect(const Analysis& a, const tables::View& view) {
     return key == "\u0627\u0646" || key == "\u0643\u064A" || key == "\u0644\u0643\u064A";
 }
 
+// "Or (aw, am)".
+bool joins_alike(const Analysis& a, const tables::View& view) {
+    if (a.form == absent) return false;
+    const std::string_view key = view.str(view.forms[a.form].key);
+    return key == "\u0627\u0648" || key == "\u0627\u0645";
+}
+
 // "After (that)", "since (that)": what they open has happened. Not "before (qabla)", behind which "that" takes an imperfect.
 bool dates_what_happened(const Analysis& a, const tables::View& view) {
     const tables::Link* l = view.link(a.lexeme, tables::LinkKind::opener);
@@ -105,7 +112,10 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view) {
         const auto cls = static_cast<ParticleClass>(link->index);
         const bool bare = a.enclitic == Enclitic::nothing;
         const bool subordinates = cls == ParticleClass::subordinator;
-        const bool that = bare && (cls == ParticleClass::complementizer || (subordinates && asks_for_imperfect(a, view)));
+        // "Because (li-anna)" holds a "that", too.
+        const std::string_view parts = view.str(view.particles[link->row].parts);
+        const bool holds_that = parts.size() > 4 && parts.ends_with("+\u0623\u0646");
+        const bool that = bare && (cls == ParticleClass::complementizer || (subordinates && (holds_that || asks_for_imperfect(a, view))));
         put(true, is_particle_left);
         // "The absence of" ('adam) is followed by a noun, as a preposition is.
         const bool denies_noun = cls == ParticleClass::negation && view.particles[link->row].tag == Upos::noun;
@@ -114,7 +124,7 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view) {
         put(bare && cls == ParticleClass::modal, after_modal);
         put(a.form != absent && view.str(view.forms[a.form].key) == "\u0633\u0648\u0641", after_future);
         // "That he", "that she" hold the subject of the verb behind them, which is then as likely a perfect as an imperfect.
-        const Enclitic one = that ? pronoun_of_parts(view.str(view.particles[link->row].parts)) : Enclitic::nothing;
+        const Enclitic one = that ? pronoun_of_parts(parts) : Enclitic::nothing;
         const bool that_he = one == Enclitic::he, that_she = one == Enclitic::she;
         put(that && !that_he && !that_she, after_that);
         put(that_he, after_that_one | after_he);
@@ -123,7 +133,12 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view) {
         // "The forces that (allati) fight": no verb in the masculine goes on from it.
         put(cls == ParticleClass::relative && a.form != absent && view.str(view.forms[a.form].key) == "\u0627\u0644\u062A\u064A", after_that_one | after_she);
         put(cls == ParticleClass::temporal || (subordinates && !that), after_temporal);
-        put(cls == ParticleClass::conjunction || cls == ParticleClass::conditional, at_clause_start);
+        const bool alike = cls == ParticleClass::conjunction && joins_alike(a, view);
+        put(alike, opens_behind_verb);
+        // Behind "but (lakin)" a noun is as likely as a verb: it is read with or without the doubled n that asks for a noun.
+        const bool but = bare && a.form != absent && view.str(view.forms[a.form].key) == "\u0644\u0643\u0646";
+        put(but, after_that_one);
+        put((cls == ParticleClass::conjunction && !alike && !but) || cls == ParticleClass::conditional, at_clause_start);
         put(cls == ParticleClass::adverb, opens_only_at_start);
         put(bare && dates_what_happened(a, view), tells_past);
         return out;

@@ -59,7 +59,8 @@ enum LeftBit : std::uint32_t {
     head_he = 1 << 21,
     // Only in what a reading leaves (`left_by`), not in a Left:
     opens_only_at_start = 1 << 16,  ///< an adverb: what follows it at the head of a clause is still at its head
-    is_particle_left = 1 << 17
+    is_particle_left = 1 << 17,
+    opens_behind_verb = 1 << 23  ///< "or" joins a noun to a noun: only right behind a verb does it open a clause
 };
 
 struct Left {
@@ -85,6 +86,7 @@ inline Left after(const Left& before, std::uint32_t leaves) {
     now.flags = leaves & (0xFFFFu | after_future | after_that_one | tells_past);
     if ((now.flags & after_that) && (before.flags & tells_past)) now.flags ^= after_that | after_temporal;      // "after (ba'da an) he rejected"
     if ((leaves & opens_only_at_start) && (before.flags & at_clause_start)) now.flags |= at_clause_start;
+    if ((leaves & opens_behind_verb) && (before.flags & after_verb)) now.flags |= at_clause_start;
     if (!(leaves & is_particle_left) && (before.flags & after_preposition) && !(now.flags & after_verb)) now.flags |= governed;
     const bool breaks = now.flags & (at_clause_start | after_that | after_that_one | after_relative | after_temporal);
     if (!breaks && ((before.flags & verb_seen) || (now.flags & after_verb))) now.flags |= verb_seen;

@@ -58,6 +58,8 @@ private:
     std::string_view written(std::uint32_t k) const { return text_.substr(words_[k].begin, words_[k].end - words_[k].begin); }
     bool word_at(std::uint32_t k) const { return k < words_.size() && words_[k].kind == Kind::word && !words_[k].line_start; }
 
+    bool but(std::uint32_t k) const { return without_conjunction(written(k)) == "\u0644\u0643\u0646"; }
+
     ParticleClass particle(const Analysis& a, ParticleClass otherwise) const {
         const tables::Link* l = a.pos == Pos::particle && a.lexeme != absent ? view_.link(a.lexeme, LinkKind::particle) : nullptr;
         return l ? static_cast<ParticleClass>(l->index) : otherwise;
@@ -174,7 +176,7 @@ private:
                 case ParticleClass::relative:
                 case ParticleClass::negation: return false;      // the word stands in a clause of its own
                 case ParticleClass::conjunction:
-                    if (without_conjunction(written(k)) == "\u0644\u0643\u0646") return k + 1 < i_ && acts(k + 1) && word_at(i_ + 1);      // but (lakin)
+                    if (but(k)) return k + 1 < i_ && acts(k + 1) && word_at(i_ + 1);
                     break;
                 default: break;
             }
@@ -204,7 +206,7 @@ private:
         for (std::uint32_t k = i_; k-- > 0 && i_ - k <= longest_circumstance;) {
             if (words_[k].kind == Kind::number && k > 0 && words_[k - 1].kind == Kind::word) continue;      // "in the year 2015", "on 12 May"
             if (words_[k].kind != Kind::word) return false;
-            const bool head = words_[k].line_start || k == 0 || (words_[k - 1].kind != Kind::word && words_[k - 1].kind != Kind::number);
+            const bool head = words_[k].line_start || k == 0 || (words_[k - 1].kind != Kind::word && words_[k - 1].kind != Kind::number) || but(k - 1);
             const Analysis* a = lexicon_.chosen(words_[k]);
             if (!a) return false;
             const bool governs = particle(*a, ParticleClass::conjunction) == ParticleClass::preposition;      // "after (ba'da)" is no time by itself
