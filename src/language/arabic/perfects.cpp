@@ -13,17 +13,18 @@ using tables::Pos;
 
 namespace {
 
-constexpr std::uint32_t longest_circumstance = 6;  // words
+constexpr std::uint32_t longest_circumstance = 8;  // words
 constexpr std::uint32_t reach_of_subject = 14;     // words from "had" to its verb: "the secretary-general of the union N. N., who ..."
 constexpr std::uint32_t reach_of_saying = 12;      // words from a verb of saying to the mark that opens what is said
 constexpr std::uint32_t reach_of_comma = 14;       // words from the head of a sentence to the comma behind its circumstance
 
 class Place {
 public:
-    Place(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i)
-        : view_(view), lexicon_(lexicon), text_(text), words_(words), i_(i) {}
+    Place(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, bool head)
+        : view_(view), lexicon_(lexicon), text_(text), words_(words), i_(i), head_(head) {}
 
     std::size_t told(std::size_t best) const {
+        if (const std::size_t verb = before_phrase(best); verb != not_told) return verb;
         const Pair pair = readings(best);
         if (pair.verb == not_told) return not_told;
         if (behind_subject(pair) || behind_circumstance(pair) || behind_comma(best == pair.verb) || (best == pair.verb && heads_speech())) return pair.verb;
@@ -48,11 +49,59 @@ private:
             if (a.clitics) continue;
             found.adjective = found.adjective || a.pos == Pos::adjective;
             if ((a.pos == Pos::noun || a.pos == Pos::adjective) && !(a.features & accusative) && (found.noun == not_told || k == best)) found.noun = k;
-            const bool he = (a.features & third) && !(a.features & (feminine | plural | dual | passive));
-            if (a.pos != Pos::verb || !(a.features & perfect) || !he || (found.verb != not_told && k != best)) continue;
-            if (view_.link(a.lexeme, LinkKind::trigger) || view_.link(a.lexeme, LinkKind::reporting)) found.verb = k;
+            if (perfect_of_he(a) && tells(a) && (found.verb == not_told || k == best)) found.verb = k;
         }
         return found.noun != not_told && found.verb != not_told && (best == found.noun || best == found.verb) ? found : Pair();
+    }
+
+    // No preposition stands right before another: "expressed (abbara) | about" is not "across". Nor does a noun stand before "that" which a verb takes that tells what happened before:
+    // "it has happened (sabaqa) | that".
+    std::size_t before_phrase(std::size_t best) const {
+        const auto candidates = lexicon_.candidates(words_[i_]);
+        const Analysis& now = candidates[best];
+        const bool preposition = particle(now, ParticleClass::conjunction) == ParticleClass::preposition && now.enclitic == Enclitic::nothing;
+        if (now.pos == Pos::verb || (now.pos == Pos::particle && !preposition) || now.enclitic != Enclitic::nothing || !word_at(i_ + 1)) return not_told;
+        for (std::size_t k = 0; k < candidates.size(); ++k) {
+            const Analysis& a = candidates[k];
+            if (!perfect_of_he(a) || a.clitics != now.clitics) continue;
+            const tables::Link* reality = view_.link(a.lexeme, LinkKind::reality);
+            const tables::Link* says = saying(a);
+            if (preposition ? says && (is_particle_at(i_ + 1, ParticleClass::preposition) || (head_ && tells_about(view_.reportings[says->index])))
+                            : reality && (reality->index & historical) && is_particle_at(i_ + 1, ParticleClass::complementizer))
+                return k;
+        }
+        return not_told;
+    }
+
+    // "Expressed (abbara) the coach his joy (literally: about his joy)".
+    bool tells_about(const tables::Reporting& row) const {
+        if (!(row.content & tables::content_about) || !acts_behind()) return false;
+        for (std::uint32_t k = i_ + 2; word_at(k) && k - i_ <= reach_of_saying; ++k)
+            if (written(k) == "\u0639\u0646") return true;
+        return false;
+    }
+
+    static bool perfect_of_he(const Analysis& a) {
+        return a.pos == Pos::verb && a.lexeme != absent && a.enclitic == Enclitic::nothing && (a.features & perfect) && (a.features & third) && !(a.features & (feminine | plural | dual | passive));
+    }
+
+    const tables::Link* saying(const Analysis& a) const {
+        const tables::Link* l = view_.link(a.lexeme, LinkKind::reporting);
+        return l ? l : view_.link(a.lexeme, LinkKind::deed_report);
+    }
+
+    // A word that news tells deeds or words by.
+    bool tells(const Analysis& a) const { return view_.link(a.lexeme, LinkKind::trigger) || saying(a); }
+
+    // Whether every reading that is more than a guess is a particle of this class, with or without "and".
+    bool is_particle_at(std::uint32_t i, ParticleClass kind) const {
+        bool found = false;
+        for (const Analysis& a : lexicon_.candidates(words_[i])) {
+            if (a.lexeme == absent || a.pos == Pos::verb) continue;
+            if (particle(a, ParticleClass::adverb) != kind || (a.clitics & ~static_cast<unsigned>(wa))) return false;
+            found = true;
+        }
+        return found;
     }
 
     std::string_view written(std::uint32_t k) const { return text_.substr(words_[k].begin, words_[k].end - words_[k].begin); }
@@ -137,7 +186,7 @@ private:
 
     // "Called upon (talaba) the government": the noun that is written like it ("student") hardly stands before somebody who acts.
     bool calls_upon(const Pair& pair) const {
-        return view_.link(lexicon_.candidates(words_[i_])[pair.verb].lexeme, LinkKind::reporting) && word_at(i_ + 1) && calls_actor(i_ + 1);
+        return saying(lexicon_.candidates(words_[i_])[pair.verb]) && word_at(i_ + 1) && calls_actor(i_ + 1);
     }
 
     // What a noun could still be here. "Was the ruler of the island": what calls somebody stays a noun, but for one that a phrase follows: without its alif it has an owner. "Was the
@@ -146,13 +195,13 @@ private:
         const auto candidates = lexicon_.candidates(words_[i_]);
         if (phrase_at(i_ + 1)) return !(pair.adjective && dative_at(i_ + 1));      // "met (qabala)" takes an object, "liable (qabil) to"
         if (calls_actor(i_)) return calls_upon(pair);
-        const std::uint32_t noun = candidates[pair.noun].lexeme;
-        return !definite_at(i_ + 1) || view_.link(noun, LinkKind::trigger) || view_.link(noun, LinkKind::reporting);
+        return !definite_at(i_ + 1) || tells(candidates[pair.noun]);
     }
 
     // Whether the word may be the last of a name: "Ahmad Nasr | said".
     bool ends_name() const {
-        if (!(words_[i_ - 1].hints & given_name) && !named(*lexicon_.chosen(words_[i_ - 1]))) return false;
+        const Analysis& before = *lexicon_.chosen(words_[i_ - 1]);
+        if ((before.clitics & al) || (!(words_[i_ - 1].hints & given_name) && !named(before))) return false;
         if (words_[i_].hints & given_name) return true;
         if (!word_at(i_ + 1)) return false;
         const auto candidates = lexicon_.candidates(words_[i_ + 1]);
@@ -201,25 +250,29 @@ private:
         return false;
     }
 
+    // The word before is complete, so that nothing is its genitive: a name, definite, numbered ("in the year 2015"), an adjective ("at an earlier time").
     bool behind_circumstance(const Pair& pair) const {
-        if (!acts_behind() || (calls_actor(i_) && !calls_upon(pair))) return false;
+        if (i_ == 0 || !acts_behind() || (calls_actor(i_) && !calls_upon(pair))) return false;
+        if (words_[i_ - 1].kind != Kind::number) {
+            const Analysis* a = words_[i_ - 1].kind == Kind::word ? lexicon_.chosen(words_[i_ - 1]) : nullptr;
+            if (!a || (!complete(i_ - 1) && a->pos != Pos::adjective)) return false;
+        }
         for (std::uint32_t k = i_; k-- > 0 && i_ - k <= longest_circumstance;) {
-            if (words_[k].kind == Kind::number && k > 0 && words_[k - 1].kind == Kind::word) continue;      // "in the year 2015", "on 12 May"
-            if (words_[k].kind != Kind::word) return false;
+            if (words_[k].kind == Kind::number && k > 0) continue;
+            const Analysis* a = words_[k].kind == Kind::word ? lexicon_.chosen(words_[k]) : nullptr;
+            if (!a || a->pos == Pos::verb || opens_clause(*a)) return false;
             const bool head = words_[k].line_start || k == 0 || (words_[k - 1].kind != Kind::word && words_[k - 1].kind != Kind::number) || but(k - 1);
-            const Analysis* a = lexicon_.chosen(words_[k]);
-            if (!a) return false;
+            if (!head) continue;
             const bool governs = particle(*a, ParticleClass::conjunction) == ParticleClass::preposition;      // "after (ba'da)" is no time by itself
-            if (!governs && tells_time(k)) {
-                if (head) return true;
-                continue;
-            }
-            if (k + 1 < i_ && head) return leads_circumstance(k);
-            // What the preposition governs is a name or definite or numbered, so that nothing is its genitive.
-            const bool numbered = words_[k + 1].kind == Kind::number;
-            if (!numbered && a->pos != Pos::name && a->proper == absent && ((a->pos != Pos::noun && a->pos != Pos::adjective) || a->clitics != al)) return false;
+            return (!governs && tells_time(k)) || (k + 1 < i_ && leads_circumstance(k));
         }
         return false;
+    }
+
+    // Whether a clause of its own stands behind it: "that", "who", "not", "when".
+    bool opens_clause(const Analysis& a) const {
+        const auto kind = particle(a, ParticleClass::preposition);
+        return kind == ParticleClass::complementizer || kind == ParticleClass::subordinator || kind == ParticleClass::relative || kind == ParticleClass::negation;
     }
 
     // Nothing but a phrase of place or time, with no verb, stands between the head of the sentence and the comma before the word.
@@ -229,15 +282,24 @@ private:
         for (std::uint32_t k = i_ - 1; k-- > 0 && i_ - k <= reach_of_comma;) {
             if (words_[k].kind == Kind::number) continue;
             const Analysis* a = words_[k].kind == Kind::word ? lexicon_.chosen(words_[k]) : nullptr;
-            if (!a || a->pos == Pos::verb || particle(*a, ParticleClass::preposition) == ParticleClass::relative) return false;
+            if (!a || a->pos == Pos::verb || opens_clause(*a)) return false;
             if (heads_sentence(k)) return leads_circumstance(k) || tells_time(k);
         }
         return false;
     }
 
-    // Somebody right behind the word who can be its subject.
+    // Somebody right behind the word who can be its subject, or so and so many: "killed (qatala, qutila) three soldiers".
     bool acts_behind() const {
+        if (i_ + 2 < words_.size() && counts(i_ + 1) && word_at(i_ + 2) && calls_actor(i_ + 2)) return true;
         return word_at(i_ + 1) && calls_actor(i_ + 1) && !oblique_at(i_ + 1) && static_cast<NextNoun>(words_[i_ + 1].noun_gender) != NextNoun::feminine;
+    }
+
+    bool counts(std::uint32_t k) const {
+        if (words_[k].kind == Kind::number) return true;
+        if (!word_at(k)) return false;
+        for (const Analysis& a : lexicon_.candidates(words_[k]))
+            if (a.lexeme != absent && !has_proclitic(a.clitics) && view_.link(a.lexeme, LinkKind::numeral)) return true;
+        return false;
     }
 
     // Behind the mark that opens what a verb of saying before it tells, or behind the name of the place that a report comes from, with somebody behind it as its subject. Not "the
@@ -271,12 +333,13 @@ private:
     std::string_view text_;
     const Words& words_;
     std::uint32_t i_;
+    bool head_;
 };
 
 }  // namespace
 
-std::size_t perfect_by_place(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, std::size_t best) {
-    return Place(view, lexicon, text, words, i).told(best);
+std::size_t perfect_by_place(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, std::size_t best, bool head) {
+    return Place(view, lexicon, text, words, i, head).told(best);
 }
 
 }  // namespace isnad::arabic

@@ -6,6 +6,7 @@
 //   "in Beirut | refused the speaker the draft"                                  a phrase of place or time at the head of a sentence
 //   "in the middle of the night, | left (ghadara) the minister the town"         the same, and a comma
 //   "Sana'a: | called upon (talaba) the mayor the government to"                 the head of what is said, before somebody
+//   "the coach expressed (abbara) | about", "it has happened (sabaqa) | that"    a word that takes what follows as no noun or preposition does
 #pragma once
 
 #include "language/arabic/words.h"
@@ -16,8 +17,8 @@ namespace isnad::arabic {
 
 inline constexpr std::size_t not_told = ~std::size_t{0};
 
-/// The reading of word i as a perfect where its place tells that it is one, else `not_told`. `best` is the reading that the word itself and its neighbours speak for;
-/// the words before i must have been chosen.
-std::size_t perfect_by_place(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, std::size_t best);
+/// The reading of word i as a perfect where its place tells that it is one, else `not_told`. `best` is the reading that the word itself and its neighbours speak for,
+/// `head` whether a clause may begin here; the words before i must have been chosen.
+std::size_t perfect_by_place(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, std::size_t best, bool head);
 
 }  // namespace isnad::arabic

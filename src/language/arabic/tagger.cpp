@@ -339,7 +339,7 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
             best = verb_of_helper(lexicon, text, words, i, best, prices, cost);
         }
         const std::size_t cheapest = best;
-        const std::size_t told = !chooser && prices.size() > 1 ? perfect_by_place(view, lexicon, text, words, i, best) : not_told;
+        const std::size_t told = !chooser && prices.size() > 1 ? perfect_by_place(view, lexicon, text, words, i, best, memo.left(state).flags & at_clause_start) : not_told;
         if (told != not_told) best = told;
         else if (!chooser && prices.size() > 1) best = participle_of_circumstance(view, lexicon, text, words, i, best);
         const bool sure = told != not_told || best != cheapest || (lexicon.candidates(w)[best].pos == Pos::verb && opens_quotation(view, lexicon, words, i));
