@@ -27,6 +27,7 @@ public:
         if (const std::size_t verb = before_phrase(best); verb != not_told) return verb;
         const Pair pair = readings(best);
         if (pair.verb == not_told) return not_told;
+        if (pair.fights_she) return behind_masculine(pair) ? pair.verb : not_told;
         if (behind_subject(pair) || behind_circumstance(pair) || behind_comma(best == pair.verb) || (best == pair.verb && heads_speech())) return pair.verb;
         return not_told;
     }
@@ -34,7 +35,8 @@ public:
 private:
     struct Pair {
         std::size_t verb = not_told, noun = not_told;
-        bool adjective = false;  // it is an adjective, too
+        bool adjective = false;    // it is an adjective, too
+        bool fights_she = false;   // against no noun, but against a verb of "she" in the imperfect, which seems the best
     };
 
     // The readings of the word as a perfect of "he" that news tells deeds or words by, and as a bare noun, where it has both and one of them is the best.
@@ -51,7 +53,10 @@ private:
             if ((a.pos == Pos::noun || a.pos == Pos::adjective) && !(a.features & accusative) && (found.noun == not_told || k == best)) found.noun = k;
             if (perfect_of_he(a) && tells(a) && (found.verb == not_told || k == best)) found.verb = k;
         }
-        return found.noun != not_told && found.verb != not_told && (best == found.noun || best == found.verb) ? found : Pair();
+        if (found.verb == not_told) return {};
+        const Analysis& now = candidates[best];
+        found.fights_she = now.pos == Pos::verb && (now.features & imperfect) && (now.features & feminine) && !now.clitics && now.enclitic == Enclitic::nothing;
+        return found.fights_she || (found.noun != not_told && (best == found.noun || best == found.verb)) ? found : Pair();
     }
 
     // No preposition stands right before another: "expressed (abbara) | about" is not "across". Nor does a noun stand before "that" which a verb takes that tells what happened before:
@@ -213,26 +218,46 @@ private:
     }
 
     bool behind_subject(const Pair& pair) const {
-        if (i_ == 0 || !may_be_told(pair) || !complete(i_ - 1) || ends_name()) return false;
+        if (i_ == 0 || !may_be_told(pair)) return false;
+        const std::uint32_t first = subject_before();
+        return first != absent && acts(first) && !ends_name();
+    }
+
+    // "The party of God advanced (taqaddama)": "she presents (tuqaddimu)" is written alike, and no subject of hers stands before it. Only where nobody can take the first noun for a
+    // name, and no other subject is joined to it.
+    bool behind_masculine(const Pair& pair) const {
+        if (i_ == 0 || !pair.fights_she) return false;
+        const std::uint32_t first = subject_before();
+        if (first == absent || !acts(first)) return false;
+        for (std::uint32_t k = first + 1; k < i_; ++k)
+            if (lexicon_.chosen(words_[k])->clitics & (wa | fa_)) return false;
+        const Analysis& a = *lexicon_.chosen(words_[first]);
+        return a.pos == Pos::noun && a.lexeme != absent && a.proper == absent && !named(a) && !(words_[first].hints & given_name);
+    }
+
+    // The first word of the subject that stands before the word, complete and with nothing but phrases behind it: behind "had", "that", "but" or at the head of a sentence; else absent.
+    std::uint32_t subject_before() const {
+        if (!complete(i_ - 1)) return absent;
         for (std::uint32_t k = i_; k-- > 0 && i_ - k <= reach_of_subject;) {
-            if (words_[k].kind != Kind::word) return false;
-            if (without_conjunction(written(k)) == "\u0643\u0627\u0646") return k + 1 < i_ && acts(k + 1);      // had (kana)
+            if (words_[k].kind != Kind::word) return absent;
+            const bool more = k + 1 < i_;
+            if (without_conjunction(written(k)) == "\u0643\u0627\u0646") return more ? k + 1 : absent;      // had (kana)
             const Analysis* a = lexicon_.chosen(words_[k]);
-            if (!a || a->pos == Pos::verb) return false;
+            if (!a || a->pos == Pos::verb) return absent;
             switch (particle(*a, ParticleClass::preposition)) {
                 case ParticleClass::complementizer:
-                case ParticleClass::subordinator: return a->enclitic == Enclitic::nothing && k + 1 < i_ && acts(k + 1) && word_at(i_ + 1);
+                case ParticleClass::subordinator: return a->enclitic == Enclitic::nothing && more && word_at(i_ + 1) ? k + 1 : absent;
                 case ParticleClass::relative:
-                case ParticleClass::negation: return false;      // the word stands in a clause of its own
+                case ParticleClass::negation: return absent;      // the word stands in a clause of its own
                 case ParticleClass::conjunction:
-                    if (but(k)) return k + 1 < i_ && acts(k + 1) && word_at(i_ + 1);
+                    if (but(k)) return more && word_at(i_ + 1) ? k + 1 : absent;
                     break;
                 default: break;
             }
-            if (heads_sentence(k)) return acts(k) && word_at(i_ + 1);
-            if (words_[k].line_start) return false;
+            if (heads_sentence(k)) return word_at(i_ + 1) ? k : absent;
+            if (words_[k].line_start) return absent;
         }
-        return false;
+        return absent;
     }
 
     // Somebody for whom a verb of "he" can stand.
