@@ -31,6 +31,7 @@ bool State::agreeable(std::uint32_t child, std::uint32_t head, Label label) cons
     const Token &c = (*tokens)[child], &h = (*tokens)[head];
     const bool behind = child > head;
     const bool verb = is_finite(h.tag) || h.tag == Tag::helper;
+    if (c.belongs_to_place && (label == Label::subject || label == Label::object)) return false;
     switch (label) {
         case Label::subject:
             if (!names_something(c.tag) || nodes[child].preposition != 0 || nodes[child].opener_tag != 0 || !can_predicate(h.tag) || (nodes[head].kids & has_subject)) return false;

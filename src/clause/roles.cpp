@@ -9,7 +9,7 @@ bool RoleChoice::in_question(std::uint32_t k) const {
     if (n.label != Label::subject && n.label != Label::object && n.label != Label::oblique)
         return false;
     const Tag t = tokens_[k].tag;
-    return n.preposition == 0 && n.opener_tag == 0 && (is_nominal(t) || t == Tag::pronoun || t == Tag::demonstrative || t == Tag::quantifier);
+    return n.preposition == 0 && n.opener_tag == 0 && !tokens_[k].belongs_to_place && (is_nominal(t) || t == Tag::pronoun || t == Tag::demonstrative || t == Tag::quantifier);
 }
 
 void RoleChoice::begin(const std::vector<Token>& tokens, State& state) {

@@ -219,6 +219,25 @@ void agreement_of(const Word& w, std::string_view text, Token& t) {
                  t.tag == Tag::latin;
 }
 
+bool names_place(const Token& t) { return t.sense == Sense::place || t.sense == Sense::state; }
+
+// Whether the last word ends the name of a place that the words before it begin.
+bool ends_place(const arabic::Grammar& grammar, const arabic::Words& words, const std::vector<Token>& tokens) {
+    const std::size_t k = tokens.size() - 1;
+    const Token& t = tokens[k];
+    const auto capital = [&](std::size_t i) { return words[tokens[i].word].is_lemma(grammar.capital_city) && tokens[i].definite; };
+    const auto joins = [](const Token& one) { return one.marks == 0 && (one.shape >> 6) == 0; };
+    if (k == 0 || !joins(t)) return false;
+    const Token& before = tokens[k - 1];
+    const bool nisba = t.sense == Sense::nisba && t.number == 1 && (t.tag == Tag::adj_def || t.tag == Tag::noun_def || t.tag == Tag::name_def);
+    if (nisba && k > 1) {
+        const Token& type = tokens[k - 2];
+        const bool typed = type.sense == Sense::kind_of_place && type.definite == 0 && joins(before);
+        return (names_place(before) || (typed && before.sense == Sense::fresh)) && (t.gender == 2 || (typed && type.gender == t.gender));
+    }
+    return names_place(t) && (capital(k - 1) || (k > 1 && before.sense == Sense::nisba && joins(before) && capital(k - 2)));
+}
+
 }  // namespace
 
 std::string shape_name(std::uint16_t shape) {
@@ -292,6 +311,7 @@ void describe_tokens(const tables::View& view, const arabic::Grammar& grammar, s
         t.shape = static_cast<std::uint16_t>(static_cast<unsigned>(t.tag) | joined << 6 | preposition << 8 |
                                              (w.enclitic != arabic::Enclitic::nothing ? 1u << 10 : 0) | ((w.clitics & arabic::sa) ? 1u << 11 : 0));
         out.push_back(t);
+        out.back().belongs_to_place = ends_place(grammar, words, out);
     }
     Token end;
     end.word = sentence.end;

@@ -65,6 +65,7 @@ struct Token {
     std::uint8_t agency = 0;    ///< of a noun: 1 is mostly acted on to 4 mostly acts; 0 unknown
     bool first_or_second = false;  ///< a verb whose subject is a pronoun by its form
     bool travels = false;          ///< a verb of visiting, reaching or leaving
+    bool belongs_to_place = false; ///< "the capital | Sanaa", "Geneva | al-Suwisriyya": with the word before it names one place
     bool closed = false;           ///< a plural or dual with its n: nothing follows it in an idafa
     std::uint8_t definite = 0;  ///< 1 by article or pronoun or as a name, 0 else
     std::uint8_t form = 0;      ///< gender, number, definiteness and case in one, for `agreement`

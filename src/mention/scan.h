@@ -118,6 +118,8 @@ private:
     std::uint32_t place_with_type(std::uint32_t i);
     std::uint32_t place(std::uint32_t i);
     std::uint32_t push_place(const Phrase& p, const Place& place);
+    std::uint32_t last_with_nisba(const Phrase& p) const;
+    Place listed_place(const Phrase& p, std::uint32_t index) const;
     std::uint32_t add_capital(const Phrase& p, std::uint32_t state);
     std::uint32_t add_place(const Phrase& p, std::uint32_t index);
     Span shown(const Phrase& p) const;

@@ -106,8 +106,10 @@ std::uint32_t Scan::land_of_state(std::uint32_t i) {
         std::uint32_t name = nisba ? where.last + 1 : k;
         Phrase c;
         if (name < end_ && word(name).kind == Kind::word && !word(name).line_start && !arabic::has_proclitic(word(name).clitics)) {
-            if (const Link* l = in_.meanings.find(name, LinkKind::capital, &c)) return add_capital(c, l->index);
-            if (const Link* l = likeliest_place(name, &c)) return add_place(c, l->index);
+            // The name stands in apposition: it is no argument of the verb beside the phrase.
+            const auto around = [&](const Phrase& name_words) { return w.definite() ? Phrase{i, name_words.last, absent, w.stem, w.clitics, 0} : name_words; };
+            if (const Link* l = in_.meanings.find(name, LinkKind::capital, &c)) return push_place(around(c), place_of_state(in_.view, l->index, shown(c), Resolution::city));
+            if (const Link* l = likeliest_place(name, &c)) return push_place(around(c), listed_place(c, l->index));
         }
         if (!nisba || !w.definite()) return i;
         std::uint32_t end = add_capital(Phrase{i, where.last, absent, w.stem, w.clitics, 0}, nisba->index);
@@ -186,14 +188,30 @@ Span Scan::shown(const Phrase& p) const { return {arabic::shown_from(in_.text, p
 
 std::uint32_t Scan::push_place(const Phrase& p, const Place& place) {
     const auto id = static_cast<std::uint32_t>(out_.places.size());
-    for (std::uint32_t k = p.first; k <= p.last; ++k) out_.place_at[k] = id;
-    out_.places.push_back({p.first, p.last, p.clitics, place});
-    return p.last + 1;
+    const std::uint32_t last = place.resolution == Resolution::country ? p.last : last_with_nisba(p);
+    for (std::uint32_t k = p.first; k <= last; ++k) out_.place_at[k] = id;
+    out_.places.push_back({p.first, last, p.clitics, place});
+    return last + 1;
+}
+
+// "in Geneva | al-Suwisriyya", "in the resort of Davos | al-Suwisri": the adjective tells where the place lies and is nobody beside it. Towns are
+// feminine; a masculine adjective agrees with the type noun in front.
+std::uint32_t Scan::last_with_nisba(const Phrase& p) const {
+    const std::uint32_t k = p.last + 1;
+    if (k >= end_ || word(k).kind != Kind::word || word(k).line_start || !word(k).definite() || arabic::has_proclitic(word(k).clitics)) return p.last;
+    if (word(k).features & (arabic::plural | arabic::dual)) return p.last;
+    Phrase where;
+    if (!in_.meanings.find(k, LinkKind::nisba, &where) || where.last != k) return p.last;
+    if (word(k).features & arabic::feminine) return k;
+    const auto masculine_type = [&](std::uint32_t i) { return word(i).link(LinkKind::place_type) && !word(i).definite() && !(word(i).features & arabic::feminine); };
+    return masculine_type(p.first) || (p.first > 0 && masculine_type(p.first - 1)) ? k : p.last;
 }
 
 std::uint32_t Scan::add_capital(const Phrase& p, std::uint32_t state) { return push_place(p, place_of_state(in_.view, state, shown(p), Resolution::city)); }
 
-std::uint32_t Scan::add_place(const Phrase& p, std::uint32_t index) {
+std::uint32_t Scan::add_place(const Phrase& p, std::uint32_t index) { return push_place(p, listed_place(p, index)); }
+
+Place Scan::listed_place(const Phrase& p, std::uint32_t index) const {
     const auto& row = in_.view.places[index];
     Place place;
     place.span = shown(p);
@@ -206,7 +224,7 @@ std::uint32_t Scan::add_place(const Phrase& p, std::uint32_t index) {
     place.lon = row.lon;
     place.resolution = static_cast<Resolution>(row.resolution);
     place.rule = in_.view.rule(row.source);
-    return push_place(p, place);
+    return place;
 }
 
 std::uint32_t Scan::place(std::uint32_t i) {
