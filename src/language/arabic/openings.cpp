@@ -2,6 +2,8 @@
 
 #include "language/arabic/inflection.h"
 
+#include <algorithm>
+
 namespace isnad::arabic {
 
 using tables::absent;

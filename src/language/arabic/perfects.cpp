@@ -4,6 +4,8 @@
 #include "language/arabic/inflection.h"
 #include "language/arabic/openings.h"
 
+#include <algorithm>
+
 namespace isnad::arabic {
 
 using tables::absent;
@@ -30,6 +32,18 @@ public:
         if (pair.fights_she) return behind_masculine(pair) ? pair.verb : not_told;
         if (behind_subject(pair) || behind_circumstance(pair) || behind_comma(best == pair.verb) || (best == pair.verb && heads_speech())) return pair.verb;
         return not_told;
+    }
+
+    std::size_t before_not_accepted(std::size_t best) const {
+        const auto candidates = lexicon_.candidates(words_[i_]);
+        if (candidates[best].pos != Pos::verb || without_conjunction(written(i_)) != "\u0642\u0628\u0644" || behind_qad()) return best;
+        if (word_at(i_ + 1)) {
+            const auto behind = lexicon_.candidates(words_[i_ + 1]);
+            if (calls_actor(i_ + 1) || std::any_of(behind.begin(), behind.end(), [](const Analysis& a) { return a.clitics & bi; })) return best;
+            if (std::all_of(behind.begin(), behind.end(), [](const Analysis& a) { return a.lexeme == absent; })) return best;      // a name that no table has
+        }
+        const auto preposition = std::find_if(candidates.begin(), candidates.end(), [](const Analysis& a) { return a.pos == Pos::particle && !(a.clitics & (bi | ka | li)); });
+        return preposition == candidates.end() ? best : static_cast<std::size_t>(preposition - candidates.begin());
     }
 
 private:
@@ -111,6 +125,12 @@ private:
 
     std::string_view written(std::uint32_t k) const { return text_.substr(words_[k].begin, words_[k].end - words_[k].begin); }
     bool word_at(std::uint32_t k) const { return k < words_.size() && words_[k].kind == Kind::word && !words_[k].line_start; }
+
+    bool behind_qad() const {
+        if (i_ == 0 || words_[i_].line_start) return false;
+        const std::string_view before = without_conjunction(written(i_ - 1));
+        return before == "\u0642\u062F" || before == "\u0644\u0642\u062F";
+    }
 
     bool but(std::uint32_t k) const { return without_conjunction(written(k)) == "\u0644\u0643\u0646"; }
 
@@ -365,6 +385,10 @@ private:
 
 std::size_t perfect_by_place(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, std::size_t best, bool head) {
     return Place(view, lexicon, text, words, i, head).told(best);
+}
+
+std::size_t before_not_accepted(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, std::size_t best) {
+    return Place(view, lexicon, text, words, i, false).before_not_accepted(best);
 }
 
 }  // namespace isnad::arabic
