@@ -145,12 +145,18 @@ private:
         if (c.relation == Relation::conjunct) out_.chunks[c.governor].next_conjunct = id;
         out_.chunks.push_back(c);
         const bool can_open = !c.time && c.place == none && !c.counted && !c.definite && !(h.features & arabic::accusative) && h.enclitic == arabic::Enclitic::nothing &&
-                              h.kind == Kind::word && h.pos != Pos::name && in_.words[c.last].pos != Pos::adjective && !closed(h);
+                              h.kind == Kind::word && h.pos != Pos::name && (in_.words[c.last].pos != Pos::adjective || quarter(c)) && !closed(h);
         open_ = can_open && (c.actor == none || c.last == c.head) ? id : none;
         if (!c.time) last_ = id;
         preposition_ = absent;
         boundary_ = false;
         return c.last + 1;
+    }
+
+    // "north (shamali) of Aleppo", "in the north-east (shamal sharqi) of the country": in the form of an adjective, and yet open.
+    bool quarter(const Chunk& c) const {
+        const auto one = [&](std::uint32_t i) { return in_.grammar.quarter(in_.words[i].lemma) && !in_.words[i].definite(); };
+        return one(c.head) && (c.last == c.head || (c.last == c.head + 1 && one(c.last)));
     }
 
     // A plural with its n takes no genitive; what stands behind a participle of circumstance in -in ("mutalibin al-duwal") is its object and read as one.

@@ -45,6 +45,7 @@ public:
             arguments(s, k, first_clause);
         }
         tree_.take(s, index, first_clause);
+        for (auto k = first_clause; k < out_.clauses.size(); ++k) put_aside_quarter(out_.clauses[k]);
         for (auto k = first_clause; k < out_.clauses.size(); ++k) {
             const Clause& c = out_.clauses[k];
             // What stands between a verb and one joined to it by "and" is the first one's.
@@ -148,10 +149,11 @@ private:
         for (std::uint32_t i = from; i < end; ++i) {
             const Word& w = word(i);
             if (w.kind == Kind::punctuation && soft_mark(w.mark) && !over_commas) {
-                // A time between commas (", on Tuesday,") interrupts nothing.
+                // A time or a quarter between commas (", on Tuesday,", ", north of Aleppo,") interrupts nothing.
                 const std::uint32_t t = i + 1 < end ? out_.chunk_at[i + 1] : none;
-                if (t == none || !out_.chunks[t].time || out_.chunks[t].last + 1 >= end || word(out_.chunks[t].last + 1).kind != Kind::punctuation) return none;
-                i = out_.chunks[t].last + 1;
+                const std::uint32_t behind = t == none ? end : out_.chunks[t].time ? out_.chunks[t].last + 1 : quarter(t) ? out_.behind_idafa(t) : end;
+                if (behind >= end || word(behind).kind != Kind::punctuation) return none;
+                i = behind;
                 continue;
             }
             const std::uint32_t id = out_.chunk_at[i];
@@ -280,6 +282,33 @@ private:
         if (many) return (a.plural || a.dual) && !(v.features & arabic::dual && !a.dual);
         const bool named = a.what == mention::What::organization || a.what == mention::What::named_body;      // of either gender
         return named || (agreement_.may_share(v, c) && agreement_.may_lead(v, c));
+    }
+
+    // "north of", "east of" by itself: no actor, under no preposition.
+    bool quarter(std::uint32_t id) const {
+        const Chunk& c = out_.chunks[id];
+        return c.actor == none && !word(c.head).definite() && g_.quarter(word(c.head).lemma);
+    }
+
+    // "attacked north of Aleppo | gunmen a patrol": where it happened, and neither who acts nor what is hit where two others stand there, or one with whom alone the verb
+    // agrees. But "the shelling hit the south of Lebanon".
+    void put_aside_quarter(Clause& c) const {
+        const auto where = [&](std::uint32_t id) { return id != none && quarter(id); };
+        if ((c.marks & relative) || (!where(c.subject) && !where(c.object))) return;
+        const bool before = c.subject != none && !where(c.subject) && out_.chunks[c.subject].first < c.predicate;
+        std::uint32_t others[2] = {before ? c.subject : none, none}, count = before ? 1 : 0;
+        for (std::uint32_t i = c.predicate + 1; i < c.end && count < 2;) {
+            const std::uint32_t id = argument(i, c.end, false);
+            if (id == none) break;
+            if (!where(id)) others[count++] = id;
+            i = out_.behind_idafa(id);
+        }
+        const Word& v = word(c.predicate);
+        const bool she = where(c.subject) && (v.features & arabic::feminine) && !where(c.object);      // all quarters are masculine
+        if (count < (she ? 1u : 2u) || (count == 2 && out_.chunks[others[1]].nominative) || (!before && !agrees_behind(v, out_.chunks[others[0]]))) return;
+        if (where(c.subject)) c.marks &= static_cast<std::uint16_t>(~(subject_inherited | subject_before));
+        c.subject = others[0];
+        c.object = others[1];
     }
 
     // Takes a conjunct from what it was joined to.

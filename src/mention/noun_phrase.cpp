@@ -92,6 +92,17 @@ bool of_no_woman(const Word& man, const Word& w) {
     return w.definite() && (w.features & arabic::feminine) && !(w.features & many) && man.definite() && !(man.features & (arabic::feminine | many)) && man.link(LinkKind::office);
 }
 
+// "three soldiers | north of Gaza", "gunmen | east of (sharqi) Mosul": where it happened, behind a counted or closed noun or in two words ("a university | south-east of"). But "the
+// people of the north of Gaza", "the states of south-east Asia".
+bool tells_where(const Input& in, std::uint32_t first, std::uint32_t k, bool open) {
+    const Word& w = in.words[k];
+    if (w.definite() || !in.grammar.quarter(w.lemma) || w.enclitic != arabic::Enclitic::nothing || k + 1 >= in.words.size()) return false;
+    const Word& next = in.words[k + 1];
+    if (next.kind != Kind::word || next.line_start || arabic::has_proclitic(next.clitics)) return false;
+    const bool of_something = next.definite() || next.pos == Pos::name || next.link(LinkKind::place_type) || next.link(LinkKind::state) || in.grammar.quarter(next.lemma);
+    return of_something && (!open || in.counting[first].stem != none || w.pos == Pos::adjective || (in.grammar.quarter(next.lemma) && !(in.words[first].features & (arabic::plural | arabic::dual))));
+}
+
 // No article has a hamza: "ulqiya", "alhabat" only begin with its letters.
 bool begins_like_the_article(const Input& in, const Word& w) { return w.lexeme == absent && in.text.substr(w.begin).starts_with("\u0623"); }
 
@@ -126,6 +137,7 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         if (w.is_verb() || w.pos == Pos::particle || w.pos == Pos::number) break;
         if (w.lexeme != absent && w.link(LinkKind::person)) break;
         if (begins_like_the_article(in, w)) break;
+        if (tells_where(in, first, k, open)) break;
         if (other_case(in, words[head], w)) break;
         // "Prince Turki | bin Majid": whatever stands before "bin" is a first name.
         if (k + 1 < words.size() && !words[k + 1].line_start && words[k + 1].full != absent && words[k + 1].full == in.grammar.kin[0]) break;

@@ -67,7 +67,8 @@ struct Grammar {
     // condemns it, which are no charge: strength (two), strongest, phrases, statement.
     std::uint32_t guilt[4], courts[5], terms[5];
     std::uint32_t relations[8];     ///< relation, link, connection, connected, concerning, belonging to, trust, recognition: with bi-, not a place
-    std::uint32_t directions[19];
+    std::uint32_t directions[19];   ///< the first eight are the quarters of the sky, each as a noun and in -i: "north of", "in the north of"
+    bool quarter(std::uint32_t lemma) const { return lemma != tables::absent && std::find(directions, directions + 8, lemma) != directions + 8; }
     std::uint32_t kin[13];  ///< what joins the parts of a name: bin, ibn, bint, ould, abu (in three cases), umm, al (house of), abd, wad, bu, ait
     /// Whether a family name of two words can begin with this form: "Bin Nasir", "Ould Salik", "Wad al-Rih".
     bool begins_family_name(std::uint32_t form) const {
