@@ -166,7 +166,10 @@ void TimeScan::month_tail(Draft& d) const {
     bool year_hijri = false;
     auto take_year = [&](std::uint32_t at) {
         const int year = year_at(at, last, year_hijri);
-        if (!year || (word(at).kind == Kind::number && counts(year, last + 1)) || (hijri_year(year) && !d.hijri && !year_hijri))
+        // "in March 2018 an attack": right behind a month only a round number counts.
+        const bool plain = d.shift == Shift::none && common_year(year) && year % 100 != 0;
+        const bool counts_noun = word(at).kind == Kind::number && !plain && counts(year, last + 1);
+        if (!year || counts_noun || (hijri_year(year) && !d.hijri && !year_hijri))
             return false;
         d.year = year;
         d.last = last;

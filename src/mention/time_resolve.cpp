@@ -48,6 +48,9 @@ Tense TimeScan::tense_of(std::uint32_t k) const {
         if (is(k - 1, ar::w_sawfa) || is(k - 1, ar::w_lan) || is(k - 1, ar::w_qad)) return Tense::future;
         if (is(k - 1, ar::w_lam))  // "if it is not"
             return k > begin_ + 1 && (is(k - 2, ar::w_idha) || is(k - 2, ar::w_an)) ? Tense::future : Tense::past;
+        // "it is scheduled that it impose", "promised that it withdraw": what governs "that" looks ahead.
+        if (is(k - 1, ar::w_an) && k > begin_ + 1)
+            if (const Tense above = tense_of(k - 2); above == Tense::future || above == Tense::planned) return Tense::future;
         for (std::uint32_t b = k; b-- > begin_ && k - b < 5;)
             if (word(b).is_verb() && word(b).features & arabic::perfect && word(b).lemma != tables::absent &&
                 known_.view.str(known_.view.forms[word(b).lemma].key) == ar::w_kana)

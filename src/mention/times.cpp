@@ -313,6 +313,8 @@ bool TimeScan::part_of_name(const Draft& d) const {
     Hit h;
     if (word(d.first).kind == Kind::word && known_.part(d.first, "ordinal-", h) && !h.article)
         return false;  // "in the square on the first day of"
+    // "the fighters of the movement (al-haraka) | on the 10th of December", "the square | last March": nothing is called so.
+    if (known_.has_article(d.first - 1) || d.weekday || d.shift != Shift::none) return false;
     return known_.one_of(d.first - 1, ar::names_before);
 }
 
