@@ -1,6 +1,7 @@
 #include "event/date_rules.h"
 
 #include "clause/chunks.h"
+#include "event/adverbs.h"
 #include "event/circumstances.h"
 #include "event/doers.h"
 #include "event/noun_context.h"
@@ -55,6 +56,8 @@ const Option& DateRules::ruled(std::size_t chosen, std::uint32_t event) const {
     if (its != m_.options.end()) return *its;
     // "fighters whom the West backs", "with the backing of": a standing state, of no day but one told right behind it.
     if (standing(e, d, o)) return m_.options.back();
+    // "weeks ago", "recently": on no day but one that its own clause tells.
+    if (!(o[Property::kind] == "own" && o[Property::scope] == "same") && vague_time(in_, m_, d)) return m_.options.back();
     // What is to come, only possible or long past is not the day's news, nor what "had been done".
     const bool apart = (e.auxiliary & (future | hypothetical | historical)) || o[Property::told_by] == "pluperfect" || had_done(d);
     if (o[Property::kind] == "today" && apart) return m_.options.back();

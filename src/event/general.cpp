@@ -1,5 +1,7 @@
 #include "event/general.h"
 
+#include "event/adverbs.h"
+
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -16,9 +18,9 @@ bool done_by_its_letters(const Input& in, const Draft& d, const Event& e) {
     return (features & arabic::perfect) && !(features & arabic::first_person) && (features & (arabic::feminine | arabic::plural | arabic::passive));
 }
 
-bool general(const Input& in, const Draft& d, const Event& e) {
+bool general(const Input& in, const Memory& memory, const Draft& d, const Event& e) {
     const bool nobody = e.actors.count == 0 && e.recipients.count == 0, headline = in.sentences[d.sentence].line == 0;
-    return e.auxiliary == 0 && nobody && e.place == none && e.date.empty() && !headline && !done_by_its_letters(in, d, e);
+    return e.auxiliary == 0 && nobody && e.place == none && e.date.empty() && !headline && !done_by_its_letters(in, d, e) && !vague_time(in, memory, d);
 }
 
 }  // namespace
@@ -28,7 +30,7 @@ void drop_general(const Input& in, Memory& memory, CodedDocument& doc) {
     std::uint32_t kept = 0;
     for (std::uint32_t k = 0; k < doc.events.size(); ++k) {
         const auto counts_it = [&](const Count& c) { return c.event == kept; };
-        if (general(in, memory.drafts[memory.draft_of[k]], doc.events[k]) && std::none_of(doc.counts.begin(), doc.counts.end(), counts_it)) {
+        if (general(in, memory, memory.drafts[memory.draft_of[k]], doc.events[k]) && std::none_of(doc.counts.begin(), doc.counts.end(), counts_it)) {
             for (Count& c : doc.counts) c.event -= c.event > kept;      // the events behind it move up
             continue;
         }

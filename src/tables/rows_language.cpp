@@ -129,13 +129,13 @@ void Compiler::names(const Table& t) {
 
 void Compiler::reality(const Table& t) {
     for (const Row& row : t.rows) {
-        const auto which = choice(t, row, 2, {"historical", "future", "hypothetical", "negation", "fact", "done", "spoken"});
+        const auto which = choice(t, row, 2, {"historical", "future", "hypothetical", "negation", "fact", "done", "spoken", "undated"});
         if (which == absent) continue;
-        // The index is the bit of isnad::Auxiliary; more for what leaves or tells a fact, and for what is only spoken of (event/noun_context.h).
+        // The index is the bit of isnad::Auxiliary; more for what leaves or tells a fact, for what is only spoken of (event/noun_context.h), and for a time without a day (event/adverbs.h).
         const auto through = row.has(3) ? choice(t, row, 3, {"preposition", "decision", "intention"}) : 0;
         if (through == absent) continue;
         const auto extra = !row.has(3) ? std::uint8_t{0} : through == 0 ? behind_preposition : through == 1 ? done_by_deciding : what_is_meant;
-        const Link link{LinkKind::reality, extra, 0, which == 6 ? 1u << 7 : 1u << which};
+        const Link link{LinkKind::reality, extra, 0, which == 6 ? 1u << 7 : which == 7 ? 1u << 8 : 1u << which};
         if (row.has(0)) {
             if (const auto lexeme = verb(t, row, 0, false); lexeme != absent) builder_.link(lexeme, link);
         }
