@@ -54,6 +54,7 @@ const Option& DateRules::ruled(std::size_t chosen, std::uint32_t event) const {
     // "the attack that shook the town on Friday": the time that is told of it goes before that of the sentence.
     const auto its = std::find_if(m_.options.begin(), m_.options.end(), [](const Option& x) { return x[Property::kind] == "own" && x[Property::scope] == "its"; });
     if (its != m_.options.end()) return *its;
+    if (const Option* x = time_behind(o, e, d)) return *x;
     // "fighters whom the West backs", "with the backing of": a standing state, of no day but one told right behind it.
     if (standing(e, d, o)) return m_.options.back();
     // "weeks ago", "recently": on no day but one that its own clause tells.
@@ -75,6 +76,23 @@ const Option& DateRules::ruled(std::size_t chosen, std::uint32_t event) const {
     }
     if (!e.auxiliary && speaks_along(in_, d, o)) return along_with(event, o);
     return o[Property::kind] != "nothing" || e.auxiliary ? o : undated(o, event);
+}
+
+// "arrested five on Tuesday, and shelled the camp on Sunday", "condemned yesterday the attack that they launched on Sunday": of two times the one that stands behind the words,
+// in their own clause and nearest to them, where the other one was told before them.
+const Option* DateRules::time_behind(const Option& o, const Event& e, const Draft& d) const {
+    if (o[Property::kind] != "own" || o[Property::side] != "before" || (is_speech(e.type) && d.verb && o[Property::scope] == "same")) return nullptr;
+    const bool relative = !d.verb && d.support != none && in_.parse.clauses[d.support].predicate > d.last;      // "the attack that they launched"
+    // Not of what it came after, nor of the next one of a list ("tomorrow in the east and on Monday in the west").
+    const auto led_away = [&](const Option& x) {
+        const std::uint32_t first = in_.times[x.from].first;
+        if (arabic::has_proclitic(in_.words[first].clitics)) return true;
+        return std::any_of(in_.words.begin() + d.last + 1, in_.words.begin() + first, [&](const arabic::Word& w) { return in_.grammar.among(in_.grammar.after, w.form) || in_.grammar.among(in_.grammar.before, w.form); });
+    };
+    const auto its = std::find_if(m_.options.begin(), m_.options.end(), [&](const Option& x) {
+        return x[Property::kind] == "own" && x[Property::side] == "behind" && x[Property::scope] == "same" && x[Property::claim] == "mine" && x[Property::turn] == "none" && x[Property::verbs] == (relative ? "1" : "0") && !led_away(x);
+    });
+    return its == m_.options.end() ? nullptr : &*its;
 }
 
 // What the weights leave without a date.

@@ -20,6 +20,7 @@ public:
 private:
     const Draft& draft(std::uint32_t event) const { return m_.drafts[m_.draft_of[event]]; }
     const Option& ruled(std::size_t chosen, std::uint32_t event) const;
+    const Option* time_behind(const Option& o, const Event& e, const Draft& d) const;
     bool behind_was(const Draft& d, const Option& o) const;
     const Option* by_kind(std::string_view a, std::string_view b) const;
     const Option& undated(const Option& o, std::uint32_t event) const;
