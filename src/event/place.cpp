@@ -96,13 +96,22 @@ private:
         return cost;
     }
 
+    // "said after talks in Istanbul that the forces had shelled": where they talked, not where it happened.
+    bool of_talks(const Draft& d, const Seen& x) const {
+        const auto talks = [&](const Draft& o) { return static_cast<EventType>(in_.view.triggers[o.row].type) == EventType::consult; };
+        if (talks(d) || !of_the_source(d, x)) return false;
+        const int mine = cost_of(d, x);
+        const auto all = m_.same_sentence(d);
+        return std::any_of(all.begin(), all.end(), [&](const Draft& o) { return !o.dropped && talks(o) && of_the_source(d, o.first) && cost_of(o, x) < mine; });
+    }
+
     // The mention of the sentence that the words between speak for most: its index in `seen_`, or `none`.
     std::uint32_t nearest(const Draft& d) const {
         std::uint32_t best = none;
         int best_cost = most_to_place + 1;
         for (std::size_t k = first_seen(d.sentence); k < seen_.size() && seen_[k].sentence == d.sentence; ++k) {
             const int cost = cost_of(d, seen_[k]);
-            if (cost >= best_cost) continue;
+            if (cost >= best_cost || of_talks(d, seen_[k])) continue;
             best_cost = cost;
             best = static_cast<std::uint32_t>(k);
         }
@@ -158,7 +167,7 @@ private:
         base[Property::rule] = rule == none ? "none" : "other";
         if (rule != none) own(base, d, seen_[rule], "yes");
         for (std::size_t k = begin; k < end && k < begin + 8; ++k)
-            if (k != rule && (rule == none || !of_the_source(d, seen_[k]))) own(base, d, seen_[k], rule == none ? "none" : "other");
+            if (k != rule && (rule == none || !of_the_source(d, seen_[k])) && !of_talks(d, seen_[k])) own(base, d, seen_[k], rule == none ? "none" : "other");
         if (rule == none) add(base, "nothing", none);
         if (begin > 0) {
             Option& o = add(base, "before", seen_[begin - 1].place);
@@ -182,11 +191,12 @@ private:
     }
 
     // "A spokesman in London said that ...": where the source is, not what he tells of.
-    bool of_the_source(const Draft& d, const Seen& x) const {
+    bool of_the_source(const Draft& d, const Seen& x) const { return of_the_source(d, x.first); }
+    bool of_the_source(const Draft& d, std::uint32_t word) const {
         const std::uint32_t statement = in_.statements.innermost[d.first];
         if (statement == none) return false;
         const auto& extent = in_.statements.extents[statement];
-        return x.first < extent.first || x.first >= extent.end;
+        return word < extent.first || word >= extent.end;
     }
 
     void own(const Option& base, const Draft& d, const Seen& x, std::string_view rule) {
