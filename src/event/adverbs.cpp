@@ -34,6 +34,12 @@ bool parted(const Input& in, const Draft& d, std::uint32_t i) {
     return false;
 }
 
+// "days before (qabla ayyam min) the opening": counted from something else than the news.
+bool counted_from(const Input& in, const mention::Phrase& phrase) {
+    const std::uint32_t next = phrase.last + 1;
+    return next < in.words.size() && in.words[phrase.first].form == in.grammar.before[0] && in.words[next].form == in.grammar.min;
+}
+
 }  // namespace
 
 std::uint8_t of_adverbs(const Input& in, const Draft& d) {
@@ -41,8 +47,9 @@ std::uint8_t of_adverbs(const Input& in, const Draft& d) {
     const bool coming = d.verb && (word(d.first).features & arabic::imperfect);
     const auto [from, end] = around(in, d);
     for (std::uint32_t i = from; i < end; ++i) {
-        const auto b = row_at(in, i);
-        if ((b != historical && b != future) || parted(in, d, i)) continue;
+        mention::Phrase where;
+        const auto b = row_at(in, i, &where);
+        if ((b != historical && b != future) || parted(in, d, i) || counted_from(in, where)) continue;
         // "approves a plan", "marks the anniversary", "wins back the village on the eve of talks": only an adverb tells of the verb.
         const bool adverb = (word(i).features & arabic::accusative) || word(i).pos == tables::Pos::particle || arabic::is_particle(in.view, word(i), ParticleClass::preposition);
         if (b == historical ? adverb : coming && adverb && word(i).form != in.grammar.eve && i > d.last) return b;
@@ -53,8 +60,9 @@ std::uint8_t of_adverbs(const Input& in, const Draft& d) {
 bool vague_time(const Input& in, const Memory& memory, const Draft& d) {
     const auto [from, end] = around(in, d);
     for (std::uint32_t i = from; i < end; ++i) {
-        const auto* l = in.meanings.find(i, tables::LinkKind::reality);
-        if (!l || l->index != undated || parted(in, d, i)) continue;
+        mention::Phrase where;
+        const auto* l = in.meanings.find(i, tables::LinkKind::reality, &where);
+        if (!l || l->index != undated || parted(in, d, i) || counted_from(in, where)) continue;
         // "accused them of shelling the town in the last weeks": of the word that stands nearest.
         const auto far = [&](const Draft& o) { return i < o.first ? o.first - i : i - o.last; };
         const bool speaks = is_speech(static_cast<EventType>(in.view.triggers[d.row].type));
