@@ -135,7 +135,7 @@ bool Contents::names_source(std::uint32_t i) const {
     mention::Phrase p;
     if (!read_.is_word(i)) return false;
     const tables::Link* l = read_.in.meanings.find(i, tables::LinkKind::attribution, &p);
-    if (!l || (p.clitics & ~static_cast<unsigned>(arabic::wa))) return false;
+    if (!l || (p.clitics & ~static_cast<unsigned>(arabic::wa)) || read_.word(p.last).enclitic == Enclitic::we) return false;      // "it suffices us (hasbuna)"
     if (p.last + 1 >= read_.in.words.size()) return read_.word(p.last).enclitic != Enclitic::nothing;
     const Word& next = read_.word(p.last + 1);
     if (l->extra == 1 && !(next.clitics & arabic::li)) return false;

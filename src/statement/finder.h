@@ -77,6 +77,7 @@ private:
     bool can_speak(std::uint32_t id) const;
     bool joins_report(const language::Sentence& s, std::uint32_t i, const Voice& source);
     std::uint32_t clause_begin(const language::Sentence& s, std::uint32_t i) const;
+    std::uint32_t behind_source(const language::Sentence& s, std::uint32_t cue, std::uint32_t behind) const;
     std::uint32_t interrupts(const language::Sentence& s, std::uint32_t cue, std::uint32_t behind) const;
     std::uint32_t predicate_begin(const language::Sentence& s, std::uint32_t i) const;
     bool begins_sentence(const language::Sentence& s, const Extent& e) const;

@@ -27,7 +27,8 @@ Voice Finder::named_behind(std::uint32_t from, std::uint32_t end, std::uint32_t&
             continue;
         }
         const std::uint32_t id = in_.parse.chunk_at[k];
-        if (read_.complementizer(k)) break;
+        if (read_.complementizer(k) || (w.clitics & arabic::fa_)) break;
+        if (document && word(behind - 1).definite() && read_.verb(k) && k == behind) break;      // "according to the report the army withdrew": not "a report the agency published"
         if (id == none) {
             if (w.kind == Kind::word && w.is_verb() && !document && !read_.reports(k)) break;
             continue;
@@ -85,8 +86,9 @@ bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
     mention::Phrase p;
     const tables::Link* l = in_.meanings.find(i, LinkKind::attribution, &p);
     const auto& row = in_.view.attributions[l->index];
+    const bool joined = p.clitics & arabic::wa;                 // ", and according to (wa-wifqan) the press": what follows is told so, not what stands before
     // "according to Reuters citing an official": the way of the phrase before it.
-    const bool behind_phrase = !m_.extents.empty() && m_.extents.back().adjunct && m_.extents.back().cue >= s.first && m_.extents.back().cue < i && i - m_.extents.back().cue < 8 &&
+    const bool behind_phrase = !joined && !m_.extents.empty() && m_.extents.back().adjunct && m_.extents.back().cue >= s.first && m_.extents.back().cue < i && i - m_.extents.back().cue < 8 &&
                                m_.extents.back().end <= m_.extents.back().cue;
     if (p.last + 1 >= s.end && word(p.last).enclitic == Enclitic::nothing) return false;
     if (read_.around(i)) return false;                          // whom a quoted speaker cites is his affair
@@ -98,7 +100,10 @@ bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
     bool refers = saturated;
     Voice source;
     if (!saturated) source = named_behind(from, s.end, behind, refers);
-    if (!source && row.role != tables::attribution_verb && !saturated && !refers && l->extra == 0 && from < s.end && word(from).is_verb()) refers = true;
+    if (!source && row.role != tables::attribution_verb && !saturated && !refers && l->extra == 0 && from < s.end && word(from).is_verb()) {
+        refers = true;                                        // "according to his view", which is written like "he saw him"
+        behind = from + 1;
+    }
     if (!source && (refers || row.role == tables::attribution_verb)) source = speakers_.last(s.line);
     if (!source) return false;
     if (behind_phrase) {
@@ -140,7 +145,7 @@ bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
             said_how = Reader::stance(r);
             return true;
         });
-    if (joins_report(s, i, source)) {
+    if (!joined && joins_report(s, i, source)) {
         // How far the article goes with it: "in his words", "as he claims".
         if (said_how == Stance::claims)
             for (std::size_t k = m_.extents.size(); k-- > 0 && m_.extents[k].cue >= s.first;)
@@ -164,20 +169,9 @@ bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
     Content& c = d.content;
     c.proposition = true;
     c.ending = Ending::attribution;
-    const bool opens = i == s.first || (i == s.first + 1 && read_.is_mark(s.first));
+    const bool opens = joined || i == s.first || (i == s.first + 1 && read_.is_mark(s.first));
     if (opens) {
-        c.first = behind;
-        // Over the rest of the source's phrase to the comma, or to fa-inna.
-        for (std::uint32_t k = behind; k < s.end && k < behind + 10; ++k) {
-            if (read_.is_comma(k) || read_.is_mark(k, ':')) {
-                c.first = k + 1;
-                break;
-            }
-            if (read_.complementizer(k) && (word(k).clitics & arabic::fa_)) {
-                c.first = k + 1;
-                break;
-            }
-        }
+        c.first = behind_source(s, i, behind);
         if (c.first < s.end && read_.complementizer(c.first) && (word(c.first).clitics & arabic::fa_)) ++c.first;
         const Content run = contents_.clause(s, c.first, i);
         c.end = run.end;
@@ -200,6 +194,38 @@ bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
     }
     emit(s, d);
     return true;
+}
+
+// Where that begins which is told on the word of a source named before it: behind the rest of his phrase at the comma, a mark or fa-inna, or at a
+// clause that is not told of him ("according to the ministry gunmen killed").
+std::uint32_t Finder::behind_source(const language::Sentence& s, std::uint32_t cue, std::uint32_t behind) const {
+    constexpr std::uint32_t reach = 10, longest_name = 6;
+    std::uint32_t told = none, noun = none;
+    bool described = false;
+    for (std::uint32_t k = behind; k < s.end && k < behind + reach; ++k) {
+        if (read_.is_comma(k) || read_.is_mark(k, ':')) {
+            // ", as well as": what is joined on goes on with what was told before it.
+            const bool goes_on = k + 1 < s.end && read_.is_word(k + 1) && (read_.joined(k + 1) || read_.is(k + 1, ParticleClass::conjunction)) && !(word(k + 1).clitics & arabic::fa_);
+            return told != none && goes_on ? told : k + 1;
+        }
+        if (const Quote* q = read_.quote_at(k); q && q->closed) {
+            if (q->close - q->open > longest_name) return told != none ? told : noun != none ? noun : k;
+            k = q->close;                                                     // "the centre «Dossier»"
+            continue;
+        }
+        if (!read_.is_word(k)) continue;
+        if (word(k).clitics & arabic::fa_) return told != none ? told : k;
+        described = described || read_.is(k, ParticleClass::relative);          // "according to the excerpts that the papers printed"
+        if (described) continue;
+        const std::uint32_t id = in_.parse.chunk_at[k];
+        const bool argument = id != none && chunk(id).first == k && chunk(id).relation == Relation::argument && !chunk(id).time && !read_.joined(k) && word(chunk(id).head).pos != tables::Pos::adjective;
+        if (noun == none && argument) noun = k;
+        const bool clause = read_.verb(k) || read_.is(k, ParticleClass::negation) || read_.is(k, ParticleClass::modal);
+        if (told != none || !clause) continue;
+        told = noun != none ? noun : k;
+        if (!contents_.relative_verb(k, cue)) return told;
+    }
+    return told != none ? told : behind;
 }
 
 // A phrase beside a report: between its verb and its content it names whom the speaker cites; behind it, by whom the report came.

@@ -28,7 +28,8 @@ namespace isnad::arabic {
                                     X(only_derived) X(guessed_wa) X(guessed_fa) X(guessed_preposition) X(guessed_long_pronoun)             \
                                         X(guessed_short_pronoun) X(guessed_article) X(feminine_of_masculine) X(verb_against_gender_before) \
                                             X(women_verb) X(helping_verb) X(dual_agrees) X(common) X(function_word_broken)                 \
-                                                X(emphatic_perfect) X(perfect_behind_future) X(plural_adjective_behind_single)
+                                                X(emphatic_perfect) X(perfect_behind_future) X(plural_adjective_behind_single)    \
+                                                    X(names_source)
 
 enum class ChoiceFeature : std::uint16_t {
 #define X(name) name,

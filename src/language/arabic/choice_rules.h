@@ -165,6 +165,8 @@ void describe_alone(const Analysis& a, const WordFacts& word, const tables::View
     put(F::participle_circumstance, circumstance && (f & (accusative | feminine)));
     put(F::dual_construct, (f & dual) && (f & construct));
     put(F::function_word, a.pos == Pos::particle);
+    // "And according to (wa-hasab) a source" is hardly ever "and he reckoned".
+    put(F::names_source, (a.clitics & wa) && a.pos == Pos::particle && a.lexeme != absent && view.link(a.lexeme, tables::LinkKind::attribution));
     // Names win over common nouns, but a town that is only a town does not.
     if (a.pos == Pos::name)
         put(view.link(a.lexeme, tables::LinkKind::place) && view.lexemes[a.lexeme].link_count == 1 ? F::name_only_a_town : F::name);
