@@ -24,17 +24,26 @@ void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::ui
         Clause& c = out_.clauses[k];
         const auto n = node_at_[c.predicate - s.first];
         if (n == no_node) continue;
-        const auto subject = argument_chunk(arguments_[n].first), object = argument_chunk(arguments_[n].second);
+        auto subject = argument_chunk(arguments_[n].first);
+        const auto object = argument_chunk(arguments_[n].second);
         // "issued a statement in which (fihi) it called upon | the government": who issued it, and not whom the tree finds behind the verb.
         const std::uint32_t speaker = k > first_clause && c.subject != none && (c.marks & relative) ? relatives_.speaker_in_it(k) : none;
         if (speaker != none && speaker == c.subject) {
             if (c.object == none) c.object = subject != none && out_.chunks[subject].first > c.predicate ? subject : object;
             continue;
         }
+        // "said Tuesday a security source that": a day does nothing where somebody stands behind it who can.
+        const bool somebody = c.subject != none && !(c.marks & (subject_inherited | subject_before)) && out_.chunks[c.subject].actor != none;
+        if (subject != none && out_.chunks[subject].time && somebody) {
+            out_.label_of[arguments_[n].first] = Label::adverbial;
+            subject = c.subject;
+            out_.head_of[out_.chunks[subject].head] = c.predicate;
+            out_.label_of[out_.chunks[subject].head] = Label::subject;
+        }
         if (subject != none) {
             c.subject = subject;
             c.marks &= static_cast<std::uint16_t>(~(subject_inherited | subject_before));
-            if (arguments_[n].first < c.predicate) c.marks |= subject_before;
+            if (out_.chunks[subject].first < c.predicate) c.marks |= subject_before;
             if (c.object == subject) c.object = none;
         }
         // "... and arrested ten": what was taken for the subject is the object.
