@@ -58,18 +58,47 @@ Voice Speakers::voice(std::uint32_t id) {
     return v;
 }
 
-// The name that stands beside a title or description: right behind it, or behind a comma.
+// Behind what tells of whom or where somebody is it: "the spokeswoman in its name", "the director in the province". Names and crowds need none.
+std::uint32_t Speakers::behind_complements(std::uint32_t id, std::uint32_t limit) const {
+    const auto& parse = read_.in.parse;
+    std::uint32_t at = parse.behind_idafa(id);
+    const Chunk& c = read_.chunk(id);
+    if (c.actor == none) return at;
+    const auto& a = read_.in.reference.candidates.actors[c.actor];
+    if ((a.what != What::office && a.what != What::agent) || a.kind != EntityKind::person || a.plural || a.dual) return at;
+    const Word& last = read_.word(c.last);
+    if (a.what == What::agent && !c.definite && !last.definite() && last.pos != tables::Pos::name) return at;      // not "a source close to So-and-so"
+    while (at + 1 < limit && read_.is_word(at)) {
+        const Word& w = read_.word(at);
+        const bool preposition = w.pos == tables::Pos::particle && read_.is(at, tables::ParticleClass::preposition);
+        if (preposition && w.enclitic != Enclitic::nothing) {
+            ++at;
+            continue;
+        }
+        const std::uint32_t next = parse.chunk_at[preposition ? at + 1 : at];
+        if (next == none || read_.chunk(next).relation != Relation::prepositional || read_.chunk(next).time || read_.chunk(next).preposition == read_.in.grammar.an) break;
+        const std::uint32_t other = read_.chunk(next).actor;
+        if (other != none && (read_.in.reference.candidates.actors[other].what == What::person || read_.in.reference.candidates.actors[other].what == What::named_person)) break;
+        at = parse.behind_idafa(next);
+    }
+    return at;
+}
+
+// The name that stands beside a title or description: right behind it, behind a comma, or behind what belongs to it.
 std::uint32_t Speakers::beside(std::uint32_t id, std::uint32_t limit) const {
     const auto& parse = read_.in.parse;
-    std::uint32_t at = read_.in.parse.behind_idafa(id);
-    if (at < limit && read_.is_comma(at)) ++at;
-    if (at >= limit || at >= parse.chunk_at.size()) return none;
-    const std::uint32_t next = parse.chunk_at[at];
-    if (next == none || read_.chunk(next).first != at || read_.chunk(next).actor == none) return none;
-    const Chunk& c = read_.chunk(next);
-    if (c.relation == Relation::prepositional || (read_.word(c.first).clitics & ~static_cast<unsigned>(arabic::al))) return none;
-    const auto what = read_.in.reference.candidates.actors[c.actor].what;
-    return what == What::person || what == What::named_person ? next : none;
+    const auto person_at = [&](std::uint32_t at) {
+        if (at < limit && read_.is_comma(at)) ++at;
+        if (at >= limit || at >= parse.chunk_at.size()) return none;
+        const std::uint32_t next = parse.chunk_at[at];
+        if (next == none || read_.chunk(next).first != at || read_.chunk(next).actor == none) return none;
+        const Chunk& c = read_.chunk(next);
+        if (c.relation == Relation::prepositional || (read_.word(c.first).clitics & ~static_cast<unsigned>(arabic::al))) return none;
+        const auto what = read_.in.reference.candidates.actors[c.actor].what;
+        return what == What::person || what == What::named_person ? next : none;
+    };
+    const std::uint32_t next = person_at(parse.behind_idafa(id));
+    return next != none ? next : person_at(behind_complements(id, limit));
 }
 
 Voice Speakers::of(std::uint32_t id, std::uint32_t limit) {
@@ -159,17 +188,6 @@ Voice Speakers::named_beside(std::uint32_t id, std::uint32_t limit) {
     }
     if ((a.what != What::office && a.what != What::agent) || a.plural || a.dual) return {};
     std::uint32_t first = read_.in.parse.behind_idafa(id);
-    // Over "in the guards" to a rank or a comma: "the head of the section in the guards, brigadier So-and-so".
-    std::uint32_t over = first;
-    while (over + 1 < limit) {
-        const std::uint32_t at = read_.is_word(over) && read_.in.parse.chunk_at[over] == none && read_.is(over, tables::ParticleClass::preposition) ? over + 1 : over;
-        const std::uint32_t next = read_.in.parse.chunk_at[at];
-        if (next == none || read_.chunk(next).relation != Relation::prepositional || read_.chunk(next).time) break;
-        over = read_.in.parse.behind_idafa(next);
-    }
-    if (over > first && over + 2 < limit && (read_.is_comma(over) || (read_.is_word(over) && read_.word(over).definite() && candidates.actor_at[over] != none))) first = over;
-    const bool comma = first < limit && read_.is_comma(first);
-    if (comma) ++first;
     const auto name_word = [&](std::uint32_t i) {
         if (i >= limit || !read_.is_word(i)) return false;
         const Word& w = read_.word(i);
@@ -177,6 +195,11 @@ Voice Speakers::named_beside(std::uint32_t id, std::uint32_t limit) {
         if (w.clitics & ~static_cast<unsigned>(arabic::al)) return false;
         return w.lexeme == absent || w.pos == tables::Pos::name || w.link(tables::LinkKind::given_name) != nullptr;
     };
+    // Over "in the guards" to a rank, a comma or a name: "the head of the section in the guards, brigadier So-and-so".
+    const std::uint32_t over = behind_complements(id, limit);
+    if (over > first && over + 1 < limit && (read_.is_comma(over) || (read_.is_word(over) && read_.word(over).definite() && candidates.actor_at[over] != none) || (name_word(over) && name_word(over + 1)))) first = over;
+    const bool comma = first < limit && read_.is_comma(first);
+    if (comma) ++first;
     std::uint32_t end = first;
     while (end < first + 4 && name_word(end)) ++end;
     if (end < first + 2 || read_.word(first).definite()) {

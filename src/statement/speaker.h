@@ -43,6 +43,7 @@ private:
     void lengthen(std::uint32_t entity, std::uint32_t last, std::uint32_t end);
     std::uint32_t named_medium(std::uint32_t i);
     Voice voice(std::uint32_t chunk);
+    std::uint32_t behind_complements(std::uint32_t chunk, std::uint32_t limit) const;
     std::uint32_t beside(std::uint32_t chunk, std::uint32_t limit) const;
     bool before_verb(std::uint32_t chunk) const;
 
