@@ -144,15 +144,27 @@ private:
         }
     }
 
+    // A time, a quarter or a phrase between commas (", on Tuesday,", ", north of Aleppo,", ", in a statement,") interrupts nothing: the comma that closes it, or `none`.
+    std::uint32_t behind_aside(std::uint32_t comma, std::uint32_t end) const {
+        std::uint32_t at = comma + 1;
+        while (at < end && word(at).kind == Kind::word) {
+            const bool preposition = out_.chunk_at[at] == none && is(particle(at), ParticleClass::preposition);
+            const std::uint32_t id = preposition && at + 1 < end ? out_.chunk_at[at + 1] : out_.chunk_at[at];
+            if (id == none) return none;
+            const bool phrase = out_.chunks[id].relation == Relation::prepositional || out_.chunks[id].relation == Relation::genitive;
+            if (!out_.chunks[id].time && !phrase && !quarter(id)) return none;
+            at = quarter(id) ? out_.behind_idafa(id) : out_.chunks[id].last + 1;
+        }
+        return at > comma + 1 && at < end && word(at).kind == Kind::punctuation ? at : none;
+    }
+
     // The argument chunk at or behind word i, before `end`; chunks under prepositions, genitives, conjuncts and times are passed over.
     std::uint32_t argument(std::uint32_t from, std::uint32_t end, bool over_commas) const {
         for (std::uint32_t i = from; i < end; ++i) {
             const Word& w = word(i);
             if (w.kind == Kind::punctuation && soft_mark(w.mark) && !over_commas) {
-                // A time or a quarter between commas (", on Tuesday,", ", north of Aleppo,") interrupts nothing.
-                const std::uint32_t t = i + 1 < end ? out_.chunk_at[i + 1] : none;
-                const std::uint32_t behind = t == none ? end : out_.chunks[t].time ? out_.chunks[t].last + 1 : quarter(t) ? out_.behind_idafa(t) : end;
-                if (behind >= end || word(behind).kind != Kind::punctuation) return none;
+                const std::uint32_t behind = behind_aside(i, end);
+                if (behind == none) return none;
                 i = behind;
                 continue;
             }
