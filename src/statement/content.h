@@ -71,6 +71,7 @@ private:
     bool word_of_people(std::uint32_t i) const;
     std::uint32_t behind_aside(const language::Sentence& s, std::uint32_t first, std::uint32_t i) const;
     bool told_besides(std::uint32_t first, std::uint32_t i, std::uint32_t end) const;
+    bool acts_anew(const language::Sentence& s, std::uint32_t first, std::uint32_t i) const;
     bool goes_on_behind(const language::Sentence& s, std::uint32_t i) const;
     bool brings(const language::Sentence& s, std::uint32_t verb, std::uint32_t allowed, std::uint32_t subject) const;
     bool complements(std::uint32_t i, std::uint32_t allowed) const;

@@ -93,6 +93,26 @@ bool Contents::goes_on_behind(const language::Sentence& s, std::uint32_t i) cons
     return false;
 }
 
+// ", and Imran Khan pledged (wa-ta'ahhada)": behind the comma a ruler or a state of whom the report has not spoken does something, told like the report itself. Not an
+// army: who reports a war tells what both sides did.
+bool Contents::acts_anew(const language::Sentence& s, std::uint32_t first, std::uint32_t i) const {
+    using mention::What;
+    const Word& w = read_.word(i);
+    const auto k = read_.verb(i) && (w.clitics & arabic::wa) && (w.features & arabic::perfect) ? read_.clause_of(i) : none;
+    if (k == none || (read_.in.parse.clauses[k].marks & (clause::passive_voice | clause::subject_inherited)) || read_.in.parse.clauses[k].subject == none) return false;
+    if (!w.link(tables::LinkKind::trigger) && !read_.reports(i)) return false;            // not "and Germany was"
+    const clause::Chunk& subject = read_.chunk(read_.in.parse.clauses[k].subject);
+    if (subject.first != i + 1 || subject.actor == none) return false;
+    const auto& actors = read_.in.reference.candidates.actors;
+    const auto what = actors[subject.actor].what;
+    if ((what != What::office && what != What::person && what != What::named_person && what != What::state && what != What::capital) || (what == What::office && !subject.definite)) return false;
+    for (std::uint32_t at = first; at < i; ++at) {
+        const std::uint32_t id = read_.in.parse.chunk_at[at];
+        if (id != none && read_.word(read_.chunk(id).head).form == read_.word(subject.head).form) return false;
+    }
+    return !goes_on_behind(s, i);
+}
+
 Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::uint32_t cue) const {
     Content out;
     out.first = first;
@@ -123,6 +143,10 @@ Content Contents::clause(const language::Sentence& s, std::uint32_t first, std::
             }
         }
         if ((named && after_mark && read_.is_comma(i - 1)) || goes_on || (after_mark && told_besides(first, i, s.end))) {
+            out.ending = Ending::clause;
+            break;
+        }
+        if (after_mark && read_.is_comma(i - 1) && acts_anew(s, first, i)) {
             out.ending = Ending::clause;
             break;
         }
