@@ -80,6 +80,7 @@ private:
     // the article, or by whoever tells that he called for it.
     bool taken_as_given(const Statement& st, const Extent& x) const {
         if (x.given) return true;
+        if (st.stance == Stance::denies && known_by_its_deed()) return true;
         if (x.proposition || x.adjunct || (st.stance != Stance::says && st.stance != Stance::confirms)) return false;
         if (d_.verb && (marks() & clause::past_perfect)) return true;
         for (std::uint32_t i = x.first + 1; i < d_.first; ++i) {
@@ -88,6 +89,13 @@ private:
             if (word(i).pos == tables::Pos::particle && (arabic::Grammar::among(in_.grammar.after, word(i).form) || arabic::Grammar::among(in_.grammar.before, word(i).form))) return true;
         }
         return false;
+    }
+
+    // "denied links to the group that (allati) had kidnapped them": who somebody is who is named by his deed is not what is denied.
+    bool known_by_its_deed() const {
+        if (!d_.verb || d_.clause == none || !(marks() & clause::relative)) return false;
+        const arabic::Word& opener = word(in_.parse.clauses[d_.clause].first);
+        return arabic::is_particle(in_.view, opener, ParticleClass::relative) && in_.text.substr(opener.begin, opener.end - opener.begin).starts_with("\u0627\u0644");
     }
 
     // The statement in whose content another lies, of those that begin shortly before it; else `none`.

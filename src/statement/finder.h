@@ -60,6 +60,8 @@ private:
     std::uint32_t that_of_nobody(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r) const;
     bool told_of_noun(std::uint32_t i) const;
     bool agrees(std::uint32_t verb, std::uint32_t subject);
+    bool disagrees(std::uint32_t verb, std::uint32_t subject) const;
+    Voice said_around(const language::Sentence& s, std::uint32_t i) const;
     std::uint32_t own_subject(std::uint32_t k, const Content& c) const;
     std::uint32_t topic(const language::Sentence& s, std::uint32_t verb) const;
     Voice agent(std::uint32_t verb, std::uint32_t end);

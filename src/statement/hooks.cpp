@@ -169,7 +169,8 @@ Hook Contents::hook_from(const language::Sentence& s, std::uint32_t cue, std::ui
         // "described what is said as": a thing that is given a name may be a clause.
         if ((allowed & tables::content_names) && read_.is_word(k - 1) && read_.word(k - 1).form == g_.ma && !read_.joined(k)) continue;
         if (read_.joined(k) || !relative_verb(k, cue)) return {};
-        if (read_.reports(k) && (read_.contents(k) & tables::content_that)) return {};
+        const bool of_document = read_.word(k).enclitic != Enclitic::nothing && read_.reports(k - 1) && !read_.word(k - 1).is_verb();      // "a report that the agency published"
+        if (!of_document && read_.reports(k) && (read_.contents(k) & tables::content_that)) return {};
     }
     return {};
 }

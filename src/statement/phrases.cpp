@@ -269,9 +269,13 @@ bool Finder::begins_sentence(const language::Sentence& s, const Extent& e) const
 // "and destroyed, according to a statement of the staff, a base of theirs": where the clause goes on behind the source's phrase, which ends at
 // word `behind`; else `none`.
 std::uint32_t Finder::interrupts(const language::Sentence& s, std::uint32_t cue, std::uint32_t behind) const {
+    constexpr std::uint32_t reach = 8;
     std::uint32_t at = behind;
-    const bool commas = cue > s.first && read_.is_comma(cue - 1) && at < s.end && read_.is_comma(at);
-    if (commas) ++at;
+    const bool opened = cue > s.first && read_.is_comma(cue - 1);
+    // Over what belongs to the source: ", according to an officer in the city,".
+    while (opened && at < s.end && at < behind + reach && read_.is_word(at) && !read_.verb(at) && !read_.complementizer(at)) ++at;
+    const bool commas = opened && at < s.end && read_.is_comma(at);
+    at = commas ? at + 1 : behind;
     if (at >= s.end || !read_.is_word(at) || read_.joined(at) || read_.circumstance(at) || contents_.attribution_at(at)) return none;
     const Word& w = word(at);
     const auto& g = in_.grammar;
@@ -288,7 +292,7 @@ std::uint32_t Finder::interrupts(const language::Sentence& s, std::uint32_t cue,
         const std::uint32_t c = read_.clause_of(k);
         if (c == none) return none;
         const Clause& clause = in_.parse.clauses[c];
-        const bool wants_subject = clause.subject == none || (clause.marks & clause::subject_inherited) || chunk(clause.subject).first >= at;
+        const bool wants_subject = clause.subject == none || (clause.marks & clause::subject_inherited) || chunk(clause.subject).first >= cue;
         return wants_subject || (clause.object != none && chunk(clause.object).first >= at) ? at : none;
     }
     return none;

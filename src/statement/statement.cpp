@@ -195,8 +195,12 @@ void Finder::leave_out_echoes() {
         const Extent& e = m_.extents[k];
         const Statement& st = doc_.statements[k];
         const std::uint32_t outer = m_.innermost[e.cue];
-        const bool mild = st.stance == Stance::says || st.stance == Stance::speculates;
-        if (outer != none && !e.adjunct && mild && st.source != none && doc_.statements[outer].source == st.source && !m_.extents[outer].adjunct &&
+        // "they said that they think that", "remains that are thought to be" tell how sure he is of it; what he thinks among other things does not.
+        const bool unsure = st.stance == Stance::speculates && outer != none && (e.cue <= m_.extents[outer].first + 1 || (e.clause != none && (in_.parse.clauses[e.clause].marks & clause::relative)));
+        const bool mild = st.stance == Stance::says || (st.stance == Stance::speculates && !unsure);
+        // "demanded the surrender of the man who it said had": what he says of it he does say, though what he demands is no claim of his.
+        const bool in_demand = outer != none && m_.extents[outer].given && e.proposition && word(e.cue).is_verb();
+        if (outer != none && !e.adjunct && mild && !in_demand && st.source != none && doc_.statements[outer].source == st.source && !m_.extents[outer].adjunct &&
             m_.extents[outer].first <= e.first && e.end <= m_.extents[outer].end + 1) {
             drop.push_back(k);
             continue;

@@ -137,6 +137,8 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
     const Clause& c = in_.parse.clauses[k];
     subject = own_subject(k, d.content);
     if (subject != none && chunk(subject).first > i && !agrees(i, subject)) subject = none;
+    const bool of_other = subject != none && (c.marks & clause::relative) && chunk(subject).last < i && disagrees(i, subject);
+    if (of_other) subject = none;
     if (c.marks & clause::passive_voice) {
         if (const Voice v = agent(i, s.end)) return v;
     }
@@ -195,7 +197,7 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
         d.inherited = true;
         // "So-and-so came to the subject and said": who acted before in this sentence, where nothing was said yet in it.
         const bool after_report = !m_.extents.empty() && m_.extents.back().cue >= s.first && m_.extents.back().cue < i;
-        if (!after_report) speaker = main_subject(s, i, &word(i));
+        if (!after_report || of_other) speaker = main_subject(s, i, &word(i));
         if (!speaker) speaker = speakers_.running(word(i), s.line);
         if (!speaker) speaker = actor_before(s, &word(i));
         if (!speaker) speaker = speakers_.running(word(i), s.line > 3 ? s.line - 3 : 0);
@@ -216,14 +218,20 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     if ((c.marks & clause::negated) && r.stance != static_cast<std::uint32_t>(Stance::speculates)) return false;      // "did not rule out that" still speaks
     if (came_about(i)) return false;
     // "aircraft believed to be American": whoever is believed to be something does not believe it.
+    Voice around;
     if (const std::uint32_t that = that_of_nobody(s, i, r); that != none) {
         const std::uint32_t own = own_subject(k, {});
+        // "he said that they look for four who are believed to": it is believed by whoever says it.
+        if (own != none && (c.marks & clause::relative) && disagrees(i, own)) {
+            around = said_around(s, i);
+            if (!around) return false;
+        }
         if (own == none) return false;
         const bool many = word(chunk(own).head).features & (arabic::plural | arabic::dual | arabic::feminine);      // "he believes" is none of theirs
         const bool described = (c.marks & clause::relative) || (chunk(own).last < i && !chunk(own).definite && many);
         const Enclitic who = arabic::pronoun_of_parts(arabic::particle_parts(in_.view, word(that)));
         const bool of_antecedent = word(that).enclitic != Enclitic::nothing || who == Enclitic::he || who == Enclitic::she || who == Enclitic::they;
-        if (described && of_antecedent) return false;
+        if (!around && described && of_antecedent) return false;
     }
     Draft d = draft(i, r);
     d.clause = k;
@@ -256,7 +264,7 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     Voice source;
     if (!slots(s, r, i, limit, source, subject_is_via)) return false;
     std::uint32_t subject = none;
-    const Voice speaker = speaker_of_verb(s, i, k, limit, d, subject);
+    const Voice speaker = around ? around : speaker_of_verb(s, i, k, limit, d, subject);
     if (subject_is_via && source) d.via = speaker.entity;
     else if (!source) source = speaker;
     d.source = source;
