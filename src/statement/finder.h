@@ -78,6 +78,7 @@ private:
     bool says(std::uint32_t from, std::uint32_t end) const;
     bool can_speak(std::uint32_t id) const;
     bool joins_report(const language::Sentence& s, std::uint32_t i, const Voice& source);
+    bool told_apart(std::uint32_t opener, std::uint32_t end) const;
     std::uint32_t clause_begin(const language::Sentence& s, std::uint32_t i) const;
     std::uint32_t behind_source(const language::Sentence& s, std::uint32_t cue, std::uint32_t behind) const;
     std::uint32_t interrupts(const language::Sentence& s, std::uint32_t cue, std::uint32_t behind) const;

@@ -3,6 +3,8 @@
 
 #include "language/arabic/inflection.h"
 
+#include <isnad/clauses.h>
+
 #include <algorithm>
 
 namespace isnad::statement {
@@ -311,6 +313,22 @@ std::uint32_t Finder::predicate_begin(const language::Sentence& s, std::uint32_t
     return clause_begin(s, i);
 }
 
+// "they had demonstrated, where (haythu) two died, according to": of what happened beside it the source tells only that. Not "were killed in the east, where rebels
+// fight, according to", which tells how things stand there, nor "had freed forty, while (fima) they kept eight, according to", where the same one acts.
+bool Finder::told_apart(std::uint32_t opener, std::uint32_t end) const {
+    if (opener + 1 >= end || !read_.is_word(opener)) return false;
+    const Word& w = word(opener);
+    const auto* l = w.link(LinkKind::opener);
+    if (!l || static_cast<ClauseRelation>(l->index) != ClauseRelation::circumstance) return false;
+    for (std::uint32_t k = opener + 1; k < end; ++k) {
+        if (!read_.is_word(k) || !read_.verb(k)) continue;
+        const std::uint32_t c = read_.clause_of(k);
+        if (c == none || !(word(k).features & arabic::perfect) || word(k).lemma == in_.grammar.kana) return false;
+        return !(in_.parse.clauses[c].marks & clause::subject_inherited) || (w.form != in_.grammar.fima && w.form != in_.grammar.baynama);
+    }
+    return false;
+}
+
 // The clause before an adjunct begins behind the last report or strong boundary; a report's content is taken whole.
 std::uint32_t Finder::clause_begin(const language::Sentence& s, std::uint32_t i) const {
     std::uint32_t first = s.first;
@@ -330,6 +348,7 @@ std::uint32_t Finder::clause_begin(const language::Sentence& s, std::uint32_t i)
             const std::uint32_t subject = c == none || (in_.parse.clauses[c].marks & clause::subject_inherited) ? none : in_.parse.clauses[c].subject;
             if (subject != none && chunk(subject).first > k + 1 && !(in_.parse.clauses[c].marks & clause::passive_voice)) return k + 1;
         }
+        if (read_.is_comma(k) && told_apart(k + 1, i)) return k + 1;
         // Behind a dateline: "Cairo (Reuters) -".
         if (read_.is_dash(k) && k < s.first + 14 && k + 1 < i) return k + 1;
     }
