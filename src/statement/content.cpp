@@ -131,6 +131,17 @@ bool Contents::word_of_people(std::uint32_t i) const {
     return i + 1 >= read_.in.words.size() || read_.in.parse.chunk_at[i + 1] == none || read_.in.words[i + 1].line_start;
 }
 
+// "As (kama) the ministry announced the arrest of": at the head of its sentence it says that this was done too, but where what is told follows with
+// fa-inna; so it does before a verb behind which no "that" can stand ("as they addressed their leaders").
+bool Contents::likewise(std::uint32_t i, std::uint32_t verb, bool joined) const {
+    constexpr std::uint32_t reach_of_subject = 20;
+    if (!(read_.contents(verb) & tables::content_that)) return true;
+    if (joined || (i > 0 && !read_.word(i).line_start && !read_.hard(i - 1))) return false;
+    for (std::uint32_t k = verb + 1; k < read_.in.words.size() && k < verb + reach_of_subject && !read_.is_mark(k, '.'); ++k)
+        if (read_.complementizer(k) && (read_.word(k).clitics & arabic::fa_)) return false;
+    return true;
+}
+
 bool Contents::names_source(std::uint32_t i) const {
     mention::Phrase p;
     if (!read_.is_word(i)) return false;
@@ -157,6 +168,7 @@ bool Contents::names_source(std::uint32_t i) const {
         const bool named = read_.rows(p.last + 1, [](const tables::Reporting& r) { return (r.content & tables::content_names) != 0; });
         if (named || next.enclitic != Enclitic::nothing || (next.features & arabic::first_person)) return false;
     }
+    if (read_.word(i).form == g_.as && likewise(i, p.last + 1, (p.clitics & arabic::wa) != 0)) return false;
     language::Sentence rest;
     rest.first = i;
     rest.end = p.last + 2;

@@ -67,6 +67,7 @@ private:
     bool speaks(const Quote& q) const;
     bool counters(const language::Sentence& s, std::uint32_t conjunction, std::uint32_t cue) const;
     bool names_source(std::uint32_t i) const;
+    bool likewise(std::uint32_t i, std::uint32_t verb, bool joined) const;
     bool also(std::uint32_t cue, const language::Sentence& rest, std::uint32_t subject) const;
     bool word_of_people(std::uint32_t i) const;
     std::uint32_t behind_aside(const language::Sentence& s, std::uint32_t first, std::uint32_t i) const;

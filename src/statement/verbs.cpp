@@ -32,6 +32,7 @@ std::uint32_t Finder::own_subject(std::uint32_t k, const Content& c) const {
         word(subject.first).pos == tables::Pos::adjective)
         return none;
     if (c.first < c.end && subject.first >= c.first && subject.first < c.end) return none;
+    if (c.first > clause.predicate && subject.first >= c.end && (subject.actor != none || subject.counted)) return none;      // nor does somebody come behind them
     if (clause.marks & clause::relative) return clause.subject;
     const Quote* q = read_.around(subject.first);
     if (q && q != read_.around(clause.predicate) && q->open != clause.predicate + 1 && subject.first > clause.predicate) return none;
