@@ -54,13 +54,14 @@ private:
     // "ready", "committed", "bound": bare and with the letter that participles begin with, though the tables call it a noun.
     bool stands_for(const arabic::Word& w) const { return !w.definite() && !arabic::has_proclitic(w.clitics) && arabic::begins_like_participle(in_.text, w); }
 
-    // Who accuses, threatens, asks or promises speaks for himself, as does who says "we demand", and who declares a truce or an emergency.
+    // Who accuses, threatens, asks or promises speaks for himself, as does who says "we demand", and who declares a truce or an emergency. Who tells of an inquiry
+    // of his does not yet make one by saying so.
     bool own_word(const Statement& st, const Extent& x) const {
         const bool vows = e_.type == EventType::agree || e_.type == EventType::threaten || (e_.type == EventType::reject && (st.stance == Stance::says || st.stance == Stance::confirms));
         if (d_.verb && vows && (marks() & clause::future_tense)) return true;      // "we shall strike back" is a threat as it is said, "his country will not accept" a refusal
         if (d_.verb && (w_.features & arabic::first_person) && (e_.type == EventType::support || e_.type == EventType::concede) && !(e_.auxiliary & (hypothetical | negation))) return true;
-        if (acts_by_words(e_.type)) {
-            if (actor() != none && actor() == st.source) return true;
+        if (acts_by_words(e_.type) && e_.mode != "investigate") {
+            if (actor() != none && actor() == st.source) return !told_as_past();
             if (d_.verb) return actor() == none && (w_.features & arabic::first_person);
         }
         // "that it is ready to", "its commitment to": the speaker's own promise.
@@ -74,6 +75,13 @@ private:
         const bool declared = e_.type == EventType::concede || e_.mode == "curfew" || e_.mode == "martial-law" || e_.mode == "ceasefire";
         if (!declared || d_.verb || d_.clause == none) return false;
         return in_.parse.clauses[d_.clause].predicate == x.cue && x.cue < d_.first && d_.first - x.cue <= 5;
+    }
+
+    // "said that he had agreed with Putin to", "that it ordered the army to": what he tells of himself he did before he spoke. Not what is joined on behind a comma, which
+    // he may do now: "said that all were well, and called upon".
+    bool told_as_past() const {
+        if (!d_.verb || !(marks() & clause::under_that) || !(w_.features & arabic::perfect) || (w_.features & arabic::first_person)) return false;
+        return d_.first == 0 || !clause::soft_mark(word(d_.first - 1).mark);
     }
 
     // "called for the release of those whom the army had arrested", "announced the release of eighty whom it had held": what was done before is told by
