@@ -142,7 +142,7 @@ void run_stages(Workspace::Impl& w, bool has_title, CodedDocument& doc, std::str
     const mention::Meanings meanings(view, w.words, w.phrases, w.first_phrase);
     // Inside a fixed phrase ("state of alert") nothing is a verb, whatever its letters allow.
     for (const auto& p : w.phrases) {
-        if (w.words[p.first].is_verb()) continue;
+        if (w.words[p.first].is_verb() || (p.clitics & arabic::ka)) continue;      // "as (kama) he made clear" is not "like (ka-) between (ma bayn)"
         for (std::uint32_t i = p.first + 1; i <= p.last; ++i)
             if (w.words[i].is_verb()) {
                 w.words[i].pos = tables::Pos::noun;

@@ -98,22 +98,40 @@ void find_rival(const Lexicon& lexicon, Word& w, std::size_t best, const Cost& c
     }
 }
 
-constexpr std::int32_t nearly_as_cheap = 4;
-constexpr std::uint32_t reach_of_saying = 8;  // words from a verb of saying to its "that"
+constexpr std::int32_t cheap_enough = 24;
+constexpr std::uint32_t reach_of_saying = 8, reach_of_that = 18;  // words from a verb of saying to what it says, and to its "that"
 
-// Whether "that" follows in the same clause, with no "and" before it: "between the two | and" joins two.
+bool encloses(char32_t c) { return c == 0xAB || c == '"' || c == 0x201C || c == '('; }
+bool ends_saying(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x61F || c == ':' || c == 0x61B || c == ';'; }
+
+// Whether "that" follows in the same sentence, with no "and" before it: "between the two | and" joins two. What stands between commas, in brackets or marks is told
+// of the speaker.
 bool that_follows(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i) {
-    for (std::uint32_t k = i + 1; k < words.size() && k <= i + reach_of_saying; ++k) {
+    for (std::uint32_t k = i + 1; k < words.size() && k <= i + reach_of_that; ++k) {
         const Word& w = words[k];
-        if (w.kind != Kind::word || w.line_start) return false;
+        if (w.line_start || (w.kind == Kind::punctuation && ends_saying(w.mark))) return false;
+        if (w.kind != Kind::word) continue;
+        bool only_verb = true;                       // "among (bayna) the films one | shows": a verb of its own
         for (const Analysis& a : lexicon.candidates(w)) {
             const tables::Link* l = a.pos == Pos::particle && a.lexeme != absent ? view.link(a.lexeme, tables::LinkKind::particle) : nullptr;
             if (l && static_cast<tables::ParticleClass>(l->index) == tables::ParticleClass::complementizer) return true;
+            only_verb = only_verb && (a.pos == Pos::verb || a.lexeme == absent) && a.form != absent;
         }
+        if (only_verb) return false;
         std::size_t at = w.begin;
         if (text::next(text, at) == waw && w.end > at) return false;
     }
     return false;
+}
+
+// "as (kama)", "while (fima)", "likewise": a clause may follow.
+bool joins_clause(const tables::View& view, const Lexicon& lexicon, const Word& w) {
+    if (w.analysis == absent) return false;
+    const Analysis& a = lexicon.candidates(w)[w.analysis - w.first_analysis];
+    const tables::Link* l = a.pos == Pos::particle && a.lexeme != absent ? view.link(a.lexeme, tables::LinkKind::particle) : nullptr;
+    if (!l) return false;
+    const auto kind = static_cast<tables::ParticleClass>(l->index);
+    return kind == tables::ParticleClass::conjunction || kind == tables::ParticleClass::subordinator || kind == tables::ParticleClass::adverb;
 }
 
 // "and (wa-bayyana) the engineer made clear that": a verb of saying that is written like the preposition which was chosen. The letters
@@ -123,13 +141,19 @@ std::size_t verb_of_saying(const tables::View& view, const Lexicon& lexicon, std
     const Word& w = words[i];
     const auto candidates = lexicon.candidates(w);
     if (candidates[best].pos != Pos::particle || candidates[best].lexeme == absent) return best;
-    const bool opens = w.line_start || i == 0 || words[i - 1].kind != Kind::word || (candidates[best].clitics & wa);
+    const bool behind_mark = i > 0 && words[i - 1].kind == Kind::punctuation && clause_mark(words[i - 1].mark) && !encloses(words[i - 1].mark);
+    const bool opens = w.line_start || i == 0 || behind_mark || (candidates[best].clitics & wa) || joins_clause(view, lexicon, words[i - 1]);
     const bool doubled = text.substr(w.begin, w.end - w.begin).find("\u0651") != std::string_view::npos;
     if (!opens && !doubled) return best;
-    const std::int32_t limit = cost(best) + nearly_as_cheap;
+    // "between me | and between (wa-bayna) myself": the second of two.
+    for (std::uint32_t k = i; k-- > 0 && i - k <= reach_of_that && !words[k + 1].line_start && !(words[k].kind == Kind::punctuation && ends_saying(words[k].mark));)
+        if (words[k].kind == Kind::word && words[k].pos != Pos::verb)
+            for (const Analysis& a : lexicon.candidates(words[k]))
+                if (a.lexeme == candidates[best].lexeme) return best;
+    const std::int32_t limit = cost(best) + cheap_enough;
     for (std::size_t k = 0; k < prices.size(); ++k) {
         if (candidates[k].pos != Pos::verb || candidates[k].lexeme == absent || cost(k) > limit) continue;
-        const bool says = view.link(candidates[k].lexeme, tables::LinkKind::reporting) != nullptr;
+        const bool says = !(candidates[k].features & dual) && view.link(candidates[k].lexeme, tables::LinkKind::reporting) != nullptr;
         if (says && (doubled || that_follows(view, lexicon, text, words, i))) return k;
     }
     return best;
