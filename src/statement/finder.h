@@ -65,6 +65,7 @@ private:
     std::uint32_t own_subject(std::uint32_t k, const Content& c) const;
     std::uint32_t topic(const language::Sentence& s, std::uint32_t verb) const;
     Voice agent(std::uint32_t verb, std::uint32_t end);
+    std::uint32_t over_phrases(std::uint32_t i, std::uint32_t end) const;
     std::uint32_t adjacent(std::uint32_t cue, std::uint32_t end) const;
     Voice main_subject(const language::Sentence& s, std::uint32_t before, const arabic::Word* cue);
     Voice actor_before(const language::Sentence& s, const arabic::Word* cue);

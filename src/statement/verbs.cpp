@@ -62,6 +62,18 @@ bool Finder::agrees(std::uint32_t verb, std::uint32_t subject) {
     return woman || !(features & arabic::feminine);
 }
 
+// "said (li-Reuters) to Reuters the minister", "said in a talk the minister": the word behind the phrases that stand at word i, which is i where there is none.
+std::uint32_t Finder::over_phrases(std::uint32_t i, std::uint32_t end) const {
+    while (i + 1 < end && read_.is_word(i)) {
+        const bool preposition = in_.parse.chunk_at[i] == none && read_.is(i, ParticleClass::preposition) && word(i).enclitic == Enclitic::nothing;
+        const std::uint32_t id = in_.parse.chunk_at[preposition ? i + 1 : i];
+        if (id == none || chunk(id).relation != Relation::prepositional || chunk(id).preposition == in_.grammar.an || chunk(id).preposition == in_.grammar.bi) break;
+        if (word(chunk(id).head).enclitic != Enclitic::nothing) break;          // "said when he received the governor"
+        i = in_.parse.behind_idafa(id);
+    }
+    return i;
+}
+
 // The noun phrase right behind a verb, over "one of": who says it, where the tree found nobody or somebody beyond a comma.
 std::uint32_t Finder::adjacent(std::uint32_t cue, std::uint32_t end) const {
     std::uint32_t k = cue + 1;
@@ -75,6 +87,7 @@ std::uint32_t Finder::adjacent(std::uint32_t cue, std::uint32_t end) const {
         const Quote* q = read_.quote_at(k);
         if (q && q->closed && q->close - q->open <= 5 && q->close + 1 < in_.words.size() && (read_.is_word(q->close + 1) || read_.is_comma(q->close + 1))) return in_.parse.chunk_at[k + 1];
     }
+    if (k == cue + 1) k = over_phrases(k, end);
     if (k >= end || !read_.is_word(k)) return none;
     const std::uint32_t id = in_.parse.chunk_at[k];
     if (id == none || chunk(id).first != k || chunk(id).relation == Relation::prepositional || chunk(id).time || (word(k).clitics & ~static_cast<unsigned>(arabic::al))) return none;

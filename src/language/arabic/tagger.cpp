@@ -118,8 +118,11 @@ bool that_follows(const tables::View& view, const Lexicon& lexicon, std::string_
             only_verb = only_verb && (a.pos == Pos::verb || a.lexeme == absent) && a.form != absent;
         }
         if (only_verb) return false;
+        // A minister (wazir) begins with the letter of "and", too.
         std::size_t at = w.begin;
-        if (text::next(text, at) == waw && w.end > at) return false;
+        const auto candidates = lexicon.candidates(w);
+        const bool whole = std::any_of(candidates.begin(), candidates.end(), [](const Analysis& a) { return a.lexeme != absent && !(a.clitics & wa); });
+        if (!whole && text::next(text, at) == waw && w.end > at) return false;
     }
     return false;
 }
@@ -134,26 +137,30 @@ bool joins_clause(const tables::View& view, const Lexicon& lexicon, const Word& 
     return kind == tables::ParticleClass::conjunction || kind == tables::ParticleClass::subordinator || kind == tables::ParticleClass::adverb;
 }
 
-// "and (wa-bayyana) the engineer made clear that": a verb of saying that is written like the preposition which was chosen. The letters
+// "and (wa-bayyana) the engineer made clear that": a verb of saying that is written like the preposition which was chosen, or like another verb ("drew attention
+// (lafata) to", "she wrapped (laffat)"). The letters
 // alone leave both, and the choice looks at what stands before; what follows tells, or a shadda that only the verb has.
 std::size_t verb_of_saying(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i,
                            std::size_t best, std::span<const Price> prices, const auto& cost) {
     const Word& w = words[i];
     const auto candidates = lexicon.candidates(w);
-    if (candidates[best].pos != Pos::particle || candidates[best].lexeme == absent) return best;
+    const auto reports = [&](const Analysis& a) { return view.link(a.lexeme, tables::LinkKind::reporting) != nullptr; };
+    const bool verb = candidates[best].pos == Pos::verb;
+    if ((candidates[best].pos != Pos::particle && !verb) || candidates[best].lexeme == absent || (verb && reports(candidates[best]))) return best;
     const bool behind_mark = i > 0 && words[i - 1].kind == Kind::punctuation && clause_mark(words[i - 1].mark) && !encloses(words[i - 1].mark);
     const bool opens = w.line_start || i == 0 || behind_mark || (candidates[best].clitics & wa) || joins_clause(view, lexicon, words[i - 1]);
-    const bool doubled = text.substr(w.begin, w.end - w.begin).find("\u0651") != std::string_view::npos;
+    const bool doubled = !verb && text.substr(w.begin, w.end - w.begin).find("\u0651") != std::string_view::npos;
     if (!opens && !doubled) return best;
+    if (!verb && !doubled && view.link(candidates[best].lexeme, tables::LinkKind::opener)) return best;      // "after (aqiba) the arrival" is not "commented (aqqaba)"
     // "between me | and between (wa-bayna) myself": the second of two.
-    for (std::uint32_t k = i; k-- > 0 && i - k <= reach_of_that && !words[k + 1].line_start && !(words[k].kind == Kind::punctuation && ends_saying(words[k].mark));)
+    for (std::uint32_t k = verb ? 0 : i; k-- > 0 && i - k <= reach_of_that && !words[k + 1].line_start && !(words[k].kind == Kind::punctuation && ends_saying(words[k].mark));)
         if (words[k].kind == Kind::word && words[k].pos != Pos::verb)
             for (const Analysis& a : lexicon.candidates(words[k]))
                 if (a.lexeme == candidates[best].lexeme) return best;
     const std::int32_t limit = cost(best) + cheap_enough;
     for (std::size_t k = 0; k < prices.size(); ++k) {
         if (candidates[k].pos != Pos::verb || candidates[k].lexeme == absent || cost(k) > limit) continue;
-        const bool says = !(candidates[k].features & dual) && view.link(candidates[k].lexeme, tables::LinkKind::reporting) != nullptr;
+        const bool says = !(candidates[k].features & (dual | passive)) && reports(candidates[k]) && (!verb || !((candidates[k].features ^ candidates[best].features) & perfect));
         if (says && (doubled || that_follows(view, lexicon, text, words, i))) return k;
     }
     return best;
