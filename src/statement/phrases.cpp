@@ -346,11 +346,15 @@ std::uint32_t Finder::clause_begin(const language::Sentence& s, std::uint32_t i)
         if (read_.is_comma(k) && k + 2 < i && read_.is_word(k + 1) && read_.verb(k + 1) && (word(k + 1).clitics & arabic::wa) && (word(k + 1).features & arabic::perfect)) {
             const std::uint32_t c = read_.clause_of(k + 1);
             const std::uint32_t subject = c == none || (in_.parse.clauses[c].marks & clause::subject_inherited) ? none : in_.parse.clauses[c].subject;
-            if (subject != none && chunk(subject).first > k + 1 && !(in_.parse.clauses[c].marks & clause::passive_voice)) return k + 1;
+            if (subject != none && chunk(subject).actor != none && chunk(subject).first > k + 1 && !(in_.parse.clauses[c].marks & clause::passive_voice)) return k + 1;
         }
         if (read_.is_comma(k) && told_apart(k + 1, i)) return k + 1;
-        // Behind a dateline: "Cairo (Reuters) -".
-        if (read_.is_dash(k) && k < s.first + 14 && k + 1 < i) return k + 1;
+        // Behind a dateline: "Cairo (Reuters) -". Not within "B-29", nor behind a verb.
+        if (read_.is_dash(k) && k < s.first + 14 && k + 1 < i && word(k + 1).blank_before) {
+            bool told = false;
+            for (std::uint32_t v = s.first; v < k; ++v) told = told || (read_.is_word(v) && read_.verb(v));
+            if (!told) return k + 1;
+        }
     }
     return first;
 }
