@@ -36,7 +36,7 @@ public:
     /// it is not. A state may be of either gender.
     bool may_share(const arabic::Word& v, const Chunk& subject) const {
         const bool singular = !(v.features & (arabic::plural | arabic::dual));
-        if (!singular && single_person(subject)) return false;
+        if (singular ? people(subject) : single_person(subject)) return false;      // "the residents said that it ..., and it attacked"
         return subject.actor != none && (!singular || state(subject) || feminine(subject) == static_cast<bool>(v.features & arabic::feminine));
     }
     /// Whether "who" before a verb can be its subject: people who are several take no verb of "he" ("the activists who | there was (tamma) a bombing of
@@ -59,6 +59,49 @@ public:
             case arabic::Enclitic::she: return many || feminine(n);
             default: return many || in_.candidates.actors[n.actor].kind == EntityKind::group;
         }
+    }
+
+    /// "Thanked (shakarat) the minister": whether a noun phrase shows that the verb in the feminine perfect before it is not its: one man by his noun,
+    /// several by their n. Broken plurals take such a verb, "dozens" too; names may be of either gender, and bodies that of a noun left out.
+    bool is_no_subject(const arabic::Word& v, const Chunk& c) const {
+        if ((v.features & (arabic::perfect | arabic::third | arabic::feminine | arabic::plural | arabic::dual)) != (arabic::perfect | arabic::third | arabic::feminine)) return false;
+        const auto& h = in_.words[c.head];
+        if (h.lexeme == tables::absent || h.pos != tables::Pos::noun || c.actor == none || feminine(c)) return false;
+        const auto& a = in_.candidates.actors[c.actor];
+        if (a.feminine) return false;
+        const auto letters = in_.text.substr(h.begin, h.end - h.begin);
+        if (h.features & (arabic::plural | arabic::dual)) {
+            const auto& first = in_.words[c.first];
+            const bool dozens = c.counted && first.kind == arabic::Kind::word && !in_.text.substr(first.begin, first.end - first.begin).ends_with("\u0629");
+            return c.accusative && letters.ends_with("\u064A\u0646") && !dozens;
+        }
+        return !c.counted && a.kind == EntityKind::person;
+    }
+    /// Several people, whom no singular pronoun means: by their plural, by their number, or by a noun that is many without one ("the inhabitants").
+    bool people(const Chunk& c) const {
+        if (c.actor == none) return false;
+        const auto& a = in_.candidates.actors[c.actor];
+        const bool many = a.plural || a.dual || a.counted;
+        if (a.what == mention::What::agent && a.row != tables::absent) {
+            const auto& row = in_.view.agents[a.row];
+            const std::string_view unit = in_.view.str(row.unit);
+            if (row.kind == 0) return many && unit != "source";      // "sources" are she
+            return unit == "resident" || unit == "relative" || unit == "neighbour" || unit == "person";
+        }
+        return many && (a.what == mention::What::office || a.what == mention::What::people || a.what == mention::What::agent);
+    }
+    /// Whether "he", "she" or "they" can mean an actor by gender and number. Of names the verb tells that they are the subject of.
+    bool may_mean(arabic::Enclitic pronoun, const Chunk& c, const arabic::Word& its_verb) const {
+        if (c.actor == none) return false;
+        const auto& a = in_.candidates.actors[c.actor];
+        const bool several = people(c) || c.next_conjunct != none;
+        if (pronoun != arabic::Enclitic::he && pronoun != arabic::Enclitic::she) return several && (pronoun != arabic::Enclitic::they_two || a.dual || c.next_conjunct != none);
+        if (several) return false;
+        if (a.plural || a.dual) return pronoun == arabic::Enclitic::she;
+        const bool name = a.what != mention::What::agent && a.what != mention::What::office;
+        const bool told = name && (its_verb.features & arabic::third) && !(its_verb.features & (arabic::plural | arabic::dual));
+        const bool she = told ? (its_verb.features & arabic::feminine) != 0 : feminine(c) || a.feminine;
+        return she == (pronoun == arabic::Enclitic::she);
     }
 
 private:

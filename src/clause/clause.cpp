@@ -3,6 +3,7 @@
 
 #include "clause/agreement.h"
 #include "clause/chunks.h"
+#include "clause/hidden_subjects.h"
 #include "clause/relatives.h"
 #include "clause/tree_reading.h"
 #include "language/arabic/inflection.h"
@@ -25,7 +26,7 @@ bool is(std::uint8_t cls, ParticleClass p) { return cls == static_cast<std::uint
 
 class Parser {
 public:
-    Parser(const Input& in, Parse& out) : in_(in), agreement_(in), relatives_(in, out), tree_(in, out), g_(in.grammar), out_(out) {}
+    Parser(const Input& in, Parse& out) : in_(in), agreement_(in), relatives_(in, out), tree_(in, out), hidden_(in, out), g_(in.grammar), out_(out) {}
 
     void sentence(std::uint32_t index) {
         const auto& s = in_.sentences[index];
@@ -46,6 +47,7 @@ public:
         }
         tree_.take(s, index, first_clause);
         for (auto k = first_clause; k < out_.clauses.size(); ++k) put_aside_quarter(out_.clauses[k]);
+        for (auto k = first_clause; k < out_.clauses.size(); ++k) hidden_.take(k);
         for (auto k = first_clause; k < out_.clauses.size(); ++k) {
             const Clause& c = out_.clauses[k];
             // What stands between a verb and one joined to it by "and" is the first one's.
@@ -188,7 +190,7 @@ private:
             if (a.what == mention::What::office && !a.feminine) return false;
         }
         if (!singular && (v.features & arabic::third)) return false;    // a verb before its subject stands in the singular
-        return true;
+        return !agreement_.is_no_subject(v, c);
     }
 
     void arguments(const language::Sentence& s, std::uint32_t k, std::uint32_t first_clause) {
@@ -202,24 +204,15 @@ private:
             c.marks |= relative;
             antecedent = relatives_.described_by(s, c);
         }
-        // "that he ...", "that they ...": the pronoun on the complementizer is the subject.
-        const Word& opener = word(c.first);
-        const bool pronoun_subject = c.first < c.predicate && complementizer(c.first) && opener.enclitic != arabic::Enclitic::nothing &&
-                                     argument(c.first + 1, c.predicate, true) == none;
-        if (pronoun_subject) {
-            c.subject = relatives_.antecedent_of(opener.enclitic, c, s);
-            if (c.subject != none) c.marks |= subject_before | subject_inherited;
-        }
         // "an attack that (which) it launched": the pronoun on the verb resumes the indefinite noun right before it.
-        if (antecedent == none && !joined && c.subject == none && (c.marks & object_pronoun)) {
+        if (antecedent == none && !joined && (c.marks & object_pronoun)) {
             const std::uint32_t near = relatives_.ending_before(s, c.predicate);
             if (near != none && !out_.chunks[near].definite && out_.chunks[near].last + 1 == c.predicate) {
                 antecedent = near;
                 c.marks |= relative;
             }
         }
-        if (c.subject != none) {
-        } else if (antecedent != none) {
+        if (antecedent != none) {
             if (c.marks & object_pronoun) c.object = antecedent;
             else if (agreement_.may_lead(v, out_.chunks[antecedent])) c.subject = antecedent;
         } else if (!joined) {
@@ -276,7 +269,7 @@ private:
             }
         }
         // Behind "who", which is not its subject, a verb alone is said of nobody ("who it is believed that").
-        if (c.subject == none && (antecedent == none || c.object == antecedent) && (v.features & arabic::third)) inherit(c, k);
+        if (c.subject == none && (antecedent == none || c.object == antecedent) && (v.features & arabic::third)) hidden_.inherit(k);
     }
 
     // "Jets raid the mountain and Baghdad | summons the envoy", as headlines have it: behind "and" somebody right before a verb that agrees with him alone.
@@ -348,26 +341,11 @@ private:
         return described != none && out_.chunks[described].actor != none ? described : out_.clauses[k - 1].subject;
     }
 
-    // A dropped subject is the subject of the clause before, if number and gender do not speak against it.
-    void inherit(Clause& c, std::uint32_t k) {
-        const Word& v = word(c.predicate);
-        const std::uint32_t reach = k >= 6 ? k - 6 : 0;
-        for (std::uint32_t p = k; p-- > reach;) {
-            const Clause& before = out_.clauses[p];
-            if (before.sentence + 1 < c.sentence) break;
-            if (before.subject == none) continue;
-            if ((before.marks & relative) && p + 1 != k) continue;
-            if (!agreement_.may_share(v, out_.chunks[before.subject])) continue;
-            c.subject = before.subject;
-            c.marks |= subject_inherited;
-            return;
-        }
-    }
-
     const Input& in_;
     const Agreement agreement_;
     const Relatives relatives_;
     TreeReading tree_;
+    HiddenSubjects hidden_;
     const arabic::Grammar& g_;
     Parse& out_;
 };

@@ -1,4 +1,4 @@
-// What a clause behind a noun goes back to: "who", a pronoun, "in it".
+// What a clause behind a noun goes back to: "who", "in it".
 //
 //   const Relatives relatives(in, parse);
 //   relatives.described_by(sentence, clause);             // "the forces | that withdrew": the chunk of the forces
@@ -48,28 +48,6 @@ public:
         const auto fits = [&](std::uint32_t id) { return id != none && out_.chunks[id].actor != none && agreement_.may_share(word(c.predicate), out_.chunks[id]); };
         if (near != none && out_.chunks[near].preposition == in_.grammar.min && fits(near)) return near;
         return fits(above.subject) ? above.subject : none;
-    }
-
-    /// Who "he" or "they" on a complementizer is: the subject of the clause above if number and gender allow, else the nearest
-    /// actor before it in the sentence that fits.
-    std::uint32_t antecedent_of(arabic::Enclitic e, const Clause& c, const language::Sentence& s) const {
-        const bool many = e == arabic::Enclitic::they || e == arabic::Enclitic::they_two || e == arabic::Enclitic::they_women;
-        const bool she = e == arabic::Enclitic::she;
-        auto fits = [&](std::uint32_t id) {
-            const Chunk& k = out_.chunks[id];
-            if (k.actor == none) return false;
-            const auto& a = in_.candidates.actors[k.actor];
-            if (many) return a.plural || a.dual;
-            if (a.plural && !she) return false;
-            return she ? agreement_.feminine(k) || a.plural : !agreement_.feminine(k);
-        };
-        if (c.parent != none && out_.clauses[c.parent].subject != none && fits(out_.clauses[c.parent].subject)) return out_.clauses[c.parent].subject;
-        for (std::uint32_t i = c.first; i-- > s.first;) {
-            const std::uint32_t id = out_.chunk_at[i];
-            if (id == none || out_.chunks[id].first != i) continue;
-            if (fits(id)) return id;
-        }
-        return none;
     }
 
 private:

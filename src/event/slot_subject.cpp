@@ -126,11 +126,7 @@ std::uint32_t Slots::subject_elsewhere() const {
     const Clause& c = in_.parse.clauses[d_.clause];
     const auto& chunks = in_.parse.chunks;
     const auto acts = [&](std::uint32_t id) { return id != none && chunks[id].actor != none; };
-    if (pronoun_subject()) {
-        if (acts(c.subject) && chunks[c.subject].first < c.predicate) return none;
-        if (c.parent != none && acts(in_.parse.clauses[c.parent].subject) && agrees(c.predicate, in_.parse.clauses[c.parent].subject)) return in_.parse.clauses[c.parent].subject;
-        return none;
-    }
+    if (pronoun_subject()) return none;
     if (const std::uint32_t above = controlling_subject(); above != none && above != c.subject) return above;
     if (const std::uint32_t group = plural_subject(); group != none) return group;
     const std::uint32_t floor = in_.sentences[d_.sentence].first;

@@ -1,0 +1,128 @@
+#include "clause/hidden_subjects.h"
+
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::clause {
+
+using arabic::Enclitic;
+using arabic::Word;
+using tables::LinkKind;
+using tables::ParticleClass;
+using tables::Pos;
+using tables::VerbClass;
+
+// Helping verbs lend their subject to the verb that follows.
+bool HiddenSubjects::helping(std::uint32_t verb) const {
+    const auto c = arabic::verb_class(word(verb));
+    return c == VerbClass::auxiliary || c == VerbClass::aspect;
+}
+
+bool HiddenSubjects::accuses(std::uint32_t verb) const {
+    const auto links = word(verb).all_links();
+    return std::any_of(links.begin(), links.end(), [&](const tables::Link& l) {
+        return l.kind == LinkKind::trigger && static_cast<EventType>(in_.view.triggers[l.index].type) == EventType::accuse;
+    });
+}
+
+void HiddenSubjects::inherit(std::uint32_t clause) {
+    Clause& c = out_.clauses[clause];
+    constexpr std::uint32_t most = 6;       // clauses
+    const std::uint32_t reach = clause >= most ? clause - most : 0;
+    for (std::uint32_t p = clause; p-- > reach;) {
+        const Clause& before = out_.clauses[p];
+        if (before.sentence + 1 < c.sentence) break;
+        if (before.subject == none) continue;
+        if ((before.marks & relative) && p + 1 != clause) continue;
+        if (!agreement_.may_share(word(c.predicate), out_.chunks[before.subject])) continue;
+        c.subject = before.subject;
+        c.marks |= subject_inherited;
+        return;
+    }
+}
+
+// The noun phrase behind the verb is its object then.
+void HiddenSubjects::give(Clause& c, std::uint32_t subject) const {
+    if (behind(c) && (c.object == none || c.object > c.subject)) c.object = c.subject;
+    c.subject = subject;
+    c.marks |= subject_before | subject_inherited;
+}
+
+void HiddenSubjects::take(std::uint32_t clause) {
+    auto& all = out_.clauses;
+    Clause& c = all[clause];
+    if (c.subject == none && c.object != none && agreement_.is_no_subject(word(c.predicate), out_.chunks[c.object])) inherit(clause);
+    const Enclitic pronoun = pronoun_of(c);
+    const std::uint32_t meant = pronoun == Enclitic::nothing ? none : antecedent_of(pronoun, clause);
+    if (meant == none) return;
+    give(c, meant);
+    // "that it had (kana qad) attacked", "that it stormed the mosque and attacked the worshippers"
+    for (auto next = clause + 1; next < all.size(); ++next) {
+        if (helping(all[next - 1].predicate)) give(all[next], meant);
+        else if (joined(all[next].predicate) && (all[next].marks & subject_inherited)) inherit(next);
+        else break;
+    }
+}
+
+// The pronoun on the complementizer of a clause where no noun phrase stands between it and the verb. "That he" is one particle of two parts.
+Enclitic HiddenSubjects::pronoun_of(const Clause& c) const {
+    if (c.first >= c.predicate || arabic::particle_class(in_.view, word(c.first)) != static_cast<std::uint8_t>(ParticleClass::complementizer)) return Enclitic::nothing;
+    for (std::uint32_t i = c.first + 1; i < c.predicate; ++i) {
+        const std::uint32_t id = out_.chunk_at[i];
+        if (id == none || out_.chunks[id].first != i) continue;
+        const Chunk& chunk = out_.chunks[id];
+        if (chunk.relation == Relation::argument && !chunk.time && !(word(chunk.head).features & arabic::participle)) return Enclitic::nothing;
+    }
+    const Enclitic own = word(c.first).enclitic;
+    return own != Enclitic::nothing ? own : arabic::pronoun_of_parts(arabic::particle_parts(in_.view, word(c.first)));
+}
+
+// Whether "he" on a complementizer may be nobody, as the verb has its subject behind it or needs none: "that it must", "that it came to a meeting",
+// "that it was announced", "that in these battles | the sheikh gathered the tribes".
+bool HiddenSubjects::may_be_nobody(std::uint32_t clause) const {
+    const Clause& c = out_.clauses[clause];
+    const auto other_word = [&](std::uint32_t from, std::uint32_t to) {
+        return std::any_of(in_.words.begin() + from, in_.words.begin() + to, [](const Word& w) { return w.pos != Pos::particle; });
+    };
+    if (arabic::verb_class(word(c.predicate)) == VerbClass::modal || (c.marks & passive_voice)) return true;
+    const auto* takes = word(c.predicate).link(LinkKind::valency);
+    const bool no_object = takes && (takes->index & 7u) == 1;
+    const bool acts = behind(c) && out_.chunks[c.subject].actor != none && !arabic::has_proclitic(word(out_.chunks[c.subject].first).clitics);
+    if (acts && (no_object || other_word(c.first + 1, c.predicate))) return true;
+    // "that he was (already) saying" has a verb behind it.
+    if (!helping(c.predicate)) return false;
+    const std::uint32_t next = clause + 1;
+    return next >= out_.clauses.size() || out_.clauses[next].sentence != c.sentence || other_word(c.predicate + 1, out_.clauses[next].predicate);
+}
+
+std::uint32_t HiddenSubjects::antecedent_of(Enclitic pronoun, std::uint32_t clause) const {
+    const auto& all = out_.clauses;
+    const Clause& c = all[clause];
+    const Word& v = word(c.predicate);
+    const bool he = pronoun == Enclitic::he, many = !he && pronoun != Enclitic::she;
+    if (he && may_be_nobody(clause)) return none;
+    const bool several = v.features & (arabic::plural | arabic::dual);
+    if ((v.features & arabic::third) && (many != several || (!many && he == static_cast<bool>(v.features & arabic::feminine)))) return none;
+    const auto fits = [&](const Clause& o) {
+        return o.subject != none && !(o.marks & passive_voice) && agreement_.may_mean(pronoun, out_.chunks[o.subject], word(o.predicate));
+    };
+    // "accused the government of it that (bi-annaha) it had shelled": what somebody is accused of, he did.
+    const bool of_it = arabic::particle_parts(in_.view, word(c.first)).starts_with("\u0628+");
+    for (auto p = clause; of_it && p-- > 0 && all[p].sentence == c.sentence;) {
+        if (!accuses(all[p].predicate)) continue;
+        const std::uint32_t accused = all[p].object;
+        return accused != none && agreement_.may_mean(pronoun, out_.chunks[accused], v) ? accused : none;
+    }
+    const Clause* above = c.parent != none ? &all[c.parent] : nullptr;
+    if (above && fits(*above)) return above->subject;
+    if (he && behind(c)) return none;
+    const bool other_speaks = above && above->subject != none && out_.chunks[above->subject].actor != none;
+    for (auto p = clause; p-- > 0 && all[p].sentence + (other_speaks ? 1 : 0) >= c.sentence;) {
+        const bool aside = all[p].marks & (all[p].sentence < c.sentence ? relative | under_that : relative);
+        if (!aside && fits(all[p])) return all[p].subject;
+    }
+    return none;
+}
+
+}  // namespace isnad::clause

@@ -1,0 +1,39 @@
+// Whose deed a verb tells that shows no subject of its own: "... entered the city and arrested ten", "the army said that it (annahu) had shelled".
+//
+//   HiddenSubjects hidden(in, parse);
+//   hidden.inherit(clause);            // while a sentence is read from left to right
+//   hidden.take(clause);               // for each of its clauses in turn, once its tree is read
+//
+// Gender and number decide. A pronoun on "that" is the one who speaks where they allow it, else the subject of a clause before, in the sentence or,
+// where somebody else speaks, in the one before ("The group came to the town. Residents said that it had shot at them").
+#pragma once
+
+#include "clause/agreement.h"
+
+namespace isnad::clause {
+
+class HiddenSubjects {
+public:
+    HiddenSubjects(const Input& in, Parse& out) : in_(in), agreement_(in), out_(out) {}
+
+    /// Gives a clause the nearest subject before it with which its verb agrees.
+    void inherit(std::uint32_t clause);
+    void take(std::uint32_t clause);
+
+private:
+    const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
+    bool joined(std::uint32_t i) const { return word(i).clitics & (arabic::wa | arabic::fa_); }
+    bool helping(std::uint32_t verb) const;
+    bool accuses(std::uint32_t verb) const;
+    bool behind(const Clause& c) const { return c.subject != none && out_.chunks[c.subject].first > c.predicate; }
+    arabic::Enclitic pronoun_of(const Clause& c) const;
+    bool may_be_nobody(std::uint32_t clause) const;
+    std::uint32_t antecedent_of(arabic::Enclitic pronoun, std::uint32_t clause) const;
+    void give(Clause& c, std::uint32_t subject) const;
+
+    const Input& in_;
+    const Agreement agreement_;
+    Parse& out_;
+};
+
+}  // namespace isnad::clause
