@@ -202,6 +202,22 @@ bool take_both_sides(const Input& in, const Draft& d, std::uint32_t chunk, const
 
 }  // namespace
 
+namespace {
+
+// "Students gathered in the square. And they demanded (talabu)": the subject before of a verb in the plural that shows none, where it is several people.
+// Not of one that may be a passive ("were killed").
+bool sure_of_many(const Input& in, const Draft& d) {
+    if (!d.verb) return false;
+    const auto& c = in.parse.clauses[d.clause];
+    const auto& verb = in.words[c.predicate];
+    if (!(c.marks & clause::subject_inherited) || !(verb.features & (arabic::plural | arabic::dual)) || (verb.features & arabic::feminine) || verb.link(LinkKind::casualty)) return false;
+    const bool nominative = c.subject != none && in.parse.chunks[c.subject].nominative;
+    const auto* subject = c.subject != none && in.parse.chunks[c.subject].actor != none ? &in.candidates.actors[in.parse.chunks[c.subject].actor] : nullptr;
+    return subject && subject->what == mention::What::agent && subject->kind == EntityKind::group && (subject->plural || subject->counted) && (subject->row == absent || in.view.agents[subject->row].kind == 0 || nominative);
+}
+
+}  // namespace
+
 void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::Resolved& who, Memory& m, CodedDocument& doc) {
     m.actors.clear();
     m.recipients.clear();
@@ -246,6 +262,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             if (e != none) m.by_pronoun.push_back(e);
         }
     }
+    if (sure_of_many(in, d) && role_of(in.view, row, Slot::subject) == ActorRole::actor) m.sure = m.actors;
     if (agent != none) {
         gather(in, agent, who, doc, m.sure);
         for (const std::uint32_t e : m.sure) push(m.actors, e);

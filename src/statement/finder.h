@@ -59,6 +59,7 @@ private:
     bool told_of_subject(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r, const Draft& d, std::uint32_t told) const;
     std::uint32_t that_of_nobody(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r) const;
     bool told_of_noun(std::uint32_t i) const;
+    bool may_follow(std::uint32_t verb, std::uint32_t subject) const;
     bool agrees(std::uint32_t verb, std::uint32_t subject);
     bool disagrees(std::uint32_t verb, std::uint32_t subject) const;
     Voice said_around(const language::Sentence& s, std::uint32_t i) const;

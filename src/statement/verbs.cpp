@@ -50,10 +50,23 @@ std::uint32_t Finder::own_subject(std::uint32_t k, const Content& c) const {
     return clause.subject;
 }
 
+// "And (they) called upon the council": whether a noun phrase behind a verb may be its subject by number and case. A verb before its subject stands in
+// the singular.
+bool Finder::may_follow(std::uint32_t verb, std::uint32_t subject) const {
+    const Chunk& c = chunk(subject);
+    const auto features = word(verb).features;
+    if (c.first < verb || c.actor == none || !(features & arabic::third)) return true;
+    // The alif of "the two heads (ra'isa) of the clubs" is no accusative: it has a genitive.
+    const Word& head = word(c.head);
+    const bool two = (c.genitive != none || c.last > c.head) && in_.text.substr(head.begin, head.end - head.begin).ends_with("\u0627");
+    return !(features & (arabic::plural | arabic::dual)) && (!c.accusative || c.counted || two);
+}
+
 // Whether a verb can have the person behind it as its subject: "and (she) accused the manager" is said of another.
 bool Finder::agrees(std::uint32_t verb, std::uint32_t subject) {
     const Chunk& c = chunk(subject);
     const auto features = word(verb).features;
+    if (!may_follow(verb, subject)) return false;
     if (c.actor == none || !(features & arabic::third) || (features & (arabic::plural | arabic::dual))) return true;
     const auto& a = in_.reference.candidates.actors[c.actor];
     if ((a.what != mention::What::agent && a.what != mention::What::office) || a.plural || a.dual || a.kind != EntityKind::person) return true;
@@ -175,7 +188,7 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
     if (counted || quoted_name) {
         if (const auto near = adjacent(i, limit); near != none) subject = near;
     } else if (subject == none || (chunk(subject).last < i && !(c.marks & clause::relative) && comma_between()))
-        if (const auto near = adjacent(i, limit); near != none && (subject == none || word(chunk(near).head).lexeme == tables::absent)) subject = near;
+        if (const auto near = adjacent(i, limit); near != none && may_follow(i, near) && (subject == none || word(chunk(near).head).lexeme == tables::absent)) subject = near;
     if (subject != none && describes(k, i, d, subject)) subject = none;
     // "and called (she) upon her citizens to": whoever is hers is not she.
     if (subject != none && read_.joined(i) && !d.content.proposition && word(chunk(subject).head).enclitic != Enclitic::nothing && chunk(subject).first > i) subject = none;
