@@ -171,7 +171,7 @@ std::uint32_t Slots::subject() const {
         return c.subject == d_.chunk ? none : c.subject;
     }
     if (const std::uint32_t doer = doer_of_step(); doer != none) return doer;
-    if (in_.words[d_.first].features & arabic::participle) {
+    if (circumstance()) {
         // "..., threatening": the subject of the clause that it hangs on.
         const auto& all = in_.parse.clauses;
         auto it = all.begin() + in_.parse.first_clause_from(d_.first);
@@ -179,7 +179,7 @@ std::uint32_t Slots::subject() const {
         std::uint32_t nearest = none;
         while (it != all.begin() && (it - 1)->sentence == d_.sentence) {
             --it;
-            if (it->subject == none || (it->marks & clause::relative)) continue;
+            if (it->subject == none || (it->marks & clause::relative) || in_.parse.chunks[it->subject].first > d_.first) continue;
             if (nearest == none) nearest = it->subject;
             if (!(it->marks & clause::under_that) && in_.parse.chunks[it->subject].actor != none) return it->subject;
         }

@@ -148,6 +148,26 @@ std::uint32_t Slots::behind_apposition(std::uint32_t id) const {
     return from;
 }
 
+// "..., criticising (muntaqidan) the minister": a participle that tells a deed beside another, also where the tables know it as a noun of its own. One that
+// is written like a masdar (mutaliba) only goes with a subject in the feminine.
+bool Slots::circumstance() const {
+    if (d_.verb) return false;
+    const auto& w = in_.words[d_.first];
+    if (w.features & arabic::participle) return true;
+    if (d_.first != d_.last || w.definite()) return false;
+    const auto links = w.all_links();
+    const bool of_verb = std::any_of(links.begin(), links.end(), [&](const tables::Link& l) { return l.kind == tables::LinkKind::trigger && l.index == d_.row && l.extra; });
+    // "a congress backing (mu'ayyidan) the strikers" and "he is (deemed) backing them" tell of no deed.
+    const bool parted = d_.first > in_.sentences[d_.sentence].first && in_.words[d_.first - 1].kind == Kind::punctuation;
+    if (in_.statements.circumstance[d_.first] == absent && !(of_verb && parted && w.clitics == 0 && (w.features & arabic::accusative))) return false;
+    if (!(w.features & arabic::feminine)) return true;
+    const std::uint32_t subject = d_.clause == none ? none : in_.parse.clauses[d_.clause].subject;
+    if (subject == none || in_.parse.chunks[subject].actor == none || (w.clitics & arabic::wa)) return false;
+    const auto& a = in_.candidates.actors[in_.parse.chunks[subject].actor];
+    const auto& head = in_.words[in_.parse.chunks[subject].head];
+    return a.feminine || (head.features & arabic::feminine) || a.what == What::state || a.what == What::capital;
+}
+
 // "his targeting | the convoy", "the firing of a gunman | the shots": the noun phrase right behind the owner of a masdar.
 std::uint32_t Slots::object_of_masdar() const {
     if (d_.verb || d_.chunk == none || (in_.words[d_.first].features & arabic::participle)) return none;
@@ -164,7 +184,7 @@ std::uint32_t Slots::object_of_masdar() const {
 std::uint32_t Slots::object() const {
     if (!d_.verb) {
         // "..., demanding from the government": what stands right behind a participle of circumstance, in the genitive by its letters or not.
-        if (!(in_.words[d_.first].features & arabic::participle) || d_.chunk == none || d_.first != d_.last) return none;
+        if (d_.chunk == none || d_.first != d_.last || !circumstance()) return none;
         if (const auto g = in_.parse.chunks[d_.chunk].genitive; g != none) return g;
         const std::uint32_t next = d_.last + 1 < in_.words.size() ? in_.parse.chunk_at[d_.last + 1] : none;
         return next != none && next != d_.chunk && in_.parse.chunks[next].relation == Relation::argument && !in_.parse.chunks[next].after_boundary ? next : none;
@@ -322,7 +342,12 @@ std::uint32_t Slots::chunk(Slot slot, std::uint32_t preposition) const {
     switch (slot) {
         case Slot::subject: return subject();
         case Slot::object: return object();
-        case Slot::genitive: return d_.chunk == none ? none : in_.parse.chunks[d_.chunk].genitive;
+        case Slot::genitive: {
+            if (d_.chunk == none) return none;
+            // "criticising the minister" is no criticism of his.
+            const bool his = role_of(in_.view, in_.view.triggers[d_.row], Slot::genitive) != tables::ActorRole::recipient;
+            return his && circumstance() ? none : in_.parse.chunks[d_.chunk].genitive;
+        }
         case Slot::preposition: return prepositional(preposition);
         case Slot::alone: {
             if (!d_.verb) return none;

@@ -43,6 +43,7 @@ private:
     std::uint32_t find_agent_phrase() const;
     bool agent_of_other_deed(std::uint32_t i) const;
     bool complete(std::uint32_t i) const;
+    bool circumstance() const;
     bool receives() const;
     bool passive() const;
     bool pronoun_subject() const;
