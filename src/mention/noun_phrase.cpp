@@ -103,6 +103,14 @@ bool tells_where(const Input& in, std::uint32_t first, std::uint32_t k, bool ope
     return of_something && (!open || in.counting[first].stem != none || w.pos == Pos::adjective || (in.grammar.quarter(next.lemma) && !(in.words[first].features & (arabic::plural | arabic::dual))));
 }
 
+// "The court (convicted) | the accused", "the government (criticised) | the dissident So-and-so": an adjective that calls a man, behind one noun in the
+// feminine.
+bool calls_another(const Input& in, const Word& noun, const Word& w) {
+    constexpr auto many = arabic::plural | arabic::dual;
+    const tables::Link* man = w.definite() && !w.link(LinkKind::nisba) ? w.link(LinkKind::agent) : nullptr;
+    return man && in.view.agents[man->index].kind == 0 && noun.definite() && (noun.features & arabic::feminine) && !((noun.features | w.features) & many) && !(w.features & arabic::feminine);
+}
+
 // No article has a hamza: "ulqiya", "alhabat" only begin with its letters.
 bool begins_like_the_article(const Input& in, const Word& w) { return w.lexeme == absent && in.text.substr(w.begin).starts_with("\u0623"); }
 
@@ -174,6 +182,7 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
             // "of the present government | the president": a title of another gender than the noun.
             const bool feminine = words[head].features & (arabic::feminine | arabic::plural);
             if (w.definite() && w.link(LinkKind::office) && (feminine != ((w.features & arabic::feminine) != 0) || another_title(in, words[first], k))) break;
+            if (last == first && calls_another(in, words[head], w)) break;
             if ((w.features & arabic::accusative) && !(words[head].features & arabic::accusative)) break;      // another case, another phrase
             const Word* behind = k + 1 < words.size() ? &words[k + 1] : nullptr;
             const bool whose = behind && behind->enclitic == arabic::Enclitic::he && (behind->features & arabic::feminine);
