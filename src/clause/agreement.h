@@ -61,10 +61,14 @@ public:
         }
     }
 
-    /// "Thanked (shakarat) the minister": whether a noun phrase shows that the verb in the feminine perfect before it is not its: one man by his noun,
-    /// several by their n. Broken plurals take such a verb, "dozens" too; names may be of either gender, and bodies that of a noun left out.
-    bool is_no_subject(const arabic::Word& v, const Chunk& c) const {
-        if ((v.features & (arabic::perfect | arabic::third | arabic::feminine | arabic::plural | arabic::dual)) != (arabic::perfect | arabic::third | arabic::feminine)) return false;
+    /// "Thanked (shakarat) the minister", "to (an) threaten the minister": whether a noun phrase shows that the verb in the feminine before it is not its: one
+    /// man by his noun, several by their n. Broken plurals take such a verb, "dozens" too; names may be of either gender, and bodies that of a noun left out.
+    bool is_no_subject(std::uint32_t verb, const Chunk& c) const {
+        const auto& v = in_.words[verb];
+        if (!(v.features & arabic::third) || !(v.features & arabic::feminine) || (v.features & (arabic::plural | arabic::dual))) return false;
+        // Where nothing shows the imperfect, "she offers" may be "he advanced".
+        const bool opened = verb > 0 && in_.words[verb - 1].kind == arabic::Kind::word && in_.words[verb - 1].pos == tables::Pos::particle && !in_.words[verb - 1].line_start;
+        if (!(v.features & arabic::perfect) && !(v.clitics & arabic::sa) && !(opened && opens_imperfect(in_.words[verb - 1].form))) return false;
         const auto& h = in_.words[c.head];
         if (h.lexeme == tables::absent || h.pos != tables::Pos::noun || c.actor == none || feminine(c)) return false;
         const auto& a = in_.candidates.actors[c.actor];
@@ -105,6 +109,11 @@ public:
     }
 
 private:
+    bool opens_imperfect(std::uint32_t form) const {
+        const auto& g = in_.grammar;
+        return form != tables::absent && (form == g.that || form == g.lan || form == g.lam || form == g.sawfa);
+    }
+
     const Input& in_;
 };
 

@@ -181,7 +181,8 @@ private:
     }
 
     // Whether a noun phrase behind the verb can be its subject, by gender and case.
-    bool agrees_behind(const Word& v, const Chunk& c) const {
+    bool agrees_behind(std::uint32_t verb, const Chunk& c) const {
+        const Word& v = word(verb);
         if (c.accusative && !c.counted) return false;
         const bool singular = !(v.features & (arabic::plural | arabic::dual));
         if (singular && (v.features & arabic::third) && !(v.features & arabic::feminine) && agreement_.feminine(c) && !(word(c.head).features & arabic::plural) && c.actor != none && !agreement_.state(c)) return false;
@@ -190,7 +191,7 @@ private:
             if (a.what == mention::What::office && !a.feminine) return false;
         }
         if (!singular && (v.features & arabic::third)) return false;    // a verb before its subject stands in the singular
-        return !agreement_.is_no_subject(v, c);
+        return !agreement_.is_no_subject(verb, c);
     }
 
     void arguments(const language::Sentence& s, std::uint32_t k, std::uint32_t first_clause) {
@@ -244,7 +245,7 @@ private:
         const bool passive_only = c.marks & passive_voice;
         if (one != none) {
             const Chunk& first = out_.chunks[one];
-            if (c.subject == none && agrees_behind(v, first)) {
+            if (c.subject == none && agrees_behind(c.predicate, first)) {
                 c.subject = one;
                 if (!passive_only) {
                     const std::uint32_t two = argument(first.last + 1, c.end, false);
@@ -310,7 +311,7 @@ private:
         }
         const Word& v = word(c.predicate);
         const bool she = where(c.subject) && (v.features & arabic::feminine) && !where(c.object);      // all quarters are masculine
-        if (count < (she ? 1u : 2u) || (count == 2 && out_.chunks[others[1]].nominative) || (!before && !agrees_behind(v, out_.chunks[others[0]]))) return;
+        if (count < (she ? 1u : 2u) || (count == 2 && out_.chunks[others[1]].nominative) || (!before && !agrees_behind(c.predicate, out_.chunks[others[0]]))) return;
         if (where(c.subject)) c.marks &= static_cast<std::uint16_t>(~(subject_inherited | subject_before));
         c.subject = others[0];
         c.object = others[1];

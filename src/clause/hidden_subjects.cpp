@@ -52,7 +52,7 @@ void HiddenSubjects::give(Clause& c, std::uint32_t subject) const {
 void HiddenSubjects::take(std::uint32_t clause) {
     auto& all = out_.clauses;
     Clause& c = all[clause];
-    if (c.subject == none && c.object != none && agreement_.is_no_subject(word(c.predicate), out_.chunks[c.object])) inherit(clause);
+    if (c.subject == none && c.object != none && agreement_.is_no_subject(c.predicate, out_.chunks[c.object])) inherit(clause);
     const Enclitic pronoun = pronoun_of(c);
     const std::uint32_t meant = pronoun == Enclitic::nothing ? none : antecedent_of(pronoun, clause);
     if (meant == none) return;

@@ -24,8 +24,7 @@ void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::ui
         Clause& c = out_.clauses[k];
         const auto n = node_at_[c.predicate - s.first];
         if (n == no_node) continue;
-        auto subject = argument_chunk(arguments_[n].first);
-        auto object = argument_chunk(arguments_[n].second);
+        auto subject = argument_chunk(arguments_[n].first), object = argument_chunk(arguments_[n].second);
         // "issued a statement in which (fihi) it called upon | the government": who issued it, and not whom the tree finds behind the verb.
         const std::uint32_t speaker = k > first_clause && c.subject != none && (c.marks & relative) ? relatives_.speaker_in_it(k) : none;
         if (speaker != none && speaker == c.subject) {
@@ -40,7 +39,7 @@ void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::ui
             out_.head_of[out_.chunks[subject].head] = c.predicate;
             out_.label_of[out_.chunks[subject].head] = Label::subject;
         }
-        if (subject != none && arguments_[n].first > c.predicate && agreement_.is_no_subject(in_.words[c.predicate], out_.chunks[subject])) {
+        if (subject != none && arguments_[n].first > c.predicate && agreement_.is_no_subject(c.predicate, out_.chunks[subject])) {
             if (object == none) object = subject;
             subject = none;
         }
