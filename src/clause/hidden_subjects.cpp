@@ -1,5 +1,6 @@
 #include "clause/hidden_subjects.h"
 
+#include "clause/chunks.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -53,6 +54,11 @@ void HiddenSubjects::take(std::uint32_t clause) {
     auto& all = out_.clauses;
     Clause& c = all[clause];
     if (c.subject == none && c.object != none && agreement_.is_no_subject(c.predicate, out_.chunks[c.object])) inherit(clause);
+    if (const std::uint32_t topic = topic_of(clause); topic != none && topic != c.subject) {
+        give(c, topic);
+        c.marks &= static_cast<std::uint16_t>(~subject_inherited);
+        return;
+    }
     const Enclitic pronoun = pronoun_of(c);
     const std::uint32_t meant = pronoun == Enclitic::nothing ? none : antecedent_of(pronoun, clause);
     if (meant == none) return;
@@ -63,6 +69,24 @@ void HiddenSubjects::take(std::uint32_t clause) {
         else if (joined(all[next].predicate) && (all[next].marks & subject_inherited)) inherit(next);
         else break;
     }
+}
+
+// "that the minister, who came back yesterday, (had) met": who stands right behind "that" is the subject of the verb behind the relative clause and its comma.
+std::uint32_t HiddenSubjects::topic_of(std::uint32_t clause) const {
+    const auto& all = out_.clauses;
+    const Clause& c = all[clause];
+    if (c.parent == none || clause == 0 || !(all[clause - 1].marks & relative) || joined(c.predicate) || (c.marks & (relative | passive_voice))) return none;
+    const std::uint32_t that = all[c.parent].complement_at, topic = that + 1 < c.predicate ? out_.chunk_at[that + 1] : none;
+    if (topic == none || out_.chunks[topic].first != that + 1 || out_.chunks[topic].actor == none || word(that).enclitic != Enclitic::nothing) return none;
+    const auto soft = [&](std::uint32_t i) { return word(i).kind == arabic::Kind::punctuation && soft_mark(word(i).mark); };
+    std::uint32_t who = out_.behind_idafa(topic);
+    if (soft(who)) ++who;
+    if (who >= c.predicate || !arabic::is_particle(in_.view, word(who), ParticleClass::relative)) return none;
+    const auto first = out_.first_clause_from(who);
+    if (first + 1 != clause) return none;
+    std::uint32_t before = c.predicate - 1;
+    while (before > who && word(before).kind == arabic::Kind::word && word(before).pos == Pos::particle) --before;
+    return soft(before) && agreement_.may_share(word(c.predicate), out_.chunks[topic]) ? topic : none;
 }
 
 // The pronoun on the complementizer of a clause where no noun phrase stands between it and the verb. "That he" is one particle of two parts.
