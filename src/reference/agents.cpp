@@ -137,8 +137,9 @@ std::uint32_t Resolver::bearer_told(const Candidate& c) {
     const std::uint32_t behind = c.last + 1;
     if (word(c.head).lemma == absent || behind >= words_.size()) return none;
     const auto& next = word(behind);
-    const bool bare = next.clitics == 0 && !next.is_verb() && next.pos != tables::Pos::particle;
-    const bool names = next.kind == arabic::Kind::word ? bare || next.lexeme == absent || in_.candidates.actor_at[behind] != none
+    const bool people = next.lexeme != absent && next.pos == tables::Pos::noun && (next.features & (arabic::plural | arabic::dual));      // "the deputy | (threatened) journalists"
+    const bool bare = next.clitics == 0 && !next.is_verb() && next.pos != tables::Pos::particle && next.pos != tables::Pos::number && !next.link(tables::LinkKind::numeral) && !people;
+    const bool names = next.kind == arabic::Kind::word ? bare || next.lexeme == absent || (in_.candidates.actor_at[behind] != none && !people)
                                                        : next.kind != arabic::Kind::punctuation || mention::quote_mark(next.mark) || next.mark == '/';
     if (names) return none;
     const auto* before = c.first > 0 && !word(c.first).line_start ? &word(c.first - 1) : nullptr;

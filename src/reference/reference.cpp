@@ -40,6 +40,7 @@ void Resolver::run() {
             if (e.sector.empty()) e.sector = c.sector;
         }
         remember_title(c, entity, named_behind);
+        remember_lead(c, entity);
         if (named_behind) remember_title(named, entity, false);
         remember_person(c, entity);
         doc_.mentions.push_back({c.span, entity, c.how});

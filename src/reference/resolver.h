@@ -43,6 +43,7 @@ private:
     void remember_name(const Candidate& c, std::uint32_t entity);
     void remember_office(std::uint32_t office, std::uint32_t entity);
     void remember_title(const Candidate& c, std::uint32_t entity, bool named_behind);
+    void remember_lead(const Candidate& c, std::uint32_t entity);
     std::uint32_t titled(const Candidate& c);
     void remember_person(const Candidate& c, std::uint32_t entity);
     std::uint32_t named(const Candidate& c);

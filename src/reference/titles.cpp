@@ -32,6 +32,23 @@ void Resolver::remember_title(const Candidate& c, std::uint32_t entity, bool nam
     if (c.what != What::agent) out_.keys.at(key(k_title, last_title_, c.feminine)) = entity;
 }
 
+// "The prime minister Benjamin N. ... the prime minister": whoever has a row of his own holds the office that the text gives him, whatever the row says of the day.
+void Resolver::remember_lead(const Candidate& c, std::uint32_t entity) {
+    if (c.what != What::person || c.lead >= c.first) return;
+    mention::Phrase title;
+    const tables::Link* office = in_.mentions.meanings.find(c.lead, tables::LinkKind::office, &title);
+    if (!office || title.last >= c.first || in_.view.str(in_.view.offices[office->index].key).starts_with("hono")) return;
+    std::uint32_t state = absent;
+    for (std::uint32_t i = c.lead; i < c.first; ++i) {
+        const auto* modifier = word(i).lexeme == absent ? nullptr : word(i).link(tables::LinkKind::modifier);
+        if (modifier && in_.view.str(in_.view.modifiers[modifier->index].sector) == "ELI") return;      // "the former"
+        if (i > title.last && word(i).link(tables::LinkKind::office)) return;      // "the spokesman of the prime minister, So-and-so"
+        if (const auto* nisba = word(i).link(tables::LinkKind::nisba); nisba && state == absent) state = nisba->index;
+    }
+    remember_office(office->index, entity);
+    if (state != absent) out_.keys.at(key(k_office, office->index, state)) = entity;
+}
+
 // "The Turkish minister": the last of that country who was called a minister. "General al-Turki": who has that family name and was called a general.
 std::uint32_t Resolver::titled(const Candidate& c) {
     if (!c.definite || c.plural || c.dual || c.counted || c.former || c.first != c.head || c.last != c.head + 1) return none;
