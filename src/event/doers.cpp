@@ -226,9 +226,11 @@ std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& do
     const std::uint32_t st = in.statements.innermost[d.first];
     if (d.verb || st == none || doc.statements[st].source == none) return none;
     const auto type = static_cast<EventType>(in.view.triggers[d.row].type);
-    if ((type != EventType::assault && type != EventType::coerce) || in.words[d.first].link(LinkKind::casualty)) return none;
+    // Deaths are told by anybody, but the killing (qatl) of somebody by who killed him.
+    const bool befell = in.words[d.first].link(LinkKind::casualty) && !in.words[d.first].is_lemma(in.grammar.killing);
+    if ((type != EventType::assault && type != EventType::coerce) || befell) return none;
     const Entity& source = doc.entities[doc.statements[st].source];
-    const bool armed = source.sector == "MIL" || source.sector == "COP" || source.sector == "REB" || source.sector == "PRM" || source.sector == "SPY" || source.code == "IMG";
+    const bool armed = source.sector == "MIL" || source.sector == "COP" || source.sector == "REB" || source.sector == "PRM" || source.sector == "SPY" || source.sector == "UAF" || source.code == "IMG";
     if (!armed || source.kind == EntityKind::person) return none;
     const std::uint32_t cue = in.statements.extents[st].cue;
     if (cue >= d.first || d.first - cue > near) return none;

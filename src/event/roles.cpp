@@ -100,8 +100,10 @@ std::uint32_t hit_behind_owner(const Input& in, const Draft& d, const tables::Tr
     // Behind a man "... to (li-) complete the procedure" names no one: "the arrest of the accused to".
     const bool body = o.actor != none && in.candidates.actors[o.actor].kind != EntityKind::person;
     const bool to = !pronoun && n.relation == Relation::prepositional && n.preposition == in.grammar.li && (n.actor != none || n.place != none || (body && !in.words[n.head].link(LinkKind::trigger)));
-    // "the tribes' retaking | the town", "his receiving | the minister"
-    const bool object_behind = n.relation == Relation::argument && !n.time && !n.counted && (n.actor != none || n.place != none) && (n.definite || n.accusative) && !arabic::has_proclitic(in.words[n.first].clitics);
+    // "the tribes' retaking | the town", "his receiving | the minister", "the police's arrest of | three journalists", by their number and their n
+    const bool several = n.actor != none && n.accusative && (n.counted || in.candidates.actors[n.actor].plural || in.candidates.actors[n.actor].dual);
+    const bool one = !n.counted && (n.actor != none || n.place != none) && (n.definite || n.accusative);
+    const bool object_behind = n.relation == Relation::argument && !n.time && (several || one) && !arabic::has_proclitic(in.words[n.first].clitics);
     return known && (pronoun || o.actor != none) && (to || object_behind) && n.first == o.last + 1 ? next : none;
 }
 

@@ -107,6 +107,7 @@ Grammar::Grammar(const tables::View& v) {
     means = find(v, "\u0648\u0627\u0633\u0637\u0629");
     belonging = find(v, "\u062A\u0627\u0628\u0639");
     slain = find(v, "\u0642\u062A\u064A\u0644");
+    killing = find(v, "\u0642\u062A\u0644");
     person = find(v, "\u0634\u062E\u0635");
     seat = find(v, "\u0645\u0642\u0631");
     bind(v, laid, {"\u0646\u0633\u0628", "\u0646\u0633\u0628\u062A", "\u064A\u0646\u0633\u0628", "\u062A\u0646\u0633\u0628",

@@ -54,7 +54,7 @@ struct Grammar {
     // Who refuses to do a thing would do it, who announces a step takes it; "belonging to" tells whose a thing is, "by means of" by whom it is done.
     std::uint32_t to_refuse, to_announce, belonging, means, against, right, blame;
     // What people are counted by: "60 dead" are "60 people".
-    std::uint32_t slain, person;
+    std::uint32_t slain, killing, person;
     // "the latter", "the former", "that"; who is nobody by himself: man, lady, "the said". What is withheld of somebody: name, identity.
     std::uint32_t latter, former, that_one, anybody[3], name, identity;
     // "of Syrian nationality"; "at", of an ambassador; "Mr", which is also a name; "of them" and "others" (three each) behind a number.
