@@ -77,8 +77,8 @@ std::uint32_t Slots::object_behind_verb_of(std::uint32_t subject, std::uint32_t 
     return none;
 }
 
-// "The king, who returned yesterday from Riyadh, received | the minister", "Salim, father of a victim, criticised | the ministry": an object that stands
-// behind what is told of the subject up to a comma.
+// "The king, who returned yesterday from Riyadh, received | the minister", "Salim, father of a victim, criticised | the ministry", "The movement accused, in a
+// statement published yesterday, | the government": an object that stands behind what is told of the subject or the deed up to a comma.
 std::uint32_t Slots::object_behind_aside() const {
     const Clause& c = in_.parse.clauses[d_.clause];
     const auto& chunks = in_.parse.chunks;
@@ -93,13 +93,14 @@ std::uint32_t Slots::object_behind_aside() const {
     if (!soft(i) && !who) return none;
     if (soft(i)) ++i;
     const std::uint32_t aside = in_.parse.chunk_at[i];
+    const bool phrase = arabic::is_particle(in_.view, in_.words[i], tables::ParticleClass::preposition) && c.object == none;
     // Not a list, nor the object itself behind a comma.
-    if (!who && (aside == none || chunks[aside].actor != none || chunks[aside].place != none || chunks[aside].relation != Relation::argument || chunks[aside].definite || chunks[aside].time ||
+    if (!who && !phrase && (aside == none || chunks[aside].actor != none || chunks[aside].place != none || chunks[aside].relation != Relation::argument || chunks[aside].definite || chunks[aside].time ||
                  in_.words[chunks[aside].head].link(tables::LinkKind::trigger))) return none;
     for (; i + 1 < end; ++i) {
         const auto& w = in_.words[i];
         if (w.kind != Kind::punctuation) {
-            if (!who && w.is_verb()) return none;
+            if (!who && !phrase && w.is_verb()) return none;
             if (arabic::is_particle(in_.view, w, tables::ParticleClass::complementizer)) return none;
             continue;
         }
