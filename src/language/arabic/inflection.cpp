@@ -3,6 +3,8 @@
 #include "language/arabic/letters.h"
 #include "text/utf8.h"
 
+#include <algorithm>
+
 namespace isnad::arabic {
 
 namespace {
@@ -61,20 +63,24 @@ void decline(std::u32string_view singular, const std::vector<std::u32string>& pl
     };
     two(pair, gender);
     if (is_feminine) put(base + s_at, plural | feminine);
-    if (!is_feminine && how.sound_masculine && one.back() != alif_maqsura) {
+    const auto sound_plural = [&] {
         put(one + s_wn, plural);
         put(one + s_in, plural);
         put(one + s_w, plural | construct);
         put(one + s_y, plural | construct);
-    }
+    };
+    if (!is_feminine && how.sound_masculine && one.back() != alif_maqsura) sound_plural();
     if (!is_feminine && how.feminine_pair && one.back() != alif) {
         put(one + s_h, feminine);
         two(one + s_t, feminine);
         if (!how.person) put(one + s_at, plural | feminine);
     }
     if (!is_feminine && plurals.empty() && !how.sound_masculine && !how.person) put(one + s_at, plural | feminine);
+    // "activists" in both ways. Where only sound ones are listed, no other form is meant ("akharun": akhari would be ukhra).
+    const bool broken = std::any_of(plurals.begin(), plurals.end(), [&](const Letters& form) { return form != one + s_wn && form != one + s_in; });
     for (const Letters& form : plurals) {
-        if (form.size() >= 2) cases(form, plural);
+        if (form == one + s_wn && broken) sound_plural();
+        else if (form.size() >= 2) cases(form, plural);
     }
 }
 
