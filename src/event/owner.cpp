@@ -64,4 +64,25 @@ std::uint32_t whose_is(const Input& in, std::uint32_t thing) {
     return owner != none ? owner : user_of(in, thing);
 }
 
+bool tells_side(const Input& in, std::uint32_t first) {
+    const auto& w = in.words[first];
+    if (first < 2 || w.line_start) return false;
+    const bool joined = w.clitics & (arabic::li | arabic::bi);
+    const std::uint32_t before = joined ? first - 1 : first - 2;
+    if (!joined && !arabic::is_particle(in.view, in.words[first - 1], tables::ParticleClass::preposition)) return false;
+    const auto& adjective = in.words[before];
+    if (adjective.kind != arabic::Kind::word || adjective.is_verb() || !std::any_of(std::begin(in.grammar.siding), std::end(in.grammar.siding), [&](std::uint32_t lemma) { return adjective.is_lemma(lemma); })) return false;
+    // "the opposition (said) to the government", "a supporter of": as a noun of its own it is somebody.
+    const std::uint32_t chunk = in.parse.chunk_at[before];
+    return chunk != none && in.parse.chunks[chunk].actor != none && in.parse.chunks[chunk].head < before;
+}
+
+bool measured_by_noun(const Input& in, std::uint32_t chunk) {
+    const Chunk& c = in.parse.chunks[chunk];
+    if (chunk == 0 || c.relation != Relation::prepositional || c.preposition != in.grammar.min) return false;
+    const Chunk& measure = in.parse.chunks[chunk - 1];
+    return measure.last + 2 == c.first && measure.actor == none && measure.genitive == none && in.words[measure.head].lemma != tables::absent &&
+           in.grammar.among(in.grammar.quantifiers, in.words[measure.head].lemma);
+}
+
 }  // namespace isnad::event

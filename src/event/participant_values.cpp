@@ -1,5 +1,6 @@
 #include "event/participant_values.h"
 
+#include "event/owner.h"
 #include "event/slots.h"
 #include "language/arabic/inflection.h"
 
@@ -232,6 +233,11 @@ void ParticipantValues::relation(const Draft& d, std::uint32_t chunk, bool nisba
             return;
         }
         const Chunk& c = chunks[chunk];
+        // They stand where the noun that measures them does.
+        if (d.verb && measured_by_noun(in_, chunk) && (in_.parse.clauses[d.clause].subject == chunk - 1 || in_.parse.clauses[d.clause].object == chunk - 1)) {
+            --chunk;
+            continue;
+        }
         if (c.governor == none) break;
         if (c.relation == Relation::conjunct) joined = true;
         else if (c.relation == Relation::genitive) ++deep;

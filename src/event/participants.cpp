@@ -1,5 +1,6 @@
 #include "event/participants.h"
 
+#include "event/owner.h"
 #include "event/participant_values.h"
 #include "event/roles.h"
 
@@ -181,7 +182,10 @@ void Participants::collect(const Draft& d) {
 }
 
 void Participants::at(std::uint32_t word) {
-    if (!begins_no_actor(word)) return add_candidate(in_.candidates.actor_at[word]);
+    if (!begins_no_actor(word)) {
+        if (!tells_side(in_, word)) add_candidate(in_.candidates.actor_at[word]);
+        return;
+    }
     if (in_.candidates.actor_at[word] != none) return;
     if (const auto* n = in_.words[word].link(LinkKind::nisba)) add(known_state(n->index), n->index, word, none, true);
 }

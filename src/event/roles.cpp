@@ -104,7 +104,7 @@ std::uint32_t hit_behind_owner(const Input& in, const Draft& d, const tables::Tr
     const bool several = n.actor != none && n.accusative && (n.counted || in.candidates.actors[n.actor].plural || in.candidates.actors[n.actor].dual);
     const bool one = !n.counted && (n.actor != none || n.place != none) && (n.definite || n.accusative);
     const bool object_behind = n.relation == Relation::argument && !n.time && (several || one) && !arabic::has_proclitic(in.words[n.first].clitics);
-    return known && (pronoun || o.actor != none) && (to || object_behind) && n.first == o.last + 1 ? next : none;
+    return known && (pronoun || o.actor != none) && ((to && !tells_side(in, n.first)) || object_behind) && n.first == o.last + 1 ? next : none;
 }
 
 bool victim_spoken_of(const Input& in, const Draft& d, std::uint32_t chunk, const Memory& m) {

@@ -2,6 +2,7 @@
 
 #include "clause/chunks.h"
 #include "event/antecedent.h"
+#include "event/owner.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -232,13 +233,16 @@ std::uint32_t Slots::prepositional(std::uint32_t preposition) const {
 }
 
 // The phrase under this preposition that the tree hangs on the trigger itself, or `none`.
+// Who only tells on whose side somebody is, or of whom so many are.
+bool Slots::no_part(std::uint32_t chunk) const { return tells_side(in_, in_.parse.chunks[chunk].first) || (d_.verb && measured_by_noun(in_, chunk)); }
+
 std::uint32_t Slots::hung_under(std::uint32_t preposition) const {
     constexpr std::uint32_t reach = 24;     // words
     const auto& chunks = in_.parse.chunks;
     const std::uint32_t end = std::min(in_.sentences[d_.sentence].end, d_.last + 1 + reach);
     for (std::uint32_t i = d_.last + 1; i < end; ++i) {
         const std::uint32_t id = in_.parse.chunk_at[i];
-        if (id == none || chunks[id].first != i || chunks[id].relation != Relation::prepositional || chunks[id].preposition != preposition || names_source(id)) continue;
+        if (id == none || chunks[id].first != i || chunks[id].relation != Relation::prepositional || chunks[id].preposition != preposition || names_source(id) || no_part(id)) continue;
         const std::uint32_t head = in_.parse.head_of[in_.parse.top_of_words(chunks[id].first, chunks[id].last)];
         if (head >= d_.first && head <= d_.last) return id;
     }
@@ -294,7 +298,7 @@ std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
         for (std::uint32_t i = c.predicate + 1; i < c.end; ++i) {
             const std::uint32_t id = in_.parse.chunk_at[i];
             if (id == none || chunks[id].first != i) continue;
-            if (chunks[id].relation == Relation::prepositional && chunks[id].preposition == preposition && !names_source(id)) return id;
+            if (chunks[id].relation == Relation::prepositional && chunks[id].preposition == preposition && !names_source(id) && !no_part(id)) return id;
         }
         // "From Egypt he demanded": a prepositional phrase before the verb.
         for (std::uint32_t i = std::max(c.first, s.first); i < c.predicate; ++i) {
@@ -310,7 +314,7 @@ std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
     for (++id; id < chunks.size() && chunks[id].first < s.end && steps < 7; ++id, ++steps) {
         const Chunk& c = chunks[id];
         if (names_source(id)) return none;
-        if (c.relation == Relation::prepositional && c.preposition == preposition) return id;
+        if (c.relation == Relation::prepositional && c.preposition == preposition && !no_part(id)) return id;
         if (c.after_boundary && c.relation == Relation::argument && !c.time) return none;
         // "talks of high level with ...", "attacks, presumed, of (li-) ..."
         const auto& first = in_.words[c.first];

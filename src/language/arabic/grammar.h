@@ -53,6 +53,9 @@ struct Grammar {
     std::uint32_t foremost[3];
     // Who refuses to do a thing would do it, who announces a step takes it; "belonging to" tells whose a thing is, "by means of" by whom it is done.
     std::uint32_t to_refuse, to_announce, belonging, means, against, right, blame;
+    // What tells on whose side somebody is: loyal (two spellings), supported, hostile (three), supporting (two), opposed, allied, subject, close, tied,
+    // belonging to a body, split off, counted among.
+    std::uint32_t siding[16];
     // What people are counted by: "60 dead" are "60 people".
     std::uint32_t slain, killing, person;
     // "the latter", "the former", "that"; who is nobody by himself: man, lady, "the said". What is withheld of somebody: name, identity.
