@@ -57,7 +57,10 @@ private:
         }
         if (comma ? !closed(name.last + 1) || (name.last == name.first && name.lead == name.first) : !rank || !ended(name.lead - 1)) return;
         const std::uint32_t title = title_before(comma ? name.lead - 1 : name.lead);
-        if (title != none) take(name, title);
+        if (title == none) return;
+        const std::uint32_t id = out_.actor_at[title];
+        if (!comma && rank && id != none && out_.actors[id].what == What::office && out_.actors[id].last + 1 == name.lead && another_trade(in_, out_.actors[id], name.lead)) return;
+        take(name, title);
     }
 
     // "the head of the bureau of the movement << X >> | So-and-so", "the minister in the republic of Egypt | So-and-so": a title, a body with li- or
@@ -212,6 +215,19 @@ private:
 };
 
 }  // namespace
+
+bool another_trade(const Input& in, const Candidate& office, std::uint32_t k) {
+    const tables::Link* l = in.meanings.find(k, LinkKind::agent);
+    if (!l || in.view.agents[l->index].kind != 0) return false;
+    const Word& w = in.words[k];
+    const bool she = (w.features & arabic::feminine) || in.text.substr(w.begin, w.end - w.begin).ends_with("\u0629");
+    if (she && !office.feminine && w.definite()) return true;
+    if (in.view.offices[office.row].unique != 1) return false;
+    const auto sector = in.view.str(in.view.agents[l->index].sector);
+    for (const std::string_view trade : {"CVL", "OPP", "SOC", "CRM", "REB", "UAF"})
+        if (sector == trade) return true;
+    return false;
+}
 
 void join_titles(const Input& in, Candidates& out) { Joiner(in, out).run(); }
 

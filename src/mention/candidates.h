@@ -107,6 +107,14 @@ void mark_leads(std::size_t words, Candidates& out);
 /// `state` gets the state that it names by a nisba or genitive.
 std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t head, std::uint32_t limit, std::uint32_t* state, const tables::Modifier** modifier);
 
+/// Whether the definite adjective at word k, in the singular, agrees with no noun from `first` up to it by gender and number, so that it begins a phrase of
+/// its own: "the union of the lawyers | the opponent (al-mu'arid)", "the spokesman of the army | the journalist (al-sahafiya) Karin". A name may be of either gender.
+bool describes_none(const Input& in, std::uint32_t first, std::uint32_t k);
+
+/// "called upon the American president | the activist So-and-so": whether the noun at word k, before a name, is what no holder of the office of state before it
+/// is called beside it, or a woman's behind a man's title ("the spokesman of the army | the journalist (al-sahafiya) So-and-so"). A rank, or what he learned, may be.
+bool another_trade(const Input& in, const Candidate& office, std::uint32_t k);
+
 /// Whether a title at a word has a country of its own behind it: "the president | the Egyptian".
 bool of_country_behind(const Input& in, std::uint32_t title);
 

@@ -23,9 +23,9 @@ bool genitive_of_title(const Word& title, const Word& w) {
 
 // "the inhabitants, Druze", "fighters, Kurds": a people or faith behind a plural of the same definiteness is its adjective.
 bool people_as_adjective(const Input& in, const Word& head, const Word& w, bool definite) {
-    const tables::Link* l = (head.features & arabic::plural) && w.lexeme != absent && w.definite() == definite && w.enclitic == arabic::Enclitic::nothing ? w.link(LinkKind::agent) : nullptr;
+    const tables::Link* l = (head.features & (arabic::plural | arabic::dual)) && w.lexeme != absent && w.definite() == definite && w.enclitic == arabic::Enclitic::nothing ? w.link(LinkKind::agent) : nullptr;
     const auto unit = l ? in.view.str(in.view.agents[l->index].unit) : std::string_view{};
-    return !unit.empty() && unit[0] >= 'A' && unit[0] <= 'Z' && (w.features & arabic::plural);
+    return !unit.empty() && unit[0] >= 'A' && unit[0] <= 'Z' && ((w.features & arabic::plural) || w.lemma == w.base);      // "Kurds" have no singular
 }
 
 // "gunmen | journalists": a plural in -in behind one in -un is another noun phrase.
@@ -63,6 +63,21 @@ bool of_another_gender(const Word& nisba, const Word& before) {
     return one(nisba) && one(before) && (nisba.features & arabic::feminine) && !(before.features & arabic::feminine) && before.link(LinkKind::nisba);
 }
 
+// "attacked the Turkish army | the Kurds", "the ambassador | the Israelis": many are no adjective of one man or body, nor of what he is the head of. Of a
+// group ("the people", "the inhabitants") they may be.
+bool many_behind_one(const Input& in, std::uint32_t first, std::uint32_t last, const Word& w) {
+    constexpr auto many = arabic::plural | arabic::dual;
+    if (!(w.features & many) || (w.features & arabic::feminine) || !arabic::keeps_its_n(in.view, w)) return false;
+    const Word& head = in.words[first];
+    const tables::Link* row = head.link(LinkKind::agent);
+    if (!head.link(LinkKind::office) && (!row || in.view.agents[row->index].kind == 1)) return false;
+    // "the army and the police, Afghan": both; "politicians (sasa)": a broken plural that is written like a woman.
+    if ((head.clitics & arabic::wa) || (row && in.view.agents[row->index].kind == 0 && in.text.substr(head.begin, head.end - head.begin).ends_with("\u0629"))) return false;
+    for (std::uint32_t k = first; k <= last; ++k)
+        if ((in.words[k].features & many) || in.words[k].lexeme == absent || in.words[k].enclitic != arabic::Enclitic::nothing) return false;
+    return true;
+}
+
 // "opened (fataha) a gunman | the fire": behind a verb and the one who does it what a row of the verb, of weapons or of riot, has for its object.
 bool object_of_verb(const Input& in, std::uint32_t first, const Word& head, const Word& w) {
     const tables::Link* man = head.link(LinkKind::agent);
@@ -77,13 +92,6 @@ bool object_of_verb(const Input& in, std::uint32_t first, const Word& head, cons
             if (c.slot == tables::Slot::object && !c.negated && in.view.any_alternative(c, [&](std::span<const std::uint32_t> forms) { return forms.size() == 1 && (forms[0] == w.lemma || forms[0] == w.base); })) return true;
     }
     return false;
-}
-
-// "accused the Ukrainian president | the Russian president (al-ra'is)": "president" is written like "main"; before a country of its own it is the title of
-// another than the one before it.
-bool another_title(const Input& in, const Word& title, std::uint32_t k) {
-    if (!title.link(LinkKind::office) && !title.link(LinkKind::agent)) return false;
-    return of_country_behind(in, k);
 }
 
 // "the decisions of the ruler | (the) capricious": an adjective of women behind one man, of one word, is that of what is his.
@@ -103,18 +111,36 @@ bool tells_where(const Input& in, std::uint32_t first, std::uint32_t k, bool ope
     return of_something && (!open || in.counting[first].stem != none || w.pos == Pos::adjective || (in.grammar.quarter(next.lemma) && !(in.words[first].features & (arabic::plural | arabic::dual))));
 }
 
-// "The court (convicted) | the accused", "the government (criticised) | the dissident So-and-so": an adjective that calls a man, behind one noun in the
-// feminine.
-bool calls_another(const Input& in, const Word& noun, const Word& w) {
-    constexpr auto many = arabic::plural | arabic::dual;
-    const tables::Link* man = w.definite() && !w.link(LinkKind::nisba) ? w.link(LinkKind::agent) : nullptr;
-    return man && in.view.agents[man->index].kind == 0 && noun.definite() && (noun.features & arabic::feminine) && !((noun.features | w.features) & many) && !(w.features & arabic::feminine);
-}
-
 // No article has a hamza: "ulqiya", "alhabat" only begin with its letters.
 bool begins_like_the_article(const Input& in, const Word& w) { return w.lexeme == absent && in.text.substr(w.begin).starts_with("\u0623"); }
 
 }  // namespace
+
+bool describes_none(const Input& in, std::uint32_t first, std::uint32_t k) {
+    constexpr auto many = arabic::plural | arabic::dual;
+    const Word& w = in.words[k];
+    if ((w.features & many) || w.enclitic != arabic::Enclitic::nothing) return false;
+    const auto letters = [&](const Word& x) { return in.text.substr(x.begin, x.end - x.begin); };
+    const auto word_at = [&](std::uint32_t i) { return i < in.words.size() && in.words[i].kind == Kind::word && !in.words[i].line_start; };
+    const bool she = (w.features & arabic::feminine) || letters(w).ends_with("\u0629");
+    // "intelligence, military": of which gender a body is its letters may hide, so that a woman's title counts only before her name.
+    if (she) {
+        std::uint32_t name = k + 1;
+        while (name < k + 3 && word_at(name) && in.words[name].definite() && in.words[name].pos == Pos::adjective) ++name;
+        if (!word_at(name) || in.words[name].clitics != 0 || !in.words[name].link(LinkKind::given_name)) return false;
+    }
+    if (word_at(k + 1) && (in.words[k + 1].clitics & arabic::wa)) return false;      // "both sides, academic and technical"
+    for (std::uint32_t i = first; i < k; ++i) {
+        const Word& n = in.words[i];
+        if (n.kind != Kind::word || n.pos == Pos::particle) continue;
+        if (n.lexeme == absent || n.pos == Pos::name || n.is_verb() || n.enclitic != arabic::Enclitic::nothing) return false;
+        const bool woman = (n.features & arabic::feminine) || letters(n).ends_with("\u0629") || letters(n).ends_with("\u0627\u062A");
+        // "the youth (shabab), extreme": a broken plural may take what one man takes.
+        const bool one_man = !woman && !((n.features & many) && arabic::keeps_its_n(in.view, n));
+        if (she ? woman || (n.features & many) : one_man) return false;
+    }
+    return true;
+}
 
 bool of_country_behind(const Input& in, std::uint32_t title) {
     if (title + 1 >= in.words.size()) return false;
@@ -152,7 +178,7 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         Phrase where;
         const tables::Link* nisba = in.meanings.find(k, LinkKind::nisba, &where);
         // "three diplomats, Russians": behind a plural a people stands as its adjective.
-        if (!nisba && (words[head].features & arabic::plural) && w.definite() == phrase_definite && w.link(LinkKind::people)) {
+        if (!nisba && (words[head].features & (arabic::plural | arabic::dual)) && w.definite() == phrase_definite && w.link(LinkKind::people)) {
             nisba = w.link(LinkKind::people);
             where.last = k;
         }
@@ -160,7 +186,18 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         if (!open && (in.meanings.find(k, LinkKind::organization) || in.meanings.find(k, LinkKind::organization_short) || (!nisba && w.link(LinkKind::people)))) break;
         // "the leaders of the states | Turkey": a state that is written like an accusative nisba.
         if (nisba && !open && phrase_definite && !w.definite() && in.meanings.find(k, LinkKind::state)) break;
-        if (nisba && where.last == k && of_another_gender(w, words[k - 1])) break;
+        // "the leader of Korea (kuriya)": the same as the genitive of a noun that is no accusative.
+        if (open && (w.features & arabic::accusative) && !(words[head].features & arabic::accusative)) {
+            Phrase named;
+            if (const auto* s = in.meanings.find(k, LinkKind::state, &named)) {
+                if (state && *state == absent) *state = s->index;
+                last = k = named.last;
+                open = false;
+                phrase_definite = true;
+                continue;
+            }
+        }
+        if (nisba && where.last == k && (of_another_gender(w, words[k - 1]) || (!open && phrase_definite && many_behind_one(in, first, last, w)))) break;
         // "the Israeli forces (killed) | a Palestinian": without its article and in another case it describes no noun that has one.
         if (nisba && !open && phrase_definite && !w.definite() && (w.features & arabic::accusative)) break;
         if (nisba && (w.definite() == phrase_definite || !open)) {
@@ -179,10 +216,11 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
             // "the army (hit) | the rebels": a plural in -in is no adjective of one.
             if (arabic::keeps_its_n(in.view, w) && !(words[last].features & (arabic::plural | arabic::dual)) && !open) break;
             if (w.definite() != phrase_definite && !(open && w.definite())) break;
-            // "of the present government | the president": a title of another gender than the noun.
+            // "of the present government | the president": a title of another gender than the noun. "Accused the Ukrainian president | the Russian president
+            // (al-ra'is)": "president" is written like "main"; with a country of its own it is the title of another than the one before it.
             const bool feminine = words[head].features & (arabic::feminine | arabic::plural);
-            if (w.definite() && w.link(LinkKind::office) && (feminine != ((w.features & arabic::feminine) != 0) || another_title(in, words[first], k))) break;
-            if (last == first && calls_another(in, words[head], w)) break;
+            if (w.definite() && w.link(LinkKind::office) && (feminine != ((w.features & arabic::feminine) != 0) || of_country_behind(in, k))) break;
+            if (w.definite() && !open && (w.link(LinkKind::agent) || w.link(LinkKind::office)) && describes_none(in, first, k)) break;
             if ((w.features & arabic::accusative) && !(words[head].features & arabic::accusative)) break;      // another case, another phrase
             const Word* behind = k + 1 < words.size() ? &words[k + 1] : nullptr;
             const bool whose = behind && behind->enclitic == arabic::Enclitic::he && (behind->features & arabic::feminine);

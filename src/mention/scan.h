@@ -53,6 +53,7 @@ private:
     bool name_word(std::uint32_t k) const;
     bool name_joint(std::uint32_t k) const;
     bool family_word(std::uint32_t k, bool second, bool expected) const;
+    bool adjective_as_name(std::uint32_t k) const;
     std::uint32_t name_end(std::uint32_t first, bool expected, bool titled = false) const;
     bool second_behind_title(std::uint32_t k) const;
     bool third_behind_title(std::uint32_t k) const;

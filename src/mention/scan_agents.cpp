@@ -302,7 +302,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         // "Brigadier Rasul Sanai": behind a rank a bare noun before an unknown word.
         const bool ranked = c.definite && (c.sector == "MIL" || c.sector == "COP") && word(k).is_noun() && word(k).lexeme != absent && !word(k).definite() &&
                             !arabic::has_proclitic(word(k).clitics) && k + 1 < end_ && word(k + 1).kind == Kind::word && word(k + 1).lexeme == absent && name_word(k + 1);
-        const bool name_here = given_name(k) || (unknown && (c.definite || last > p.last)) || ranked;
+        const bool name_here = given_name(k) || (c.definite && adjective_as_name(k)) || (unknown && (c.definite || last > p.last)) || ranked;
         if (name_here || in_.meanings.find(k, LinkKind::person)) {
             const std::uint32_t lead = lead_ != none && lead_end_ == i ? lead_ : i;
             if (in_.meanings.find(k, LinkKind::person)) {

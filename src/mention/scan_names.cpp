@@ -160,10 +160,20 @@ std::uint32_t Scan::name_end(std::uint32_t first, bool expected, bool titled) co
     return last;
 }
 
+// "the former deputy | Jamil Awad": an adjective without its article, before a first name, describes no title that has one. Not a nisba: "the captain,
+// naval (bahri), Umar".
+bool Scan::adjective_as_name(std::uint32_t k) const {
+    if (k == 0 || k + 1 >= end_ || !given_name(k + 1)) return false;
+    const Word &before = word(k - 1), &w = word(k), &next = word(k + 1);
+    return before.kind == Kind::word && before.definite() && w.kind == Kind::word && !w.line_start && !in_.skip[k] && w.pos == Pos::adjective && w.clitics == 0 && w.enclitic == arabic::Enclitic::nothing &&
+           !(w.features & (arabic::plural | arabic::dual | arabic::feminine | arabic::accusative)) && !w.link(LinkKind::agent) && !in_.text.substr(w.begin, w.end - w.begin).ends_with("\u064A") && next.kind == Kind::word && !next.line_start && next.clitics == 0;
+}
+
 // The name that follows a complete title, if one does: last word of it, or `none`.
 std::uint32_t Scan::name_behind(std::uint32_t k, bool titled) const {
     if (name_joint(k) && word(k).full != in_.grammar.kin[0]) return name_end(k + 1, true);
     if (first_before_father(in_, k, end_) && given_name(k + 2)) return name_end(k, true);
+    if (titled && adjective_as_name(k)) return name_end(k, true, titled);
     if (!name_word(k) || (word(k).definite() && word(k).lexeme == absent)) return none;
     // "the envoy | of the secretary general": a title, though its first word is a given name as well.
     Phrase title;

@@ -26,6 +26,12 @@ bool second_adjective(const Word& before, const Word& w) {
            w.enclitic == arabic::Enclitic::nothing;
 }
 
+// Whether a row of agents.tsv is of a people or faith.
+bool names_people(const Input& in, const Link& agent) {
+    const auto unit = in.view.str(in.view.agents[agent.index].unit);
+    return !unit.empty() && unit[0] >= 'A' && unit[0] <= 'Z';
+}
+
 // Whether a form is the singular of a noun of agents.tsv or of a title.
 bool names_actors(const tables::View& view, std::uint32_t form) {
     for (const tables::Reading& r : view.readings_of(form))
@@ -59,7 +65,19 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     if (w.definite() && k + 1 == i && before.pos == Pos::adjective && w.link(LinkKind::office) && ((before.features ^ w.features) & arabic::feminine) && !(before.features & (arabic::plural | arabic::dual))) return false;
     // "met the king of Jordan | the Egyptian president": with a country of its own it is another's title.
     if (w.definite() && k + 1 == i && w.link(LinkKind::office) && out_.actor_at[k] != none && of_country_behind(in_, i)) return false;
-    const bool many = p.features & (arabic::plural | arabic::dual);
+    const Link* people = w.link(LinkKind::agent);
+    const bool many = (p.features & (arabic::plural | arabic::dual)) || (people && w.pos == Pos::noun && names_people(in_, *people));      // "the Kurds" have no singular
+    // "gunmen | the opponent Khalid", "the settlers | the president", "Hamas | the president": an adjective agrees with a noun of the actor before it, and
+    // no title describes a named body, people or a man by his title.
+    if (w.definite() && !many && k + 1 == i && out_.actor_at[k] != none) {
+        const Candidate& a = out_.actors[out_.actor_at[k]];
+        const bool indefinite = !before.definite() && before.enclitic == arabic::Enclitic::nothing && before.lexeme != absent && before.pos != Pos::name && a.what == What::agent && a.last == a.head;
+        // "operations of the organisation, military": what is before the actor may govern it.
+        std::uint32_t first = a.first;
+        while (first > 0 && first + 3 > a.first && !word(first).line_start && word(first - 1).kind == Kind::word && word(first - 1).is_noun() && !word(first - 1).definite() && !arabic::has_proclitic(word(first).clitics)) --first;
+        if (indefinite || ((a.what == What::agent || a.what == What::office) && describes_none(in_, first, i))) return false;
+        if (w.link(LinkKind::office) && a.what != What::agent && a.what != What::person && a.what != What::named_person) return false;
+    }
     if (out_.actor_at[k] != none || out_.place_at[k] != none) return w.definite() && (!many || (nisba && out_.actor_at[k] != none && out_.actors[out_.actor_at[k]].plural));
     const bool definite = before.definite() || before.enclitic != arabic::Enclitic::nothing;
     if (k + 1 < i || !before.is_noun() || definite != w.definite()) return false;

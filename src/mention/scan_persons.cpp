@@ -230,7 +230,7 @@ std::uint32_t Scan::office(std::uint32_t i) {
         // "the spokesman | Colonel So-and-so", "the governor | Dr So-and-so": a title before a rank or courtesy title leads on. Not before another
         // office: in "the minister met | the president" that is the object.
         const bool bare = word(k).kind == Kind::word && !arabic::has_proclitic(word(k).clitics);
-        if (one && bare && (courtesy(k) || rank_and_name(k))) {
+        if (one && bare && (courtesy(k) || (rank_and_name(k) && !another_trade(in_, c, k)))) {
             lead_on(i, k, c);
             return k;
         }

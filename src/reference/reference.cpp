@@ -64,6 +64,7 @@ bool Resolver::names_the_same(std::uint32_t described) const {
     // A comma or a rank may stand between.
     const std::uint32_t first = std::min(name.lead, name.first);
     if (first > c.last + 2 || first <= c.last || arabic::has_proclitic(word(first).clitics)) return false;
+    if (c.what == What::office && name.lead < name.first && name.lead == c.last + 1 && mention::another_trade(in_.mentions, c, name.lead)) return false;
     for (std::uint32_t i = c.last + 1; i <= first; ++i) {
         const auto& w = word(i);
         if (w.line_start) return false;
