@@ -48,7 +48,8 @@ public:
                     ++i;
                     continue;
                 }
-                if (w.pos == Pos::particle) {
+                // Not the bound of a number: "towards (nahwa) | a hundred protesters" are about a hundred.
+                if (w.pos == Pos::particle && !(in_.quantity_end[i] != none && arabic::is_particle(in_.view, w, ParticleClass::preposition))) {
                     particle(i);
                     ++i;
                     continue;
@@ -135,7 +136,7 @@ private:
             const auto* a = c.actor == none ? nullptr : &in_.candidates.actors[c.actor];
             const bool many = a ? a->plural || a->dual : (h.features & (arabic::plural | arabic::dual)) != 0;
             const bool sound_masculine = many && !(h.features & arabic::feminine);
-            c.accusative = (h.features & arabic::accusative) || (sound_masculine && ends_with_in(h));
+            c.accusative = (h.features & arabic::accusative) || (sound_masculine && ends_with_in(h) && !behind_quantifier(c.first));
             c.nominative = sound_masculine && ends_with_un(h);
         }
         relate(c, apart ? clitics | arabic::wa : clitics, first_of_sentence);
@@ -160,6 +161,10 @@ private:
     }
 
     // A plural with its n takes no genitive; what stands behind a participle of circumstance in -in ("mutalibin al-duwal") is its object and read as one.
+    // "some of | the demonstrators (-in)": the genitive of a word whose case is not told.
+    bool behind_quantifier(std::uint32_t first) const {
+        return first > s_.first && arabic::is_particle(in_.view, in_.words[first - 1], ParticleClass::quantifier) && in_.words[first - 1].enclitic == arabic::Enclitic::nothing;
+    }
     bool closed(const Word& w) const { return arabic::keeps_its_n(in_.view, w) && !ends_with_in(w); }
     bool ends(const Word& w, std::string_view tail) const { return in_.text.substr(w.begin, w.end - w.begin).ends_with(tail); }
     bool ends_with_in(const Word& w) const { return ends(w, "\u064A\u0646"); }

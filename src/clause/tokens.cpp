@@ -190,6 +190,12 @@ std::uint8_t written_case(std::string_view letters) {
     return letters.size() > 4 && letters.substr(0, letters.size() - 2).ends_with("\u064B") ? 1 : 0;
 }
 
+// "Khalifa", "Usama": men whose names end like a woman's.
+bool mans_name(const Word& w) {
+    const tables::Link* name = w.link(LinkKind::given_name);
+    return name && (name->extra & tables::masculine_name);
+}
+
 void agreement_of(const Word& w, std::string_view text, Token& t) {
     const auto f = w.features;
     if (is_finite(t.tag) || t.tag == Tag::helper) {
@@ -205,6 +211,7 @@ void agreement_of(const Word& w, std::string_view text, Token& t) {
     const bool ta = letters.ends_with("\u0629");
     const tables::Link* state = t.sense == Sense::state ? w.link(LinkKind::state) : nullptr;
     if (state && (state->extra & tables::masculine_state)) t.gender = 1;      // "Iraq signed"; other states and all capitals are feminine
+    else if (ta && mans_name(w)) t.gender = 1;
     else if ((f & arabic::feminine) || ta || t.sense == Sense::state) t.gender = 2;
     else if (t.number == 1 || t.number == 2) t.gender = 1;
     if (f & arabic::accusative) t.case_ = 1;
@@ -304,6 +311,8 @@ void describe_tokens(const tables::View& view, const arabic::Grammar& grammar, s
         }
         if (t.tag == Tag::helper) t.sense = Sense::linking;
         agreement_of(w, text, t);
+        // "some of | the demonstrators (-in)": the genitive of a word whose case is not told.
+        if (t.case_ == 1 && !(w.features & arabic::accusative) && !out.empty() && out.back().tag == Tag::quantifier && t.marks == 0) t.case_ = 0;
         t.closed = is_nominal(t.tag) && arabic::keeps_its_n(view, w);
         t.form = form_of(t);
         const unsigned joined = (w.clitics & arabic::wa) ? 1 : (w.clitics & arabic::fa_) ? 2 : 0;

@@ -43,7 +43,9 @@ void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::ui
             if (object == none) object = subject;
             subject = none;
         }
-        if (subject != none) {
+        if (subject != none && object == none && (c.object == none || c.object == subject) && out_.chunks[subject].first > c.predicate && opened_by_subject(c, s)) {
+            c.object = out_.chunks[subject].nominative ? none : subject;
+        } else if (subject != none) {
             c.subject = subject;
             c.marks &= static_cast<std::uint16_t>(~(subject_inherited | subject_before));
             if (out_.chunks[subject].first < c.predicate) c.marks |= subject_before;
@@ -91,6 +93,22 @@ const Tree& TreeReading::lay_out(const language::Sentence& s, std::uint32_t inde
 std::uint32_t TreeReading::argument_chunk(std::uint32_t word) const {
     const auto id = word == none ? none : out_.chunk_at[word];
     return id != none && out_.chunks[id].relation == Relation::argument ? id : none;
+}
+
+// "The spokesman of (bi-ism) the army attacked | the minister", "that King Abdallah the Second criticised | the shaykh": a definite actor that opens its clause,
+// right before a verb that agrees, acts; what the tree took for the subject stands behind the verb and is the object.
+bool TreeReading::opened_by_subject(const Clause& c, const language::Sentence& s) const {
+    constexpr std::uint16_t other = subject_inherited | relative | passive_voice | object_pronoun;
+    if (c.subject == none || !(c.marks & subject_before) || (c.marks & other)) return false;
+    const Chunk& n = out_.chunks[c.subject];
+    if (n.actor == none || !n.definite || n.relation != Relation::argument || n.first < c.first) return false;
+    const auto& v = in_.words[c.predicate];
+    if (arabic::has_proclitic(v.clitics) || !agreement_.may_share(v, n)) return false;
+    const auto particle = [&](std::uint32_t i) { return in_.words[i].kind == arabic::Kind::word && in_.words[i].pos == tables::Pos::particle; };
+    for (std::uint32_t i = n.last + 1; i < c.predicate; ++i)
+        if (!particle(i)) return false;
+    const bool opens = n.first == s.first || (n.first == c.first && in_.words[n.first - 1].is_verb() && arabic::verb_class(in_.words[n.first - 1]) == tables::VerbClass::auxiliary);
+    return opens || (n.first == c.first + 1 && arabic::is_particle(in_.view, in_.words[c.first], tables::ParticleClass::complementizer));
 }
 
 // "seized towns, and executed foreigners": a verb without a subject of its own that the tree joins to another has that one's.

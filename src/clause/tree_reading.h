@@ -25,6 +25,7 @@ public:
 private:
     const Tree& lay_out(const language::Sentence& s, std::uint32_t index, std::uint32_t first_clause);
     std::uint32_t argument_chunk(std::uint32_t word) const;
+    bool opened_by_subject(const Clause& c, const language::Sentence& s) const;
     void share_subject(Clause& c, const TreeNode& node) const;
     void join_far(const Tree& tree, std::uint32_t first_clause);
     static bool takes_no_object(const arabic::Word& verb);

@@ -83,6 +83,7 @@ struct Link {
 };
 
 inline constexpr std::uint8_t masculine_state = 1;     ///< Link::extra of a state whose name takes verbs in the masculine
+inline constexpr std::uint8_t masculine_name = 1;      ///< Link::extra of a man's first name, whatever its letters look like
 inline constexpr std::uint8_t behind_preposition = 1;  ///< Link::extra of a verb's reality that its object does not share
 inline constexpr std::uint8_t what_is_meant = 3;       ///< Link::extra of a verb of intending and preparing
 inline constexpr std::uint8_t done_by_deciding = 2;    ///< Link::extra of a verb that does some deeds by deciding upon them

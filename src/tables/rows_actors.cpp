@@ -178,8 +178,9 @@ void Compiler::modifiers(const Table& t) {
 
 void Compiler::given_names(const Table& t) {
     for (const Row& row : t.rows) {
-        if (choice(t, row, 1, {"m", "f", "u"}) == absent) continue;
-        name_cell(t, row, 0, {LinkKind::given_name, 0, 0, 0});
+        const auto gender = choice(t, row, 1, {"m", "f", "u"});
+        if (gender == absent) continue;
+        name_cell(t, row, 0, {LinkKind::given_name, gender == 0 ? masculine_name : std::uint8_t{0}, 0, 0});
     }
 }
 
