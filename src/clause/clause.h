@@ -96,6 +96,13 @@ struct Parse {
         return behind;
     }
 
+    /// The chunk that stands right behind a chunk and all its genitives, or `none`.
+    std::uint32_t next_behind_idafa(std::uint32_t chunk) const {
+        const std::uint32_t behind = behind_idafa(chunk);
+        const std::uint32_t id = behind < chunk_at.size() ? chunk_at[behind] : none;
+        return id != none && chunks[id].first == behind ? id : none;
+    }
+
     /// Of the words [first, last] the one that heads them in the tree, by hanging on a word outside; the first where none does.
     std::uint32_t top_of_words(std::uint32_t first, std::uint32_t last) const {
         for (std::uint32_t i = first; i <= last; ++i)

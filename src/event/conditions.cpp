@@ -341,6 +341,9 @@ bool Slots::holds(const tables::Condition& c, std::uint32_t* taken) const {
     }
     if (id != none && !found) found = chunk_matches(id, c, taken);
     if (!found && !c.negated && !d_.verb && c.slot == Slot::genitive) found = by_state(c);
+    // "the authorities' handing over of | the wanted": what the row asks of its genitive holds of the object where the owner stands between.
+    if (!found && !d_.verb && c.slot == Slot::genitive && !genitive_acts(in_.view, in_.view.triggers[d_.row]))
+        if (const std::uint32_t own = object_of_masdar(); own != none) found = chunk_matches(own, c, taken);
     // An object told apart from its verb by a subject that the parse took for the object, or the reverse, still names the event.
     if (!found && c.slot == Slot::object && d_.verb) {
         const Clause& cl = in_.parse.clauses[d_.clause];

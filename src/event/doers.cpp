@@ -2,7 +2,9 @@
 
 #include "clause/chunks.h"
 #include "event/antecedent.h"
+#include "event/masdar_objects.h"
 #include "event/noun_context.h"
+#include "event/slots.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -141,6 +143,29 @@ std::uint32_t claimed(const Input& in, const Draft& d) {
     return none;
 }
 
+// "the coalition's launching of | an attack", "the decision of the government (on) | withdrawal", "their attempt at | storming": right behind the owner of another
+// noun that is nobody. Not behind the subject of a verb, whose object it may be ("the decision of the minister set off | protests").
+std::uint32_t owner_before(const Input& in, const Draft& d, std::uint32_t top) {
+    const auto& chunks = in.parse.chunks;
+    const Chunk& c = chunks[top];
+    const auto& w = in.words[d.first];
+    const bool participle = (w.features & arabic::participle) || (w.definite() && arabic::begins_like_participle(in.text, w));      // "the forces | stationed there"
+    if (top == 0 || d.support != none || participle || c.relation != Relation::argument || c.nominative || c.after_boundary || arabic::has_proclitic(in.words[c.first].clitics)) return none;
+    std::uint32_t owner = top - 1;
+    if (chunks[owner].relation != Relation::genitive || chunks[owner].last + 1 != c.first) return none;
+    while (chunks[chunks[owner].governor].relation == Relation::genitive) owner = chunks[owner].governor;
+    const std::uint32_t noun = chunks[owner].governor;
+    const Chunk& n = chunks[noun];
+    if (!acts(in, owner) || !known(in, chunks[owner]) || n.actor != none || n.place != none || n.time || n.counted) return none;
+    // "the head | of (li-) the care of youth held | a meeting": the noun belongs to whom it stands behind.
+    if (n.preposition == in.grammar.li && noun > 0 && acts(in, noun - 1) && chunks[noun - 1].last + 1 == n.first) return none;
+    constexpr std::uint32_t most = 4;       // clauses
+    std::uint32_t k = in.parse.first_clause_from(n.first);
+    for (std::uint32_t steps = 0; k > 0 && steps < most; ++steps)
+        if (in.parse.clauses[--k].subject == noun) return none;
+    return owner;
+}
+
 }  // namespace
 
 // "an attack laid to (nusiba ila) the group", "the bombing, which the movement adopted": whoever it is said to be.
@@ -170,6 +195,10 @@ std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
     if (const std::uint32_t c = culprit(in, d, top); c != none) return c;
     if (const std::uint32_t c = committed(in, d); c != none) return c;
     if (const std::uint32_t c = claimed(in, d); c != none) return c;
+    if (const std::uint32_t c = owner_before(in, d, top); c != none) {
+        certain = true;
+        return c;
+    }
     if (const std::uint32_t c = top == d.chunk ? managed(in, top) : none; c != none) {
         certain = true;
         return c;

@@ -4,6 +4,7 @@
 #include "event/addressed.h"
 #include "event/antecedent.h"
 #include "event/doers.h"
+#include "event/masdar_objects.h"
 #include "event/owner.h"
 #include "event/pronouns.h"
 #include "language/arabic/inflection.h"
@@ -84,28 +85,6 @@ std::uint32_t named_of_group(const Input& in, std::uint32_t group) {
 }
 
 }  // namespace
-
-std::uint32_t hit_behind_owner(const Input& in, const Draft& d, const tables::Trigger& row) {
-    if (d.verb || d.chunk == none) return none;
-    const Chunk& own = in.parse.chunks[d.chunk];
-    const bool pronoun = own.genitive == none && own.last == d.last && in.words[d.last].enclitic != Enclitic::nothing;
-    if (own.genitive == none && !pronoun) return none;
-    const ActorRole genitive = role_of(in.view, row, Slot::genitive), object = role_of(in.view, row, Slot::object);
-    const bool suffers = genitive == ActorRole::recipient || (genitive == object && object != ActorRole::place);
-    const std::uint32_t owner = pronoun ? d.chunk : own.genitive, next = owner + 1;
-    if (!suffers || next >= in.parse.chunks.size()) return none;
-    const Chunk& o = in.parse.chunks[owner];
-    const Chunk& n = in.parse.chunks[next];
-    const bool known = pronoun || o.definite || (o.actor != none && in.candidates.actors[o.actor].what != mention::What::agent);
-    // Behind a man "... to (li-) complete the procedure" names no one: "the arrest of the accused to".
-    const bool body = o.actor != none && in.candidates.actors[o.actor].kind != EntityKind::person;
-    const bool to = !pronoun && n.relation == Relation::prepositional && n.preposition == in.grammar.li && (n.actor != none || n.place != none || (body && !in.words[n.head].link(LinkKind::trigger)));
-    // "the tribes' retaking | the town", "his receiving | the minister", "the police's arrest of | three journalists", by their number and their n
-    const bool several = n.actor != none && n.accusative && (n.counted || in.candidates.actors[n.actor].plural || in.candidates.actors[n.actor].dual);
-    const bool one = !n.counted && (n.actor != none || n.place != none) && (n.definite || n.accusative);
-    const bool object_behind = n.relation == Relation::argument && !n.time && (several || one) && !arabic::has_proclitic(in.words[n.first].clitics);
-    return known && (pronoun || o.actor != none) && ((to && !tells_side(in, n.first)) || object_behind) && n.first == o.last + 1 ? next : none;
-}
 
 bool victim_spoken_of(const Input& in, const Draft& d, std::uint32_t chunk, const Memory& m) {
     const auto& spoken = in.view.triggers[d.row];
@@ -284,16 +263,23 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             m.by_pronoun.push_back(e);
         }
         gather(in, hit, who, doc, objects);
+    } else if (const std::uint32_t owner = signer(in, d, row, slots); owner != none) {
+        gather(in, owner, who, doc, role_of(in.view, row, Slot::subject) == ActorRole::recipient ? m.recipients : m.actors);
     }
     if (!d.verb && m.actors.empty())
         if (const std::uint32_t accused = accused_of(in, d, m); accused != none) gather(in, accused, who, doc, m.actors);
+    const auto frame = in.view.slots_of(row);
+    const bool meets = std::any_of(frame.begin(), frame.end(), [](const auto& s) { return s.role == ActorRole::both; });
     bool certain = false;
     if (const std::uint32_t doer = agent == none ? doer_of_noun(in, d, certain) : none; doer != none && (m.actors.empty() || certain)) {
         const auto type = static_cast<EventType>(row.type);
         const bool hits = type == EventType::assault || type == EventType::coerce || type == EventType::sanction;
         spare.clear();
         gather(in, doer, who, doc, spare);
-        if (!spare.empty() && (hits || m.actors.empty())) {
+        if (meets && certain) {
+            for (const std::uint32_t e : spare) push(m.actors, e);
+            m.sure = spare;
+        } else if (!spare.empty() && (hits || m.actors.empty())) {
             for (const std::uint32_t e : m.actors) push(m.recipients, e);
             m.actors = spare;
             if (certain) m.sure = spare;
@@ -303,17 +289,14 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
     if (m.actors.empty())
         if (const std::uint32_t speaker = unnamed_speaker(in, d, doc); std::find(m.recipients.begin(), m.recipients.end(), speaker) == m.recipients.end()) push(m.actors, speaker);
     bool has_genitive_role = false, genitive_acts = false, has_li = false;
-    ActorRole actor_role = ActorRole::actor;
     for (const auto& s : in.view.slots_of(row)) {
         if (s.slot == Slot::genitive) {
             has_genitive_role = true;
             genitive_acts = s.role == ActorRole::actor || s.role == ActorRole::both;
         }
-        if (s.role == ActorRole::both) actor_role = ActorRole::both;
         if (s.slot == Slot::preposition && s.preposition == in.grammar.li) has_li = true;
     }
     // The subject of a light verb acts ("launched an attack").
-    const bool meets = actor_role == ActorRole::both;
     if (!d.verb && d.support != none && (m.actors.empty() || meets) && carried_near(in, d)) {
         const std::uint32_t subject = in.parse.clauses[d.support].subject;
         if (subject != none && subject != d.chunk && !(in.parse.clauses[d.support].marks & clause::passive_voice)) gather(in, subject, who, doc, m.actors);
@@ -330,7 +313,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             if (const auto* n = w.link(LinkKind::nisba); n && i > d.last) push(m.actors, reference::state_entity(in.view, n->index, who, doc));
             else if (i > d.last && w.pos != tables::Pos::particle && !w.is_verb())      // "the Houthi shelling"
                 if (const std::uint32_t body = reference::body_of_nisba(in.view, w); body != absent) push(m.actors, reference::body_entity(in.view, body, who, doc));
-            if (i == end && actor_role == ActorRole::both && end + 1 < in.words.size() && in.words[end + 1].link(LinkKind::nisba)) ++end;
+            if (i == end && meets && end + 1 < in.words.size() && in.words[end + 1].link(LinkKind::nisba)) ++end;
         }
         // "an attack of (li-) extremists": li- stands for the genitive of an indefinite noun.
         if (m.actors.empty() && !has_li && chunk.genitive == none && (genitive_acts || !has_genitive_role)) {

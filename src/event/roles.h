@@ -12,10 +12,6 @@ void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, Code
 /// Fills memory.actors and memory.recipients for a draft.
 void fill_roles(const Input& in, const Draft& draft, const Slots& slots, reference::Resolved& who, Memory& memory, CodedDocument& doc);
 
-/// Behind a noun of a deed with an owner whom the frame takes for the one it is done to: the phrase under li- that names that one, or the object of the
-/// masdar itself ("Israel's shelling of the consulate"); `none` where the owner is that one.
-std::uint32_t hit_behind_owner(const Input& in, const Draft& deed, const tables::Trigger& row);
-
 /// Whether a genitive is only whom a deed was done to that the draft is about ("condemned the killing of the lawyer", "welcomed the arrest of the gunmen"):
 /// such words are meant for who did it.
 bool victim_spoken_of(const Input& in, const Draft& draft, std::uint32_t chunk, const Memory& memory);

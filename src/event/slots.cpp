@@ -2,6 +2,7 @@
 
 #include "clause/chunks.h"
 #include "event/antecedent.h"
+#include "event/masdar_objects.h"
 #include "event/owner.h"
 #include "language/arabic/inflection.h"
 
@@ -170,17 +171,17 @@ bool Slots::circumstance() const {
     return a.feminine || (head.features & arabic::feminine) || a.what == What::state || a.what == What::capital;
 }
 
-// "his targeting | the convoy", "the firing of a gunman | the shots": the noun phrase right behind the owner of a masdar.
 std::uint32_t Slots::object_of_masdar() const {
     if (d_.verb || d_.chunk == none || (in_.words[d_.first].features & arabic::participle)) return none;
     const auto& chunks = in_.parse.chunks;
     const Chunk& own = chunks[d_.chunk];
     const bool pronoun = own.genitive == none && own.last == d_.last && in_.words[d_.last].enclitic != arabic::Enclitic::nothing;
     const std::uint32_t owner = pronoun ? d_.chunk : own.genitive;
-    if (owner == none || owner + 1 >= chunks.size() || (!pronoun && chunks[owner].actor == none)) return none;
-    const Chunk& n = chunks[owner + 1];
-    const bool behind = n.first == chunks[owner].last + 1 && n.relation == Relation::argument && !n.time && !n.nominative && !n.after_boundary;
-    return behind && !arabic::has_proclitic(in_.words[n.first].clitics) ? owner + 1 : none;
+    if (owner == none || (!pronoun && chunks[owner].actor == none)) return none;
+    const std::uint32_t id = in_.parse.next_behind_idafa(owner);
+    if (id == none) return none;
+    const Chunk& n = chunks[id];
+    return n.relation == Relation::argument && !n.time && !n.nominative && !n.after_boundary && !arabic::has_proclitic(in_.words[n.first].clitics) && !describes_people(in_, chunks[owner], n) ? id : none;
 }
 
 std::uint32_t Slots::object() const {

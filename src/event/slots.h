@@ -16,6 +16,9 @@ public:
     /// The agent of a passive or a noun: "min qibal".
     std::uint32_t by_agent() const;
 
+    /// "his targeting | the convoy", "the firing of a gunman | the shots": the noun phrase right behind the owner of a masdar, or `none`.
+    std::uint32_t object_of_masdar() const;
+
     /// Whether a condition holds. `taken` gets the word that a positive word condition rests on, else stays.
     bool holds(const tables::Condition& c, std::uint32_t* taken) const;
 
@@ -49,7 +52,6 @@ private:
     bool pronoun_subject() const;
     bool agrees(std::uint32_t verb, std::uint32_t chunk) const;
     std::uint32_t object() const;
-    std::uint32_t object_of_masdar() const;
     bool apposed(std::uint32_t id) const;
     std::uint32_t behind_apposition(std::uint32_t id) const;
     bool names_source(std::uint32_t chunk) const;

@@ -119,8 +119,11 @@ struct Word {
 
 using Words = std::vector<Word>;
 
-/// Whether a word begins, behind its proclitics, with the letter that participles begin with.
-inline bool begins_like_participle(std::string_view text, const Word& w) { return text.substr(w.stem, 2) == "\u0645"; }
+/// Whether a word begins, behind its proclitics and article, with the letter that participles begin with.
+inline bool begins_like_participle(std::string_view text, const Word& w) {
+    const auto stem = text.substr(w.stem, w.end - w.stem);
+    return stem.starts_with("\u0645") || (w.definite() && stem.starts_with("\u0627\u0644\u0645"));
+}
 
 /// Appends the tokens of text[from, to).
 void tokenize(std::string_view text, std::uint32_t from, std::uint32_t to, Words& words);

@@ -1,0 +1,76 @@
+#include "event/masdar_objects.h"
+
+#include "event/owner.h"
+#include "language/arabic/inflection.h"
+
+namespace isnad::event {
+
+using clause::Chunk;
+using clause::Relation;
+using arabic::Enclitic;
+using mention::What;
+using tables::ActorRole;
+using tables::LinkKind;
+using tables::Slot;
+
+bool describes_people(const Input& in, const Chunk& noun, const Chunk& n) {
+    const auto &head = in.words[noun.head], &w = in.words[n.first];
+    constexpr auto many = arabic::plural | arabic::dual;
+    const auto* who = noun.actor == none ? nullptr : &in.candidates.actors[noun.actor];
+    if (n.first != n.last || n.genitive != none || !w.definite() || !(head.definite() || (who && who->what != mention::What::agent))) return false;
+    if (w.pos == tables::Pos::adjective) return true;
+    const bool people = who && (who->kind == EntityKind::person || who->kind == EntityKind::group) && !((head.features ^ w.features) & arabic::feminine);
+    return people && arabic::begins_like_participle(in.text, w) && !(head.features & many) == !(w.features & many);
+}
+
+bool known(const Input& in, const Chunk& c) {
+    if (c.counted) return false;
+    return c.definite || (c.genitive != none && in.parse.chunks[c.genitive].definite) || (c.actor != none && in.candidates.actors[c.actor].what != What::agent);
+}
+
+namespace {
+
+// Whether the noun phrase right behind the owner of a masdar is its object: "the tribes' retaking | the town", "his receiving | the minister"; without an
+// article people of whom there are several ("the police's arrest of | three journalists"); of a body also who is named by an idafa and whose things they are
+// ("the army's shelling of | the houses of the villagers"), which behind people would tell who they are.
+bool object_of_owner(const Input& in, const Chunk& owner, const Chunk& n) {
+    if (n.relation != Relation::argument || n.time || n.nominative || arabic::has_proclitic(in.words[n.first].clitics) || describes_people(in, owner, n)) return false;
+    const auto* who = n.actor == none ? nullptr : &in.candidates.actors[n.actor];
+    if ((n.definite || n.accusative) && !n.counted) return who || n.place != none;
+    if (who && (n.counted || who->plural || who->dual)) return true;
+    const auto kind = owner.actor == none ? EntityKind::person : in.candidates.actors[owner.actor].kind;
+    if ((kind != EntityKind::organization && kind != EntityKind::state) || n.genitive == none || n.counted) return false;
+    const Chunk& of = in.parse.chunks[n.genitive];
+    return who ? of.definite : of.actor != none;
+}
+
+}  // namespace
+
+std::uint32_t hit_behind_owner(const Input& in, const Draft& d, const tables::Trigger& row) {
+    if (d.verb || d.chunk == none) return none;
+    const Chunk& own = in.parse.chunks[d.chunk];
+    const bool pronoun = own.genitive == none && own.last == d.last && in.words[d.last].enclitic != Enclitic::nothing;
+    if (own.genitive == none && !pronoun) return none;
+    const ActorRole genitive = role_of(in.view, row, Slot::genitive), object = role_of(in.view, row, Slot::object);
+    const bool suffers = genitive == ActorRole::recipient || (genitive == object && object != ActorRole::place);
+    const std::uint32_t owner = pronoun ? d.chunk : own.genitive, next = in.parse.next_behind_idafa(owner);
+    if (!suffers || next == none) return none;
+    const Chunk& o = in.parse.chunks[owner];
+    const Chunk& n = in.parse.chunks[next];
+    // Behind a man "... to (li-) complete the procedure" names no one: "the arrest of the accused to".
+    const bool body = o.actor != none && in.candidates.actors[o.actor].kind != EntityKind::person;
+    const bool to = !pronoun && n.relation == Relation::prepositional && n.preposition == in.grammar.li && (n.actor != none || n.place != none || (body && !in.words[n.head].link(LinkKind::trigger)));
+    // Some gunmen may kill the judge as well, where the n that their word keeps tells that they are not his.
+    const bool some = o.actor != none && !o.counted && n.definite && n.actor != none && arabic::keeps_its_n(in.view, in.words[o.head]) && !in.words[o.last].definite();
+    return (pronoun || (o.actor != none && known(in, o)) || some) && ((to && !tells_side(in, n.first)) || object_of_owner(in, o, n)) ? next : none;
+}
+
+std::uint32_t signer(const Input& in, const Draft& d, const tables::Trigger& row, const Slots& slots) {
+    const std::uint32_t thing = slots.object_of_masdar();
+    if (thing == none || role_of(in.view, row, Slot::genitive) != ActorRole::place) return none;
+    const std::uint32_t owner = in.parse.chunks[d.chunk].genitive;
+    if (owner == none || !known(in, in.parse.chunks[owner]) || in.parse.chunks[thing].place != none) return none;
+    return owner;
+}
+
+}  // namespace isnad::event
