@@ -142,7 +142,7 @@ private:
                 break;
             }
             // Directly before the verb, or with "not" between; behind a noun it is only "that".
-            if (f == g_.that && (v.features & arabic::imperfect) && (steps == 0 || word(i + 1).form == g_.la)) c.marks |= wished;
+            if ((f == g_.that || f == g_.that_by) && (v.features & arabic::imperfect) && (steps == 0 || word(i + 1).form == g_.la)) c.marks |= wished;
         }
     }
 

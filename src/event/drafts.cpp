@@ -1,5 +1,6 @@
 #include "event/drafts.h"
 
+#include "clause/chunks.h"
 #include "event/explain.h"
 #include "event/noun_context.h"
 #include "event/slots.h"
@@ -206,6 +207,8 @@ private:
             while (top != none && top != d.chunk && in_.parse.chunks[top].relation == Relation::genitive) top = in_.parse.chunks[top].governor;
             if (top == d.chunk) return k;
         }
+        for (std::uint32_t i = c.predicate + 1; i + 1 < ch.first; ++i)      // "gave a speech, accusing the group of an attack"
+            if (word(i).kind == Kind::punctuation && clause::soft_mark(word(i).mark) && goes_along(in_, i + 1)) return none;
         const bool by_bi = ch.relation == Relation::prepositional && ch.preposition == in_.grammar.bi && c.predicate < d.first;
         const bool passive_subject = c.subject == top && (c.marks & clause::passive_voice);
         if (cls != VerbClass::light && cls != VerbClass::aspect) return none;

@@ -51,6 +51,16 @@ std::uint8_t row_at(const Input& in, std::uint32_t i, mention::Phrase* where) {
     return l && l->index != spoken ? static_cast<std::uint8_t>(l->index) : std::uint8_t{0};
 }
 
+std::uint32_t words_between(const Input& in, std::uint32_t from, std::uint32_t to) {
+    std::uint32_t words = 0;
+    for (std::uint32_t i = from; i < to; ++i) {
+        const std::uint32_t id = in.parse.chunk_at[i];
+        const bool inside = id != none && in.parse.chunks[id].actor != none && in.parse.chunks[id].last > i;
+        words += !inside;
+    }
+    return words;
+}
+
 bool has_genitive(const Input& in, std::uint32_t i) {
     const auto& chunks = in.parse.chunks;
     const auto chunk = in.parse.chunk_at[i];

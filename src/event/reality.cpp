@@ -116,7 +116,7 @@ private:
         } else if (that != none) {
             b = static_cast<std::uint8_t>((b & negation) | that_.of_embedded(that, b));
         } else if (w.features & arabic::imperfect) {
-            if ((w.clitics & arabic::li) || purpose_before()) b |= hypothetical;
+            if (for_purpose(d_.first)) b |= hypothetical;
             if (c.marks & clause::obliged) b |= hypothetical;
             if (!b) b = static_cast<std::uint8_t>(of_joined(d_.first) | of_either(d_.first));
         }
@@ -156,9 +156,11 @@ private:
         return std::any_of(all.begin(), all.end(), [&](const auto& x) { return x.cue == verb; });
     }
 
-    bool purpose_before() const {
-        if (d_.first == s_.first) return false;
-        const auto* l = word(d_.first - 1).link(LinkKind::opener);
+    // "to (li-) strike", "so that they strike".
+    bool for_purpose(std::uint32_t verb) const {
+        if (word(verb).clitics & arabic::li) return true;
+        if (verb == s_.first) return false;
+        const auto* l = word(verb - 1).link(LinkKind::opener);
         return l && static_cast<ClauseRelation>(l->index) == ClauseRelation::purpose;
     }
 
@@ -216,7 +218,9 @@ private:
         std::uint8_t b = of_clause(c);
         const bool perfect = word(c.predicate).features & arabic::perfect;
         if (perfect && (c.marks & clause::past_perfect) && helper_in_past(c.predicate)) b |= historical;      // "had carried out raids"
-        if (!b && !perfect) b |= of_joined(c.predicate);
+        // "to carry out", but not "whereupon it began (li-yabda'a)".
+        const bool aim = c.predicate < d_.first && for_purpose(c.predicate) && arabic::verb_class(word(c.predicate)) != VerbClass::aspect;
+        if (!b && !perfect) b |= aim ? std::uint8_t{hypothetical} : of_joined(c.predicate);
         if (!(c.marks & clause::wished) && !(perfect && that_.before(c.predicate) != none)) return b;
         // "scheduled that a meeting be held", "it once held talks".
         const Draft verb = as_verb(c.predicate, at);
@@ -278,7 +282,7 @@ private:
         for (int depth = 0; chunk != none && depth < 6; ++depth) {
             const auto& c = chunks[chunk];
             if (depth > 0)
-                if (const auto b = row_at(c.head); b && b != fact) return of_thing(b, c.first);
+                if (const auto b = row_of_head(c); b && b != fact) return of_thing(b, c.first);
             if (const auto up = noun_.above(chunk); up != none) {
                 chunk = up;
                 continue;
@@ -291,6 +295,11 @@ private:
             const bool own = beside && chunks[chunk - 1].head >= d_.first;      // of "plans to hold" the plans are the event
             if (complement && c.relation == Relation::prepositional && beside && !own) {
                 if (const auto b = row_at(chunks[chunk - 1].head); b && b != fact) return of_thing(b, chunks[chunk - 1].first);
+                // "the failure of the police in finding", "the plan of the group to kidnap": over whose it is.
+                const auto& owner = chunks[chunk - 1];
+                const bool away = p == g_.an && type() == EventType::consult;      // "the absence of the king from the summit"
+                if (owner.relation == Relation::genitive && owner.governor != none && owner.actor != none && !away)
+                    if (const auto b = row_at(chunks[owner.governor].head); b && b != fact && (p != g_.fi || b == negation)) return of_thing(b, chunks[owner.governor].first);
             }
             break;
         }
@@ -306,12 +315,12 @@ private:
             const std::uint32_t far = b == hypothetical && p == g_.ila ? 12 : 6;      // "strives at the present time to"
             bool parted = false;                       // "deeds that aim at unrest, stressing its backing": behind a comma the participle governs
             for (std::uint32_t i = c.predicate + 1; i + 1 < chunks[top].first; ++i) parted |= mark_at(i) && (word(i + 1).features & arabic::participle);
-            const bool behind = !parted && (p == g_.bi || !governs_by_preposition(word(c.predicate)) || d_.first - c.predicate <= 3) && chunks[top].relation == Relation::prepositional && complement && d_.first - c.predicate <= far;
+            const bool behind = !parted && (p == g_.bi || !governs_by_preposition(word(c.predicate)) || d_.first - c.predicate <= 3) && chunks[top].relation == Relation::prepositional && complement && (d_.first - c.predicate <= far || words_between(in_, c.predicate, d_.first) <= most_behind_names);
             // "may be arrested", in Arabic "their arrest can be".
             const std::uint32_t at = chunks[top].first;
             if (at > s_.first && chunks[top].relation != Relation::prepositional && word(at - 1).form == g_.yumkin && (at < s_.first + 2 || word(at - 2).form != g_.la)) return hypothetical;
             const bool apart = c.object != none && c.object != top && chunks[c.object].first < d_.first;      // "refused a share in the raids"
-            const bool failed = !apart && (b == negation || b == done) && p == g_.fi && chunks[top].relation == Relation::prepositional && d_.first - c.predicate <= 6;      // "failed in"
+            const bool failed = !apart && (b == negation || b == done) && p == g_.fi && chunks[top].relation == Relation::prepositional && (d_.first - c.predicate <= 6 || words_between(in_, c.predicate, d_.first) <= most_behind_names);      // "failed in"
             const bool object = c.object == top && !governs_by_preposition(word(c.predicate));
             if (c.predicate < d_.first && (object || c.subject == top || behind || failed)) {
                 if (b == done) {                           // "did not manage to", "will manage to", "hopes that it will manage to"
@@ -348,11 +357,20 @@ private:
         return 0;
     }
 
+    // What the word that heads a noun phrase tells, or a phrase that ends in it: "for the sake | of (min ajl)".
+    std::uint8_t row_of_head(const clause::Chunk& c) const {
+        if (const auto b = row_at(c.head)) return b;
+        mention::Phrase p;
+        const auto b = c.head > s_.first ? row_at(c.head - 1, &p) : std::uint8_t{0};
+        return b && p.last == c.head ? b : std::uint8_t{0};
+    }
+
     // "the intention of the group (to) blow up a mosque", "their attempt (at) storming": the noun with its owner right before a bare one has that for what it is about.
     std::uint32_t owned_before(std::uint32_t chunk) const {
         const auto& chunks = in_.parse.chunks;
         const auto& c = chunks[chunk];
-        if (chunk == 0 || c.preposition != tables::absent || c.first <= s_.first || word(c.first).definite() || arabic::has_proclitic(word(c.first).clitics)) return none;
+        const bool describes = word(c.first).definite() && (c.head != c.first || arabic::begins_like_participle(in_.text, word(c.first)) || word(c.first).pos != tables::Pos::noun);
+        if (chunk == 0 || c.preposition != tables::absent || c.first <= s_.first || describes || arabic::has_proclitic(word(c.first).clitics)) return none;
         std::uint32_t at = chunk - 1;
         if (chunks[at].last + 1 != c.first || chunks[at].first < s_.first) return none;
         bool owner = word(chunks[at].last).enclitic != arabic::Enclitic::nothing;
@@ -377,6 +395,7 @@ private:
         return b;
     }
 
+    static constexpr std::uint32_t most_behind_names = 4;          // words between a verb and what it governs, whatever its subject is called
     static constexpr std::uint32_t most_to_denial = 4;             // words between a denial and the plan that there is not
     static constexpr std::uint32_t most_to_either = 6;             // words between a verb and one behind "or"
     static constexpr std::uint32_t most_to_object = 4;             // words between a verb and what it has beside it

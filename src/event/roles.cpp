@@ -153,10 +153,15 @@ std::uint32_t accused_of(const Input& in, const Draft& d, const Memory& m) {
     const auto behind = std::upper_bound(m.drafts.begin(), m.drafts.end(), d.sentence, [](std::uint32_t s, const Draft& o) { return s < o.sentence; });
     for (auto it = behind; it != m.drafts.begin() && (it - 1)->sentence == d.sentence;) {
         const Draft& o = *--it;
-        if (!o.verb || o.dropped || o.clause != d.clause || o.last >= d.first) continue;
-        if (static_cast<EventType>(in.view.triggers[o.row].type) != EventType::accuse) continue;
-        const std::uint32_t accused = Slots(in, o).chunk(Slot::object, absent);
-        return accused == d.chunk || accused == in.parse.top_of_idafa(d.chunk) ? none : accused;      // "condemned the killing of": of the deed nobody is accused
+        if (o.dropped || o.last >= d.first || static_cast<EventType>(in.view.triggers[o.row].type) != EventType::accuse) continue;
+        if (o.verb && o.clause != d.clause) continue;
+        const Slots slots(in, o);
+        const std::uint32_t accused = o.verb || slots.circumstance() ? slots.chunk(Slot::object, absent) : slots.object_of_masdar();
+        const std::uint32_t top = d.chunk == none ? none : in.parse.top_of_idafa(d.chunk);
+        if (o.verb) return accused == d.chunk || accused == top ? none : accused;      // "condemned the killing of": of the deed nobody is accused
+        if (accused == none) continue;
+        // "accusing | the group of (bi-) killing", "its charging | the group with": what stands right behind.
+        if (top != none && in.parse.chunks[top].preposition == in.grammar.bi && in.parse.next_behind_idafa(accused) == top) return accused;
     }
     return none;
 }

@@ -37,7 +37,7 @@ public:
                     if (next != none && (in_.parse.clauses[next].marks & (clause::wished | clause::future_tense | clause::obliged))) to = std::max(to, in_.parse.clauses[next].end);
                 }
             } else {
-                to = std::min(s.end, d.last + 7);
+                while (to < s.end && words_between(in_, d.last + 1, to) < 6) ++to;
                 for (std::uint32_t i = from; i < to; ++i)
                     if (word(i).is_verb() || (word(i).kind == Kind::punctuation && !clause::transparent_mark(word(i).mark))) {
                         to = i;

@@ -75,13 +75,16 @@ bool Slots::agrees(std::uint32_t verb, std::uint32_t chunk) const {
     return a.kind != EntityKind::person || a.feminine == static_cast<bool>(f & arabic::feminine);
 }
 
-// "refused to (an) meet the king", "decided to visit": who refuses is the one who would meet, and the noun phrase behind the verb is whom.
+// "refused to (an) meet the king", "decided to visit", "could visit": who refuses is the one who would meet, and the noun phrase behind the verb is whom.
 std::uint32_t Slots::controlling_subject() const {
     const Clause& c = in_.parse.clauses[d_.clause];
     if (!(c.marks & clause::under_that) || !(c.marks & clause::imperfect_tense) || c.parent == none) return none;
     const Clause& above = in_.parse.clauses[c.parent];
     const auto& verb = in_.words[above.predicate];
-    if (!verb.is_lemma(in_.grammar.to_refuse) && arabic::verb_class(verb) != tables::VerbClass::control) return none;
+    const auto cls = arabic::verb_class(verb);
+    // Of "could" the subject stands before its "that"; what must or may be is said of a clause.
+    const bool could = cls == tables::VerbClass::modal && (c.marks & clause::wished) && above.subject != none && in_.parse.chunks[above.subject].first > above.predicate && in_.parse.chunks[above.subject].last < c.first;
+    if (!verb.is_lemma(in_.grammar.to_refuse) && cls != tables::VerbClass::control && !could) return none;
     if (above.subject == none || (above.marks & clause::passive_voice) || in_.words[c.predicate].enclitic != arabic::Enclitic::nothing) return none;
     return in_.parse.chunks[above.subject].actor != none && agrees(c.predicate, above.subject) ? above.subject : none;
 }

@@ -18,6 +18,15 @@ using mention::What;
 using tables::absent;
 using tables::Slot;
 
+// Those of the first form ("refusing") are written like adjectives, those of others begin with m ("accusing").
+bool goes_along(const Input& in, std::uint32_t word) {
+    const auto& w = in.words[word];
+    if (w.features & arabic::participle) return true;
+    const bool comma = word > 0 && in.words[word - 1].kind == Kind::punctuation && clause::soft_mark(in.words[word - 1].mark);      // not "is regarded as supporting"
+    return comma && (w.features & arabic::accusative) && !w.definite() && !arabic::has_proclitic(w.clitics) && w.enclitic == arabic::Enclitic::nothing &&
+           (w.pos == tables::Pos::adjective || arabic::begins_like_participle(in.text, w));
+}
+
 std::pair<std::uint32_t, std::uint32_t> Slots::clause_words() const {
     const auto& s = in_.sentences[d_.sentence];
     if (d_.clause != none) {
@@ -151,18 +160,13 @@ std::uint32_t Slots::behind_apposition(std::uint32_t id) const {
     return from;
 }
 
-// "..., criticising (muntaqidan) the minister": a participle that tells a deed beside another, also where the tables know it as a noun of its own. One that
-// is written like a masdar (mutaliba) only goes with a subject in the feminine.
+// "..., demanding (mutaliba)": written like a masdar, it only goes with a subject in the feminine.
 bool Slots::circumstance() const {
     if (d_.verb) return false;
+    if (goes_along(in_, d_.first)) return true;
     const auto& w = in_.words[d_.first];
-    if (w.features & arabic::participle) return true;
     if (d_.first != d_.last || w.definite()) return false;
-    const auto links = w.all_links();
-    const bool of_verb = std::any_of(links.begin(), links.end(), [&](const tables::Link& l) { return l.kind == tables::LinkKind::trigger && l.index == d_.row && l.extra; });
-    // "a congress backing (mu'ayyidan) the strikers" and "he is (deemed) backing them" tell of no deed.
-    const bool parted = d_.first > in_.sentences[d_.sentence].first && in_.words[d_.first - 1].kind == Kind::punctuation;
-    if (in_.statements.circumstance[d_.first] == absent && !(of_verb && parted && w.clitics == 0 && (w.features & arabic::accusative))) return false;
+    if (in_.statements.circumstance[d_.first] == absent) return false;
     if (!(w.features & arabic::feminine)) return true;
     const std::uint32_t subject = d_.clause == none ? none : in_.parse.clauses[d_.clause].subject;
     if (subject == none || in_.parse.chunks[subject].actor == none || (w.clitics & arabic::wa)) return false;
@@ -172,7 +176,7 @@ bool Slots::circumstance() const {
 }
 
 std::uint32_t Slots::object_of_masdar() const {
-    if (d_.verb || d_.chunk == none || (in_.words[d_.first].features & arabic::participle)) return none;
+    if (d_.verb || d_.chunk == none || circumstance()) return none;
     const auto& chunks = in_.parse.chunks;
     const Chunk& own = chunks[d_.chunk];
     const bool pronoun = own.genitive == none && own.last == d_.last && in_.words[d_.last].enclitic != arabic::Enclitic::nothing;

@@ -5,6 +5,9 @@
 
 namespace isnad::event {
 
+/// Whether a word is a participle that goes along with a verb: "spoke to the press, | accusing the group of". Without a comma only where its lexeme tells.
+bool goes_along(const Input& in, std::uint32_t word);
+
 class Slots {
 public:
     /// `present`, where given, spares looking for words that the sentence does not hold.
@@ -15,6 +18,9 @@ public:
 
     /// The agent of a passive or a noun: "min qibal".
     std::uint32_t by_agent() const;
+
+    /// Whether the trigger is such a participle, also where the tables know it as a noun of its own.
+    bool circumstance() const;
 
     /// "his targeting | the convoy", "the firing of a gunman | the shots": the noun phrase right behind the owner of a masdar, or `none`.
     std::uint32_t object_of_masdar() const;
@@ -46,7 +52,6 @@ private:
     std::uint32_t find_agent_phrase() const;
     bool agent_of_other_deed(std::uint32_t i) const;
     bool complete(std::uint32_t i) const;
-    bool circumstance() const;
     bool receives() const;
     bool passive() const;
     bool pronoun_subject() const;

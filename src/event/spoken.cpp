@@ -3,6 +3,7 @@
 #include "event/conditional.h"
 #include "event/noun_context.h"
 #include "event/reality.h"
+#include "event/slots.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -42,13 +43,20 @@ private:
     }
     // "unless its forces withdraw", "until we win back": what is still wanting for something else to come.
     bool wanting() const {
-        const std::uint32_t clause = d_.verb ? d_.clause : d_.support;
-        if (clause == none) return false;
-        const std::uint32_t verb = d_.verb ? d_.first : in_.parse.clauses[clause].predicate;
-        if (verb == s_.first || verb > d_.first || !(word(verb).features & arabic::imperfect)) return false;
+        std::uint32_t verb = none;
+        if (d_.verb) verb = d_.first;
+        else if (d_.support != none) verb = in_.parse.clauses[d_.support].predicate;
+        else if (d_.chunk != none) verb = carrier_before(in_.parse.chunks[noun_.top()].first);
+        if (verb == none || verb == s_.first || verb > d_.first || !(word(verb).features & arabic::imperfect)) return false;
         const auto before = word(verb - 1).form;
         if (before == in_.grammar.lam) return verb >= s_.first + 2 && word(verb - 2).form == in_.grammar.ma && condition(in_, d_) == Condition::protasis;
         return in_.grammar.among(in_.grammar.until, before);
+    }
+    // "until the freeing of the town comes about (yatimma)": a verb right before the noun that only tells of it that it comes about.
+    std::uint32_t carrier_before(std::uint32_t first) const {
+        if (first == s_.first || !word(first - 1).is_verb()) return none;
+        const auto cls = arabic::verb_class(word(first - 1));
+        return cls == tables::VerbClass::light || cls == tables::VerbClass::aspect ? first - 1 : none;
     }
     // "formed a force to support the government", "programmes with the aim of helping": help, backing and words that something is done for are not
     // told to be done. Attacks, arrests, the taking of ground and talks are told by their aim often enough.
@@ -138,6 +146,49 @@ private:
     const bool alone_;             // the sentence has no other event
 };
 
+constexpr std::uint32_t most_between = 5;      // chunks between a word of asking and what it asks for
+
+// "refused to receive the envoy", "after its refusal to withdraw", in Arabic both with the masdar, "refused that they meet": who refuses to do a thing has refused, and
+// nothing else is told. Not what others do ("refuse the army's shelling of", "the aggression").
+bool refused(const Input& in, const Draft& d, const Draft& o) {
+    const auto& chunks = in.parse.chunks;
+    if (static_cast<EventType>(in.view.triggers[o.row].type) != EventType::reject || o.dropped || o.first >= d.first) return false;
+    if (d.verb) {
+        const auto& c = in.parse.clauses[d.clause];
+        return o.verb && verb_row(in.words[o.first]) == negation && c.parent == o.clause && (c.marks & clause::wished) && (reality(in, d) & negation);
+    }
+    if (d.chunk == none || in.words[d.first].definite() || in.words[d.first].enclitic != arabic::Enclitic::nothing) return false;
+    if (chunks[d.chunk].genitive != none && role_of(in.view, in.view.triggers[d.row], tables::Slot::genitive) == tables::ActorRole::actor) return false;
+    const NounContext noun(in, d);
+    if (o.verb) return verb_row(in.words[o.first]) == negation && noun.governing_clause() == o.clause && (reality(in, d) & negation);
+    if (Slots(in, o).circumstance()) return d.first == o.last + 1;
+    return o.chunk != none && o.chunk != d.chunk && (noun.above(d.chunk) == o.chunk || Slots(in, o).object_of_masdar() == d.chunk);
+}
+
+// "vowed that they arrest", "calls for releasing", "the demand of the party for": what is wanted of somebody or vowed right behind the word that says so. Not what is wanted of
+// it ("to stop the shelling"), nor what is told beside it ("after the shelling").
+bool only_said(const Input& in, const Draft& d, const Draft& o) {
+    if (!speech_act(static_cast<EventType>(in.view.triggers[o.row].type)) || o.dropped || o.first >= d.first) return false;
+    const std::uint32_t clause = d.verb ? d.clause : d.support;
+    if (clause != none && in.parse.clauses[clause].predicate > o.last) {
+        const auto& c = in.parse.clauses[clause];
+        return o.verb && c.parent == o.clause && (c.marks & clause::wished);
+    }
+    if (d.verb || d.chunk == none || d.first != in.parse.chunks[d.chunk].first) return false;
+    const auto& g = in.grammar;
+    const auto& chunks = in.parse.chunks;
+    // The first phrase under such a preposition, over who speaks and who is addressed, and in what.
+    for (std::uint32_t id = d.chunk, steps = 0; steps < most_between; ++steps) {
+        const auto& c = chunks[id];
+        const bool asked = c.preposition == g.bi || c.preposition == g.ila || c.preposition == g.ala;
+        const bool other = c.relation == clause::Relation::prepositional && c.preposition != g.fi && c.preposition != g.min && c.preposition != g.li && c.preposition != g.maa;
+        if (id == d.chunk ? !asked : other || (in.words[c.first].link(tables::LinkKind::trigger) && c.actor == none && c.preposition != g.fi)) return false;
+        if (id == 0 || chunks[id - 1].first <= o.last) return true;
+        --id;
+    }
+    return false;
+}
+
 }  // namespace
 
 void drop_spoken(const Input& in, std::size_t first, Memory& memory) {
@@ -145,7 +196,9 @@ void drop_spoken(const Input& in, std::size_t first, Memory& memory) {
     const bool alone = std::count_if(from, memory.drafts.end(), [](const Draft& d) { return !d.dropped; }) == 1;
     for (std::size_t k = first; k < memory.drafts.size(); ++k) {
         Draft& d = memory.drafts[k];
-        if (d.dropped || !Spoken(in, d, alone).only()) continue;
+        if (d.dropped) continue;
+        const bool not_done = std::any_of(from, memory.drafts.end(), [&](const Draft& o) { return o.sentence == d.sentence && (refused(in, d, o) || only_said(in, d, o)); });
+        if (!not_done && !Spoken(in, d, alone).only()) continue;
         d.dropped = true;
         if (in.explain) *in.explain += "  only spoken of: " + std::string(in.text.substr(d.stem, in.words[d.last].end - d.stem)) + '\n';
     }

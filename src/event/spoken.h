@@ -2,6 +2,7 @@
 //
 //   drop_spoken(input, first, memory);                // of a sentence, behind the judge
 //
+// What is refused, asked or vowed is not told beside the refusal, request or promise ("refused to receive the envoy", "vowed to release them").
 // "Any attack", "this raid" behind one that was told, "the law on confiscation", "the place of the explosion", "towns that rebels hold", "a force formed to
 // support the government".
 #pragma once

@@ -16,7 +16,7 @@ bool That::hard_at(std::uint32_t i) const { return word(i).kind == Kind::punctua
 std::uint32_t That::before(std::uint32_t verb) const {
     for (std::uint32_t i = verb; i-- > s_.first && verb - i <= 2;) {
         const auto& w = word(i);
-        if (w.form == g_.that && w.kind == Kind::word && !w.is_verb()) return i;
+        if ((w.form == g_.that || w.form == g_.that_by) && w.kind == Kind::word && !w.is_verb()) return i;
         if (w.form != g_.la && w.form != g_.lam) return none;
     }
     return none;
@@ -41,7 +41,7 @@ std::uint8_t That::of_embedded(std::uint32_t that, std::uint8_t own) const {
 // "must refrain from fighting, and (that they) withdraw": what governs the first "that" governs the second.
 std::uint32_t That::beside(std::uint32_t that) const {
     const auto told = [&](std::uint32_t i) {
-        return word(i).form == g_.that && i + 1 < s_.end && word(i + 1).is_verb() && (word(i + 1).features & arabic::imperfect);
+        return (word(i).form == g_.that || word(i).form == g_.that_by) && i + 1 < s_.end && word(i + 1).is_verb() && (word(i + 1).features & arabic::imperfect);
     };
     if (!(word(that).clitics & arabic::wa) || !told(that)) return none;
     for (std::uint32_t i = that; i-- > s_.first && that - i <= 20 && !hard_at(i);) {

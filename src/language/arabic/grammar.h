@@ -16,8 +16,8 @@ struct Grammar {
 
     // Prepositions (the one-letter ones are clitics, and stand here for the frames of tables).
     std::uint32_t fi, min, ila, ala, an, maa, abra, li, bi, ka, hawla, inda, khilala, duna, bayna;
-    // Complementizers: an and inna are one written word; with bi-, li-, fa-, ka-.
-    std::uint32_t that;
+    // Complementizers: an and inna are one written word; with bi-, li-, fa-, ka-. Behind some verbs "that" is written with bi-.
+    std::uint32_t that, that_by;
     // Negation, tense, possibility.
     std::uint32_t lam, lan, la, ma, laysa, laysat, ghayr, adam, qad, sawfa, law, idha, in_case, rubbama, laalla, layta;
     std::uint32_t merely[2];        ///< only, of "not only"
