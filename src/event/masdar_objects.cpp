@@ -17,10 +17,13 @@ bool describes_people(const Input& in, const Chunk& noun, const Chunk& n) {
     const auto &head = in.words[noun.head], &w = in.words[n.first];
     constexpr auto many = arabic::plural | arabic::dual;
     const auto* who = noun.actor == none ? nullptr : &in.candidates.actors[noun.actor];
-    if (n.first != n.last || n.genitive != none || !w.definite() || !(head.definite() || (who && who->what != mention::What::agent))) return false;
+    const bool named = who && who->what != What::agent;
+    if (n.first != n.last || n.genitive != none || !w.definite() || !(head.definite() || named)) return false;
+    const bool several = named ? who->plural || who->dual : (head.features & many) != 0;
+    if (several != ((w.features & many) != 0)) return false;      // "the movement's killing of | the civilians"
     if (w.pos == tables::Pos::adjective) return true;
     const bool people = who && (who->kind == EntityKind::person || who->kind == EntityKind::group) && !((head.features ^ w.features) & arabic::feminine);
-    return people && arabic::begins_like_participle(in.text, w) && !(head.features & many) == !(w.features & many);
+    return people && arabic::begins_like_participle(in.text, w);
 }
 
 bool known(const Input& in, const Chunk& c) {

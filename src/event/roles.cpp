@@ -268,6 +268,8 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             m.by_pronoun.push_back(e);
         }
         gather(in, hit, who, doc, objects);
+        if (in.parse.chunks[d.chunk].genitive != none && in.parse.chunks[hit].relation == Relation::argument)      // it is told who did it and to whom
+            for (const auto* role : {&m.actors, &m.recipients}) m.sure.insert(m.sure.end(), role->begin(), role->end());
     } else if (const std::uint32_t owner = signer(in, d, row, slots); owner != none) {
         gather(in, owner, who, doc, role_of(in.view, row, Slot::subject) == ActorRole::recipient ? m.recipients : m.actors);
     }
