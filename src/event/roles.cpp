@@ -166,6 +166,20 @@ std::uint32_t accused_of(const Input& in, const Draft& d, const Memory& m) {
     return none;
 }
 
+// "the attack that struck | the consulate": whom the verb of the clause behind it hits, which tells no event of its own.
+std::uint32_t struck(const Input& in, const Draft& d, const Memory& m) {
+    const std::uint32_t noun = !d.verb ? d.chunk : d.named_last != 0 ? in.parse.chunk_at[d.named_first] : none;
+    if (noun == none) return none;
+    const auto self = static_cast<std::uint32_t>(&d - m.drafts.data());
+    for (const Draft& o : m.same_sentence(d)) {
+        if (!o.verb || !o.dropped || o.told_by != self || role_of(in.view, in.view.triggers[o.row], Slot::object) != ActorRole::recipient) continue;
+        const auto& c = in.parse.clauses[o.clause];
+        if ((c.marks & clause::passive_voice) || c.subject != noun) continue;
+        if (const std::uint32_t id = Slots(in, o).chunk(Slot::object, absent); id != none) return id;
+    }
+    return none;
+}
+
 // "the two sides (al-janiban) discussed", "called upon both parties to": those who met, agreed or fought right before. Whether it means anybody.
 bool take_both_sides(const Input& in, const Draft& d, std::uint32_t chunk, const Memory& m, std::vector<std::uint32_t>& into) {
     constexpr std::uint32_t reach = 2;      // sentences
@@ -327,6 +341,10 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             const std::uint32_t owner = slots.chunk(Slot::preposition, in.grammar.li);
             if (owner != none && !in.parse.chunks[owner].after_boundary) gather(in, owner, who, doc, m.actors);
         }
+    }
+    if (const std::uint32_t hit = m.recipients.empty() ? struck(in, d, m) : none; hit != none) {
+        gather(in, hit, who, doc, m.recipients);
+        m.sure.insert(m.sure.end(), m.recipients.begin(), m.recipients.end());
     }
     if (const std::uint32_t backed = m.recipients.empty() && !m.actors.empty() ? backed_one(in, d) : none; backed != none) gather(in, backed, who, doc, m.recipients);
     // "torture against (bi-haqq) refugees": whatever the row asks for.

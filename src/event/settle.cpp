@@ -65,8 +65,9 @@ public:
             Draft& d = m_.drafts[k];
             for (std::size_t j = first; j < m_.drafts.size() && !d.dropped; ++j) {
                 const Draft& o = m_.drafts[j];
-                // "repelled an attack that gunmen launched": the noun that the row of the first verb took is told by the second as well.
-                if (j != k && o.dropped && !o.failed && d.verb && row(o).type == row(d).type && resumes(d, o) && named_by(o, first) != none) {
+                // "repelled an attack that gunmen launched", "claimed the attack that struck the consulate": the noun that the row of the first verb took is told by
+                // the second as well.
+                if (j != k && o.dropped && !o.failed && d.verb && row(o).type == row(d).type && (resumes(d, o) || says_more(d, o)) && named_by(o, first) != none) {
                     d.dropped = true, d.told_by = named_by(o, first);
                     break;
                 }
@@ -77,7 +78,7 @@ public:
                     if (resumes(d, o) || (d.clause == o.clause && (c.object == o.chunk || c.subject == o.chunk))) d.dropped = true, d.told_by = static_cast<std::uint32_t>(j);
                 }
                 // "The attack that struck the consulate": so does one that says more of the noun.
-                if (d.verb && !o.verb && d.first > o.last && d.first - o.last <= 5 && relative_behind(o) == d.first - 1) d.dropped = true, d.told_by = static_cast<std::uint32_t>(j);
+                if (says_more(d, o)) d.dropped = true, d.told_by = static_cast<std::uint32_t>(j);
                 // "the operation of bombing": the genitive tells more than its governor.
                 if (!d.verb && !o.verb && d.chunk != none && o.chunk != none && in_.parse.chunks[d.chunk].genitive == o.chunk) d.dropped = true;
             }
@@ -96,6 +97,8 @@ private:
         const Clause& c = in_.parse.clauses[d.clause];
         return o.chunk != none && c.object == o.chunk && (c.marks & clause::relative) && (c.marks & clause::object_pronoun);
     }
+    // "the attack that struck": the verb of the relative clause right behind the noun.
+    bool says_more(const Draft& d, const Draft& o) const { return d.verb && !o.verb && d.first > o.last && d.first - o.last <= 5 && relative_behind(o) == d.first - 1; }
     // The draft of the verb whose event the noun names.
     std::uint32_t named_by(const Draft& noun, std::size_t first) const {
         if (!(m_.consumed[noun.first] & 1)) return none;
