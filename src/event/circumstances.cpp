@@ -92,9 +92,20 @@ bool done_by_verb(const Input& in, const Draft& d) {
     return true;
 }
 
-std::string_view scope_of(const Input& in, const Draft& d, std::uint32_t word) {
+std::uint32_t clause_around(const Input& in, std::uint32_t word) {
     const auto& clauses = in.parse.clauses;
-    const std::uint32_t its = in.parse.clause_at[word], own = d.clause;
+    const std::uint32_t its = in.parse.clause_at[word];
+    if (its == none || its == 0) return its;
+    const auto &c = clauses[its], &before = clauses[its - 1];
+    const bool bare = (c.marks & clause::relative) && !arabic::is_particle(in.view, in.words[c.first], ParticleClass::relative);
+    return bare && c.predicate > word && before.sentence == c.sentence && before.predicate < word ? its - 1 : its;
+}
+
+std::string_view scope_of(const Input& in, const Draft& d, std::uint32_t word) { return scope_of_clause(in, d, in.parse.clause_at[word]); }
+
+std::string_view scope_of_clause(const Input& in, const Draft& d, std::uint32_t its) {
+    const auto& clauses = in.parse.clauses;
+    const std::uint32_t own = d.clause;
     if (its == none) return "loose";
     if (its == own || its == d.support) return "same";
     if (own != none && clauses[own].parent == its) return "above";

@@ -18,8 +18,13 @@ bool done_by_verb(const Input& in, const Draft& draft);
 /// How words `first` to `last` stand to the trigger: side, gap, verbs, turn.
 void describe_way(const Input& in, const Draft& draft, std::uint32_t first, std::uint32_t last, Option& o);
 
+/// The clause that a word belongs to: what stands before a relative clause without a pronoun ("signed in March a deal | allows") is that of the verb before.
+std::uint32_t clause_around(const Input& in, std::uint32_t word);
+
 /// In whose clause a word stands: "same" as the trigger, the one "above" or "below" it, "its" for a relative clause that says more of the trigger.
 std::string_view scope_of(const Input& in, const Draft& draft, std::uint32_t word);
+/// The same of clause `its`.
+std::string_view scope_of_clause(const Input& in, const Draft& draft, std::uint32_t its);
 
 /// Whether a time before the trigger is that of a relative clause which a comma has closed: "met the man who had visited Beirut in 2010, and thanked him".
 bool of_aside(const Input& in, const Draft& draft, std::uint32_t first, std::uint32_t last);

@@ -200,7 +200,7 @@ private:
         const bool says = is_speech(static_cast<EventType>(in_.view.triggers[d.row].type)) && time.last < d.first;         // "said yesterday: we shall not allow"
         if (behind(when) && (base[Property::reality] == "future" || (by == "future" && !says))) return;
         // "froze its aid, while Brussels dropped talks that had been planned for this month": a stretch that lasts, in another's relative clause.
-        if (when == "today" && done && v.size() != day_size && stands_behind(d, time) && scope_of(in_, d, time.first) == "relative") return;
+        if (when == "today" && done && v.size() != day_size && stands_behind(d, time) && scope(d, time) == "relative") return;
         // "called for a truce, accusing them of shelling the camp in January": when the camp was shelled.
         if (speaks_along(in_, d, base) && stands_behind(d, time)) return;
         // "congratulated him on the feast".
@@ -229,6 +229,8 @@ private:
         return none;
     }
 
+    std::string_view scope(const Draft& d, const mention::TimeMention& t) const { return scope_of_clause(in_, d, clause_around(in_, t.first)); }
+
     static bool stands_behind(const Draft& d, const mention::TimeMention& t) { return t.first > d.last; }
 
     // "for the first time since 2001", "its lowest level for ten years": how long there was nothing of the kind.
@@ -242,10 +244,10 @@ private:
     // "won back ground that it had lost last year"; "the minister, who had refused it in August, thanked": who speaks does so today, whatever a relative
     // clause tells of long ago. Other deeds are often those of the clause beside them ("took part in rallies that were held in April").
     bool of_relative_clause(const Draft& d, const mention::TimeMention& t) const {
-        const auto scope = scope_of(in_, d, t.first);
+        const auto scope = this->scope(d, t);
         const bool speech = is_speech(static_cast<EventType>(in_.view.triggers[d.row].type));
         if (scope == "relative") return (d.verb && speech) || claim(d, t) == "other";
-        return speech && scope == "earlier" && (in_.parse.clauses[in_.parse.clause_at[t.first]].marks & clause::relative);
+        return speech && scope == "earlier" && (in_.parse.clauses[clause_around(in_, t.first)].marks & clause::relative);
     }
 
     // A feast behind "on the occasion of" or bi-.
@@ -268,6 +270,7 @@ private:
         Option& o = add(base, "own", v, t);
         o[Property::lies] = when;
         describe_way(in_, d, time.first, time.last, o);
+        o[Property::scope] = scope(d, time);
         o[Property::rule] = rule;
         o[Property::grain] = v.find('/') != std::string::npos ? "interval" : v.size() >= day_size ? "day" : v.size() == 4 ? "year" : v.size() == month_size ? "month" : "week";
         o[Property::since] = since ? "yes" : "no";

@@ -79,9 +79,10 @@ const Option& DateRules::ruled(std::size_t chosen, std::uint32_t event) const {
 }
 
 // "arrested five on Tuesday, and shelled the camp on Sunday", "condemned yesterday the attack that they launched on Sunday": of two times the one that stands behind the words,
-// in their own clause and nearest to them, where the other one was told before them.
+// in their own clause and nearest to them, where the other one was told before them. Of a deed told by a perfect also where another event's day was chosen, or the report's.
 const Option* DateRules::time_behind(const Option& o, const Event& e, const Draft& d) const {
-    if (o[Property::kind] != "own" || o[Property::side] != "before" || (is_speech(e.type) && d.verb && o[Property::scope] == "same")) return nullptr;
+    const bool own = o[Property::kind] == "own", told = d.verb && (o[Property::told_by] == "perfect" || o[Property::told_by] == "passive") && !is_speech(e.type);
+    if (own ? o[Property::side] != "before" || (is_speech(e.type) && d.verb && o[Property::scope] == "same") : !told) return nullptr;
     const bool relative = !d.verb && d.support != none && in_.parse.clauses[d.support].predicate > d.last;      // "the attack that they launched"
     // Not of what it came after, nor of the next one of a list ("tomorrow in the east and on Monday in the west").
     const auto led_away = [&](const Option& x) {
@@ -89,8 +90,14 @@ const Option* DateRules::time_behind(const Option& o, const Event& e, const Draf
         if (arabic::has_proclitic(in_.words[first].clitics)) return true;
         return std::any_of(in_.words.begin() + d.last + 1, in_.words.begin() + first, [&](const arabic::Word& w) { return in_.grammar.among(in_.grammar.after, w.form) || in_.grammar.among(in_.grammar.before, w.form); });
     };
+    // "seized the town in 2012 after fights": of the verb, though the fights stand nearer.
+    const auto first_claim = [&](const Option& x) {
+        if (!d.verb) return x[Property::claim] == "mine";
+        const auto all = m_.same_sentence(d);
+        return std::none_of(all.begin(), all.end(), [&](const Draft& other) { return !other.dropped && other.first > d.last && other.first < in_.times[x.from].first; });
+    };
     const auto its = std::find_if(m_.options.begin(), m_.options.end(), [&](const Option& x) {
-        return x[Property::kind] == "own" && x[Property::side] == "behind" && x[Property::scope] == "same" && x[Property::claim] == "mine" && x[Property::turn] == "none" && x[Property::verbs] == (relative ? "1" : "0") && !led_away(x);
+        return x[Property::kind] == "own" && x[Property::side] == "behind" && x[Property::scope] == "same" && first_claim(x) && x[Property::turn] == "none" && x[Property::verbs] == (relative ? "1" : "0") && !led_away(x);
     });
     return its == m_.options.end() ? nullptr : &*its;
 }
