@@ -24,6 +24,13 @@ bool opens(const tables::View& view, const tables::Node& node) {
     return false;
 }
 
+// North, south, east, west, as nouns and in -i.
+bool quarter(std::string_view token) {
+    for (const std::string_view one : {"\u0634\u0645\u0627\u0644", "\u062C\u0646\u0648\u0628", "\u0634\u0631\u0642", "\u063A\u0631\u0628"})
+        if (token.starts_with(one) && (token.size() == one.size() || token.substr(one.size()) == "\u064A")) return true;
+    return false;
+}
+
 }  // namespace
 
 std::string_view without_conjunction(std::string_view token) {
@@ -56,6 +63,26 @@ bool opens_quotation(const tables::View& view, const Lexicon& lexicon, const Wor
     if ((mark != 0xAB && mark != 0x201C && mark != U'"') || !says || says->pos != Pos::verb || says->lexeme == absent) return false;
     const tables::Link* l = view.link(says->lexeme, LinkKind::reporting);
     return l && (view.reportings[l->index].content & tables::content_quote);      // not "what they call «the guard»"
+}
+
+std::size_t town_behind_preposition(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, std::size_t best) {
+    const auto candidates = lexicon.candidates(words[i]);
+    const Analysis& other = candidates[best];
+    const tables::Link* as = other.pos == Pos::particle && other.lexeme != absent ? view.link(other.lexeme, LinkKind::particle) : nullptr;
+    const bool noun = (other.pos == Pos::noun || other.pos == Pos::adjective) && other.clitics == al && other.enclitic == Enclitic::nothing;
+    const bool adverb = as && (static_cast<ParticleClass>(as->index) == ParticleClass::adverb || static_cast<ParticleClass>(as->index) == ParticleClass::temporal) && !other.clitics;
+    if (!noun && !adverb) return best;
+    if (i == 0 || words[i].line_start || words[i - 1].kind != Kind::word) return best;
+    const Analysis* before = lexicon.chosen(words[i - 1]);
+    if (!before || before->lexeme == absent || before->enclitic != Enclitic::nothing) return best;
+    const tables::Link* l = before->pos == Pos::particle ? view.link(before->lexeme, LinkKind::particle) : nullptr;
+    const bool governs = l && static_cast<ParticleClass>(l->index) == ParticleClass::preposition;
+    if (!governs && !quarter(without_conjunction(text.substr(words[i - 1].begin, words[i - 1].end - words[i - 1].begin)))) return best;
+    for (std::size_t k = 0; k < candidates.size(); ++k) {
+        const tables::Link* place = candidates[k].lexeme == absent || candidates[k].clitics ? nullptr : view.link(candidates[k].lexeme, LinkKind::place);
+        if (place && view.places[place->index].sure) return k;
+    }
+    return best;
 }
 
 }  // namespace isnad::arabic
