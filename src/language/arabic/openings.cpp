@@ -69,17 +69,24 @@ std::size_t town_behind_preposition(const tables::View& view, const Lexicon& lex
     const auto candidates = lexicon.candidates(words[i]);
     const Analysis& other = candidates[best];
     const tables::Link* as = other.pos == Pos::particle && other.lexeme != absent ? view.link(other.lexeme, LinkKind::particle) : nullptr;
-    const bool noun = (other.pos == Pos::noun || other.pos == Pos::adjective) && other.clitics == al && other.enclitic == Enclitic::nothing;
+    const auto plain = [](std::uint16_t clitics) { return static_cast<std::uint16_t>(clitics & ~static_cast<unsigned>(wa | fa_)); };
+    const bool in_it = plain(other.clitics) == (bi | al);      // "bil-Ta'if"
+    const bool noun = (other.pos == Pos::noun || other.pos == Pos::adjective) && (other.clitics == al || in_it) && other.enclitic == Enclitic::nothing;
     const bool adverb = as && (static_cast<ParticleClass>(as->index) == ParticleClass::adverb || static_cast<ParticleClass>(as->index) == ParticleClass::temporal) && !other.clitics;
     if (!noun && !adverb) return best;
-    if (i == 0 || words[i].line_start || words[i - 1].kind != Kind::word) return best;
-    const Analysis* before = lexicon.chosen(words[i - 1]);
-    if (!before || before->lexeme == absent || before->enclitic != Enclitic::nothing) return best;
-    const tables::Link* l = before->pos == Pos::particle ? view.link(before->lexeme, LinkKind::particle) : nullptr;
-    const bool governs = l && static_cast<ParticleClass>(l->index) == ParticleClass::preposition;
-    if (!governs && !quarter(without_conjunction(text.substr(words[i - 1].begin, words[i - 1].end - words[i - 1].begin)))) return best;
+    const auto governed = [&] {
+        if (i == 0 || words[i].line_start || words[i - 1].kind != Kind::word) return false;
+        const Analysis* before = lexicon.chosen(words[i - 1]);
+        if (!before || before->lexeme == absent || before->enclitic != Enclitic::nothing) return false;
+        const tables::Link* l = before->pos == Pos::particle ? view.link(before->lexeme, LinkKind::particle) : nullptr;
+        if (l) return static_cast<ParticleClass>(l->index) == ParticleClass::preposition;
+        const bool type = !(before->clitics & al) && view.link(before->lexeme, LinkKind::place_type);      // "the province of al-Qurayyat"
+        return type || quarter(without_conjunction(text.substr(words[i - 1].begin, words[i - 1].end - words[i - 1].begin)));
+    };
+    if (!in_it && !governed()) return best;
     for (std::size_t k = 0; k < candidates.size(); ++k) {
-        const tables::Link* place = candidates[k].lexeme == absent || candidates[k].clitics ? nullptr : view.link(candidates[k].lexeme, LinkKind::place);
+        const Analysis& a = candidates[k];
+        const tables::Link* place = a.lexeme == absent || a.clitics != (other.clitics & ~static_cast<unsigned>(al)) ? nullptr : view.link(a.lexeme, LinkKind::place);
         if (place && view.places[place->index].sure) return k;
     }
     return best;

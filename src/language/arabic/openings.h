@@ -22,8 +22,9 @@ std::uint32_t end_of_opening(const tables::View& view, const Lexicon& lexicon, c
 /// the verb before the mark would take a noun for its subject.
 bool opens_quotation(const tables::View& view, const Lexicon& lexicon, const Words& words, std::uint32_t i);
 
-/// Of word i, whose chosen reading `best` is a noun or adjective with its article, or an adverb, right behind a preposition or "north of": the reading as a town that goes by the same letters
-/// ("in al-Ta'if", which is also "who roams"; "near al-Ramadi", also "grey"), else `best`. Only names that the tables have as sure.
+/// Of word i, whose chosen reading `best` is a noun or adjective with its article, or an adverb, right behind a preposition, "north of" or a noun that says what kind of place ("the province
+/// of"), or with bi- itself: the reading as a town that goes by the same letters ("in al-Ta'if", which is also "who roams"; "near al-Ramadi", also "grey"), else `best`. Only names that the
+/// tables have as sure.
 std::size_t town_behind_preposition(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, std::size_t best);
 
 }  // namespace isnad::arabic
