@@ -1,6 +1,7 @@
 #include "event/noun_context.h"
 
 #include "clause/chunks.h"
+#include "event/plans.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -49,16 +50,6 @@ bool meant(const Input& in, const language::Sentence& s, std::uint32_t verb) {
 std::uint8_t row_at(const Input& in, std::uint32_t i, mention::Phrase* where) {
     const auto* l = in.meanings.find(i, LinkKind::reality, where);
     return l && l->index != spoken ? static_cast<std::uint8_t>(l->index) : std::uint8_t{0};
-}
-
-std::uint32_t words_between(const Input& in, std::uint32_t from, std::uint32_t to) {
-    std::uint32_t words = 0;
-    for (std::uint32_t i = from; i < to; ++i) {
-        const std::uint32_t id = in.parse.chunk_at[i];
-        const bool inside = id != none && in.parse.chunks[id].actor != none && in.parse.chunks[id].last > i;
-        words += !inside;
-    }
-    return words;
 }
 
 bool has_genitive(const Input& in, std::uint32_t i) {
@@ -144,6 +135,8 @@ bool NounContext::denied() const {
     const auto& w = word(before);
     if (w.form == g_.duna) return true;                                     // "without reaching agreement", with the article as well
     if (w.form == g_.ghayr && before > s_.first && word(before - 1).form == g_.min) return true;
+    const auto instead = w.form == g_.min && before > s_.first ? word(before - 1).form : tables::absent;                 // "instead of (badalan min) arresting"
+    if (instead != tables::absent && (instead == g_.badalan || instead == g_.iwadan)) return true;
     if (word(first).definite()) return false;
     if (word(first - 1).form == g_.adam) return true;
     // The "no" of the kind, with a bare noun behind; not the second of two ("neither ... nor").
@@ -365,6 +358,7 @@ bool NounContext::spoken_of() const {
     }
     // "the ability to", "keen on": not "a site in a raid".
     const bool behind_noun = chunk > 0 && chunks[chunk - 1].first >= s_.first && chunks[chunk - 1].last + 2 >= top.first;
+    if (const auto of = behind_noun ? over_owner(in_, chunk) : none; of != none && (top.preposition == g_.ala || top.preposition == g_.li) && says_spoken(chunks[of].head)) return true;      // "the ability of the army to"
     if ((top.preposition == g_.ala || top.preposition == g_.ila || top.preposition == g_.li) && behind_noun && (says_spoken(chunks[chunk - 1].head) || says_spoken(chunks[chunk - 1].last))) return true;
     return type != EventType::assault && top.first > s_.first && says_spoken(top.first - 1);
 }

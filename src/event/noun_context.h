@@ -35,9 +35,6 @@ std::uint8_t row_at(const Input& in, std::uint32_t i, mention::Phrase* where = n
 /// Whether a genitive hangs on word i: "on the eve of the signing" tells of that, not of the verb.
 bool has_genitive(const Input& in, std::uint32_t i);
 
-/// How many words lie from one to the next, whatever somebody is called counting as one.
-std::uint32_t words_between(const Input& in, std::uint32_t from, std::uint32_t to);
-
 class NounContext {
 public:
     NounContext(const Input& in, const Draft& d) : in_(in), g_(in.grammar), d_(d), s_(in.sentences[d.sentence]) {}

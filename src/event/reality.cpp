@@ -4,6 +4,7 @@
 #include "event/adverbs.h"
 #include "event/conditional.h"
 #include "event/noun_context.h"
+#include "event/plans.h"
 #include "event/that.h"
 #include "language/arabic/inflection.h"
 
@@ -251,7 +252,7 @@ private:
         const auto type = static_cast<EventType>(row.type);
         const auto mode = in_.view.str(row.mode);
         if (type == EventType::coerce) return mode == "arrest" || mode == "censor" || mode == "restrict" || mode == "curfew" || mode == "martial-law";
-        return type == EventType::sanction || type == EventType::reject || type == EventType::accuse || type == EventType::support || type == EventType::concede || mode == "resign";
+        return type == EventType::sanction || type == EventType::reject || type == EventType::accuse || type == EventType::support || type == EventType::agree || type == EventType::concede || mode == "resign";
     }
 
     // "the possibility of an attack", "a plan to withdraw", "a possible strike": what governs or modifies an event noun.
@@ -282,12 +283,12 @@ private:
         for (int depth = 0; chunk != none && depth < 6; ++depth) {
             const auto& c = chunks[chunk];
             if (depth > 0)
-                if (const auto b = row_of_head(c); b && b != fact) return of_thing(b, c.first);
+                if (const auto b = row_of_head(in_, s_, c); b && b != fact) return of_thing(b, c.first);
             if (const auto up = noun_.above(chunk); up != none) {
                 chunk = up;
                 continue;
             }
-            if (const std::uint32_t of = owned_before(chunk); of != none)
+            if (const std::uint32_t of = owned_before(in_, s_, chunk); of != none)
                 if (const auto b = row_at(chunks[of].head); b & (future | hypothetical)) return of_thing(b, chunks[of].first);
             const auto p = c.preposition;
             const bool complement = p == g_.bi || p == g_.li || p == g_.fi || p == g_.min || p == g_.ila || p == g_.ala || p == g_.an;      // not "the plan during the meeting"
@@ -296,10 +297,9 @@ private:
             if (complement && c.relation == Relation::prepositional && beside && !own) {
                 if (const auto b = row_at(chunks[chunk - 1].head); b && b != fact) return of_thing(b, chunks[chunk - 1].first);
                 // "the failure of the police in finding", "the plan of the group to kidnap": over whose it is.
-                const auto& owner = chunks[chunk - 1];
                 const bool away = p == g_.an && type() == EventType::consult;      // "the absence of the king from the summit"
-                if (owner.relation == Relation::genitive && owner.governor != none && owner.actor != none && !away)
-                    if (const auto b = row_at(chunks[owner.governor].head); b && b != fact && (p != g_.fi || b == negation)) return of_thing(b, chunks[owner.governor].first);
+                if (const auto of = away ? none : over_owner(in_, chunk); of != none)
+                    if (const auto b = row_at(chunks[of].head); b && b != fact && (p != g_.fi || b == negation)) return of_thing(b, chunks[of].first);
             }
             break;
         }
@@ -316,6 +316,9 @@ private:
             bool parted = false;                       // "deeds that aim at unrest, stressing its backing": behind a comma the participle governs
             for (std::uint32_t i = c.predicate + 1; i + 1 < chunks[top].first; ++i) parted |= mark_at(i) && (word(i + 1).features & arabic::participle);
             const bool behind = !parted && (p == g_.bi || !governs_by_preposition(word(c.predicate)) || d_.first - c.predicate <= 3) && chunks[top].relation == Relation::prepositional && complement && (d_.first - c.predicate <= far || words_between(in_, c.predicate, d_.first) <= most_behind_names);
+            // "must be released", in Arabic "their release is due": what is due, fitting or allowed is the subject of the verb. "Could release" has another.
+            const auto& verb = word(c.predicate);
+            if (!b && c.subject == top && c.predicate < d_.first && (verb.features & arabic::imperfect) && arabic::verb_class(verb) == VerbClass::modal) return hypothetical;
             // "may be arrested", in Arabic "their arrest can be".
             const std::uint32_t at = chunks[top].first;
             if (at > s_.first && chunks[top].relation != Relation::prepositional && word(at - 1).form == g_.yumkin && (at < s_.first + 2 || word(at - 2).form != g_.la)) return hypothetical;
@@ -355,30 +358,6 @@ private:
             if (b && b != fact && !failed && p.last + 1 == d_.first) return b;          // an attack that failed was one
         }
         return 0;
-    }
-
-    // What the word that heads a noun phrase tells, or a phrase that ends in it: "for the sake | of (min ajl)".
-    std::uint8_t row_of_head(const clause::Chunk& c) const {
-        if (const auto b = row_at(c.head)) return b;
-        mention::Phrase p;
-        const auto b = c.head > s_.first ? row_at(c.head - 1, &p) : std::uint8_t{0};
-        return b && p.last == c.head ? b : std::uint8_t{0};
-    }
-
-    // "the intention of the group (to) blow up a mosque", "their attempt (at) storming": the noun with its owner right before a bare one has that for what it is about.
-    std::uint32_t owned_before(std::uint32_t chunk) const {
-        const auto& chunks = in_.parse.chunks;
-        const auto& c = chunks[chunk];
-        const bool describes = word(c.first).definite() && (c.head != c.first || arabic::begins_like_participle(in_.text, word(c.first)) || word(c.first).pos != tables::Pos::noun);
-        if (chunk == 0 || c.preposition != tables::absent || c.first <= s_.first || describes || arabic::has_proclitic(word(c.first).clitics)) return none;
-        std::uint32_t at = chunk - 1;
-        if (chunks[at].last + 1 != c.first || chunks[at].first < s_.first) return none;
-        bool owner = word(chunks[at].last).enclitic != arabic::Enclitic::nothing;
-        for (int depth = 0; chunks[at].relation == Relation::genitive && chunks[at].governor != none && depth < 3; ++depth) {
-            at = chunks[at].governor;
-            owner = true;
-        }
-        return owner ? at : none;
     }
 
     // "there are no plans to", "it has no intention of", "carried out no plan to": what nobody plans is denied.

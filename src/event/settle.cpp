@@ -2,6 +2,7 @@
 
 #include "clause/chunks.h"
 #include "event/noun_context.h"
+#include "event/plans.h"
 #include "event/slots.h"
 #include "isnad/clauses.h"
 #include "language/arabic/inflection.h"
