@@ -282,7 +282,11 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             m.by_pronoun.push_back(e);
         }
         gather(in, hit, who, doc, objects);
-        if (in.parse.chunks[d.chunk].genitive != none && in.parse.chunks[hit].relation == Relation::argument)      // it is told who did it and to whom
+        // It is told who did it and to whom; under li- with certainty only by a body and to somebody ("the referral of the offenders to the court").
+        const std::uint32_t owner = in.parse.chunks[d.chunk].genitive, by = owner == none ? none : in.parse.chunks[owner].actor;
+        const auto kind = by == none ? EntityKind::group : in.candidates.actors[by].kind;
+        const bool body = (kind == EntityKind::organization || kind == EntityKind::state) && in.parse.chunks[hit].actor != none;
+        if (owner != none && (body || in.parse.chunks[hit].relation == Relation::argument))
             for (const auto* role : {&m.actors, &m.recipients}) m.sure.insert(m.sure.end(), role->begin(), role->end());
     } else if (const std::uint32_t owner = signer(in, d, row, slots); owner != none) {
         gather(in, owner, who, doc, role_of(in.view, row, Slot::subject) == ActorRole::recipient ? m.recipients : m.actors);
