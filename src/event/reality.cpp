@@ -283,7 +283,7 @@ private:
         for (int depth = 0; chunk != none && depth < 6; ++depth) {
             const auto& c = chunks[chunk];
             if (depth > 0)
-                if (const auto b = row_of_head(in_, s_, c); b && b != fact) return of_thing(b, c.first);
+                if (const auto b = row_of_head(in_, s_, c); b && b != fact && !governs_by_preposition(word(c.head))) return of_thing(b, c.first);      // not "the failure of the talks"
             if (const auto up = noun_.above(chunk); up != none) {
                 chunk = up;
                 continue;
@@ -354,8 +354,9 @@ private:
             const auto b = row_at(d_.first - back, &p);
             // "The raids did not prevent the rebels from": the noun prevents, and is not what is prevented.
             if (const auto its = in_.parse.clause_at[d_.first - back]; b == hypothetical && word(d_.first - back).is_verb() && its != none && d_.chunk != none && in_.parse.clauses[its].subject == noun_.top() && in_.parse.clauses[its].object != none) continue;
-            const bool failed = b == negation && word(d_.first - back).is_verb() && static_cast<EventType>(in_.view.triggers[d_.row].type) == EventType::assault;
-            if (b && b != fact && !failed && p.last + 1 == d_.first) return b;          // an attack that failed was one
+            const auto& before = word(d_.first - back);
+            const bool failed = b == negation && before.is_verb() && (type() == EventType::assault || arabic::verb_class(before) == VerbClass::control);
+            if (b && b != fact && !failed && p.last + 1 == d_.first) return b;          // an attack or a truce that failed was one
         }
         return 0;
     }
