@@ -4,6 +4,8 @@
 #include "language/arabic/inflection.h"
 #include "language/arabic/openings.h"
 
+#include <isnad/clauses.h>
+
 #include <algorithm>
 
 namespace isnad::arabic {
@@ -18,7 +20,7 @@ namespace {
 constexpr std::uint32_t longest_circumstance = 8;  // words
 constexpr std::uint32_t reach_of_subject = 14;     // words from "had" to its verb: "the secretary-general of the union N. N., who ..."
 constexpr std::uint32_t reach_of_saying = 12;      // words from a verb of saying to the mark that opens what is said
-constexpr std::uint32_t reach_of_comma = 14;       // words from the head of a sentence to the comma behind its circumstance
+constexpr std::uint32_t reach_of_comma = 24;       // words from the head of a sentence to the comma behind its circumstance
 
 class Place {
 public:
@@ -320,17 +322,33 @@ private:
         return kind == ParticleClass::complementizer || kind == ParticleClass::subordinator || kind == ParticleClass::relative || kind == ParticleClass::negation;
     }
 
-    // Nothing but a phrase of place or time, with no verb, stands between the head of the sentence and the comma before the word.
+    // Nothing but a phrase without a verb ("according to the report,"), or one clause of time or circumstance ("while she admitted it,"), stands between the head of the sentence and the
+    // comma before the word.
     bool behind_comma(bool verb_is_best) const {
         if (i_ < 2 || words_[i_ - 1].kind != Kind::punctuation || (words_[i_ - 1].mark != 0x60C && words_[i_ - 1].mark != ',')) return false;
         if (!word_at(i_ + 1) || (!verb_is_best && (!acts_behind() || calls_actor(i_)))) return false;
+        bool clause = false;
         for (std::uint32_t k = i_ - 1; k-- > 0 && i_ - k <= reach_of_comma;) {
             if (words_[k].kind == Kind::number) continue;
             const Analysis* a = words_[k].kind == Kind::word ? lexicon_.chosen(words_[k]) : nullptr;
-            if (!a || a->pos == Pos::verb || opens_clause(*a)) return false;
-            if (heads_sentence(k)) return leads_circumstance(k) || tells_time(k);
+            if (!a) return false;
+            if (heads_sentence(k)) return clause ? opens_circumstance(*a) : leads_phrase(*a) || tells_time(k);
+            clause = clause || a->pos == Pos::verb || opens_clause(*a);
         }
         return false;
+    }
+
+    bool leads_phrase(const Analysis& a) const {
+        const auto kind = particle(a, ParticleClass::conjunction);
+        return kind == ParticleClass::preposition || kind == ParticleClass::temporal || (a.pos != Pos::verb && (a.clitics & (bi | li | ka)));
+    }
+
+    // While, when, after.
+    bool opens_circumstance(const Analysis& a) const {
+        const tables::Link* l = a.lexeme == absent ? nullptr : view_.link(a.lexeme, LinkKind::opener);
+        if (!l || particle(a, ParticleClass::conjunction) != ParticleClass::subordinator) return false;
+        const auto relation = static_cast<ClauseRelation>(l->index);
+        return relation == ClauseRelation::time || relation == ClauseRelation::circumstance;
     }
 
     // Somebody right behind the word who can be its subject, or so and so many: "killed (qatala, qutila) three soldiers".
