@@ -85,6 +85,8 @@ inline Left after(const Left& before, std::uint32_t leaves) {
     now.shape = static_cast<Shape>(leaves >> 24);
     now.flags = leaves & (0xFFFFu | after_future | after_that_one | tells_past);
     if ((now.flags & after_that) && (before.flags & tells_past)) now.flags ^= after_that | after_temporal;      // "after (ba'da an) he rejected"
+    const bool to_whom = now.shape == Shape::pronoun || (now.flags & governed);
+    if (to_whom && (before.flags & tells_past) && (before.flags & after_verb)) now.flags |= tells_past;         // "it happened before | to him (sabaqa lahu) | that he rejected"
     if ((leaves & opens_only_at_start) && (before.flags & at_clause_start)) now.flags |= at_clause_start;
     if ((leaves & opens_behind_verb) && (before.flags & after_verb)) now.flags |= at_clause_start;
     if (!(leaves & is_particle_left) && (before.flags & after_preposition) && !(now.flags & after_verb)) now.flags |= governed;

@@ -80,9 +80,20 @@ void describe_all(const tables::View& view, std::string_view token, const Left& 
     }
 }
 
-// The cheapest reading of the other class, where it is nearly as cheap.
+// Whether word i stands right behind a "that" which no perfect follows: one without a pronoun, which is no "and if (wa-in)" nor "until (ila an)" by its letters.
+bool no_perfect_behind(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i) {
+    const auto written = [&](std::uint32_t k) { return text.substr(words[k].begin, words[k].end - words[k].begin); };
+    if (i == 0 || words[i - 1].kind != Kind::word) return false;
+    const Analysis* that = lexicon.chosen(words[i - 1]);
+    const tables::Link* l = that && that->pos == Pos::particle && that->lexeme != absent ? view.link(that->lexeme, tables::LinkKind::particle) : nullptr;
+    if (!l || pronoun_of_parts(view.str(view.particles[l->row].parts)) != Enclitic::nothing) return false;
+    if (written(i - 1) == "\u0648\u0625\u0646" || written(i - 1) == "\u0648\u0627\u0646") return false;
+    return i < 2 || (written(i - 2) != "\u0625\u0644\u0649" && written(i - 2) != "\u0627\u0644\u0649");
+}
+
+// The cheapest reading of the other class, where it is nearly as cheap; no perfect right behind "that".
 template <class Cost>
-void find_rival(const Lexicon& lexicon, Word& w, std::size_t best, const Cost& cost) {
+void find_rival(const Lexicon& lexicon, Word& w, std::size_t best, bool no_perfect, const Cost& cost) {
     const auto candidates = lexicon.candidates(w);
     if (candidates.size() < 2) return;
     std::int32_t least = cost(best) + most_rival_gap + 1;
@@ -92,6 +103,7 @@ void find_rival(const Lexicon& lexicon, Word& w, std::size_t best, const Cost& c
         const std::int32_t here = cost(k);
         if (here >= least || class_of(candidates[k].pos) == class_of(candidates[best].pos)) continue;
         if (class_of(candidates[k].pos) == Class::particle || class_of(candidates[best].pos) == Class::particle) continue;
+        if (no_perfect && candidates[k].pos == Pos::verb && (candidates[k].features & perfect)) continue;
         least = here;
         w.rival = static_cast<std::uint8_t>(k);
         w.rival_gap = static_cast<std::uint8_t>(std::max(0, here - base));
@@ -376,7 +388,8 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
         if (told != not_told) best = told;
         else if (!chooser && prices.size() > 1) best = participle_of_circumstance(view, lexicon, text, words, i, best);
         const bool sure = told != not_told || best != cheapest || (lexicon.candidates(w)[best].pos == Pos::verb && opens_quotation(view, lexicon, words, i));
-        if (!sure) find_rival(lexicon, w, best, cost);  // a perfect or participle told by its place is in no doubt, nor is a verb that opens a quotation
+        const bool no_perfect = (memo.left(state).flags & after_that) && no_perfect_behind(view, lexicon, text, words, i);
+        if (!sure) find_rival(lexicon, w, best, no_perfect, cost);  // a perfect or participle told by its place is in no doubt, nor is a verb that opens a quotation
         state = memo.after(state, prices[best].leaves);
         if (i == opened && !(memo.left(state).flags & (after_that | after_that_one))) state = memo.clause_mark();  // but "however (ghayra anna)"
         w.analysis = w.first_analysis + static_cast<std::uint32_t>(best);
