@@ -3,8 +3,7 @@
 #include "language/arabic/choice_rules.h"
 #include "language/arabic/inflection.h"
 #include "language/arabic/openings.h"
-
-#include <isnad/clauses.h>
+#include "language/arabic/surroundings.h"
 
 #include <algorithm>
 
@@ -22,17 +21,19 @@ constexpr std::uint32_t reach_of_subject = 14;     // words from "had" to its ve
 constexpr std::uint32_t reach_of_saying = 12;      // words from a verb of saying to the mark that opens what is said
 constexpr std::uint32_t reach_of_comma = 24;       // words from the head of a sentence to the comma behind its circumstance
 
-class Place {
+class Place : Surroundings {
 public:
     Place(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, bool head)
-        : view_(view), lexicon_(lexicon), text_(text), words_(words), i_(i), head_(head) {}
+        : Surroundings(view, lexicon, text, words), i_(i), head_(head) {}
 
     std::size_t told(std::size_t best) const {
         if (const std::size_t verb = before_phrase(best); verb != not_told) return verb;
         const Pair pair = readings(best);
         if (pair.verb == not_told) return not_told;
         if (pair.fights_she) return behind_masculine(pair) ? pair.verb : not_told;
-        if (behind_subject(pair) || behind_circumstance(pair) || behind_comma(best == pair.verb) || (best == pair.verb && heads_speech())) return pair.verb;
+        const bool seems_verb = best == pair.verb;
+        if (behind_subject(pair) || behind_circumstance(pair) || behind_comma(seems_verb)) return pair.verb;
+        if ((!pair.adjective && behind_description()) || (seems_verb && heads_speech())) return pair.verb;
         return not_told;
     }
 
@@ -51,8 +52,8 @@ public:
 private:
     struct Pair {
         std::size_t verb = not_told, noun = not_told;
-        bool adjective = false;    // it is an adjective, too
-        bool fights_she = false;   // against no noun, but against a verb of "she" in the imperfect, which seems the best
+        bool adjective = false;   // it is an adjective or participle, too
+        bool fights_she = false;  // against no noun, but against a verb of "she" in the imperfect, which seems the best
     };
 
     // The readings of the word as a perfect of "he" that news tells deeds or words by, and as a bare noun, where it has both and one of them is the best.
@@ -65,7 +66,7 @@ private:
             if (a.lexeme == absent || a.enclitic != Enclitic::nothing) continue;
             if (a.pos == Pos::particle && !has_proclitic(a.clitics)) return {};      // "after" is also "went far"
             if (a.clitics) continue;
-            found.adjective = found.adjective || a.pos == Pos::adjective;
+            found.adjective = found.adjective || a.pos == Pos::adjective || (a.features & participle);
             if ((a.pos == Pos::noun || a.pos == Pos::adjective) && !(a.features & accusative) && (found.noun == not_told || k == best)) found.noun = k;
             if (perfect_of_he(a) && tells(a) && (found.verb == not_told || k == best)) found.verb = k;
         }
@@ -102,113 +103,10 @@ private:
         return false;
     }
 
-    static bool perfect_of_he(const Analysis& a) {
-        return a.pos == Pos::verb && a.lexeme != absent && a.enclitic == Enclitic::nothing && (a.features & perfect) && (a.features & third) && !(a.features & (feminine | plural | dual | passive));
-    }
-
-    const tables::Link* saying(const Analysis& a) const {
-        const tables::Link* l = view_.link(a.lexeme, LinkKind::reporting);
-        return l ? l : view_.link(a.lexeme, LinkKind::deed_report);
-    }
-
-    // A word that news tells deeds or words by.
-    bool tells(const Analysis& a) const { return view_.link(a.lexeme, LinkKind::trigger) || saying(a); }
-
-    // Whether every reading that is more than a guess is a particle of this class, with or without "and".
-    bool is_particle_at(std::uint32_t i, ParticleClass kind) const {
-        bool found = false;
-        for (const Analysis& a : lexicon_.candidates(words_[i])) {
-            if (a.lexeme == absent || a.pos == Pos::verb) continue;
-            if (particle(a, ParticleClass::adverb) != kind || (a.clitics & ~static_cast<unsigned>(wa))) return false;
-            found = true;
-        }
-        return found;
-    }
-
-    std::string_view written(std::uint32_t k) const { return text_.substr(words_[k].begin, words_[k].end - words_[k].begin); }
-    bool word_at(std::uint32_t k) const { return k < words_.size() && words_[k].kind == Kind::word && !words_[k].line_start; }
-
     bool behind_qad() const {
         if (i_ == 0 || words_[i_].line_start) return false;
         const std::string_view before = without_conjunction(written(i_ - 1));
         return before == "\u0642\u062F" || before == "\u0644\u0642\u062F";
-    }
-
-    bool but(std::uint32_t k) const { return without_conjunction(written(k)) == "\u0644\u0643\u0646"; }
-
-    ParticleClass particle(const Analysis& a, ParticleClass otherwise) const {
-        const tables::Link* l = a.pos == Pos::particle && a.lexeme != absent ? view_.link(a.lexeme, LinkKind::particle) : nullptr;
-        return l ? static_cast<ParticleClass>(l->index) : otherwise;
-    }
-
-    // A word by which somebody who acts is called: an office, a state, a body, a name.
-    bool calls_actor(std::uint32_t k) const {
-        if (words_[k].hints & given_name) return true;
-        for (const Analysis& a : lexicon_.candidates(words_[k])) {
-            if (a.lexeme == absent || has_proclitic(a.clitics) || a.pos == Pos::verb) continue;
-            for (const auto kind : {LinkKind::office, LinkKind::agent, LinkKind::state, LinkKind::organization, LinkKind::organization_short, LinkKind::person, LinkKind::person_short, LinkKind::body_noun})
-                if (view_.link(a.lexeme, kind)) return true;
-        }
-        return false;
-    }
-
-    bool tells_time(std::uint32_t k) const {
-        for (const Analysis& a : lexicon_.candidates(words_[k])) {
-            if (a.lexeme == absent) continue;
-            for (const auto time : {LinkKind::weekday, LinkKind::relative, LinkKind::time_part})
-                if (view_.link(a.lexeme, time)) return true;
-        }
-        return false;
-    }
-
-    // A preposition, a word under one that is written together with it, or a time.
-    bool phrase_at(std::uint32_t k) const {
-        if (!word_at(k)) return false;
-        if (tells_time(k)) return true;
-        for (const Analysis& a : lexicon_.candidates(words_[k])) {
-            if (a.lexeme == absent) continue;
-            if (a.pos == Pos::noun && (a.clitics & (bi | li))) return true;
-            const auto kind = particle(a, ParticleClass::conjunction);
-            if (kind == ParticleClass::preposition || kind == ParticleClass::temporal) return true;
-        }
-        return false;
-    }
-
-    bool dative_at(std::uint32_t k) const {
-        for (const Analysis& a : lexicon_.candidates(words_[k]))
-            if (a.pos == Pos::noun && (a.clitics & li)) return true;
-        return false;
-    }
-
-    bool definite_at(std::uint32_t k) const {
-        if (!word_at(k)) return false;
-        for (const Analysis& a : lexicon_.candidates(words_[k]))
-            if (a.clitics == al) return true;
-        return false;
-    }
-
-    // "Fighters" in the genitive or accusative: no subject.
-    bool oblique_at(std::uint32_t k) const {
-        if (!written(k).ends_with("\u064A\u0646")) return false;
-        for (const Analysis& a : lexicon_.candidates(words_[k]))
-            if (a.lexeme != absent && (a.features & (plural | dual))) return true;
-        return false;
-    }
-
-    // A name: also a word that no table knows, which is hardly anything else.
-    bool named(const Analysis& a) const { return a.pos == Pos::name || a.proper != absent || a.lexeme == absent; }
-
-    // Whether a noun behind word k is not its genitive: behind a name, a word with the article or a pronoun, an accusative that shows itself, a time.
-    bool complete(std::uint32_t k) const {
-        const Analysis* a = lexicon_.chosen(words_[k]);
-        if (!a || a->pos == Pos::particle) return false;
-        return named(*a) || a->named || (a->clitics & al) || a->enclitic != Enclitic::nothing || ((a->features & accusative) && written(k).ends_with("\u0627")) || tells_time(k);
-    }
-
-    bool heads_sentence(std::uint32_t k) const {
-        if (k == 0 || words_[k].line_start) return true;
-        const char32_t mark = words_[k - 1].kind == Kind::punctuation ? words_[k - 1].mark : 0;
-        return mark == '.' || mark == '!' || mark == '?' || mark == 0x61F;
     }
 
     // "Called upon (talaba) the government": the noun that is written like it ("student") hardly stands before somebody who acts.
@@ -282,21 +180,6 @@ private:
         return absent;
     }
 
-    // Somebody for whom a verb of "he" can stand.
-    bool acts(std::uint32_t k) const {
-        const Analysis* a = lexicon_.chosen(words_[k]);
-        return calls_actor(k) && a && a->pos != Pos::particle && !(a->features & (feminine | plural | dual));
-    }
-
-    // In, during, after, following, before: also behind "and". Not "on" (ala), behind which the noun is what somebody must do, nor "of" (min): "it is his right to".
-    bool leads_circumstance(std::uint32_t k) const {
-        std::string_view token = written(k);
-        if (token.starts_with("\u0648")) token.remove_prefix(2);      // no fa-: "in (fi)" begins with it
-        for (const std::string_view one : {"\u0641\u064A", "\u062E\u0644\u0627\u0644", "\u0628\u0639\u062F", "\u0639\u0642\u0628", "\u0625\u062B\u0631", "\u0627\u062B\u0631", "\u0642\u0628\u0644", "\u0623\u062B\u0646\u0627\u0621"})
-            if (token == one) return true;
-        return false;
-    }
-
     // The word before is complete, so that nothing is its genitive: a name, definite, numbered ("in the year 2015"), an adjective ("at an earlier time").
     bool behind_circumstance(const Pair& pair) const {
         if (i_ == 0 || !acts_behind() || (calls_actor(i_) && !calls_upon(pair))) return false;
@@ -308,7 +191,7 @@ private:
             if (words_[k].kind == Kind::number && k > 0) continue;
             const Analysis* a = words_[k].kind == Kind::word ? lexicon_.chosen(words_[k]) : nullptr;
             if (!a || a->pos == Pos::verb || opens_clause(*a)) return false;
-            const bool head = words_[k].line_start || k == 0 || (words_[k - 1].kind != Kind::word && words_[k - 1].kind != Kind::number) || but(k - 1);
+            const bool head = words_[k].line_start || k == 0 || (words_[k - 1].kind != Kind::word && words_[k - 1].kind != Kind::number) || but(k - 1) || it_is_that(k - 1);
             if (!head) continue;
             const bool governs = particle(*a, ParticleClass::conjunction) == ParticleClass::preposition;      // "after (ba'da)" is no time by itself
             return (!governs && tells_time(k)) || (k + 1 < i_ && leads_circumstance(k));
@@ -316,10 +199,14 @@ private:
         return false;
     }
 
-    // Whether a clause of its own stands behind it: "that", "who", "not", "when".
-    bool opens_clause(const Analysis& a) const {
-        const auto kind = particle(a, ParticleClass::preposition);
-        return kind == ParticleClass::complementizer || kind == ParticleClass::subordinator || kind == ParticleClass::relative || kind == ParticleClass::negation;
+    // "A joint statement | issued (sadara) on Monday": a noun without its article and its adjective are complete, and what goes on with a phrase of time or
+    // place tells of them.
+    bool behind_description() const {
+        if (i_ < 2 || !time_or_place_at(i_ + 1) || words_[i_ - 1].line_start || words_[i_ - 1].kind != Kind::word || words_[i_ - 2].kind != Kind::word) return false;
+        const Analysis* adjective = lexicon_.chosen(words_[i_ - 1]);
+        const Analysis* noun = lexicon_.chosen(words_[i_ - 2]);
+        if (!adjective || !noun || adjective->pos != Pos::adjective || adjective->clitics || adjective->enclitic != Enclitic::nothing) return false;
+        return noun->pos == Pos::noun && noun->lexeme != absent && !(noun->clitics & al) && noun->enclitic == Enclitic::nothing && !((noun->features | adjective->features) & (feminine | plural | dual | accusative)) && !elative(*adjective);
     }
 
     // Nothing but a phrase without a verb ("according to the report,"), or one clause of time or circumstance ("while she admitted it,"), stands between the head of the sentence and the
@@ -338,31 +225,10 @@ private:
         return false;
     }
 
-    bool leads_phrase(const Analysis& a) const {
-        const auto kind = particle(a, ParticleClass::conjunction);
-        return kind == ParticleClass::preposition || kind == ParticleClass::temporal || (a.pos != Pos::verb && (a.clitics & (bi | li | ka)));
-    }
-
-    // While, when, after.
-    bool opens_circumstance(const Analysis& a) const {
-        const tables::Link* l = a.lexeme == absent ? nullptr : view_.link(a.lexeme, LinkKind::opener);
-        if (!l || particle(a, ParticleClass::conjunction) != ParticleClass::subordinator) return false;
-        const auto relation = static_cast<ClauseRelation>(l->index);
-        return relation == ClauseRelation::time || relation == ClauseRelation::circumstance;
-    }
-
     // Somebody right behind the word who can be its subject, or so and so many: "killed (qatala, qutila) three soldiers".
     bool acts_behind() const {
         if (i_ + 2 < words_.size() && counts(i_ + 1) && word_at(i_ + 2) && calls_actor(i_ + 2)) return true;
         return word_at(i_ + 1) && calls_actor(i_ + 1) && !oblique_at(i_ + 1) && static_cast<NextNoun>(words_[i_ + 1].noun_gender) != NextNoun::feminine;
-    }
-
-    bool counts(std::uint32_t k) const {
-        if (words_[k].kind == Kind::number) return true;
-        if (!word_at(k)) return false;
-        for (const Analysis& a : lexicon_.candidates(words_[k]))
-            if (a.lexeme != absent && !has_proclitic(a.clitics) && view_.link(a.lexeme, LinkKind::numeral)) return true;
-        return false;
     }
 
     // Behind the mark that opens what a verb of saying before it tells, or behind the name of the place that a report comes from, with somebody behind it as its subject. Not "the
@@ -391,10 +257,6 @@ private:
         return false;
     }
 
-    const tables::View& view_;
-    const Lexicon& lexicon_;
-    std::string_view text_;
-    const Words& words_;
     std::uint32_t i_;
     bool head_;
 };
