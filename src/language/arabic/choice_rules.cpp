@@ -120,7 +120,9 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view) {
         // "The absence of" ('adam) is followed by a noun, as a preposition is.
         const bool denies_noun = cls == ParticleClass::negation && view.particles[link->row].tag == Upos::noun;
         put(bare && (cls == ParticleClass::preposition || denies_noun), after_preposition);
-        put(bare && cls == ParticleClass::negation && !denies_noun, after_negation);
+        // "What (ma)" is more often a relative than "not": its shape alone tells of it.
+        const bool what = cls == ParticleClass::negation && a.form != absent && view.str(view.forms[a.form].key) == "\u0645\u0627";
+        put(bare && cls == ParticleClass::negation && !denies_noun && !what, after_negation);
         put(bare && cls == ParticleClass::modal, after_modal);
         put(a.form != absent && view.str(view.forms[a.form].key) == "\u0633\u0648\u0641", after_future);
         // "That he", "that she" hold the subject of the verb behind them, which is then as likely a perfect as an imperfect.

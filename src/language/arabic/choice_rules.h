@@ -34,6 +34,9 @@ using Signature = std::uint32_t;
 
 inline Shape shape_in(Signature s) { return static_cast<Shape>(s >> 16); }
 
+/// Nouns, adjectives, names and numbers.
+inline bool nominal(Shape s) { return (s >= Shape::noun && s <= Shape::name) || s == Shape::number; }
+
 /// Bits of Left::flags.
 enum LeftBit : std::uint32_t {
     at_clause_start = 1 << 0,  ///< line, sentence or clause mark
@@ -187,6 +190,7 @@ void describe_in_place(Signature s, const Left& left, NextNoun next, const Add& 
     };
     const auto l = left.flags;
     const bool joined = s & joined_sig, imperfect_form = s & imperfect_sig;
+    const bool after_what = left.shape == Shape::negation && !(l & (after_negation | after_preposition));  // "what (ma)"
     if (s & is_verb_sig) {
         put(F::jussive_alone, (s & jussive_sig) && !(l & (after_negation | after_that)));
         put(F::dual_perfect_alone, (s & dual_perfect_sig) && !joined &&
@@ -196,7 +200,7 @@ void describe_in_place(Signature s, const Left& left, NextNoun next, const Add& 
         put(F::verb_opens_clause, l & at_clause_start);
         put(F::verb_with_conjunction, joined && !(l & after_preposition));
         put(F::imperfect_behind_negation, (l & after_negation) && imperfect_form);
-        put(F::perfect_behind_negation, (l & after_negation) && !imperfect_form);
+        put(F::perfect_behind_negation, ((l & after_negation) && !imperfect_form) || after_what);
         put(F::verb_behind_modal, l & after_modal);
         put(F::perfect_behind_future, (l & after_future) && !imperfect_form);
         put(F::imperfect_behind_that, (l & after_that) && imperfect_form);
@@ -215,7 +219,7 @@ void describe_in_place(Signature s, const Left& left, NextNoun next, const Add& 
             ((s & she_sig) && next == NextNoun::masculine) || ((s & he_alone_sig) && next == NextNoun::feminine) ||
                 ((s & ta_perfect_sig) && next == NextNoun::plural_in_at));
     } else {
-        put(F::noun_behind_negation, l & (after_negation | after_modal));
+        put(F::noun_behind_negation, (l & (after_negation | after_modal)) || (after_what && nominal(shape_in(s))));
         put(F::noun_behind_verb, (l & after_verb) && !(l & after_helper));
         put(F::adjective_opens, (s & adjective_sig) && (l & (at_clause_start | after_verb)));
         put(F::plural_adjective_behind_single, (s & adjective_sig) && (s & plural_sig) && (l & (after_she | after_he)));
