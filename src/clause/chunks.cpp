@@ -48,8 +48,10 @@ public:
                     ++i;
                     continue;
                 }
-                // Not the bound of a number: "towards (nahwa) | a hundred protesters" are about a hundred.
-                if (w.pos == Pos::particle && !(in_.quantity_end[i] != none && arabic::is_particle(in_.view, w, ParticleClass::preposition))) {
+                // Not the bound of a number: "towards (nahwa) | a hundred protesters" are about a hundred, "what is not less than (ma la yaqill an)" at least.
+                // "More than (akthar min)" governs like a noun.
+                const bool governs = i + 1 < s_.end && in_.words[i + 1].form == in_.grammar.min;
+                if (w.pos == Pos::particle && (in_.quantity_end[i] == none || governs)) {
                     particle(i);
                     ++i;
                     continue;

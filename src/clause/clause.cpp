@@ -65,7 +65,9 @@ private:
         return c == VerbClass::auxiliary || c == VerbClass::aspect;
     }
     bool predicate(std::uint32_t i) const {
-        return word(i).kind == Kind::word && word(i).is_verb() && in_.candidates.actor_at[i] == none && in_.candidates.place_at[i] == none && !in_.time_words[i];
+        const std::uint32_t chunk = out_.chunk_at[i];
+        const bool bound = chunk != none && out_.chunks[chunk].counted;      // "what does not fall short of twenty"
+        return word(i).kind == Kind::word && word(i).is_verb() && in_.candidates.actor_at[i] == none && in_.candidates.place_at[i] == none && !in_.time_words[i] && !bound;
     }
     std::uint8_t particle(std::uint32_t i) const { return arabic::particle_class(in_.view, word(i)); }
     bool complementizer(std::uint32_t i) const { return is(particle(i), ParticleClass::complementizer); }

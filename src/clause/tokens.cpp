@@ -212,6 +212,7 @@ void agreement_of(const Word& w, std::string_view text, Token& t) {
     const tables::Link* state = t.sense == Sense::state ? w.link(LinkKind::state) : nullptr;
     if (state && (state->extra & tables::masculine_state)) t.gender = 1;      // "Iraq signed"; other states and all capitals are feminine
     else if (ta && mans_name(w)) t.gender = 1;
+    else if (ta && w.lemma == w.form && w.link(LinkKind::office)) t.gender = 0;      // "mayor (umda)": mostly a man
     else if ((f & arabic::feminine) || ta || t.sense == Sense::state) t.gender = 2;
     else if (t.number == 1 || t.number == 2) t.gender = 1;
     if (f & arabic::accusative) t.case_ = 1;
