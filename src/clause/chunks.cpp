@@ -95,7 +95,7 @@ private:
         c.first = c.head = c.last = i;
         const Word& w = in_.words[i];
         std::uint16_t clitics = w.clitics;
-        const bool apart = i > s_.first && bare_and(in_.text, in_.words[i - 1]);
+        const bool apart = i > s_.first && (bare_and(in_.text, in_.words[i - 1]) || and_before_measure(i - 1));
         c.after_boundary = boundary_;
         const std::uint32_t counted_to = in_.quantity_end[i];
         if (counted_to != none && counted_to < s_.end) {
@@ -163,6 +163,12 @@ private:
     }
 
     // A plural with its n takes no genitive; what stands behind a participle of circumstance in -in ("mutalibin al-duwal") is its object and read as one.
+    // "and some of | the demonstrators", "and these | forces": the word that carries "and" for the noun behind it.
+    bool and_before_measure(std::uint32_t i) const {
+        const Word& w = in_.words[i];
+        return (w.clitics & arabic::wa) && !(w.clitics & governing) && w.enclitic == arabic::Enclitic::nothing &&
+               (arabic::is_particle(in_.view, w, ParticleClass::quantifier) || arabic::is_particle(in_.view, w, ParticleClass::demonstrative));
+    }
     // "some of | the demonstrators (-in)": the genitive of a word whose case is not told.
     bool behind_quantifier(std::uint32_t first) const {
         return first > s_.first && arabic::is_particle(in_.view, in_.words[first - 1], ParticleClass::quantifier) && in_.words[first - 1].enclitic == arabic::Enclitic::nothing;
@@ -198,7 +204,7 @@ private:
         if ((clitics & arabic::wa) && last_ != none && last_ >= first_of_sentence && !c.time) {
             const Chunk& before = out_.chunks[last_];
             // A conjunct stands directly behind what it joins.
-            if (before.last + 1 == c.first || ((c.after_boundary || bare_and(in_.text, in_.words[c.first - 1])) && before.last + 2 == c.first)) {
+            if (before.last + 1 == c.first || ((c.after_boundary || bare_and(in_.text, in_.words[c.first - 1]) || and_before_measure(c.first - 1)) && before.last + 2 == c.first)) {
                 c.relation = Relation::conjunct;
                 c.governor = joined(last_, c);
                 c.preposition = out_.chunks[c.governor].preposition;

@@ -336,6 +336,13 @@ bool Participants::only_suffers(const Beside& b, const Weighed& c) const {
     return in_.words[a.head].link(LinkKind::casualty) || std::find(std::begin(sufferers), std::end(sufferers), in_.view.str(in_.view.agents[a.row].unit)) != std::end(sufferers);
 }
 
+// "30 dead (fell)", whatever the parse makes them the subject of.
+bool Participants::counted_dead(const Weighed& c) const {
+    if (c.candidate == none) return false;
+    const auto& a = in_.candidates.actors[c.candidate];
+    return a.counted && in_.words[a.head].link(LinkKind::casualty);
+}
+
 void Participants::decide(const Beside& b, std::span<const Weighed> weighed) {
     deciding_ = &b;
     onlooker_ = onlooker(m_.drafts[b.draft]);
@@ -355,11 +362,15 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
         if (!(c.values[Atom::rule] == proposed)) return false;
         return c.nisba || c.values[Atom::kind] == Value("place") || (c.entity != none && in_list(sure_, c.entity));
     };
+    // Whatever a slot says: who only reports it, who is named for reporting it ("fired, according to the prosecutor, at a bus"), the dead who are counted.
+    const auto barred = [&](const Weighed& c) {
+        if (only_tells(*deciding_, c)) return true;
+        return &into == &m_.recipients ? behind_according_to(c) : counted_dead(c) && only_suffers(*deciding_, c);
+    };
     const auto leans = [&](const Weighed& c) {
         const Value rule = c.values[Atom::rule];
-        if (only_tells(*deciding_, c)) return false;
+        if (barred(c)) return false;
         if (&into == &m_.actors && !(rule == proposed) && only_suffers(*deciding_, c)) return false;
-        if (&into == &m_.recipients && behind_according_to(c)) return false;      // "fired, according to the prosecutor, at a bus"
         if (&into == &m_.recipients && !(rule == proposed) && c.candidate != none && victim_spoken_of(in_, draft, in_.parse.chunk_at[in_.candidates.actors[c.candidate].head], m_)) return false;
         // "they ran over people", she told: one person is no doer of what the verb tells of many.
         if (&into == &m_.actors && rule == Value("none") && c.values[Atom::fits] == Value("not-many") && c.values[Atom::doer] == Value("hidden")) return false;
@@ -379,7 +390,7 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
         best = std::max(best, c.*score);
     }
     const auto consider = [&](const Weighed& c) {
-        const bool stays = c.values[Atom::rule] == proposed && !only_tells(*deciding_, c) && !(&into == &m_.recipients && behind_according_to(c)) && ((stands && c.*score > c.*other - least_to_part) || surely(c));
+        const bool stays = c.values[Atom::rule] == proposed && !barred(c) && ((stands && c.*score > c.*other - least_to_part) || surely(c));
         if (!stays && !leans(c)) return;
         if (!stays && c.*score < (stands ? least_beside : least_for_more) && (stands || c.*score < best)) return;
         const std::uint32_t id = id_of(c);

@@ -275,7 +275,8 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         }
         if (w.definite()) {
             if (last == head && object_of_verb(in, first, words[head], w)) break;
-            if (last == head && first == head && words[head].is_noun() && in.counting[head].stem != none) break;      // "a thousand demonstrators | the army": what a number counts is indefinite
+            // "a thousand demonstrators | the army": what a number counts is indefinite. "One of (ahad)" is no such number.
+            if (last == head && first == head && head > 0 && words[head].is_noun() && words[head - 1].pos != Pos::particle && in.counting[head].stem != none) break;
             last = k;
             open = false;
             phrase_definite = true;
