@@ -2,6 +2,9 @@
 
 #include "language/arabic/inflection.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace isnad::clause {
 
 using arabic::Kind;
@@ -236,10 +239,22 @@ private:
         return lets && !arabic::has_proclitic(between.clitics) && (open.actor == none || open.relation != Relation::argument);
     }
 
+    // "the forces loyal to | Hadi (and the resistance)": the complement of a word that tells on whose side those before it are.
+    bool tells_side(std::uint32_t chunk) const {
+        const Chunk &k = out_.chunks[chunk], &whose = out_.chunks[chunk - 1];
+        if (k.relation != Relation::prepositional || whose.actor == none || whose.head == whose.last || k.first > whose.last + 2) return false;
+        const Word& w = in_.words[whose.last];
+        return std::any_of(std::begin(in_.grammar.siding), std::end(in_.grammar.siding), [&](std::uint32_t lemma) { return w.is_lemma(lemma); });
+    }
+
     // Of an idafa before "and", the member that is most like the new chunk: an actor joins an actor, else the nearest.
     std::uint32_t joined(std::uint32_t last, const Chunk& c) const {
         std::uint32_t at = last;
         const bool wants_actor = c.actor != none;
+        if (wants_actor && last > 0 && tells_side(last)) {
+            const auto kind = in_.candidates.actors[c.actor].kind;
+            if (kind == EntityKind::group || kind == EntityKind::organization) return last - 1;
+        }
         for (int depth = 0; depth < 3; ++depth) {
             const Chunk& k = out_.chunks[at];
             if ((k.actor != none) == wants_actor && k.definite == c.definite) return at;
