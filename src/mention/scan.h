@@ -65,6 +65,7 @@ private:
     std::uint32_t listed_body(const Phrase& p, std::uint32_t row, How how);
     std::uint32_t state(std::uint32_t i);
     std::uint32_t called_state(std::uint32_t i);
+    bool behind_one(std::uint32_t i) const;
     std::uint32_t people(std::uint32_t i);
 
     // scan_agents.cpp

@@ -147,6 +147,19 @@ const Link* nationality(const Input& in, std::uint32_t i, std::uint32_t end, std
 
 }  // namespace
 
+// "criticised the party | the Israelis", "on Thursday | the Israelis": many behind a time, a state, one body or one man describe none of them.
+bool Scan::behind_one(std::uint32_t i) const {
+    if (in_.skip[i - 1]) return true;
+    const std::uint32_t id = out_.actor_at[i - 1];
+    if (id == none) return false;
+    const Candidate& a = out_.actors[id];
+    if (a.what == What::state || a.what == What::capital) return true;
+    if (a.plural || a.dual || a.counted || a.kind == EntityKind::group || (a.clitics & arabic::wa)) return false;
+    for (std::uint32_t k = a.first; k <= a.last; ++k)
+        if (word(k).features & (arabic::plural | arabic::dual)) return false;
+    return true;
+}
+
 std::uint32_t Scan::people(std::uint32_t i) {
     const Word& w = word(i);
     if (w.lexeme == absent) return i;
@@ -169,7 +182,7 @@ std::uint32_t Scan::people(std::uint32_t i) {
         if (!l || !(w.features & (arabic::plural | arabic::dual)) || (w.features & arabic::feminine)) return i;
         const bool noun_before = i > 0 && !w.line_start && word(i - 1).is_noun() && !word(i - 1).link(LinkKind::numeral) && word(i - 1).kind == Kind::word &&
                                  word(i - 1).definite() == w.definite() && !arabic::has_proclitic(w.clitics);
-        if (noun_before) return i;
+        if (noun_before && !behind_one(i)) return i;
     }
     Candidate c = base(Phrase{i, i, absent, w.stem, w.clitics, w.features}, What::people);
     c.kind = EntityKind::group;
