@@ -21,6 +21,7 @@ constexpr std::size_t voices_kept = 6;
 Speakers::Speakers(const Reader& read, reference::Resolved& who, Memory& memory, CodedDocument& doc) : read_(read), who_(who), m_(memory), doc_(doc) {
     m_.voices.clear();
     m_.made.clear();
+    m_.documents.clear();
 }
 
 std::uint32_t Speakers::entity(std::uint32_t chunk) { return reference::chunk_entity(read_.in.reference, chunk, who_, doc_, true); }
@@ -275,8 +276,8 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
             v.entity = entity;
             return v;
         }
-    // "The report": of whoever spoke last, where none was named before.
-    if (document && c.definite && !lone_document) return {};
+    // "The report": of whoever was named with one before, else of whoever spoke last.
+    if (document && c.definite && !lone_document) return of_document(id);
     std::uint32_t last = c.last;
     // A name in quotation marks is all that stands between them.
     const Quote* name = read_.around(c.first);
@@ -328,6 +329,31 @@ Voice Speakers::running(const Word& cue, std::uint32_t line) const {
     for (auto v = m_.voices.rbegin(); v != m_.voices.rend(); ++v)
         if (line <= v->line + lines_on && fits(cue, *v)) return *v;
     return {};
+}
+
+Voice Speakers::of_document(std::uint32_t id) const {
+    const Word& head = read_.word(read_.chunk(id).head);
+    if (head.features & (arabic::plural | arabic::dual)) return {};
+    for (auto d = m_.documents.rbegin(); d != m_.documents.rend(); ++d)
+        if (d->first == head.lemma) return d->second;
+    return {};
+}
+
+// In the words before a content, where the document is nothing that somebody answers.
+void Speakers::wrote(const Voice& v, std::uint32_t from, std::uint32_t to) {
+    const auto& g = read_.in.grammar;
+    if (const Entity& e = doc_.entities[v.entity]; e.kind == EntityKind::state || e.sector == "JRN") return;      // where it was made, who printed it
+    for (std::uint32_t k = from; k < to; ++k) {
+        const std::uint32_t id = read_.in.parse.chunk_at[k];
+        if (id == none || read_.chunk(id).first != k) continue;
+        const Chunk& c = read_.chunk(id);
+        const Word& head = read_.word(c.head);
+        if (head.kind != arabic::Kind::word || head.is_verb() || !g.among(g.documents, head.lemma) || (head.features & (arabic::plural | arabic::dual))) continue;
+        if (c.genitive == none && head.definite() && head.enclitic == Enclitic::nothing) continue;      // "the report" itself goes back
+        if (c.relation == Relation::prepositional && c.preposition != g.fi && c.preposition != g.an && c.preposition != g.li) continue;
+        std::erase_if(m_.documents, [&](const auto& d) { return d.first == head.lemma; });
+        m_.documents.emplace_back(head.lemma, v);
+    }
 }
 
 Voice Speakers::last(std::uint32_t line) const {

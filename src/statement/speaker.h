@@ -29,6 +29,10 @@ public:
     Voice running(const arabic::Word& cue, std::uint32_t line) const;
     Voice last(std::uint32_t line) const;
     void spoke(const Voice& v, std::uint32_t line);
+    /// Whose "the report" is: of whoever was named with one before (`wrote`), or nobody.
+    Voice of_document(std::uint32_t chunk) const;
+    /// Remembers whose the documents are that words [from, to) name.
+    void wrote(const Voice& v, std::uint32_t from, std::uint32_t to);
 
     /// The medium that a statement passed through: an actor of the press named in words [from, to) that is not the speaker.
     std::uint32_t medium(std::uint32_t from, std::uint32_t to, std::uint32_t speaker);

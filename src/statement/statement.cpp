@@ -152,6 +152,11 @@ void Finder::emit(const language::Sentence& s, Draft d) {
         Voice v = d.source;
         if (d.via != none) v.via = d.via;
         speakers_.spoke(v, s.line);
+        const bool behind = d.cue < c.first;
+        std::uint32_t from = !behind ? d.cue : std::max(s.first, d.cue > 8 ? d.cue - 8 : 0);
+        for (const Extent& e : m_.extents)
+            if (e.end <= d.cue && e.end > from) from = e.end;
+        speakers_.wrote(v, from, behind ? c.first : std::min(d.cue + 10, s.end));
     }
 }
 

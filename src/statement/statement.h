@@ -59,6 +59,7 @@ struct Memory {
     std::vector<std::uint8_t> attribution;     ///< for each word, whether a phrase that names a source begins there: 0 not asked yet, 1 no, 2 yes
     std::vector<Voice> voices;                 ///< who spoke, the last one last
     std::vector<std::pair<std::uint32_t, std::uint32_t>> made;    ///< form and entity of speakers whom only their speaking names
+    std::vector<std::pair<std::uint32_t, Voice>> documents;       ///< the form of "statement", "report", and whose it was
     std::vector<Extent> extents;
     std::vector<std::uint32_t> innermost;      ///< for each word, the innermost statement whose content covers it, or `none`
     std::vector<std::uint32_t> order, dropped;

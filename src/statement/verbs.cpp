@@ -219,7 +219,10 @@ Voice Finder::speaker_of_verb(const language::Sentence& s, std::uint32_t i, std:
         word(chunk(subject).head).pos == tables::Pos::noun && word(chunk(subject).head).enclitic == Enclitic::nothing)
         people_behind = chunk(subject).first > i ? chunk(subject).first == i + 1 && object_behind(subject, s.end) : !comma_between();
     if (!speaker && subject != none && (d.content.proposition || name_behind || people_behind) && !antecedent) speaker = speakers_.made(subject, reach);
-    if (!speaker && subject != none && chunk(subject).definite && read_.reports(chunk(subject).head)) speaker = speakers_.last(s.line);
+    if (!speaker && subject != none && chunk(subject).definite && read_.reports(chunk(subject).head)) {
+        speaker = speakers_.of_document(subject);
+        if (!speaker) speaker = speakers_.last(s.line);
+    }
     if (!speaker && subject == none) {
         d.inherited = true;
         // "So-and-so came to the subject and said": who acted before in this sentence, where nothing was said yet in it.
@@ -259,6 +262,12 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
         const Enclitic who = arabic::pronoun_of_parts(arabic::particle_parts(in_.view, word(that)));
         const bool of_antecedent = word(that).enclitic != Enclitic::nothing || who == Enclitic::he || who == Enclitic::she || who == Enclitic::they;
         if (!around && described && of_antecedent) return false;
+    }
+    // "added in its statement, which it published on the site, that": it is hers who added it.
+    if (!around && word(i).enclitic != Enclitic::nothing && i > s.first + 2 && i + 1 < s.end && (in_.parse.chunk_at[i + 1] == none || chunk(in_.parse.chunk_at[i + 1]).relation == Relation::prepositional)) {
+        const bool which = read_.is_word(i - 1) && in_.parse.chunk_at[i - 1] == none;
+        const std::uint32_t at = in_.parse.chunk_at[which ? i - 2 : i - 1];
+        if (at != none && in_.grammar.among(in_.grammar.documents, word(chunk(at).head).lemma)) around = main_subject(s, chunk(at).first, nullptr);
     }
     Draft d = draft(i, r);
     d.clause = k;

@@ -59,7 +59,7 @@ struct Grammar {
     // What people are counted by: "60 dead" are "60 people".
     std::uint32_t slain, killing, person;
     // "the latter", "the former", "that"; who is nobody by himself: man, lady, "the said". What is withheld of somebody: name, identity.
-    std::uint32_t latter, former, that_one, anybody[3], name, identity;
+    std::uint32_t latter, former, that_one, anybody[3], documents[7], name, identity;
     // "of Syrian nationality"; "at", of an ambassador; "Mr", which is also a name; "of them" and "others" (three each) behind a number.
     std::uint32_t nationality, lada, sayyid, of_those[6];
     // People told by a pronoun alone: one of them (four ways); some of them (three); another and others (five). And "each other", which is nobody.
