@@ -259,90 +259,6 @@ void Participants::weigh(Weighed& c, std::index_sequence<t...>) const {
     }
 }
 
-// "Malaysia condemned the explosion", "the spokesman announced the arrest": the subject of a verb of speaking, praise or blame, whose
-// object the deed is, for a deed that a noun names.
-std::uint32_t Participants::onlooker(const Draft& d) const {
-    const auto type = static_cast<EventType>(in_.view.triggers[d.row].type);
-    if (d.clause == none || (type != EventType::assault && type != EventType::coerce && type != EventType::protest)) return none;
-    std::uint32_t noun = d.chunk, clause = d.clause;
-    if (d.verb) {      // "condemned the explosion that killed children"
-        noun = in_.parse.clauses[d.clause].subject;
-        if (noun == none || in_.parse.chunks[noun].actor != none) return none;
-        clause = in_.parse.clause_at[in_.parse.chunks[noun].first];
-    }
-    if (noun == none || clause == none) return none;
-    const auto& c = in_.parse.clauses[clause];
-    if (c.subject == none || c.subject == noun || c.predicate > d.first || in_.parse.chunks[c.subject].actor == none || in_.parse.chunks[c.subject].first > d.first) return none;
-    bool speaks = false;
-    for (const auto& link : in_.words[c.predicate].all_links()) {
-        speaks = speaks || link.kind == LinkKind::reporting;
-        if (link.kind != LinkKind::trigger) continue;
-        const auto of = static_cast<EventType>(in_.view.triggers[link.index].type);
-        speaks = speaks || of == EventType::accuse || of == EventType::support || of == EventType::reject;
-    }
-    return speaks ? who_.entity_of[in_.parse.chunks[c.subject].actor] : none;
-}
-
-// The media, and "according to the courts": who is named for what he reports has no part in it.
-bool Participants::only_reports(const Weighed& c) const {
-    return (c.entity != none && doc_.entities[c.entity].sector == "JRN") || behind_according_to(c);
-}
-
-bool Participants::behind_according_to(const Weighed& c) const {
-    if (c.candidate == none) return false;
-    const std::uint32_t first = in_.candidates.actors[c.candidate].first;
-    for (std::uint32_t i = first; i + 3 > first; --i) {
-        if (i < in_.statements.attribution.size() && in_.statements.attribution[i] == 2) return true;
-        if (i == 0) break;
-    }
-    return false;
-}
-
-// "sources" of deeds done with hands only tell; so do witnesses, experts and spokesmen, and a man or a body of relief on whose word it is told, unless the
-// frame has them in it or they say "we".
-bool Participants::only_tells(const Beside& b, const Weighed& c) const {
-    switch (b.type) {
-        case EventType::assault:
-        case EventType::coerce:
-        case EventType::mobilize:
-        case EventType::protest:
-        case EventType::retreat:
-        case EventType::sanction:
-        case EventType::aid: break;
-        default: return false;
-    }
-    const bool proposed = !(c.values[Atom::rule] == Value("none"));
-    const bool speaks = c.entity != none && c.values[Atom::speaks] == Value("yes") && !(c.values[Atom::doer] == Value("we"));
-    const Entity* speaker = speaks && !proposed ? &doc_.entities[c.entity] : nullptr;
-    const bool violent = b.type == EventType::assault || b.type == EventType::coerce;
-    if (speaker && (speaker->kind == EntityKind::person || (violent && (speaker->code == "UNO" || speaker->code == "NGO" || speaker->sector == "MED")))) return true;
-    if (c.candidate == none) return false;
-    const auto& a = in_.candidates.actors[c.candidate];
-    if (a.row == absent) return false;
-    if (a.what == mention::What::office || a.what == mention::What::named_person) return !proposed && in_.view.str(in_.view.offices[a.row].key).ends_with("spokesman");
-    if (a.what != mention::What::agent) return false;
-    const std::string_view unit = in_.view.str(in_.view.agents[a.row].unit);
-    if (unit == "source") return true;
-    constexpr std::string_view tellers[] = {"witness", "expert", "analyst", "spokesman"};
-    return !proposed && std::find(std::begin(tellers), std::end(tellers), unit) != std::end(tellers);
-}
-
-// "the martyrs of the bombing": who has his name from what he suffered does no harm but where the frame says so.
-bool Participants::only_suffers(const Beside& b, const Weighed& c) const {
-    if ((b.type != EventType::assault && b.type != EventType::coerce) || c.candidate == none) return false;
-    const auto& a = in_.candidates.actors[c.candidate];
-    if (a.what != mention::What::agent || a.row == absent) return false;
-    constexpr std::string_view sufferers[] = {"victim", "hostage", "abducted person", "survivor", "innocent person"};
-    return in_.words[a.head].link(LinkKind::casualty) || std::find(std::begin(sufferers), std::end(sufferers), in_.view.str(in_.view.agents[a.row].unit)) != std::end(sufferers);
-}
-
-// "30 dead (fell)", whatever the parse makes them the subject of.
-bool Participants::counted_dead(const Weighed& c) const {
-    if (c.candidate == none) return false;
-    const auto& a = in_.candidates.actors[c.candidate];
-    return a.counted && in_.words[a.head].link(LinkKind::casualty);
-}
-
 void Participants::decide(const Beside& b, std::span<const Weighed> weighed) {
     deciding_ = &b;
     onlooker_ = onlooker(m_.drafts[b.draft]);
@@ -369,7 +285,7 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
     };
     const auto leans = [&](const Weighed& c) {
         const Value rule = c.values[Atom::rule];
-        if (barred(c)) return false;
+        if (barred(c) || whole_of_part(c)) return false;
         if (&into == &m_.actors && !(rule == proposed) && only_suffers(*deciding_, c)) return false;
         if (&into == &m_.recipients && !(rule == proposed) && c.candidate != none && victim_spoken_of(in_, draft, in_.parse.chunk_at[in_.candidates.actors[c.candidate].head], m_)) return false;
         // "they ran over people", she told: one person is no doer of what the verb tells of many.

@@ -57,6 +57,7 @@ private:
     bool behind_according_to(const Weighed& c) const;
     bool only_tells(const Beside& b, const Weighed& c) const;
     bool counted_dead(const Weighed& c) const;
+    bool whole_of_part(const Weighed& c) const;
     bool only_suffers(const Beside& b, const Weighed& c) const;
     std::uint32_t told_before(std::size_t event) const;
     std::uint32_t deed_spoken_of(std::size_t event) const;
