@@ -39,6 +39,11 @@ public:
         if (singular ? people(subject) : single_person(subject)) return false;      // "the residents said that it ..., and it attacked"
         return subject.actor != none && (!singular || state(subject) || feminine(subject) == static_cast<bool>(v.features & arabic::feminine));
     }
+    /// The same where it is the subject of another verb already: of a name that one tells the gender ("Hamas announced (a'lanat) ... and freed (afrajat)").
+    bool may_share(const arabic::Word& v, const Chunk& subject, const arabic::Word& its_verb) const {
+        if (subject.actor == none || !gender_told(in_.candidates.actors[subject.actor], its_verb) || (v.features & (arabic::plural | arabic::dual))) return may_share(v, subject);
+        return subject.next_conjunct == none && !((v.features ^ its_verb.features) & arabic::feminine);
+    }
     /// Whether "who" before a verb can be its subject: people who are several take no verb of "he" ("the activists who | there was (tamma) a bombing of
     /// them"), gunmen none of "she" ("by gunmen | it withdrew").
     bool may_lead(const arabic::Word& v, const Chunk& described) const {
@@ -102,13 +107,15 @@ public:
         if (pronoun != arabic::Enclitic::he && pronoun != arabic::Enclitic::she) return several && (pronoun != arabic::Enclitic::they_two || a.dual || c.next_conjunct != none);
         if (several) return false;
         if (a.plural || a.dual) return pronoun == arabic::Enclitic::she;
-        const bool name = a.what != mention::What::agent && a.what != mention::What::office;
-        const bool told = name && (its_verb.features & arabic::third) && !(its_verb.features & (arabic::plural | arabic::dual));
-        const bool she = told ? (its_verb.features & arabic::feminine) != 0 : feminine(c) || a.feminine;
+        const bool she = gender_told(a, its_verb) ? (its_verb.features & arabic::feminine) != 0 : feminine(c) || a.feminine;
         return she == (pronoun == arabic::Enclitic::she);
     }
 
 private:
+    static bool gender_told(const mention::Candidate& a, const arabic::Word& its_verb) {
+        const bool name = a.what != mention::What::agent && a.what != mention::What::office && a.what != mention::What::people;
+        return name && (its_verb.features & arabic::third) && !(its_verb.features & (arabic::plural | arabic::dual));
+    }
     bool opens_imperfect(std::uint32_t form) const {
         const auto& g = in_.grammar;
         return form != tables::absent && (form == g.that || form == g.lan || form == g.lam || form == g.sawfa);

@@ -36,7 +36,7 @@ void HiddenSubjects::inherit(std::uint32_t clause) {
         if (before.sentence + 1 < c.sentence) break;
         if (before.subject == none) continue;
         if ((before.marks & relative) && p + 1 != clause) continue;
-        if (!agreement_.may_share(word(c.predicate), out_.chunks[before.subject])) continue;
+        if (!agreement_.may_share(word(c.predicate), out_.chunks[before.subject], word(before.predicate))) continue;
         c.subject = before.subject;
         c.marks |= subject_inherited;
         return;
