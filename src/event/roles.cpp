@@ -257,7 +257,9 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             if (within) means = arabic::pronoun_of_parts(arabic::particle_parts(in.view, w));
             if (s.slot == Slot::preposition) means = under_preposition(in, d, slots, s.preposition);
             if (means == Enclitic::nothing) continue;
-            const auto e = pronoun(in, d, means, !owner || within, who, doc);
+            // "witnesses said that their arrest at the hands of (ala yad) the army": who speaks tells of others.
+            const bool done_by_another = agent != none && s.role == ActorRole::recipient;
+            const auto e = pronoun(in, d, means, !owner || within || done_by_another, who, doc);
             push(into, e);
             if (e != none) m.by_pronoun.push_back(e);
         }
