@@ -41,6 +41,14 @@ void HiddenSubjects::inherit(std::uint32_t clause) {
         c.marks |= subject_inherited;
         return;
     }
+    // "The minister met (m.) the activist (f.). And (she) threatened (haddadat)": where no subject agrees, the object right before may.
+    if (clause == 0) return;
+    const Clause& before = out_.clauses[clause - 1];
+    if (before.sentence + 1 < c.sentence || before.object == none || before.subject == none || (before.marks & (relative | object_pronoun | passive_voice))) return;
+    if (out_.chunks[before.subject].actor == none || out_.chunks[before.object].actor == none || (word(c.predicate).features & (arabic::plural | arabic::dual))) return;
+    if (!agreement_.may_share(word(c.predicate), out_.chunks[before.object]) || agreement_.state(out_.chunks[before.object])) return;
+    c.subject = before.object;
+    c.marks |= subject_inherited;
 }
 
 // The noun phrase behind the verb is its object then.
