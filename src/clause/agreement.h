@@ -74,11 +74,14 @@ public:
         // Where nothing shows the imperfect, "she offers" may be "he advanced".
         const bool opened = verb > 0 && in_.words[verb - 1].kind == arabic::Kind::word && in_.words[verb - 1].pos == tables::Pos::particle && !in_.words[verb - 1].line_start;
         if (!(v.features & arabic::perfect) && !(v.clitics & arabic::sa) && !(opened && opens_imperfect(in_.words[verb - 1].form))) return false;
-        const auto& h = in_.words[c.head];
-        if (h.lexeme == tables::absent || h.pos != tables::Pos::noun || c.actor == none || feminine(c)) return false;
+        if (c.actor == none) return false;
         const auto& a = in_.candidates.actors[c.actor];
-        if (a.feminine) return false;
+        // Of a name the title before it tells: "criticised (intaqadat) | the dissident So-and-so".
+        const bool titled = a.lead < a.first && a.lead >= c.first && a.what == mention::What::named_person;
+        const auto& h = in_.words[titled ? a.lead : c.head];
         const auto letters = in_.text.substr(h.begin, h.end - h.begin);
+        const bool noun = h.pos == tables::Pos::noun || (titled && h.pos == tables::Pos::adjective);
+        if (h.lexeme == tables::absent || !noun || a.feminine || feminine(c) || (h.features & arabic::feminine) || letters.ends_with("\u0629")) return false;
         if (h.features & (arabic::plural | arabic::dual)) {
             const auto& first = in_.words[c.first];
             const bool dozens = c.counted && first.kind == arabic::Kind::word && !in_.text.substr(first.begin, first.end - first.begin).ends_with("\u0629");
@@ -97,6 +100,8 @@ public:
             if (row.kind == 0) return many && unit != "source";      // "sources" are she
             return unit == "resident" || unit == "relative" || unit == "neighbour" || unit == "person";
         }
+        const auto& last = in_.words[c.last];
+        if (a.what == mention::What::organization) return c.first == c.last && last.definite() && (c.nominative || c.accusative) && (last.features & (arabic::plural | arabic::dual));      // "the Houthis"
         return many && (a.what == mention::What::office || a.what == mention::What::people || a.what == mention::What::agent);
     }
     /// Whether "he", "she" or "they" can mean an actor by gender and number. Of names the verb tells that they are the subject of.
