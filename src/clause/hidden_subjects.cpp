@@ -67,6 +67,10 @@ void HiddenSubjects::take(std::uint32_t clause) {
         c.marks &= static_cast<std::uint16_t>(~subject_inherited);
         return;
     }
+    if (const std::uint32_t he = himself(clause); he != none) {
+        give(c, he);
+        return;
+    }
     const Enclitic pronoun = pronoun_of(c);
     const std::uint32_t meant = pronoun == Enclitic::nothing ? none : antecedent_of(pronoun, clause);
     if (meant == none) return;
@@ -95,6 +99,23 @@ std::uint32_t HiddenSubjects::topic_of(std::uint32_t clause) const {
     std::uint32_t before = c.predicate - 1;
     while (before > who && word(before).kind == arabic::Kind::word && word(before).pos == Pos::particle) --before;
     return soft(before) && agreement_.may_share(word(c.predicate), out_.chunks[topic]) ? topic : none;
+}
+
+// "He it is who (wa-huwa alladhi) accused the minister": whom the sentence told of, or the one before.
+std::uint32_t HiddenSubjects::himself(std::uint32_t clause) const {
+    const auto& all = out_.clauses;
+    const Clause& c = all[clause];
+    const auto of = [&](std::uint32_t i, ParticleClass p) { return arabic::particle_class(in_.view, word(i)) == static_cast<std::uint8_t>(p); };
+    if (!(c.marks & relative) || (c.marks & (object_pronoun | passive_voice)) || c.first == 0 || word(c.first).line_start || !of(c.first, ParticleClass::relative) || !of(c.first - 1, ParticleClass::pronoun)) return none;
+    const Word& pronoun = word(c.first - 1);
+    const Word& v = word(c.predicate);
+    if (!arabic::particle_parts(in_.view, pronoun).empty() || pronoun.enclitic != Enclitic::nothing || !(v.features & arabic::third)) return none;
+    const Enclitic who = (v.features & arabic::plural) ? Enclitic::they : (v.features & arabic::feminine) ? Enclitic::she : Enclitic::he;
+    for (auto p = clause; p-- > 0 && all[p].sentence + 1 >= c.sentence;) {
+        const bool aside = all[p].marks & (relative | under_that | passive_voice);
+        if (!aside && all[p].subject != none && agreement_.may_mean(who, out_.chunks[all[p].subject], word(all[p].predicate))) return all[p].subject;
+    }
+    return none;
 }
 
 // The pronoun on the complementizer of a clause where no noun phrase stands between it and the verb. "That he" is one particle of two parts.
