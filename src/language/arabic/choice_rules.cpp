@@ -120,11 +120,14 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view) {
         // "The absence of" ('adam) is followed by a noun, as a preposition is.
         const bool denies_noun = cls == ParticleClass::negation && view.particles[link->row].tag == Upos::noun;
         put(bare && (cls == ParticleClass::preposition || denies_noun), after_preposition);
-        // "What (ma)" is more often a relative than "not": its shape alone tells of it.
-        const bool what = cls == ParticleClass::negation && a.form != absent && view.str(view.forms[a.form].key) == "\u0645\u0627";
-        put(bare && cls == ParticleClass::negation && !denies_noun && !what, after_negation);
+        // "What (ma)" is more often a relative than "not": its shape alone tells of it. "Is not (laysa)" denies a noun or helps an imperfect.
+        const std::string_view key = a.form == absent ? std::string_view() : view.str(view.forms[a.form].key);
+        const bool what = cls == ParticleClass::negation && key == "\u0645\u0627";
+        const bool is_not = cls == ParticleClass::negation && key.starts_with("\u0644\u064A\u0633");
+        put(bare && cls == ParticleClass::negation && !denies_noun && !what && !is_not, after_negation);
+        put(bare && is_not, after_helper);
         put(bare && cls == ParticleClass::modal, after_modal);
-        put(a.form != absent && view.str(view.forms[a.form].key) == "\u0633\u0648\u0641", after_future);
+        put(key == "\u0633\u0648\u0641", after_future);
         // "That he", "that she" hold the subject of the verb behind them, which is then as likely a perfect as an imperfect.
         const Enclitic one = that ? pronoun_of_parts(parts) : Enclitic::nothing;
         const bool that_he = one == Enclitic::he, that_she = one == Enclitic::she;
@@ -133,12 +136,12 @@ std::uint32_t left_by(const Analysis& a, const tables::View& view) {
         put(that_she, after_that_one | after_she);
         put(cls == ParticleClass::relative, after_relative);
         // "The forces that (allati) fight": no verb in the masculine goes on from it.
-        put(cls == ParticleClass::relative && a.form != absent && view.str(view.forms[a.form].key) == "\u0627\u0644\u062A\u064A", after_that_one | after_she);
+        put(cls == ParticleClass::relative && key == "\u0627\u0644\u062A\u064A", after_that_one | after_she);
         put(cls == ParticleClass::temporal || (subordinates && !that), after_temporal);
         const bool alike = cls == ParticleClass::conjunction && joins_alike(a, view);
         put(alike, opens_behind_verb);
         // Behind "but (lakin)" a noun is as likely as a verb: it is read with or without the doubled n that asks for a noun.
-        const bool but = bare && a.form != absent && view.str(view.forms[a.form].key) == "\u0644\u0643\u0646";
+        const bool but = bare && key == "\u0644\u0643\u0646";
         put(but, after_that_one);
         put((cls == ParticleClass::conjunction && !alike && !but) || cls == ParticleClass::conditional, at_clause_start);
         put(cls == ParticleClass::adverb, opens_only_at_start);

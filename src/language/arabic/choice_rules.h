@@ -47,7 +47,7 @@ enum LeftBit : std::uint32_t {
     after_relative = 1 << 5,
     after_temporal = 1 << 6,
     after_verb = 1 << 7,
-    after_helper = 1 << 8,     ///< kana, bada'a
+    after_helper = 1 << 8,     ///< kana, bada'a, laysa
     after_bare_noun = 1 << 9,  ///< noun without article, suffix or name: an idafa may follow
     after_definite = 1 << 10,
     verb_seen = 1 << 11,  ///< since the clause began
@@ -190,7 +190,7 @@ void describe_in_place(Signature s, const Left& left, NextNoun next, const Add& 
     };
     const auto l = left.flags;
     const bool joined = s & joined_sig, imperfect_form = s & imperfect_sig;
-    const bool after_what = left.shape == Shape::negation && !(l & (after_negation | after_preposition));  // "what (ma)"
+    const bool after_what = left.shape == Shape::negation && !(l & (after_negation | after_preposition | after_helper));  // "what (ma)"
     if (s & is_verb_sig) {
         put(F::jussive_alone, (s & jussive_sig) && !(l & (after_negation | after_that)));
         put(F::dual_perfect_alone, (s & dual_perfect_sig) && !joined &&
@@ -219,7 +219,7 @@ void describe_in_place(Signature s, const Left& left, NextNoun next, const Add& 
             ((s & she_sig) && next == NextNoun::masculine) || ((s & he_alone_sig) && next == NextNoun::feminine) ||
                 ((s & ta_perfect_sig) && next == NextNoun::plural_in_at));
     } else {
-        put(F::noun_behind_negation, (l & (after_negation | after_modal)) || (after_what && nominal(shape_in(s))));
+        put(F::noun_behind_negation, ((l & (after_negation | after_modal)) || after_what) && nominal(shape_in(s)));
         put(F::noun_behind_verb, (l & after_verb) && !(l & after_helper));
         put(F::adjective_opens, (s & adjective_sig) && (l & (at_clause_start | after_verb)));
         put(F::plural_adjective_behind_single, (s & adjective_sig) && (s & plural_sig) && (l & (after_she | after_he)));
