@@ -102,6 +102,8 @@ bool Finder::attribution(const language::Sentence& s, std::uint32_t i) {
     bool refers = saturated;
     Voice source;
     if (!saturated) source = named_behind(from, s.end, behind, refers);
+    // "according to a statement issued by the ministry": the phrase has taken the document with it.
+    if (!source && !saturated && p.last > i && word(i).form != in_.grammar.fi && row.role != tables::attribution_verb && read_.reports(p.last) && !word(p.last).is_verb()) source = named_behind(p.last, s.end, behind, refers);
     if (!source && row.role != tables::attribution_verb && !saturated && !refers && l->extra == 0 && from < s.end && word(from).is_verb()) {
         refers = true;                                        // "according to his view", which is written like "he saw him"
         behind = from + 1;
