@@ -100,8 +100,7 @@ public:
             if (row.kind == 0) return many && unit != "source";      // "sources" are she
             return unit == "resident" || unit == "relative" || unit == "neighbour" || unit == "person";
         }
-        const auto& last = in_.words[c.last];
-        if (a.what == mention::What::organization) return c.first == c.last && last.definite() && (c.nominative || c.accusative) && (last.features & (arabic::plural | arabic::dual));      // "the Houthis"
+        if (mention::called_by_plural(in_.view, in_.text, in_.words, a)) return true;
         return many && (a.what == mention::What::office || a.what == mention::What::people || a.what == mention::What::agent);
     }
     /// Whether "he", "she" or "they" can mean an actor by gender and number. Of names the verb tells that they are the subject of.

@@ -70,9 +70,10 @@ std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved
 namespace {
 
 // Whether a pronoun can mean an actor by number and gender. Names of bodies can be of either gender.
-bool can_mean(Enclitic pronoun, const mention::Candidate& a) {
+bool can_mean(const Input& in, Enclitic pronoun, const mention::Candidate& a) {
+    const bool men = mention::called_by_plural(in.view, in.text, in.words, a);
     const bool state = a.what == mention::What::state || a.what == mention::What::capital;
-    const bool person = a.kind == EntityKind::person, many = a.plural || a.dual, named_body = a.what == mention::What::organization || a.what == mention::What::named_body;
+    const bool person = a.kind == EntityKind::person, many = a.plural || a.dual || men, named_body = a.what == mention::What::organization || a.what == mention::What::named_body;
     switch (pronoun) {
         case Enclitic::he: return !many && !state && (person || !named_body ? !a.feminine : true);
         case Enclitic::she: return person ? a.feminine && !many : a.feminine || state || many || named_body;
@@ -86,7 +87,7 @@ bool can_mean(Enclitic pronoun, const mention::Candidate& a) {
 // A thing in the subject's place speaks for its owner ("the aircraft of the alliance intensified their raids").
 bool can_mean_chunk(const Input& in, Enclitic pronoun, std::uint32_t chunk) {
     const Chunk& c = in.parse.chunks[chunk];
-    return c.actor != none ? can_mean(pronoun, in.candidates.actors[c.actor]) : c.genitive != none && in.parse.chunks[c.genitive].actor != none;
+    return c.actor != none ? can_mean(in, pronoun, in.candidates.actors[c.actor]) : c.genitive != none && in.parse.chunks[c.genitive].actor != none;
 }
 
 // "arrested a driver for his attack on a guard", "on the charge of his ...": the chunk of the one arrested, accused or punished for a deed.
@@ -124,7 +125,7 @@ std::uint32_t pronoun(const Input& in, const Draft& d, Enclitic enclitic, bool o
         const auto id = in.candidates.actor_at[i];
         if (id == none || in.candidates.actors[id].first != i) continue;
         const auto e = who.entity_of[id];
-        if (e == none || e == not_this || !can_mean(enclitic, in.candidates.actors[id])) continue;
+        if (e == none || e == not_this || !can_mean(in, enclitic, in.candidates.actors[id])) continue;
         if (e != speaker) return e;
         last_resort = e;
     }

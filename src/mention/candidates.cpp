@@ -179,4 +179,18 @@ void mark_leads(std::size_t words, Candidates& out) {
         if (out.actors[id].lead < out.actors[id].first) out.lead_at[out.actors[id].lead] = id;
 }
 
+bool called_by_plural(const tables::View& view, std::string_view text, const arabic::Words& words, const Candidate& a) {
+    if (a.what != What::organization || a.first != a.last) return false;
+    constexpr std::string_view men = "\u0648\u0646", of_men = "\u064A\u0646";
+    std::string name(text.substr(words[a.first].stem, words[a.first].end - words[a.first].stem));
+    if (!name.starts_with("\u0627\u0644") || (!name.ends_with(men) && !name.ends_with(of_men))) return false;
+    name.replace(name.size() - men.size(), men.size(), men);
+    const std::uint32_t form = view.find(arabic::normalized(name));
+    if (form == tables::absent) return false;
+    for (const tables::Reading& r : view.readings_of(form))
+        for (const tables::Link& l : view.links_of(view.lexemes[r.lexeme]))
+            if ((l.kind == tables::LinkKind::organization || l.kind == tables::LinkKind::organization_short) && l.index == a.row) return true;
+    return false;
+}
+
 }  // namespace isnad::mention

@@ -121,6 +121,10 @@ bool of_country_behind(const Input& in, std::uint32_t title);
 /// Whether what begins at word `i` with `clitics` stands behind a word that places things.
 bool stands_locatively(const Input& in, std::uint32_t i, std::uint16_t clitics, bool* travel = nullptr);
 
+/// "the Houthis": whether a body goes by one word in the plural of men. Nothing but its letters tells, as a name has no features; and "the Kremlin" ends like
+/// one in another case.
+bool called_by_plural(const tables::View& view, std::string_view text, const arabic::Words& words, const Candidate& a);
+
 /// A mark that opens a quotation or bracket, in which a name may stand.
 inline bool quote_mark(char32_t c) { return c == 0xAB || c == '"' || c == 0x201C || c == '('; }
 
