@@ -235,8 +235,9 @@ private:
                 } else if (opens_anew(k, near)) {
                     c.subject = near;
                     detach(near);
-                } else if (!out_.chunks[near].definite && agreement_.may_lead(v, out_.chunks[near])) {
-                    c.subject = near;
+                } else if (!out_.chunks[near].definite) {
+                    if (agreement_.may_lead(v, out_.chunks[near])) c.subject = near;
+                    else antecedent = near;      // "four fishermen (who) it is believed that"
                     c.marks |= relative;
                 }
             }
