@@ -15,6 +15,13 @@ using tables::Pos;
 
 bool bare_and(std::string_view text, const Word& word) { return word.kind == Kind::word && text.substr(word.begin, word.end - word.begin) == "\u0648"; }
 
+bool sides_with(const arabic::Grammar& g, const Word& adjective, std::uint32_t preposition) {
+    const auto* found = std::find_if(std::begin(g.siding), std::end(g.siding), [&](std::uint32_t lemma) { return adjective.is_lemma(lemma); });
+    const std::uint32_t leads[] = {g.min, g.min, g.bi, g.maa, g.an, g.ila, g.ala};      // in the order of the words; all others with li-
+    const auto n = static_cast<std::size_t>(found - std::begin(g.siding));
+    return found != std::end(g.siding) && preposition != absent && preposition == (n < std::size(leads) ? leads[n] : g.li);
+}
+
 bool hard_mark(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x61F || c == 0x61B || c == ';' || c == ':'; }
 bool soft_mark(char32_t c) { return c == 0x60C || c == ',' || c == '-' || c == 0x2013 || c == 0x2014 || c == '/' || c == 0x2026; }
 bool transparent_mark(char32_t c) { return !hard_mark(c) && !soft_mark(c); }
@@ -243,8 +250,7 @@ private:
     bool tells_side(std::uint32_t chunk) const {
         const Chunk &k = out_.chunks[chunk], &whose = out_.chunks[chunk - 1];
         if (k.relation != Relation::prepositional || whose.actor == none || whose.head == whose.last || k.first > whose.last + 2) return false;
-        const Word& w = in_.words[whose.last];
-        return std::any_of(std::begin(in_.grammar.siding), std::end(in_.grammar.siding), [&](std::uint32_t lemma) { return w.is_lemma(lemma); });
+        return sides_with(in_.grammar, in_.words[whose.last], k.preposition);
     }
 
     // Of an idafa before "and", the member that is most like the new chunk: an actor joins an actor, else the nearest.

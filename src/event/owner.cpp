@@ -1,5 +1,6 @@
 #include "event/owner.h"
 
+#include "clause/chunks.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -71,7 +72,8 @@ bool tells_side(const Input& in, std::uint32_t first) {
     const std::uint32_t before = joined ? first - 1 : first - 2;
     if (!joined && !arabic::is_particle(in.view, in.words[first - 1], tables::ParticleClass::preposition)) return false;
     const auto& adjective = in.words[before];
-    if (adjective.kind != arabic::Kind::word || adjective.is_verb() || !std::any_of(std::begin(in.grammar.siding), std::end(in.grammar.siding), [&](std::uint32_t lemma) { return adjective.is_lemma(lemma); })) return false;
+    const std::uint32_t preposition = !joined ? in.words[first - 1].form : w.clitics & arabic::li ? in.grammar.li : in.grammar.bi;
+    if (adjective.kind != arabic::Kind::word || adjective.is_verb() || !clause::sides_with(in.grammar, adjective, preposition)) return false;
     // "the opposition (said) to the government", "a supporter of": as a noun of its own it is somebody.
     const std::uint32_t chunk = in.parse.chunk_at[before];
     return chunk != none && in.parse.chunks[chunk].actor != none && in.parse.chunks[chunk].head < before;

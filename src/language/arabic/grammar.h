@@ -53,8 +53,8 @@ struct Grammar {
     std::uint32_t foremost[3];
     // Who refuses to do a thing would do it, who announces a step takes it; "belonging to" tells whose a thing is, "by means of" by whom it is done.
     std::uint32_t to_refuse, to_announce, belonging, means, against, right, blame;
-    // What tells on whose side somebody is: loyal (two spellings), supported, hostile (three), supporting (two), opposed, allied, subject, close, tied,
-    // belonging to a body, split off, counted among.
+    // What tells on whose side somebody is: supported and close (with min), tied (bi-), allied (maa), split off (an), belonging (ila), counted among (ala); with
+    // li- loyal (two spellings), hostile (three), supporting (two), opposed, subject.
     std::uint32_t siding[16];
     // What people are counted by: "60 dead" are "60 people".
     std::uint32_t slain, killing, person;
