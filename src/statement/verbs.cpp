@@ -252,13 +252,11 @@ bool Finder::verb_row(const language::Sentence& s, std::uint32_t i, std::uint32_
     if (const std::uint32_t that = that_of_nobody(s, i, r); that != none) {
         const std::uint32_t own = own_subject(k, {});
         // "he said that they look for four who are believed to": it is believed by whoever says it.
-        if (own != none && (c.marks & clause::relative) && disagrees(i, own)) {
-            around = said_around(s, i);
-            if (!around) return false;
-        }
-        if (own == none) return false;
-        const bool many = word(chunk(own).head).features & (arabic::plural | arabic::dual | arabic::feminine);      // "he believes" is none of theirs
-        const bool described = (c.marks & clause::relative) || (chunk(own).last < i && !chunk(own).definite && many);
+        const bool of_other = (c.marks & clause::relative) && (own == none || disagrees(i, own));
+        if (of_other) around = said_around(s, i);
+        if (!around && (of_other || own == none)) return false;
+        const bool many = own != none && (word(chunk(own).head).features & (arabic::plural | arabic::dual | arabic::feminine));      // "he believes" is none of theirs
+        const bool described = (c.marks & clause::relative) || (own != none && chunk(own).last < i && !chunk(own).definite && many);
         const Enclitic who = arabic::pronoun_of_parts(arabic::particle_parts(in_.view, word(that)));
         const bool of_antecedent = word(that).enclitic != Enclitic::nothing || who == Enclitic::he || who == Enclitic::she || who == Enclitic::they;
         if (!around && described && of_antecedent) return false;
