@@ -40,7 +40,8 @@ bool object_of_owner(const Input& in, const Chunk& owner, const Chunk& n) {
     if (n.relation != Relation::argument || n.time || n.nominative || arabic::has_proclitic(in.words[n.first].clitics) || describes_people(in, owner, n)) return false;
     const auto* who = n.actor == none ? nullptr : &in.candidates.actors[n.actor];
     if ((n.definite || n.accusative) && !n.counted) return who || n.place != none;
-    if (who && (n.counted || who->plural || who->dual)) return true;
+    // "their shelling | members of the group (they are)": behind a pronoun only an accusative that shows itself is the object.
+    if (who && (n.counted || ((who->plural || who->dual) && (owner.actor != none || n.accusative)))) return true;
     const auto kind = owner.actor == none ? EntityKind::person : in.candidates.actors[owner.actor].kind;
     if ((kind != EntityKind::organization && kind != EntityKind::state) || n.genitive == none || n.counted) return false;
     const Chunk& of = in.parse.chunks[n.genitive];

@@ -21,14 +21,8 @@ public:
     using Hit = Known::Hit;
 
     Scan(const Known& known, WordMemo& starts, const std::vector<TimeMention>& times, std::vector<QuantityMention>& out)
-        : known_(known), starts_(starts), nouns_(known), times_(times), out_(out) {
-        ma_ = known.view.find(ar::w_ma);
-        bayna_ = known.view.find(ar::w_bayna);
-        min_ = known.view.find(ar::w_min);
-        wahid_ = known.view.find(ar::w_wahid);
-        wahida_ = known.view.find(ar::w_wahida);
-        wahidan_ = known.view.find(ar::w_wahidan);
-    }
+        : known_(known), starts_(starts), nouns_(known), times_(times), out_(out), ma_(known.view.find(ar::w_ma)), bayna_(known.view.find(ar::w_bayna)), min_(known.view.find(ar::w_min)),
+          wahid_(known.view.find(ar::w_wahid)), wahida_(known.view.find(ar::w_wahida)), wahidan_(known.view.find(ar::w_wahidan)) {}
 
     void run(const std::vector<language::Sentence>& sentences) {
         out_.clear();
