@@ -57,7 +57,7 @@ public:
     }
 
     /// Whether the pronoun of a verb can be the noun before its relative clause.
-    bool may_mean(arabic::Enclitic pronoun, const Chunk& n) const {
+    bool may_resume(arabic::Enclitic pronoun, const Chunk& n) const {
         const bool many = (in_.words[n.head].features & (arabic::plural | arabic::dual)) || n.counted || n.next_conjunct != none;
         switch (pronoun) {
             case arabic::Enclitic::he: return !many && !feminine(n);

@@ -172,7 +172,6 @@ private:
         return one(c.head) && (c.last == c.head || (c.last == c.head + 1 && one(c.last)));
     }
 
-    // A plural with its n takes no genitive; what stands behind a participle of circumstance in -in ("mutalibin al-duwal") is its object and read as one.
     // "and some of | the demonstrators", "and these | forces": the word that carries "and" for the noun behind it.
     bool and_before_measure(std::uint32_t i) const {
         const Word& w = in_.words[i];
@@ -183,6 +182,7 @@ private:
     bool behind_quantifier(std::uint32_t first) const {
         return first > s_.first && arabic::is_particle(in_.view, in_.words[first - 1], ParticleClass::quantifier) && in_.words[first - 1].enclitic == arabic::Enclitic::nothing;
     }
+    // A plural with its n takes no genitive; what stands behind a participle of circumstance in -in ("mutalibin al-duwal") is its object and read as one.
     bool closed(const Word& w) const { return arabic::keeps_its_n(in_.view, w) && !ends_with_in(w); }
     bool ends(const Word& w, std::string_view tail) const { return in_.text.substr(w.begin, w.end - w.begin).ends_with(tail); }
     bool ends_with_in(const Word& w) const { return ends(w, "\u064A\u0646"); }

@@ -259,7 +259,7 @@ private:
             }
         }
         // "The police that arrested him": nobody else stands there to act, and the pronoun is not theirs by gender and number.
-        if (c.subject == none && antecedent != none && c.object == antecedent && (c.marks & object_pronoun) && c.first < c.predicate && (v.features & arabic::perfect) && !passive_only && out_.chunks[antecedent].actor != none && !agreement_.may_mean(v.enclitic, out_.chunks[antecedent]) && agreement_.may_share(v, out_.chunks[antecedent])) {
+        if (c.subject == none && antecedent != none && c.object == antecedent && (c.marks & object_pronoun) && c.first < c.predicate && (v.features & arabic::perfect) && !passive_only && out_.chunks[antecedent].actor != none && !agreement_.may_resume(v.enclitic, out_.chunks[antecedent]) && agreement_.may_share(v, out_.chunks[antecedent])) {
             c.subject = antecedent;
             c.object = none;
             c.marks |= subject_before;
@@ -285,7 +285,7 @@ private:
         if (!c.definite && a.what == mention::What::agent && c.last == c.head) return false;      // "and gunmen who kill"
         // "Talks between the powers and Tehran | (that) began": an imperfect alone goes on from a phrase.
         if (c.preposition != absent && (!(v.features & arabic::imperfect) || c.preposition == g_.bayna)) return false;
-        if (out_.clauses[k - 1].subject == c.governor && out_.chunks[c.governor].first > out_.clauses[k - 1].predicate) return false;      // "asked | the minister and the envoy"
+        if (c.governor != none && out_.clauses[k - 1].subject == c.governor && out_.chunks[c.governor].first > out_.clauses[k - 1].predicate) return false;      // "asked | the minister and the envoy"
         if (c.relation == Relation::conjunct && (out_.chunks[c.governor].relation == Relation::conjunct || out_.chunks[c.governor].next_conjunct != near)) return false;      // "Kuwait, Qatar and Iraq"
         const bool many = v.features & (arabic::plural | arabic::dual);
         if (many) return (a.plural || a.dual) && !(v.features & arabic::dual && !a.dual);

@@ -237,10 +237,10 @@ std::uint32_t Slots::prepositional(std::uint32_t preposition) const {
     return right != none && in_.words[in_.parse.chunks[right].head].is_lemma(in_.grammar.right) ? in_.parse.chunks[right].genitive : none;
 }
 
-// The phrase under this preposition that the tree hangs on the trigger itself, or `none`.
 // Who only tells on whose side somebody is, or of whom so many are.
 bool Slots::no_part(std::uint32_t chunk) const { return tells_side(in_, in_.parse.chunks[chunk].first) || (d_.verb && measured_by_noun(in_, chunk)); }
 
+// The phrase under this preposition that the tree hangs on the trigger itself, or `none`.
 std::uint32_t Slots::hung_under(std::uint32_t preposition) const {
     constexpr std::uint32_t reach = 24;     // words
     const auto& chunks = in_.parse.chunks;
