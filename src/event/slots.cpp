@@ -145,17 +145,20 @@ bool Slots::apposed(std::uint32_t id) const {
     return false;
 }
 
-// "The governor, So-and-so, visited | the wounded": behind a noun phrase that is no object but tells again who it is, the next one that stands free.
+// "The governor, So-and-so, visited | the wounded": behind a noun phrase that is no object but tells again who it is, the next one that stands free. Where none does, the last of
+// several titles is another's: "received Prince So-and-so, governor of the region, | the French ambassador".
 std::uint32_t Slots::behind_apposition(std::uint32_t id) const {
     constexpr std::uint32_t most = 10;      // chunks
     const auto& chunks = in_.parse.chunks;
     const Clause& c = in_.parse.clauses[d_.clause];
-    const std::uint32_t from = id;
+    std::uint32_t from = id;
     for (std::uint32_t steps = 0; ++id < chunks.size() && steps < most && chunks[id].first < c.end; ++steps) {
         for (std::uint32_t i = chunks[id - 1].last + 1; i < chunks[id].first; ++i)
             if (in_.words[i].is_verb() || (in_.words[i].kind == Kind::punctuation && clause::hard_mark(in_.words[i].mark))) return from;
         const Chunk& n = chunks[id];
-        if (n.relation == Relation::argument && !n.time && !arabic::has_proclitic(in_.words[n.first].clitics) && !apposed(id)) return id;
+        if (n.relation != Relation::argument || n.time || arabic::has_proclitic(in_.words[n.first].clitics)) continue;
+        if (!apposed(id)) return id;
+        if (n.first == chunks[from].last + 1) from = id;
     }
     return from;
 }
