@@ -62,7 +62,7 @@ public:
         switch (pronoun) {
             case arabic::Enclitic::he: return !many && !feminine(n);
             case arabic::Enclitic::she: return many || feminine(n);
-            default: return many || in_.candidates.actors[n.actor].kind == EntityKind::group;
+            default: return many || (n.actor != none && in_.candidates.actors[n.actor].kind == EntityKind::group);
         }
     }
 

@@ -211,7 +211,7 @@ private:
         if (antecedent == none && !joined && (c.marks & object_pronoun)) {
             const std::uint32_t near = relatives_.ending_before(s, c.predicate);
             if (near != none && !out_.chunks[near].definite && out_.chunks[near].last + 1 == c.predicate) {
-                antecedent = near;
+                antecedent = relatives_.resumed(v, near);
                 c.marks |= relative;
             }
         }

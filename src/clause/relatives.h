@@ -34,6 +34,17 @@ public:
         return who ? ending_before(s, c.first) : none;
     }
 
+    /// The noun that the pronoun of a verb goes back to, given the indefinite one right before the verb: "an attack with (bi-) a car | that the group carried (it, m.) out" is
+    /// about the attack, which the pronoun agrees with, and of what is carried out it is the deed and not its tool.
+    std::uint32_t resumed(const arabic::Word& verb, std::uint32_t near) const {
+        const Chunk& tool = out_.chunks[near];
+        if (near == 0 || tool.relation != Relation::prepositional || tool.preposition != in_.grammar.bi) return near;
+        const Chunk& deed = out_.chunks[near - 1];
+        const bool deed_before = deed.last + 1 == tool.first && !deed.definite && deed.actor == none && word(deed.head).link(tables::LinkKind::trigger);
+        if (!deed_before || tool.actor != none || !agreement_.may_resume(verb.enclitic, deed)) return near;
+        return !agreement_.may_resume(verb.enclitic, tool) || arabic::verb_class(verb) == tables::VerbClass::light ? near - 1 : near;
+    }
+
     /// "Received a call from the king | in which he congratulated him", "issued a statement | in which it called upon": behind an indefinite object what
     /// "in it" goes back to; who it came from or, failing that, who issued it says what is said there.
     std::uint32_t speaker_in_it(std::uint32_t k) const {

@@ -173,8 +173,19 @@ private:
             d.clause = in_.parse.clause_at[p.first];
             if (d.clause != none && describes_another(d)) --d.clause;
             d.support = support(d);
+            if (d.support == none) d.support = support_over_relative(d);
         }
         return d;
+    }
+
+    // "launched raids | that targeted the positions": the verb before a relative clause that tells of the noun itself.
+    std::uint32_t support_over_relative(const Draft& d) const {
+        if (d.clause == none || d.clause == 0) return none;
+        const Clause &c = in_.parse.clauses[d.clause], &before = in_.parse.clauses[d.clause - 1];
+        if (!(c.marks & clause::relative) || d.chunk == none || (c.subject != d.chunk && c.object != d.chunk) || c.predicate < d.last || before.sentence != d.sentence || before.predicate > d.first) return none;
+        Draft above = d;
+        --above.clause;
+        return support(above);
     }
 
     // Of "to retake a town that herders live in" the words before the relative clause are the verb's before them; "a rally that demands" tells of itself.
