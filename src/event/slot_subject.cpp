@@ -17,14 +17,17 @@ using mention::What;
 using tables::Slot;
 
 // "... visited Paris and met Macron", "rejected the law and called upon the government to ...": behind "and", the only noun phrase of a verb of
-// meeting or asking is whom the subject before met or asked.
+// meeting or asking is whom the subject before met or asked. Of a meeting also behind "where" and "after": "went to Kabul, where he met the president".
 std::uint32_t Slots::meeting_subject() const {
     if (!d_.verb) return none;
     const Clause& c = in_.parse.clauses[d_.clause];
-    if (!(in_.words[c.predicate].clitics & (arabic::wa | arabic::fa_)) || c.object != none || c.subject == none || d_.clause == 0) return none;
+    const bool joined = in_.words[c.predicate].clitics & (arabic::wa | arabic::fa_);
+    const auto particle = [&](tables::ParticleClass kind) { return c.first + 1 == c.predicate && arabic::is_particle(in_.view, in_.words[c.first], kind); };
+    const bool below = !joined && (particle(tables::ParticleClass::subordinator) || particle(tables::ParticleClass::temporal));
+    if ((!joined && !below) || c.object != none || c.subject == none || d_.clause == 0) return none;
     if (c.marks & (clause::subject_before | clause::subject_inherited | clause::passive_voice)) return none;
     const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
-    const bool asks = (type == EventType::request || type == EventType::accuse || type == EventType::threaten) && asked_for();
+    const bool asks = joined && (type == EventType::request || type == EventType::accuse || type == EventType::threaten) && asked_for();
     bool takes = false;
     for (const auto& s : in_.view.slots_of(in_.view.triggers[d_.row]))
         takes = takes || (s.slot == Slot::object && (s.role == tables::ActorRole::both || (asks && s.role == tables::ActorRole::recipient)));
