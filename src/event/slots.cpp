@@ -105,8 +105,11 @@ std::uint32_t Slots::object_behind_aside() const {
     if (soft(i)) ++i;
     const std::uint32_t aside = in_.parse.chunk_at[i];
     const bool phrase = arabic::is_particle(in_.view, in_.words[i], tables::ParticleClass::preposition) && c.object == none;
+    // "The movement, (which is) one of the two groups, accused | the army".
+    const bool one_of = c.object == none && (arabic::is_particle(in_.view, in_.words[i], tables::ParticleClass::pronoun) ||
+                                             (arabic::is_particle(in_.view, in_.words[i], tables::ParticleClass::quantifier) && !arabic::has_proclitic(in_.words[i].clitics)));
     // Not a list, nor the object itself behind a comma.
-    if (!who && !phrase && (aside == none || chunks[aside].actor != none || chunks[aside].place != none || chunks[aside].relation != Relation::argument || chunks[aside].definite || chunks[aside].time ||
+    if (!who && !phrase && !one_of && (aside == none || chunks[aside].actor != none || chunks[aside].place != none || chunks[aside].relation != Relation::argument || chunks[aside].definite || chunks[aside].time ||
                  in_.words[chunks[aside].head].link(tables::LinkKind::trigger))) return none;
     for (; i + 1 < end; ++i) {
         const auto& w = in_.words[i];
