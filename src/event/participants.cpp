@@ -285,13 +285,13 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
     };
     const auto leans = [&](const Weighed& c) {
         const Value rule = c.values[Atom::rule];
-        if (barred(c) || whole_of_part(c)) return false;
+        const bool more = surely(c) || c.*score > c.*other + (rule == proposed ? -least_to_turn : rule == Value("none") ? 0 : least_to_turn);
+        if (!more || barred(c) || whole_of_part(c)) return false;
         if (&into == &m_.actors && !(rule == proposed) && only_suffers(*deciding_, c)) return false;
         if (&into == &m_.recipients && !(rule == proposed) && c.candidate != none && victim_spoken_of(in_, draft, in_.parse.chunk_at[in_.candidates.actors[c.candidate].head], m_)) return false;
         // "they ran over people", she told: one person is no doer of what the verb tells of many.
         if (&into == &m_.actors && rule == Value("none") && c.values[Atom::fits] == Value("not-many") && c.values[Atom::doer] == Value("hidden")) return false;
-        if (rule == Value("none") && ((&into == &m_.actors && onlooker_ != none && c.entity == onlooker_) || only_reports(c))) return false;
-        return surely(c) || c.*score > c.*other + (rule == proposed ? -least_to_turn : rule == Value("none") ? 0 : least_to_turn);
+        return !(rule == Value("none") && ((&into == &m_.actors && onlooker_ != none && c.entity == onlooker_) || only_reports(c)));
     };
     // Who is proposed stands first, in the order of the proposal; the others as far as they are from the trigger.
     std::array<std::uint32_t, most_of_a_role> order{};
@@ -306,9 +306,9 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
         best = std::max(best, c.*score);
     }
     const auto consider = [&](const Weighed& c) {
-        const bool stays = c.values[Atom::rule] == proposed && !barred(c) && ((stands && c.*score > c.*other - least_to_part) || surely(c));
-        if (!stays && !leans(c)) return;
-        if (!stays && c.*score < (stands ? least_beside : least_for_more) && (stands || c.*score < best)) return;
+        const bool stays = c.values[Atom::rule] == proposed && ((stands && c.*score > c.*other - least_to_part) || surely(c)) && !barred(c);
+        const bool enough = c.*score >= (stands ? least_beside : least_for_more) || (!stands && c.*score >= best);
+        if (!stays && !(enough && leans(c))) return;
         const std::uint32_t id = id_of(c);
         const bool acts = &into != &m_.actors && holds(m_.actors, id);      // nobody does a thing to himself
         if (!acts && !holds(into, id) && into.size() < most_of_a_role) into.push_back(id);
