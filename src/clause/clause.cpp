@@ -59,11 +59,6 @@ public:
 private:
     const Word& word(std::uint32_t i) const { return in_.words[i]; }
 
-    // Helping verbs lend their subject to the verb that follows.
-    bool helping(std::uint32_t i) const {
-        const auto c = arabic::verb_class(word(i));
-        return c == VerbClass::auxiliary || c == VerbClass::aspect;
-    }
     bool predicate(std::uint32_t i) const {
         const std::uint32_t chunk = out_.chunk_at[i];
         const bool bound = chunk != none && out_.chunks[chunk].counted;      // "what does not fall short of twenty"
@@ -223,7 +218,7 @@ private:
             if (!after_verb) {
                 c.subject = argument(c.first, c.predicate, true);
                 if (c.subject == none && c.first > s.first && word(c.first - 1).kind == Kind::punctuation) c.subject = over_parenthesis(s, c, k, first_clause);
-            } else if (helping(out_.clauses[k - 1].predicate)) {
+            } else if (arabic::lends_subject(word(out_.clauses[k - 1].predicate))) {
                 c.subject = argument(c.first, c.predicate, true);
                 if (c.subject == none) c.subject = out_.clauses[k - 1].subject;
             } else if (const std::uint32_t speaker = relatives_.speaker_in_it(k); speaker != none) {

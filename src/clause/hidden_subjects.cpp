@@ -14,12 +14,6 @@ using tables::ParticleClass;
 using tables::Pos;
 using tables::VerbClass;
 
-// Helping verbs lend their subject to the verb that follows.
-bool HiddenSubjects::helping(std::uint32_t verb) const {
-    const auto c = arabic::verb_class(word(verb));
-    return c == VerbClass::auxiliary || c == VerbClass::aspect;
-}
-
 bool HiddenSubjects::accuses(std::uint32_t verb) const {
     const auto links = word(verb).all_links();
     return std::any_of(links.begin(), links.end(), [&](const tables::Link& l) {
@@ -77,7 +71,7 @@ void HiddenSubjects::take(std::uint32_t clause) {
     give(c, meant);
     // "that it had (kana qad) attacked", "that it stormed the mosque and attacked the worshippers"
     for (auto next = clause + 1; next < all.size(); ++next) {
-        if (helping(all[next - 1].predicate)) give(all[next], meant);
+        if (arabic::lends_subject(word(all[next - 1].predicate))) give(all[next], meant);
         else if (joined(all[next].predicate) && (all[next].marks & subject_inherited)) inherit(next);
         else break;
     }
@@ -144,7 +138,7 @@ bool HiddenSubjects::may_be_nobody(std::uint32_t clause) const {
     const bool acts = behind(c) && out_.chunks[c.subject].actor != none && !arabic::has_proclitic(word(out_.chunks[c.subject].first).clitics);
     if (acts && (no_object || other_word(c.first + 1, c.predicate))) return true;
     // "that he was (already) saying" has a verb behind it.
-    if (!helping(c.predicate)) return false;
+    if (!arabic::lends_subject(word(c.predicate))) return false;
     const std::uint32_t next = clause + 1;
     return next >= out_.clauses.size() || out_.clauses[next].sentence != c.sentence || other_word(c.predicate + 1, out_.clauses[next].predicate);
 }

@@ -23,7 +23,6 @@ public:
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
     bool joined(std::uint32_t i) const { return word(i).clitics & (arabic::wa | arabic::fa_); }
-    bool helping(std::uint32_t verb) const;
     bool accuses(std::uint32_t verb) const;
     bool behind(const Clause& c) const { return c.subject != none && out_.chunks[c.subject].first > c.predicate; }
     std::uint32_t topic_of(std::uint32_t clause) const;

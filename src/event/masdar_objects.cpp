@@ -13,6 +13,9 @@ using tables::ActorRole;
 using tables::LinkKind;
 using tables::Slot;
 
+namespace {
+
+// Whether a word with its article only tells more of the noun before it: "the prisoners | (who are) detained", and not "the forces' killing of | the detained".
 bool describes_people(const Input& in, const Chunk& noun, const Chunk& n) {
     const auto &head = in.words[noun.head], &w = in.words[n.first];
     constexpr auto many = arabic::plural | arabic::dual;
@@ -26,9 +29,22 @@ bool describes_people(const Input& in, const Chunk& noun, const Chunk& n) {
     return people && arabic::begins_like_participle(in.text, w);
 }
 
+}  // namespace
+
 bool known(const Input& in, const Chunk& c) {
     if (c.counted) return false;
     return c.definite || (c.genitive != none && in.parse.chunks[c.genitive].definite) || (c.actor != none && in.candidates.actors[c.actor].what != What::agent);
+}
+
+std::uint32_t owner_of_masdar(const Input& in, const Draft& d) {
+    if (d.verb || d.chunk == none) return none;
+    const Chunk& own = in.parse.chunks[d.chunk];
+    const bool pronoun = own.genitive == none && own.last == d.last && in.words[d.last].enclitic != Enclitic::nothing;
+    return pronoun ? d.chunk : own.genitive;
+}
+
+bool stands_as_object(const Input& in, const Chunk& owner, const Chunk& n) {
+    return n.relation == Relation::argument && !n.time && !n.nominative && !arabic::has_proclitic(in.words[n.first].clitics) && !describes_people(in, owner, n);
 }
 
 namespace {
@@ -37,7 +53,7 @@ namespace {
 // article people of whom there are several ("the police's arrest of | three journalists"); of a body also who is named by an idafa and whose things they are
 // ("the army's shelling of | the houses of the villagers"), which behind people would tell who they are.
 bool object_of_owner(const Input& in, const Chunk& owner, const Chunk& n) {
-    if (n.relation != Relation::argument || n.time || n.nominative || arabic::has_proclitic(in.words[n.first].clitics) || describes_people(in, owner, n)) return false;
+    if (!stands_as_object(in, owner, n)) return false;
     const auto* who = n.actor == none ? nullptr : &in.candidates.actors[n.actor];
     if ((n.definite || n.accusative) && !n.counted) return who || n.place != none;
     // "their shelling | members of the group (they are)": behind a pronoun only an accusative that shows itself is the object.
@@ -51,13 +67,12 @@ bool object_of_owner(const Input& in, const Chunk& owner, const Chunk& n) {
 }  // namespace
 
 std::uint32_t hit_behind_owner(const Input& in, const Draft& d, const tables::Trigger& row) {
-    if (d.verb || d.chunk == none) return none;
-    const Chunk& own = in.parse.chunks[d.chunk];
-    const bool pronoun = own.genitive == none && own.last == d.last && in.words[d.last].enclitic != Enclitic::nothing;
-    if (own.genitive == none && !pronoun) return none;
+    const std::uint32_t owner = owner_of_masdar(in, d);
+    if (owner == none) return none;
     const ActorRole genitive = role_of(in.view, row, Slot::genitive), object = role_of(in.view, row, Slot::object);
     const bool suffers = genitive == ActorRole::recipient || (genitive == object && object != ActorRole::place);
-    const std::uint32_t owner = pronoun ? d.chunk : own.genitive, next = in.parse.next_behind_idafa(owner);
+    const bool pronoun = owner == d.chunk;
+    const std::uint32_t next = in.parse.next_behind_idafa(owner);
     if (!suffers || next == none) return none;
     const Chunk& o = in.parse.chunks[owner];
     const Chunk& n = in.parse.chunks[next];

@@ -8,11 +8,14 @@
 
 namespace isnad::event {
 
-/// Whether a word with its article only tells more of the noun before it: "the prisoners | (who are) detained", and not "the forces' killing of | the detained".
-bool describes_people(const Input& in, const clause::Chunk& noun, const clause::Chunk& n);
-
 /// Whether it is known whom a noun phrase means: it has its article, or is a name or office, and no number counts it.
 bool known(const Input& in, const clause::Chunk& c);
+
+/// The owner of a masdar, or its own chunk where a pronoun on it is the owner; `none` where it has none or the deed is told by a verb.
+std::uint32_t owner_of_masdar(const Input& in, const Draft& deed);
+
+/// Whether a noun phrase right behind the owner of a masdar stands there as an object does: free, and no part of what tells who the owner is.
+bool stands_as_object(const Input& in, const clause::Chunk& owner, const clause::Chunk& n);
 
 /// Behind a noun of a deed with an owner whom the frame takes for the one it is done to: the phrase under li- that names that one, or the object of the
 /// masdar itself; `none` where the owner is that one.

@@ -182,16 +182,11 @@ bool Slots::circumstance() const {
 }
 
 std::uint32_t Slots::object_of_masdar() const {
-    if (d_.verb || d_.chunk == none || circumstance()) return none;
     const auto& chunks = in_.parse.chunks;
-    const Chunk& own = chunks[d_.chunk];
-    const bool pronoun = own.genitive == none && own.last == d_.last && in_.words[d_.last].enclitic != arabic::Enclitic::nothing;
-    const std::uint32_t owner = pronoun ? d_.chunk : own.genitive;
-    if (owner == none || (!pronoun && chunks[owner].actor == none)) return none;
+    const std::uint32_t owner = owner_of_masdar(in_, d_);
+    if (owner == none || (owner != d_.chunk && chunks[owner].actor == none) || circumstance()) return none;
     const std::uint32_t id = in_.parse.next_behind_idafa(owner);
-    if (id == none) return none;
-    const Chunk& n = chunks[id];
-    return n.relation == Relation::argument && !n.time && !n.nominative && !n.after_boundary && !arabic::has_proclitic(in_.words[n.first].clitics) && !describes_people(in_, chunks[owner], n) ? id : none;
+    return id != none && !chunks[id].after_boundary && stands_as_object(in_, chunks[owner], chunks[id]) ? id : none;
 }
 
 std::uint32_t Slots::object() const {

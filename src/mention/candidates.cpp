@@ -179,6 +179,11 @@ void mark_leads(std::size_t words, Candidates& out) {
         if (out.actors[id].lead < out.actors[id].first) out.lead_at[out.actors[id].lead] = id;
 }
 
+bool names_people(const tables::View& view, const tables::Link& agent) {
+    const auto unit = view.str(view.agents[agent.index].unit);
+    return !unit.empty() && unit[0] >= 'A' && unit[0] <= 'Z';
+}
+
 bool called_by_plural(const tables::View& view, std::string_view text, const arabic::Words& words, const Candidate& a) {
     if (a.what != What::organization || a.first != a.last) return false;
     constexpr std::string_view men = "\u0648\u0646", of_men = "\u064A\u0646";

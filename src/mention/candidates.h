@@ -121,6 +121,9 @@ bool of_country_behind(const Input& in, std::uint32_t title);
 /// Whether what begins at word `i` with `clitics` stands behind a word that places things.
 bool stands_locatively(const Input& in, std::uint32_t i, std::uint16_t clitics, bool* travel = nullptr);
 
+/// Whether an agent is a people or faith.
+bool names_people(const tables::View& view, const tables::Link& agent);
+
 /// "the Houthis": whether a body goes by one word in the plural of men. Nothing but its letters tells, as a name has no features; and "the Kremlin" ends like
 /// one in another case.
 bool called_by_plural(const tables::View& view, std::string_view text, const arabic::Words& words, const Candidate& a);

@@ -24,8 +24,7 @@ bool genitive_of_title(const Word& title, const Word& w) {
 // "the inhabitants, Druze", "fighters, Kurds": a people or faith behind a plural of the same definiteness is its adjective.
 bool people_as_adjective(const Input& in, const Word& head, const Word& w, bool definite) {
     const tables::Link* l = (head.features & (arabic::plural | arabic::dual)) && w.lexeme != absent && w.definite() == definite && w.enclitic == arabic::Enclitic::nothing ? w.link(LinkKind::agent) : nullptr;
-    const auto unit = l ? in.view.str(in.view.agents[l->index].unit) : std::string_view{};
-    return !unit.empty() && unit[0] >= 'A' && unit[0] <= 'Z' && ((w.features & arabic::plural) || w.lemma == w.base);      // "Kurds" have no singular
+    return l && names_people(in.view, *l) && ((w.features & arabic::plural) || w.lemma == w.base);      // "Kurds" have no singular
 }
 
 // "gunmen | journalists": a plural in -in behind one in -un is another noun phrase.

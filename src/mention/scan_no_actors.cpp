@@ -26,12 +26,6 @@ bool second_adjective(const Word& before, const Word& w) {
            w.enclitic == arabic::Enclitic::nothing;
 }
 
-// Whether a row of agents.tsv is of a people or faith.
-bool names_people(const Input& in, const Link& agent) {
-    const auto unit = in.view.str(in.view.agents[agent.index].unit);
-    return !unit.empty() && unit[0] >= 'A' && unit[0] <= 'Z';
-}
-
 // Whether a form is the singular of a noun of agents.tsv or of a title.
 bool names_actors(const tables::View& view, std::uint32_t form) {
     for (const tables::Reading& r : view.readings_of(form))
@@ -66,7 +60,7 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     // "met the king of Jordan | the Egyptian president": with a country of its own it is another's title.
     if (w.definite() && k + 1 == i && w.link(LinkKind::office) && out_.actor_at[k] != none && of_country_behind(in_, i)) return false;
     const Link* people = w.link(LinkKind::agent);
-    const bool many = (p.features & (arabic::plural | arabic::dual)) || (people && w.pos == Pos::noun && names_people(in_, *people));      // "the Kurds" have no singular
+    const bool many = (p.features & (arabic::plural | arabic::dual)) || (people && w.pos == Pos::noun && names_people(in_.view, *people));      // "the Kurds" have no singular
     // "gunmen | the opponent Khalid", "the settlers | the president", "Hamas | the president": an adjective agrees with a noun of the actor before it, and
     // no title describes a named body, people or a man by his title.
     if (w.definite() && !many && k + 1 == i && out_.actor_at[k] != none) {

@@ -135,7 +135,7 @@ void Compiler::reality(const Table& t) {
         const auto through = row.has(3) ? choice(t, row, 3, {"preposition", "decision", "intention"}) : 0;
         if (through == absent) continue;
         const auto extra = !row.has(3) ? std::uint8_t{0} : through == 0 ? behind_preposition : through == 1 ? done_by_deciding : what_is_meant;
-        const Link link{LinkKind::reality, extra, 0, which == 6 ? 1u << 7 : which == 7 ? 1u << 8 : 1u << which};
+        const Link link{LinkKind::reality, extra, 0, 1u << (which < 6 ? which : which + 1)};
         if (row.has(0)) {
             if (const auto lexeme = verb(t, row, 0, false); lexeme != absent) builder_.link(lexeme, link);
         }

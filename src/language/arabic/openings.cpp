@@ -2,8 +2,6 @@
 
 #include "language/arabic/inflection.h"
 
-#include <algorithm>
-
 namespace isnad::arabic {
 
 using tables::absent;

@@ -142,9 +142,8 @@ bool that_follows(const tables::View& view, const Lexicon& lexicon, std::string_
 
 // "as (kama)", "while (fima)", "likewise": a clause may follow.
 bool joins_clause(const tables::View& view, const Lexicon& lexicon, const Word& w) {
-    if (w.analysis == absent) return false;
-    const Analysis& a = lexicon.candidates(w)[w.analysis - w.first_analysis];
-    const tables::Link* l = a.pos == Pos::particle && a.lexeme != absent ? view.link(a.lexeme, tables::LinkKind::particle) : nullptr;
+    const Analysis* a = lexicon.chosen(w);
+    const tables::Link* l = a && a->pos == Pos::particle && a->lexeme != absent ? view.link(a->lexeme, tables::LinkKind::particle) : nullptr;
     if (!l) return false;
     const auto kind = static_cast<tables::ParticleClass>(l->index);
     return kind == tables::ParticleClass::conjunction || kind == tables::ParticleClass::subordinator || kind == tables::ParticleClass::adverb;

@@ -276,4 +276,10 @@ inline tables::VerbClass verb_class(const Word& w) {
     return l ? static_cast<tables::VerbClass>(l->index) : tables::VerbClass::plain;
 }
 
+/// Whether a verb lends its subject to the verb that follows: "had (kana)", "began".
+inline bool lends_subject(const Word& verb) {
+    const auto c = verb_class(verb);
+    return c == tables::VerbClass::auxiliary || c == tables::VerbClass::aspect;
+}
+
 }  // namespace isnad::arabic
