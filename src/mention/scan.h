@@ -34,7 +34,6 @@ private:
     std::uint32_t row_on_day(std::uint32_t row, bool& former) const;
     void nisba_behind(std::uint32_t& last, std::uint32_t& state) const;
     void second_portfolio(std::uint32_t& last, std::uint32_t& state) const;
-    std::uint32_t second_half(const Candidate& c, std::uint32_t next);
     bool former_word(std::uint32_t k) const;
 
     // scan_appositions.cpp
@@ -98,6 +97,7 @@ private:
     std::uint32_t people_by_pronoun(std::uint32_t i);
 
     // scan_complements.cpp
+    std::uint32_t second_half(const Candidate& c, std::uint32_t next);
     bool subordinate(std::uint32_t i) const;
     bool quoted_name(Candidate& c) const;
     void member_of(Candidate& c) const;
@@ -116,7 +116,10 @@ private:
     const tables::Link* likeliest_place(std::uint32_t k, Phrase* where) const;
     std::uint32_t long_place(std::uint32_t i);
     std::uint32_t land_of_state(std::uint32_t i);
-    std::uint32_t unlisted_place(const Phrase& type, std::uint32_t resolution);
+    bool called_by_noun(std::uint32_t type, const tables::PlaceType& row) const;
+    std::uint32_t end_of_name(std::uint32_t title) const;
+    bool inside_expression(std::uint32_t i) const;
+    std::uint32_t unlisted_place(const Phrase& type, const tables::PlaceType& row);
     std::uint32_t place_with_type(std::uint32_t i);
     std::uint32_t place(std::uint32_t i);
     std::uint32_t push_place(const Phrase& p, const Place& place);

@@ -132,33 +132,65 @@ std::uint32_t Scan::land_of_state(std::uint32_t i) {
     return push_place(whole, place_of_state(in_.view, state, Span{w.stem, word(last).end}, Resolution::region));
 }
 
+// "Liberation (al-Tahrir) Square", "Light (al-Nur) Mosque", but not "the labour (al-amal) market", "the roads of the district": whether a definite noun is the
+// name of the one site before it.
+bool Scan::called_by_noun(std::uint32_t type, const tables::PlaceType& row) const {
+    const Word &noun = word(type), &w = word(type + 1);
+    if (!w.definite() || w.pos != Pos::noun || w.link(LinkKind::agent) || w.link(LinkKind::organization)) return false;
+    const bool several = (noun.features & (arabic::plural | arabic::dual)) && noun.lexeme != absent && in_.view.link(noun.lexeme, LinkKind::place_type);      // "palace" is written like "minors"
+    if (several) return false;
+    return !row.listed || (w.full != absent && (in_.view.forms[w.full].hints & tables::names_sites));
+}
+
+// "King | Faisal" Mosque, "Prince | Muhammad bin Nayif" Street: the name behind a title is the site's as well.
+std::uint32_t Scan::end_of_name(std::uint32_t title) const {
+    constexpr std::uint32_t longest = 6;
+    std::uint32_t last = title;
+    while (last + 1 < end_ && last - title < longest && (name_word(last + 1) || name_joint(last + 1))) ++last;
+    return last;
+}
+
+// "by way of (an tariq) | Turkey", "by the decree (qada) | of God": a phrase of its own that looks like a type noun with its name.
+bool Scan::inside_expression(std::uint32_t i) const {
+    const auto covers = [&](std::uint32_t from) {
+        if (!in_.meanings.phrase_at(from)) return false;
+        Phrase p;
+        for (const auto kind : {LinkKind::particle, LinkKind::noun_class})
+            if (in_.meanings.find(from, kind, &p) && p.last >= i && p.last > p.first) return true;
+        return false;
+    };
+    return covers(i) || (i > 0 && covers(i - 1));
+}
+
 // A type noun before a name that no table has: "in the town of X", "in X street". The country is that of the article.
-std::uint32_t Scan::unlisted_place(const Phrase& type, std::uint32_t resolution) {
+std::uint32_t Scan::unlisted_place(const Phrase& type, const tables::PlaceType& row) {
     const std::uint32_t k = type.last + 1;
     std::uint32_t last = none;
     if (name_word(k) && !word(k).link(LinkKind::agent)) {
         last = k;
         while (last + 1 < end_ && last - k < 2 && name_word(last + 1) && word(last + 1).lexeme == absent && word(last + 1).kind == Kind::word) ++last;
     }
-    const bool site = resolution == static_cast<std::uint32_t>(Resolution::site);
-    if (last == none && site && word(k).definite() && word(k).pos == Pos::noun && !word(k).link(LinkKind::agent) && !word(k).link(LinkKind::organization)) last = k;
+    const bool site = row.resolution == static_cast<std::uint32_t>(Resolution::site);
+    if (last == none && site && called_by_noun(type.last, row)) last = k;
+    if (last == k && word(k).link(LinkKind::office)) last = end_of_name(k);
     bool travel = false;
     const bool governed = stands_locatively(in_, type.first, type.clitics, &travel) || travel ||
                           (type.first > 0 && !word(type.first).line_start && word(type.first - 1).pos == Pos::particle);
     if (last == none || !governed) return type.first;
     Place place;
     place.span = {site ? type.stem : word(k).begin, word(last).end};
-    place.resolution = static_cast<Resolution>(resolution);
+    place.resolution = static_cast<Resolution>(row.resolution);
     return push_place({site ? type.first : k, last, absent, site ? type.stem : word(k).begin, type.clitics, 0}, place);
 }
 
 std::uint32_t Scan::place_with_type(std::uint32_t i) {
     Phrase type;
     const Link* l = in_.meanings.find(i, LinkKind::place_type, &type);
-    if (!l || type.last + 1 >= end_ || word(type.last).definite()) return i;
+    if (!l || type.last + 1 >= end_ || word(type.last).definite() || word(type.last).enclitic != arabic::Enclitic::nothing || inside_expression(i)) return i;
     const std::uint32_t k = type.last + 1;
     if (word(k).line_start || word(k).kind != Kind::word || arabic::has_proclitic(word(k).clitics)) return i;
-    const auto resolution = in_.view.place_types[l->index].resolution;
+    const auto& type_row = in_.view.place_types[l->index];
+    const auto resolution = type_row.resolution;
     if (resolution == static_cast<std::uint32_t>(Resolution::country)) return i;
     Phrase p;
     const Link* best = nullptr;
@@ -179,7 +211,7 @@ std::uint32_t Scan::place_with_type(std::uint32_t i) {
     if (!best) {
         if (const Link* c = in_.meanings.find(k, LinkKind::capital, &p)) return add_capital(p, c->index);
         if (in_.meanings.find(k, LinkKind::state, &p) || in_.meanings.find(k, LinkKind::organization, &p)) return i;
-        return unlisted_place(type, resolution);
+        return unlisted_place(type, type_row);
     }
     return add_place(p, best->index);
 }

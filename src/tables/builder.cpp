@@ -38,7 +38,7 @@ Str Builder::string(std::string_view s) {
 std::uint32_t Builder::form(std::string_view word) {
     const std::string key = arabic::normalized(word);
     auto [it, fresh] = form_ids_.try_emplace(key, static_cast<std::uint32_t>(form_drafts_.size()));
-    if (fresh) form_drafts_.push_back({string(key), {}, absent});
+    if (fresh) form_drafts_.push_back({string(key), {}, absent, 0});
     return it->second;
 }
 
@@ -196,6 +196,8 @@ std::uint32_t Builder::name(std::string_view word, Pos pos) {
     reading(word, id, 0);
     return id;
 }
+
+void Builder::hint(std::string_view word, std::uint16_t hints) { form_drafts_[form(word)].hints |= hints; }
 
 std::uint32_t Builder::child(std::uint32_t node, std::uint32_t form) {
     auto [it, fresh] = edge_map_.try_emplace(std::uint64_t{node} << 32 | form, static_cast<std::uint32_t>(node_drafts_.size()));

@@ -59,6 +59,9 @@ public:
     std::uint32_t noun(std::string_view singular, const std::vector<std::string_view>& plurals, Pos pos, arabic::Declension how);
     std::uint32_t name(std::string_view word, Pos pos = Pos::name);
 
+    /// Marks a word as it stands with bits of FormHint.
+    void hint(std::string_view word, std::uint16_t hints);
+
     /// Ends a phrase of at least two words with a link.
     void phrase(std::string_view words, Link link, std::uint16_t features = 0);
 
@@ -118,6 +121,7 @@ private:
         Str key;
         std::vector<Reading> readings;
         std::uint32_t root = absent;
+        std::uint16_t hints = 0;
     };
     struct NodeDraft {
         std::vector<Link> links;

@@ -104,7 +104,7 @@ std::vector<char> Builder::finish(std::string_view hash) {
         };
         const bool called = std::any_of(d.readings.begin(), d.readings.end(), given_name);
         forms.push_back({d.key, static_cast<std::uint32_t>(readings.size()), static_cast<std::uint16_t>(d.readings.size()),
-                         static_cast<std::uint16_t>(called ? called_so : 0), d.root});
+                         static_cast<std::uint16_t>(d.hints | (called ? called_so : 0)), d.root});
         readings.insert(readings.end(), d.readings.begin(), d.readings.end());
     }
     for (const auto& d : lexeme_drafts_) {

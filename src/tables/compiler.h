@@ -78,6 +78,7 @@ private:
     void given_names(const Table&);
     void places(const Table&);
     void place_types(const Table&);
+    void site_names(const Table&);
     void months(const Table&);
     void weekdays(const Table&);
     void time_parts(const Table&);

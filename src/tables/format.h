@@ -13,7 +13,7 @@
 namespace isnad::tables {
 
 inline constexpr char magic[8] = {'I', 'S', 'N', 'A', 'D', 'T', 'B', '1'};
-inline constexpr std::uint32_t format_version = 13;
+inline constexpr std::uint32_t format_version = 14;
 inline constexpr std::uint32_t absent = 0xFFFFFFFFu;
 
 /// A string in the pool.
@@ -89,7 +89,8 @@ inline constexpr std::uint8_t what_is_meant = 3;       ///< Link::extra of a ver
 inline constexpr std::uint8_t done_by_deciding = 2;    ///< Link::extra of a verb that does some deeds by deciding upon them
 
 /// Bits of Form::hints: what a form is asked so often that the answer must not cost a walk through the tables.
-enum FormHint : std::uint16_t { inside_phrase = 1, called_so = 2 };  ///< stands behind another word of a phrase; is a given name
+/// Stands behind another word of a phrase; is a given name; is what sites are called by ("Liberation" Square).
+enum FormHint : std::uint16_t { inside_phrase = 1, called_so = 2, names_sites = 4 };
 
 struct Form {
     Str key;
@@ -223,7 +224,8 @@ struct Place {
 };
 
 struct PlaceType {
-    std::uint32_t resolution = 0;
+    std::uint16_t resolution = 0;
+    std::uint16_t listed = 0;  ///< only nouns that sites are called by make a name of it
     Source source;
 };
 

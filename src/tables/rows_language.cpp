@@ -192,10 +192,16 @@ void Compiler::place_types(const Table& t) {
     for (const Row& row : t.rows) {
         const auto resolution = choice(t, row, 1, {"country", "admin1", "region", "city", "site"});
         if (resolution == absent) continue;
+        const auto called = choice(t, row, 2, {"-", "any", "listed"});
+        if (called == absent) continue;
         const auto index = static_cast<std::uint32_t>(builder_.place_types.size());
-        builder_.place_types.push_back({resolution, source(t, row)});
+        builder_.place_types.push_back({static_cast<std::uint16_t>(resolution), static_cast<std::uint16_t>(called == 2), source(t, row)});
         noun_cell(t, row, 0, Pos::noun, {}, {LinkKind::place_type, 0, 0, index});
     }
+}
+
+void Compiler::site_names(const Table& t) {
+    for (const Row& row : t.rows) builder_.hint(row[0], names_sites);
 }
 
 void Compiler::months(const Table& t) {
