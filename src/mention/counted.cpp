@@ -14,6 +14,14 @@ using arabic::Word;
 using tables::absent;
 using tables::LinkKind;
 
+// "eight of the senior (kibar) | leaders of", "three of the best known | activists of": an adjective in front of those whom it describes.
+bool before_whom_it_praises(const arabic::Words& words, std::uint32_t k) {
+    if (k + 1 >= words.size()) return false;
+    const Word &w = words[k], &next = words[k + 1];
+    return w.kind == Kind::word && w.pos == tables::Pos::adjective && w.lexeme != absent && w.clitics == 0 && w.enclitic == arabic::Enclitic::nothing && next.kind == Kind::word && !next.line_start &&
+           !arabic::has_proclitic(next.clitics) && ((next.features & arabic::plural) || next.link(LinkKind::agent));
+}
+
 std::string_view CountedNouns::sign(std::uint32_t i) const {
     if (!inside(i) || word(i).kind != Kind::punctuation) return {};
     switch (word(i).mark) {
@@ -62,6 +70,7 @@ bool CountedNouns::behind(const Number& n, Counted& c) const {
         if (n.value < 2 || (n.article && !n.indefinite) || !is_word(i + 1)) return false;
         of = true;
         ++i;
+        if (before_whom_it_praises(known_.words, i)) ++i;
     }
     if (!of && n.article && n.indefinite) return false;      // "the dozens | in front of": with its article it counts by "of" alone
     if (known_.one_of(i, ar::not_counted)) return false;

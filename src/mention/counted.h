@@ -16,6 +16,9 @@
 
 namespace isnad::mention {
 
+/// Whether an adjective at word `k` stands in front of those whom it describes: "eight of the | senior (kibar) | leaders of the party".
+bool before_whom_it_praises(const arabic::Words& words, std::uint32_t k);
+
 struct Counted {
     std::uint32_t last = 0;
     std::string_view unit;

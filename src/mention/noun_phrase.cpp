@@ -15,10 +15,9 @@ using tables::Pos;
 
 namespace {
 
-// "wazir kharijiya", "wazir maliya": a feminine behind a man's title agrees with nothing; it is the title's genitive.
+// "wazir kharijiya", "wuzara maliya": a feminine behind a man's title, or that of several, agrees with nothing; it is the title's genitive.
 bool genitive_of_title(const Word& title, const Word& w) {
-    return (w.features & arabic::feminine) && !w.definite() && !(w.features & (arabic::plural | arabic::dual)) && !(title.features & (arabic::feminine | arabic::plural | arabic::dual)) &&
-           title.link(LinkKind::office);
+    return (w.features & arabic::feminine) && !w.definite() && !(w.features & (arabic::plural | arabic::dual)) && !(title.features & arabic::feminine) && title.link(LinkKind::office);
 }
 
 // "the inhabitants, Druze", "fighters, Kurds": a people or faith behind a plural of the same definiteness is its adjective.
@@ -209,6 +208,10 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
             if (modifier && !*modifier) *modifier = &in.view.modifiers[w.link(LinkKind::modifier)->index];
             last = k;
             open = false;
+            continue;
+        }
+        if (open && first == head && last == head && (words[head].features & arabic::dual) && genitive_of_title(words[head], w)) {      // "the two ministers, foreign | of Egypt"
+            last = k;
             continue;
         }
         if (w.pos == Pos::adjective && w.lexeme != absent) {

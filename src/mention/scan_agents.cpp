@@ -1,4 +1,5 @@
 // Described actors: "American officials", "two policemen", "fighters of the movement".
+#include "mention/counted.h"
 #include "mention/scan.h"
 
 #include "language/arabic/inflection.h"
@@ -154,7 +155,9 @@ std::uint32_t Scan::counted_people(std::uint32_t i) {
     if (in_.counting[i].stem == none) return i;
     const Word& w = word(i);
     Phrase p;
-    const Link* noun = w.form == in_.grammar.min && i + 1 < end_ && !word(i + 1).line_start ? noun_of_actors(i + 1, &p) : nullptr;
+    const bool of_many = w.form == in_.grammar.min && i + 1 < end_ && !word(i + 1).line_start;
+    const Link* noun = of_many ? noun_of_actors(i + 1, &p) : nullptr;
+    if (of_many && !noun && before_whom_it_praises(in_.words, i + 1)) noun = noun_of_actors(i + 2, &p);
     // "two of the attackers", "ten of his partners": of men whatever their row calls them.
     if (!in_.counting[i].people && !(noun && in_.view.agents[noun->index].kind != 2 && ((p.features | word(p.first).features) & arabic::plural))) return i;
     Candidate c = counted_group(Phrase{i, i, absent, w.stem, w.clitics, w.features});
@@ -175,7 +178,7 @@ std::uint32_t Scan::counted_people(std::uint32_t i) {
         c.last = phrase_end(in_, p.first, p.last, p.last + 4, &c.state, &modifier);
         if (modifier && overrules(c.sector, in_.view.str(modifier->sector), row.kind == 0)) c.sector = in_.view.str(modifier->sector);
         take_from_genitives(c, p.last + 1);
-    } else if (Phrase of; const Link* org = w.form == in_.grammar.min && i + 1 < end_ && !word(i + 1).line_start ? body_at(in_, i + 1, &of) : nullptr) {      // "five of the Houthis"
+    } else if (Phrase of; const Link* org = of_many ? body_at(in_, i + 1, &of) : nullptr) {      // "five of the Houthis"
         const auto& row = in_.view.organizations[org->index];
         c.last = of.last;
         c.code = in_.view.str(row.code);

@@ -298,4 +298,28 @@ void Scan::member_of(Candidate& c) const {
     c.span.end = word(c.last).end;
 }
 
+// "the Egyptian and Russian presidents", "the foreign ministers of Egypt and the Sudan and Chad": each further nisba, of titles each further state, is an
+// actor of its own.
+std::uint32_t Scan::second_half(const Candidate& c, std::uint32_t next) {
+    if (!(c.dual || c.plural) || c.state == absent) return next;
+    const bool of_states = c.what == What::office && word(next - 1).link(LinkKind::state);
+    for (bool more = true; more && next < end_; more = of_states) {
+        const Word& w = word(next);
+        if (w.kind != Kind::word || w.line_start || !(w.clitics & arabic::wa) || w.lexeme == absent) return next;
+        Phrase p{next, next, absent, w.stem, w.clitics, 0};
+        const Link* of = w.link(LinkKind::nisba);
+        if (!of && of_states) of = in_.meanings.find(next, LinkKind::state, &p);
+        if (!of) return next;
+        Candidate other = c;
+        other.first = other.head = next;
+        other.last = p.last;
+        other.span = {w.stem, word(p.last).end};
+        other.state = of->index;
+        other.code = in_.view.str(in_.view.states[of->index].iso3);
+        other.clitics = w.clitics;
+        next = add(other);
+    }
+    return next;
+}
+
 }  // namespace isnad::mention

@@ -78,6 +78,9 @@ std::uint32_t Scan::person(std::uint32_t i) {
     // "Naji al-Awlaqi" is another bearer of the family name; he is found at his first name.
     if (l && shorter && i > 0 && !word(i).line_start && given_name(i - 1) && out_.actor_at[i - 1] == none && !arabic::has_proclitic(word(i).clitics) && word(i - 1).pos != Pos::verb) return i;
     if (!l) return i;
+    // "Vice President Moody | Awori" shares but one word with whom the tables call so: an unknown word behind it is the rest of another's name.
+    const std::uint32_t rest = p.last + 1;
+    if (shorter && p.last == i && lead_ != none && lead_end_ == i && name_word(rest) && word(rest).kind == Kind::word && word(rest).lexeme == absent && word(rest).clitics == 0) return i;
     const std::uint32_t fathers = with_fathers(in_, p.last, end_);
     if (fathers > p.last) {
         // Behind a title ("King Salman") they are his; behind a bare name a family name after them is another man's ("Khalid bin Salman bin Fahd al-Dosari"),
@@ -370,22 +373,6 @@ void Scan::second_portfolio(std::uint32_t& last, std::uint32_t& state) const {
 bool Scan::former_word(std::uint32_t k) const {
     const Link* m = word(k).lexeme == absent ? nullptr : word(k).link(LinkKind::modifier);
     return m && in_.view.str(in_.view.modifiers[m->index].sector) == "ELI";
-}
-
-// "the Egyptian and Russian presidents": the second nisba is an actor of its own.
-std::uint32_t Scan::second_half(const Candidate& c, std::uint32_t next) {
-    if (!(c.dual || c.plural) || c.state == absent || next >= end_) return next;
-    const Word& w = word(next);
-    if (w.kind != Kind::word || w.line_start || !(w.clitics & arabic::wa) || w.lexeme == absent) return next;
-    const auto* n = w.link(LinkKind::nisba);
-    if (!n) return next;
-    Candidate other = c;
-    other.first = other.last = other.head = next;
-    other.span = {w.stem, w.end};
-    other.state = n->index;
-    other.code = in_.view.str(in_.view.states[n->index].iso3);
-    other.clitics = w.clitics;
-    return add(other);
 }
 
 }  // namespace isnad::mention
