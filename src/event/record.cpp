@@ -6,6 +6,7 @@
 #include "event/general.h"
 #include "event/happenings.h"
 #include "event/judge.h"
+#include "event/means.h"
 #include "event/participants.h"
 #include "event/place.h"
 #include "event/reality.h"
@@ -131,6 +132,13 @@ private:
             count(o, Slots(in_, o), id);
             auto& mode = doc_.events[id].mode;
             if (mode.empty() && !o.vague) mode = in_.view.str(row(o).mode);            // "talked by telephone", "killed by stabbing"
+        }
+        Event& told = doc_.events[id];
+        if (const auto* means = told.mode.empty() && told.type == static_cast<EventType>(t.type) ? means_of(in_, d, slots) : nullptr) {
+            told.mode = in_.view.str(means->mode);
+            told.cameo = in_.view.str(means->cameo);
+            told.scored = means->scored;
+            told.score = means->score;
         }
     }
 

@@ -103,6 +103,7 @@ public:
     std::vector<std::uint32_t> values;
     std::vector<std::uint16_t> openings;  ///< filled at the end, from conditions and values
     std::vector<Trigger> triggers;
+    std::vector<Trigger> means;  ///< of no word: what a deed is done with
     std::vector<Reliance> reliances;
     std::vector<Reporting> reportings;
     std::vector<Attribution> attributions;

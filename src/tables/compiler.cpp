@@ -73,6 +73,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"statements", "reporting", {"verb", "noun", "stance", "content", "frame", "example"}, &C::reporting, 2},
         {"statements", "attribution", {"phrase", "stance", "role", "example"}, &C::attribution, 2},
         {"events", "word_sets", {"set", "words", "gloss"}, &C::word_sets, 1},
+        {"events", "means", {"type", "mode", "when", "example"}, &C::means, 2},
         {"events", "judgement", {"feature", "weight"}, &C::judgement, 4},
         {"events", "confidence", {"odds", "right"}, &C::reliances, 4},
         {"events", "participants", {"feature", "acts", "suffers"}, &C::participants, 4},

@@ -92,6 +92,8 @@ private:
     void reporting(const Table&);
     void attribution(const Table&);
     void word_sets(const Table&);
+    void means(const Table&);
+    bool meaning(const Table& t, const Row& row, std::size_t column, Trigger& e);
     void judgement(const Table&);
     void reliances(const Table&);
     void events(const Table&);

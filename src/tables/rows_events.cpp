@@ -202,6 +202,43 @@ void Compiler::word_sets(const Table& t) {
     }
 }
 
+// The type and mode of a row, with what the ontology says of them.
+bool Compiler::meaning(const Table& t, const Row& row, std::size_t column, Trigger& e) {
+    const auto type = choice(t, row, column, type_names);
+    if (type == absent) return false;
+    e.type = static_cast<std::uint8_t>(type);
+    const std::string_view name = row[column], mode_name = row[column + 1];
+    const bool has_mode = row.has(column + 1);
+    if (const auto it = plover_.types.find(name); it != plover_.types.end()) {
+        e.quad = it->second.quad;
+        e.score = it->second.score;
+        e.scored = 1;
+        e.cameo = builder_.string(it->second.cameo.substr(0, 2));
+    }
+    if (has_mode) {
+        std::vector<std::string_view> modes;
+        for (const auto& [key, unused] : plover_.modes)
+            if (key.starts_with(std::string(name) + '/')) modes.push_back(std::string_view(key).substr(name.size() + 1));
+        if (choice(t, row, column + 1, modes) == absent) return false;
+        const auto& mode = plover_.modes.find(std::string(name) + '/' + std::string(mode_name))->second;
+        e.scored = mode.scored;
+        e.score = mode.score;
+        e.mode = builder_.string(mode_name);
+    }
+    if (const auto it = plover_.cameo.find(std::string(name) + '/' + (has_mode ? std::string(mode_name) : std::string())); it != plover_.cameo.end()) e.cameo = builder_.string(it->second);
+    return true;
+}
+
+void Compiler::means(const Table& t) {
+    for (const Row& row : t.rows) {
+        Trigger e;
+        if (!meaning(t, row, 0, e) || !when(t, row, 2, e.first_condition, e.condition_count)) continue;
+        e.example = optional(row, 3);
+        e.source = source(t, row);
+        builder_.means.push_back(e);
+    }
+}
+
 void Compiler::events(const Table& t) {
     std::vector<std::string_view> contexts(plover_.contexts.begin(), plover_.contexts.end());
     for (const Row& row : t.rows) {
@@ -210,27 +247,7 @@ void Compiler::events(const Table& t) {
             wrong(t, row, 0, "and `noun` are both -; a row needs a word");
             continue;
         }
-        const auto type = choice(t, row, 2, type_names);
-        if (type == absent) continue;
-        e.type = static_cast<std::uint8_t>(type);
-        if (const auto it = plover_.types.find(row[2]); it != plover_.types.end()) {
-            e.quad = it->second.quad;
-            e.score = it->second.score;
-            e.scored = 1;
-            e.cameo = builder_.string(it->second.cameo.substr(0, 2));
-        }
-        if (row.has(3)) {
-            std::vector<std::string_view> modes;
-            for (const auto& [key, unused] : plover_.modes)
-                if (key.starts_with(std::string(row[2]) + '/')) modes.push_back(std::string_view(key).substr(row[2].size() + 1));
-            if (choice(t, row, 3, modes) == absent) continue;
-            const auto& mode = plover_.modes.find(std::string(row[2]) + '/' + std::string(row[3]))->second;
-            e.scored = mode.scored;
-            e.score = mode.score;
-            e.mode = builder_.string(row[3]);
-        }
-        if (const auto it = plover_.cameo.find(std::string(row[2]) + '/' + (row.has(3) ? std::string(row[3]) : std::string())); it != plover_.cameo.end())
-            e.cameo = builder_.string(it->second);
+        if (!meaning(t, row, 2, e)) continue;
         if (row.has(4) && choice(t, row, 4, contexts) == absent) continue;
         e.context = optional(row, 4);
         if (!frame(t, row, 5, false, e.first_slot, e.slot_count) || !when(t, row, 6, e.first_condition, e.condition_count)) continue;
@@ -246,7 +263,7 @@ void Compiler::events(const Table& t) {
                 const auto lexeme = verb(t, single, 0, false);
                 if (lexeme == absent) continue;
                 builder_.link(lexeme, link);
-                if (!told_by_participle(static_cast<EventType>(type))) continue;
+                if (!told_by_participle(static_cast<EventType>(e.type))) continue;
                 const auto known = roots_.find(lexeme);
                 const auto parts = split(one, '/');
                 const std::optional<arabic::Verb> made = known != roots_.end() ? known->second : arabic::verb_of(arabic::decode(parts[0]), arabic::decode(parts[1]));
