@@ -49,7 +49,8 @@ private:
     std::size_t type(std::uint32_t event) const { return static_cast<std::size_t>(doc_.events[event].type); }
 
     void see() {
-        for (std::uint32_t s = 0; s < in_.sentences.size(); ++s)
+        for (std::uint32_t s = 0; s < in_.sentences.size(); ++s) {
+            const std::size_t begin = seen_.size();
             for (std::uint32_t i = in_.sentences[s].first; i < in_.sentences[s].end; ++i) {
                 if (in_.furniture[i]) continue;
                 if (const auto p = in_.candidates.place_at[i]; p != none && in_.candidates.places[p].first == i && who_.place_id[p] != none)
@@ -57,6 +58,9 @@ private:
                 if (const auto a = in_.candidates.actor_at[i]; a != none && in_.candidates.actors[a].first == i && who_.place_of[a] != none)
                     seen_.push_back({i, in_.candidates.actors[a].last, who_.place_of[a], s, true});
             }
+            for (std::uint32_t i = in_.sentences[s].first; seen_.size() == begin && i < in_.sentences[s].end; ++i)
+                if (const std::uint32_t again = in_.furniture[i] ? none : meant_by(i, s); again != none) seen_.push_back({i, i, again, s, false});
+        }
         // The place that the article names most.
         const auto name = [&](const Seen& x) -> std::string_view { return doc_.places[x.place].name; };
         names_.clear();
@@ -71,6 +75,32 @@ private:
             often_ = x.place;
         }
         often_count_ = best;
+    }
+
+    // "fled the city", "in the capital", "near the base": the place named before that a type noun alone means: the last one that was called by this noun, of
+    // cities and provinces else the last one of its kind.
+    std::uint32_t meant_by(std::uint32_t i, std::uint32_t sentence) const {
+        constexpr std::uint32_t sentences = 4;
+        const auto& w = in_.words[i];
+        const auto* type = w.kind == Kind::word && w.definite() && w.pos == tables::Pos::noun && !(w.features & (arabic::plural | arabic::dual)) && in_.candidates.actor_at[i] == none ? w.link(tables::LinkKind::place_type) : nullptr;
+        if (!type || w.enclitic != arabic::Enclitic::nothing) return none;
+        const auto kind = static_cast<Resolution>(in_.view.place_types[type->index].resolution);
+        if (kind != Resolution::city && kind != Resolution::site) return none;
+        const std::uint32_t chunk = in_.parse.chunk_at[i];
+        if (chunk == none || in_.parse.chunks[chunk].preposition == tables::absent) return none;
+        // "the base, the Turkish": its own country tells which one is meant.
+        if (i + 1 < in_.words.size() && in_.words[i + 1].definite() && in_.words[i + 1].link(tables::LinkKind::nisba)) return none;
+        const bool capital = w.is_lemma(in_.grammar.capital_city);
+        std::uint32_t of_kind = none;
+        for (std::size_t k = seen_.size(); k-- > 0 && seen_[k].sentence + sentences >= sentence;) {
+            const Seen& x = seen_[k];
+            const auto called = [&](std::uint32_t at) { return in_.words[at].kind == Kind::word && in_.words[at].lemma == w.lemma; };
+            const bool behind_word = x.first > 0 && !in_.words[x.first].line_start;
+            if (!capital && (called(x.first) || (behind_word && called(x.first - 1)))) return x.place;
+            if (of_kind != none || doc_.places[x.place].resolution != kind || (behind_word && in_.words[x.first - 1].link(tables::LinkKind::place_type))) continue;
+            if (capital ? in_.words[x.first].link(tables::LinkKind::capital) != nullptr : w.is_lemma(in_.grammar.city)) of_kind = x.place;
+        }
+        return of_kind;
     }
 
     std::size_t first_seen(std::uint32_t sentence) const {

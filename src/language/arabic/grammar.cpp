@@ -93,6 +93,7 @@ Grammar::Grammar(const tables::View& v) {
     border = find(v, "\u062D\u062F\u0648\u062F");
     land = find(v, "\u0623\u0631\u0636");
     capital_city = find(v, "\u0639\u0627\u0635\u0645\u0629");
+    city = find(v, "\u0645\u062F\u064A\u0646\u0629");
     country = find(v, "\u0628\u0644\u062F");
     countries = find(v, "\u0628\u0644\u0627\u062F");
     responsibility = find(v, "\u0645\u0633\u0624\u0648\u0644\u064A\u0629");

@@ -45,7 +45,7 @@ struct Grammar {
     // Nouns of grammar: "both sides", "the two", "itself".
     std::uint32_t qibal, janib, taraf, yad, in_name, any, each, each_object;
     // Words that make a place of the country behind them: borders, lands, capital; directions and "inside", "near".
-    std::uint32_t border, land, capital_city, seat, country, countries;
+    std::uint32_t border, land, capital_city, city, seat, country, countries;
     // Whose deed it is: responsibility, responsible, adopt, stand behind; who witnesses one does none.
     std::uint32_t responsibility, responsible, to_adopt, to_stand, behind, to_witness;
     std::uint32_t laid[11];         ///< laid to, attributed to, with ila: he, she, was, is, passive participles
