@@ -3,12 +3,17 @@
 //   Scan(input, candidates).run();      // at each word the best that can begin there; names before titles, titles before descriptions
 //
 // Each function looks at word i and returns the first word behind what it found, or i where it found nothing. The files are scan_persons.cpp,
-// scan_appositions.cpp, scan_names.cpp, scan_bodies.cpp, scan_agents.cpp, scan_no_actors.cpp, scan_deeds.cpp, scan_complements.cpp and scan_places.cpp.
+// scan_appositions.cpp, scan_names.cpp, scan_bodies.cpp, scan_agents.cpp, scan_counted.cpp, scan_no_actors.cpp, scan_deeds.cpp, scan_complements.cpp and scan_places.cpp.
 #pragma once
 
 #include "mention/candidates.h"
 
 namespace isnad::mention {
+
+/// Whether an adjective's sector goes before that of its noun (`person`: of a man, not of a body).
+bool overrules(std::string_view noun, std::string_view adjective, bool person);
+/// The row of the body that is named at a word, or nullptr.
+const tables::Link* body_at(const Input& in, std::uint32_t i, Phrase* where);
 
 class Scan {
 public:
@@ -72,14 +77,16 @@ private:
     const tables::Link* noun_of_actors(std::uint32_t i, Phrase* where) const;
     void national(Candidate& c) const;
     std::uint32_t own_number(std::uint32_t k) const;
+    bool calls_body(const Phrase& p, const tables::Agent& row) const;
+    bool body_word(std::uint32_t k) const;
+    std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);
+
+    // scan_counted.cpp
     bool refers_to_group(std::uint32_t i) const;
     void like_group_before(Candidate& c, bool but_last = false, std::uint32_t far = none) const;
     Candidate counted_group(const Phrase& p) const;
     std::uint32_t counted_people(std::uint32_t i);
     std::uint32_t bare_number(std::uint32_t i);
-    bool calls_body(const Phrase& p, const tables::Agent& row) const;
-    bool body_word(std::uint32_t k) const;
-    std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);
 
     // scan_no_actors.cpp
     bool things_by_adjective(const Phrase& p) const;
@@ -97,6 +104,7 @@ private:
     std::uint32_t people_by_pronoun(std::uint32_t i);
 
     // scan_complements.cpp
+    std::uint32_t owner_by_name(std::uint32_t head, const tables::Agent& row, bool counted, std::string_view& code) const;
     std::uint32_t second_half(const Candidate& c, std::uint32_t next);
     bool subordinate(std::uint32_t i) const;
     bool quoted_name(Candidate& c) const;

@@ -1,5 +1,4 @@
 // Described actors: "American officials", "two policemen", "fighters of the movement".
-#include "mention/counted.h"
 #include "mention/scan.h"
 
 #include "language/arabic/inflection.h"
@@ -17,16 +16,6 @@ using tables::LinkKind;
 
 namespace {
 
-// Whether an adjective's sector goes before that of its noun: "a military official" is MIL, but "an unknown gunman" stays UAF, "civilian
-// employees of the government" GOV, "a military correspondent" JRN, and no body becomes ELI because it is a former one.
-bool overrules(std::string_view noun, std::string_view adjective, bool person) {
-    if (adjective.empty() || (adjective == "ELI" && !person)) return false;
-    if (noun.empty()) return true;
-    if (adjective == "UNK" || adjective == "CVL") return false;
-    if (adjective == "UAF" && noun != "CVL" && noun != "PTY") return false;      // "its armed forces"
-    return noun == "GOV" || noun == "MIL" || noun == "CVL" || noun == "COP" || noun == "UAF" || noun == "PTY" || noun == "LEG";
-}
-
 // "by force", "his strength", "its source is": a force in the singular with bi- or a pronoun, a source with a pronoun. And no word has both the
 // article and a pronoun ("wal-ahamm" is not "and their mother").
 bool not_meant(const Input& in, std::uint32_t i, const Phrase& p, const tables::Agent& row) {
@@ -42,12 +31,22 @@ bool not_meant(const Input& in, std::uint32_t i, const Phrase& p, const tables::
     return (unit == "force" && (owned || ((w.clitics & arabic::bi) && w.definite()))) || (unit == "source" && owned);
 }
 
+}  // namespace
+
+// Whether an adjective's sector goes before that of its noun: "a military official" is MIL, but "an unknown gunman" stays UAF, "civilian
+// employees of the government" GOV, "a military correspondent" JRN, and no body becomes ELI because it is a former one.
+bool overrules(std::string_view noun, std::string_view adjective, bool person) {
+    if (adjective.empty() || (adjective == "ELI" && !person)) return false;
+    if (noun.empty()) return true;
+    if (adjective == "UNK" || adjective == "CVL") return false;
+    if (adjective == "UAF" && noun != "CVL" && noun != "PTY") return false;      // "its armed forces"
+    return noun == "GOV" || noun == "MIL" || noun == "CVL" || noun == "COP" || noun == "UAF" || noun == "PTY" || noun == "LEG";
+}
+
 const Link* body_at(const Input& in, std::uint32_t i, Phrase* where) {
     const Link* l = in.meanings.find(i, LinkKind::organization, where);
     return l ? l : in.meanings.find(i, LinkKind::organization_short, where);
 }
-
-}  // namespace
 
 // A word of a body's name that is in no table.
 bool Scan::body_word(std::uint32_t k) const {
@@ -120,83 +119,6 @@ std::uint32_t Scan::own_number(std::uint32_t k) const {
     if (!numeral(k) || !word(k).definite()) return k - 1;
     while (numeral(k + 1) && !arabic::has_proclitic(word(k + 1).clitics)) ++k;
     return k;
-}
-
-// "of them", "others": behind a number, some of those told before, or more of their kind.
-bool Scan::refers_to_group(std::uint32_t i) const { return in_.grammar.among(in_.grammar.of_those, word(i).full); }
-
-// What the last group before, at most `far` words away, was said to be; `but_last`: the one right before is another.
-void Scan::like_group_before(Candidate& c, bool but_last, std::uint32_t far) const {
-    constexpr std::size_t most = 12;
-    for (std::size_t back = but_last ? 2 : 1; back <= most && back <= out_.actors.size(); ++back) {
-        const Candidate& a = out_.actors[out_.actors.size() - back];
-        if (c.first - a.last > far) return;
-        if (a.what != What::agent && a.what != What::people && a.what != What::office) continue;
-        // "a soldier was killed and three others": right before also one man.
-        if (!a.plural && !a.counted && (back > 2 || a.kind != EntityKind::person || a.definite)) continue;
-        c.code = a.code;
-        c.sector = a.sector;
-        return;
-    }
-}
-
-// People of whom no more is known than how many they are.
-Candidate Scan::counted_group(const Phrase& p) const {
-    Candidate c = base(p, What::agent);
-    c.kind = EntityKind::group;
-    c.how = How::description;
-    c.sector = "CVL";
-    c.plural = true;
-    return c;
-}
-
-// "8,450 spectators", "five of them", "a hundred of its fighters": who is counted among people is an actor, known or not.
-std::uint32_t Scan::counted_people(std::uint32_t i) {
-    if (in_.counting[i].stem == none) return i;
-    const Word& w = word(i);
-    Phrase p;
-    const bool of_many = w.form == in_.grammar.min && i + 1 < end_ && !word(i + 1).line_start;
-    const Link* noun = of_many ? noun_of_actors(i + 1, &p) : nullptr;
-    if (of_many && !noun && before_whom_it_praises(in_.words, i + 1)) noun = noun_of_actors(i + 2, &p);
-    // "two of the attackers", "ten of his partners": of men whatever their row calls them.
-    if (!in_.counting[i].people && !(noun && in_.view.agents[noun->index].kind != 2 && ((p.features | word(p.first).features) & arabic::plural))) return i;
-    Candidate c = counted_group(Phrase{i, i, absent, w.stem, w.clitics, w.features});
-    c.head_form = w.lemma;
-    if (refers_to_group(i)) {                                     // "five of them", "seven others"
-        like_group_before(c);
-        return add(c);
-    }
-    if (noun) {
-        const auto& row = in_.view.agents[noun->index];
-        const tables::Modifier* modifier = nullptr;
-        c.row = noun->index;
-        c.head = p.last;
-        c.head_form = word(p.last).lemma;
-        c.code = in_.view.str(row.code);
-        c.sector = in_.view.str(row.sector);
-        c.rule = in_.view.rule(row.source);
-        c.last = phrase_end(in_, p.first, p.last, p.last + 4, &c.state, &modifier);
-        if (modifier && overrules(c.sector, in_.view.str(modifier->sector), row.kind == 0)) c.sector = in_.view.str(modifier->sector);
-        take_from_genitives(c, p.last + 1);
-    } else if (Phrase of; const Link* org = of_many ? body_at(in_, i + 1, &of) : nullptr) {      // "five of the Houthis"
-        const auto& row = in_.view.organizations[org->index];
-        c.last = of.last;
-        c.code = in_.view.str(row.code);
-        if (row.sector.length > 0) c.sector = in_.view.str(row.sector);
-    } else {
-        c.last = phrase_end(in_, i, i, i + 3, &c.state, nullptr);
-        if (c.state == absent)
-            if (const Link* people = w.link(LinkKind::people) ? w.link(LinkKind::people) : w.link(LinkKind::nisba)) c.state = people->index;      // "four Spaniards"
-    }
-    c.span.end = word(c.last).end;
-    if (c.state != absent && c.code.empty()) c.code = in_.view.str(in_.view.states[c.state].iso3);
-    return add(c);
-}
-
-// "12 were killed", "among the nine": a number that stands for people.
-std::uint32_t Scan::bare_number(std::uint32_t i) {
-    const Word& w = word(i);
-    return add(counted_group(Phrase{i, in_.counting[i].bare_last, absent, in_.counting[i].stem, w.clitics, w.features}));
 }
 
 // "the organisation" behind "Daesh": whether a group that the article has named may be called so. A site or network is rather a thing.
@@ -289,7 +211,9 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         modifier = nullptr;
     }
     // A person behind a description that is a title ("spokesman Ahmad ...") takes the mention.
-    if (row.kind == 0 && one && last + 1 < end_ && !word(last + 1).line_start && last >= p.last && word(last + 1).kind == Kind::word) {
+    std::string_view owner_code;
+    const std::uint32_t owner_end = last == p.last ? owner_by_name(p.last, row, false, owner_code) : none;
+    if (owner_end == none && row.kind == 0 && one && last + 1 < end_ && !word(last + 1).line_start && last >= p.last && word(last + 1).kind == Kind::word) {
         // "the colonel in the Revolutionary Guard | So-and-so"
         const std::uint32_t over = c.definite ? over_complement(last + 1) : last + 1;
         if (over > last + 1) {
@@ -306,7 +230,9 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         const bool ranked = c.definite && (c.sector == "MIL" || c.sector == "COP") && word(k).is_noun() && word(k).lexeme != absent && !word(k).definite() &&
                             !arabic::has_proclitic(word(k).clitics) && k + 1 < end_ && word(k + 1).kind == Kind::word && word(k + 1).lexeme == absent && name_word(k + 1);
         const bool name_here = given_name(k) || (c.definite && adjective_as_name(k)) || (unknown && (c.definite || last > p.last)) || ranked;
-        if (name_here || in_.meanings.find(k, LinkKind::person)) {
+        // "(killed) an extremist | Rabin": without an article or an owner only a rank or trade that is a title leads to a name.
+        const bool title = c.definite || last > p.last || word(p.last).enclitic != arabic::Enclitic::nothing || c.sector == "MIL" || c.sector == "COP" || c.sector == "REL" || c.sector == "EDU" || c.sector == "MED" || c.sector == "JRN" || c.sector == "GOV" || c.sector == "LEG" || c.sector == "JUD";
+        if (title && (name_here || in_.meanings.find(k, LinkKind::person))) {
             const std::uint32_t lead = lead_ != none && lead_end_ == i ? lead_ : i;
             if (in_.meanings.find(k, LinkKind::person)) {
                 lead_ = lead;
@@ -330,9 +256,13 @@ std::uint32_t Scan::agent(std::uint32_t i) {
             }
         }
     }
-    // "the regime of Assad": the genitive is a person.
+    // "the regime of Assad", "the son of Haniyeh": the genitive is a person.
     std::uint32_t ruler = absent;
-    if (last == p.last && row.alone == Alone::of_state && last + 1 < end_ && !word(last + 1).line_start && !word(last).definite()) {
+    if (owner_end != none) {
+        last = owner_end;
+        if (c.code.empty()) c.code = owner_code;
+        c.definite = true;
+    } else if (last == p.last && row.alone == Alone::of_state && last + 1 < end_ && !word(last + 1).line_start && !word(last).definite()) {
         Phrase who;
         const Link* l = in_.meanings.find(last + 1, LinkKind::person, &who);
         if (!l) l = in_.meanings.find(last + 1, LinkKind::person_short, &who);
@@ -352,7 +282,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     const bool named_before = c.definite && row.kind != 0 && one && last == p.last && (std::find(heads_.begin(), heads_.end(), c.head_form) != heads_.end() || calls_body(p, row));
     if (row.alone == Alone::named && !named_before) return i;
     if (last == p.last && !c.counted) {
-        if ((row.alone == Alone::modified || row.alone == Alone::of_state || (row.alone == Alone::definite && !c.definite)) && !named_before && !owned) {
+        if ((row.alone == Alone::modified || row.alone == Alone::of_person || row.alone == Alone::of_state || (row.alone == Alone::definite && !c.definite)) && !named_before && !owned) {
             // "elements of the movement": what min names is complement enough.
             Candidate of = c;
             of.last = last;

@@ -24,6 +24,21 @@ bool is_mans(const tables::View& view, const Candidate& c) {
 
 }  // namespace
 
+// "the son (najl) of | Haniyeh", "the supporters of | Ali Salih": the last word of the name that tells whose kin or follower is meant, or `none`. He himself is another.
+// `counted`: behind "some of" ("five of the guards | of Haniyeh") any noun has a genitive. `code` gets his country where it is empty.
+std::uint32_t Scan::owner_by_name(std::uint32_t head, const tables::Agent& row, bool counted, std::string_view& code) const {
+    const std::uint32_t k = head + 1;
+    if ((row.alone != Alone::of_person && !counted) || word(head).definite() || word(head).enclitic != arabic::Enclitic::nothing || k >= end_ || word(k).line_start || word(k).kind != Kind::word ||
+        arabic::has_proclitic(word(k).clitics) || in_.skip[k])
+        return none;
+    Phrase who;
+    const Link* l = in_.meanings.find(k, LinkKind::person, &who);
+    if (!l) l = in_.meanings.find(k, LinkKind::person_short, &who);
+    if (!l) return given_name(k) ? name_behind(k) : none;
+    if (code.empty()) code = in_.view.str(in_.view.persons[l->index].state);
+    return who.last;
+}
+
 // "subordinate to": what it belongs to stands behind it with li-.
 bool Scan::subordinate(std::uint32_t i) const { return word(i).kind == Kind::word && word(i).lemma != absent && word(i).lemma == in_.grammar.belonging; }
 

@@ -196,7 +196,7 @@ struct Organization {
 };
 
 /// What a noun that describes actors takes to be one.
-enum class Alone : std::uint8_t { modified, yes, named, of_state, nobody, definite };
+enum class Alone : std::uint8_t { modified, yes, named, of_state, nobody, definite, of_person };
 
 struct Agent {
     Str code, sector, unit, gloss;

@@ -150,7 +150,7 @@ void Compiler::agents(const Table& t) {
     for (const Row& row : t.rows) {
         Agent a;
         const auto kind = choice(t, row, 1, {"person", "group", "organization"});
-        const auto alone = choice(t, row, 5, {"modified", "yes", "named", "of-state", "nobody", "definite"});
+        const auto alone = choice(t, row, 5, {"modified", "yes", "named", "of-state", "nobody", "definite", "of-person"});
         if (kind == absent || alone == absent || !sector(t, row, 2, a.sector)) continue;
         a.kind = static_cast<std::uint8_t>(kind);
         a.alone = static_cast<Alone>(alone);
