@@ -122,6 +122,7 @@ private:
     std::uint32_t spoken_of(std::string_view country) const;
     std::uint32_t at_home(std::string_view country) const;
     const tables::Link* likeliest_place(std::uint32_t k, Phrase* where) const;
+    bool quoted_region(const Phrase& p, std::uint32_t row) const;
     std::uint32_t long_place(std::uint32_t i);
     std::uint32_t land_of_state(std::uint32_t i);
     bool called_by_noun(std::uint32_t type, const tables::PlaceType& row) const;

@@ -80,11 +80,19 @@ const Link* Scan::likeliest_place(std::uint32_t k, Phrase* where) const {
     return best;
 }
 
+// << The Middle East >>, << Europe >>: a part of the world alone between quotation marks is a paper, a club or a company that is called so.
+bool Scan::quoted_region(const Phrase& p, std::uint32_t row) const {
+    const auto& place = in_.view.places[row];
+    if (place.resolution != static_cast<std::uint8_t>(Resolution::region) || place.country.length == 3 || p.first == 0 || p.last + 1 >= end_) return false;
+    const Word &before = word(p.first - 1), &behind = word(p.last + 1);
+    return before.kind == Kind::punctuation && before.mark != '(' && quote_mark(before.mark) && behind.kind == Kind::punctuation && (behind.mark == 0xBB || behind.mark == '"' || behind.mark == 0x201D);
+}
+
 // A place name of several words ("the Gaza Strip") before its first word is taken for a type noun.
 std::uint32_t Scan::long_place(std::uint32_t i) {
     Phrase p;
     const Link* l = likeliest_place(i, &p);
-    if (!l || p.last == p.first || !in_.view.places[l->index].sure) return i;
+    if (!l || p.last == p.first || !in_.view.places[l->index].sure || quoted_region(p, l->index)) return i;
     Phrase q;
     for (const auto kind : {LinkKind::organization, LinkKind::office, LinkKind::agent, LinkKind::state, LinkKind::capital})
         if (in_.meanings.find(i, kind, &q) && q.last >= p.last) return i;
@@ -262,7 +270,7 @@ Place Scan::listed_place(const Phrase& p, std::uint32_t index) const {
 std::uint32_t Scan::place(std::uint32_t i) {
     Phrase p;
     const Link* l = likeliest_place(i, &p);
-    if (!l) return i;
+    if (!l || quoted_region(p, l->index)) return i;
     bool travel = false;
     const bool governed = stands_locatively(in_, i, p.clitics, &travel);
     const auto& row = in_.view.places[l->index];
