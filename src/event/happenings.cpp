@@ -1,5 +1,7 @@
 #include "event/happenings.h"
 
+#include "event/agreement.h"
+
 #include <algorithm>
 
 namespace isnad::event {
@@ -7,7 +9,7 @@ namespace isnad::event {
 namespace {
 
 constexpr std::uint32_t reach = 64;      // events back
-constexpr int contradiction = -1, enough = 3;
+constexpr int enough = 3;
 
 class Tellings {
 public:
@@ -34,7 +36,7 @@ public:
                 for (const bool later : {false, true}) {
                     if (later ? k + apart >= doc_.events.size() : apart > k) continue;
                     const std::uint32_t j = later ? k + apart : k - apart;
-                    if (e.actors.count == 0 && root_of(j) == root_of(k) && !share(told_[j], e.recipients)) e.actors = told_[j];
+                    if (e.actors.count == 0 && root_of(j) == root_of(k) && !share(doc_, told_[j], e.recipients)) e.actors = told_[j];
                 }
         }
     }
@@ -74,54 +76,21 @@ private:
 
     std::uint32_t root_of(std::uint32_t k) const { return doc_.events[k].same_as == none ? k : doc_.events[k].same_as; }
 
-    bool share(IdList a, IdList b) const {
-        const auto of = doc_.list(b);
-        const auto those = doc_.list(a);
-        return std::any_of(those.begin(), those.end(), [&](std::uint32_t e) { return std::find(of.begin(), of.end(), e) != of.end(); });
-    }
-
     bool equal(IdList a, IdList b) const {
         const auto one = doc_.list(a), two = doc_.list(b);
         return one.size() == two.size() && std::all_of(one.begin(), one.end(), [&](std::uint32_t e) { return std::find(two.begin(), two.end(), e) != two.end(); });
     }
 
-    int role(IdList a, IdList b) const { return a.count == 0 || b.count == 0 ? 0 : share(a, b) ? 2 : contradiction; }
-
-    // A city and its country do not contradict.
-    int place(std::uint32_t a, std::uint32_t b) const {
-        if (a == none || b == none) return 0;
-        const Place &x = doc_.places[a], &y = doc_.places[b];
-        if (doc_.name(x) == doc_.name(y)) return 1;
-        const bool within = x.country == y.country && (x.resolution == Resolution::country || y.resolution == Resolution::country);
-        return within ? 0 : contradiction;
-    }
-
-    bool counts_differ(std::uint32_t a, std::uint32_t b) const {
-        for (const Count& x : doc_.counts)
-            for (const Count& y : doc_.counts)
-                if (x.event == a && y.event == b && x.what == y.what && x.value != y.value) return true;
-        return false;
-    }
-
-    std::uint32_t lemma(std::uint32_t k) const {
-        const Draft& d = m_.drafts[m_.draft_of[k]];
-        return in_.words[d.named_last ? d.named_first : d.first].lemma;
-    }
+    std::uint32_t lemma(std::uint32_t k) const { return in_.words[naming_word(draft(k))].lemma; }
 
     bool same(std::uint32_t a, std::uint32_t b) const {
         const Event &x = doc_.events[a], &y = doc_.events[b];
         if (x.type != y.type || x.auxiliary != y.auxiliary || (x.stance == Stance::denies) != (y.stance == Stance::denies)) return false;
         if (x.actors.count > 0 && x.date == y.date && equal(x.actors, y.actors) && equal(x.recipients, y.recipients)) return true;
         if (x.sentence.start == y.sentence.start) return false;
-        const int mode = x.mode.empty() || y.mode.empty() ? 0 : x.mode == y.mode ? 1 : contradiction;
-        const int day = x.date.empty() || y.date.empty() ? 0 : x.date == y.date ? 1 : contradiction;
-        const int parts[] = {mode, day, role(x.actors, y.actors), role(x.recipients, y.recipients), place(x.place, y.place)};
-        int sum = lemma(a) == lemma(b) && lemma(a) != tables::absent ? 1 : 0;
-        for (const int p : parts) {
-            if (p == contradiction) return false;
-            sum += p;
-        }
-        return sum >= enough && (parts[2] > 0 || parts[3] > 0) && !counts_differ(a, b);
+        const Agreement both = agreement(in_, m_, doc_, a, b);
+        const int sum = both.word + both.mode + both.day + both.place + 2 * (both.actors + both.recipients);
+        return !both.contradicted && sum >= enough && (both.actors || both.recipients);
     }
 
     const Input& in_;
