@@ -67,6 +67,7 @@ struct Draft {
     bool verb = false;
     bool dropped = false;
     std::uint32_t merged_into = none;          ///< draft of the attack whose casualties this one tells
+    std::uint32_t came_of = none;              ///< draft of the noun, no event itself, of the attack that it tells the casualties of: "three were killed in the attack"
     std::uint32_t told_by = none;              ///< draft of the noun that names what this verb only carries
     std::uint32_t support = none;              ///< clause of the light verb that carries a noun trigger
     int rank = 0;                              ///< how much the conditions tell that hold (drafts.cpp)

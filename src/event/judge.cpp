@@ -321,6 +321,7 @@ void judge(const Input& in, const CodedDocument& doc, std::size_t first, Memory&
         }
         if (d.merged_into != none) continue;
         d.dropped = false;
+        d.came_of = lost;
         weigh(k);
     }
     if (!in.explain) return;

@@ -10,6 +10,7 @@
 #include "event/participants.h"
 #include "event/place.h"
 #include "event/reality.h"
+#include "event/retold.h"
 #include "event/roles.h"
 #include "event/slots.h"
 #include "event/sources.h"
@@ -193,6 +194,7 @@ void record_events(const Input& in, reference::Resolved& who, Memory& memory, Co
     place_events(in, who, memory, doc);
     drop_general(in, memory, doc);
     link_tellings(in, memory, doc);
+    share_people(in, memory, doc);
 }
 
 }  // namespace isnad::event
