@@ -99,7 +99,9 @@ std::uint32_t Participants::told_before(std::size_t event) const {
     for (std::size_t k = event; k-- > 0 && event - k <= choice_reach;) {
         const Draft& o = m_.drafts[m_.beside[k].draft];
         if (o.sentence + told_reach < d.sentence) return none;
-        if (m_.beside[k].type == b.type && o.sentence != d.sentence && !o.verb && in_.words[o.first].is_lemma(w.lemma) && m_.beside[k].actors.count > 0) return static_cast<std::uint32_t>(k);
+        if (m_.beside[k].type != b.type || o.sentence == d.sentence || o.verb || !in_.words[o.first].is_lemma(w.lemma) || m_.beside[k].actors.count == 0) continue;
+        const auto actors = kept(m_.beside[k].actors);
+        if (std::none_of(actors.begin(), actors.end(), [&](std::uint32_t a) { return in_list(b.proposed_recipients, a); })) return static_cast<std::uint32_t>(k);      // whom it strikes did not strike
     }
     return none;
 }

@@ -3,6 +3,7 @@
 #include "clause/chunks.h"
 #include "event/addressed.h"
 #include "event/antecedent.h"
+#include "event/charged.h"
 #include "event/doers.h"
 #include "event/masdar_objects.h"
 #include "event/owner.h"
@@ -295,10 +296,18 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
     }
     if (!d.verb && m.actors.empty())
         if (const std::uint32_t accused = accused_of(in, d, m); accused != none) gather(in, accused, who, doc, m.actors);
+    bool certain = false;
+    std::uint32_t doer = agent == none ? doer_of_noun(in, d, certain) : none;
+    // Who is charged with it did it, unless another is told to have carried it out or owned to it.
+    const auto kind = static_cast<EventType>(row.type);
+    if (!d.verb && agent == none && (doer == none || certain) && (kind == EventType::assault || kind == EventType::coerce) && hit_behind_owner(in, d, row) == none) {
+        spare.clear();
+        gather_charged(in, d, m, who, doc, spare);
+        if (!spare.empty()) m.actors = m.sure = spare, doer = none;
+    }
     const auto frame = in.view.slots_of(row);
     const bool meets = std::any_of(frame.begin(), frame.end(), [](const auto& s) { return s.role == ActorRole::both; });
-    bool certain = false;
-    if (const std::uint32_t doer = agent == none ? doer_of_noun(in, d, certain) : none; doer != none && (m.actors.empty() || certain)) {
+    if (doer != none && (m.actors.empty() || certain)) {
         const auto type = static_cast<EventType>(row.type);
         const bool hits = type == EventType::assault || type == EventType::coerce || type == EventType::sanction;
         spare.clear();

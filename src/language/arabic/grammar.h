@@ -69,6 +69,9 @@ struct Grammar {
     // A deed of which a court finds somebody guilty: to find guilty (four ways), court, accused, prosecutor, judge, judiciary. And the terms in which one
     // condemns it, which are no charge: strength (two), strongest, phrases, statement.
     std::uint32_t guilt[4], courts[5], terms[5];
+    // How else somebody is tied to a deed: the charge, crime or case of (it); part, complicity (two) and suspicion (fi it); and who is accused, convicted (bi- it),
+    // implicated (two, fi it).
+    std::uint32_t charges[3], parts[3], accused[4];
     std::uint32_t relations[8];     ///< relation, link, connection, connected, concerning, belonging to, trust, recognition: with bi-, not a place
     std::uint32_t directions[19];   ///< the first eight are the quarters of the sky, each as a noun and in -i: "north of", "in the north of"
     bool quarter(std::uint32_t lemma) const { return lemma != tables::absent && std::find(directions, directions + 8, lemma) != directions + 8; }
