@@ -53,7 +53,7 @@ void Participants::offer(const Draft& d, const Draft* merged) {
         auto& weighed = weighed_of(m_.beside.size());
         weighed.swap(m_.weighed_again);
         if (trained) {
-            decide(b, weighed);
+            decide(b, m_.beside.size(), weighed);
             b.actors = keep(m_.actors);
             b.recipients = keep(m_.recipients);
         }
@@ -85,7 +85,7 @@ void Participants::choose_again() {
         if (m_.noted) m_.noted->push_back({static_cast<std::uint32_t>(k), c});
     }
     if (!trained) return;
-    decide(m_.beside[k], m_.weighed_again);
+    decide(m_.beside[k], k, m_.weighed_again);
     const IdList actors = keep(m_.actors);
     m_.chosen_again.push_back({actors, keep(m_.recipients)});
 }
@@ -261,8 +261,9 @@ void Participants::weigh(Weighed& c, std::index_sequence<t...>) const {
     }
 }
 
-void Participants::decide(const Beside& b, std::span<const Weighed> weighed) {
+void Participants::decide(const Beside& b, std::size_t event, std::span<const Weighed> weighed) {
     deciding_ = &b;
+    event_ = event;
     onlooker_ = onlooker(m_.drafts[b.draft]);
     sure_ = b.sure;
     m_.actors.assign(kept(b.proposed_actors).begin(), kept(b.proposed_actors).end());
@@ -291,6 +292,7 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
         if (!more || barred(c) || whole_of_part(c)) return false;
         if (&into == &m_.actors && !(rule == proposed) && only_suffers(*deciding_, c)) return false;
         if (&into == &m_.recipients && !(rule == proposed) && c.candidate != none && victim_spoken_of(in_, draft, in_.parse.chunk_at[in_.candidates.actors[c.candidate].head], m_)) return false;
+        if (&into == &m_.actors && rule == Value("none") && only_struck(c)) return false;
         // "they ran over people", she told: one person is no doer of what the verb tells of many.
         if (&into == &m_.actors && rule == Value("none") && c.values[Atom::fits] == Value("not-many") && c.values[Atom::doer] == Value("hidden")) return false;
         return !(rule == Value("none") && ((&into == &m_.actors && onlooker_ != none && c.entity == onlooker_) || only_reports(c)));

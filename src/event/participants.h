@@ -22,6 +22,9 @@
 
 namespace isnad::event {
 
+/// Who fights or kills by what he is: gunmen, rebels, soldiers.
+bool armed(const Entity& e);
+
 class Participants {
 public:
     Participants(const Input& in, reference::Resolved& who, Memory& memory, CodedDocument& doc);
@@ -59,9 +62,10 @@ private:
     bool counted_dead(const Weighed& c) const;
     bool whole_of_part(const Weighed& c) const;
     bool only_suffers(const Beside& b, const Weighed& c) const;
+    bool only_struck(const Weighed& c) const;
     std::uint32_t told_before(std::size_t event) const;
     std::uint32_t deed_spoken_of(std::size_t event) const;
-    void decide(const Beside& b, std::span<const Weighed> weighed);
+    void decide(const Beside& b, std::size_t event, std::span<const Weighed> weighed);
     void choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, weighing::Value proposed, int Weighed::*score, int Weighed::*other);
     IdList keep(const std::vector<std::uint32_t>& ids);
     std::span<const std::uint32_t> kept(IdList list) const { return std::span<const std::uint32_t>(m_.participants).subspan(list.first, list.count); }
@@ -73,6 +77,7 @@ private:
     CodedDocument& doc_;
     tables::AttachIndex index_;
     const Beside* deciding_ = nullptr;         ///< the event at hand
+    std::size_t event_ = 0;                    ///< and its number, or that which it will have
     std::uint32_t onlooker_ = none;            ///< entity that speaks of the event and does not act in it
     IdList sure_;                              ///< who is told to have done it or to be meant
     std::size_t again_ = 0;                    ///< events that were chosen a second time

@@ -8,16 +8,12 @@
 
 namespace isnad::event {
 
-namespace {
-
-// Who fights or kills: of an attack whose doers are guessed from the sentence, a king who condemns it or the state where it happened may be one.
+// Of an attack whose doers are guessed from the sentence, a king who condemns it or the state where it happened may be one.
 bool armed(const Entity& e) {
     for (const std::string_view s : {"UAF", "REB", "CRM", "MIL", "PRM"})
         if (e.sector == s) return true;
     return e.code == "IMG";
 }
-
-}  // namespace
 
 // The event that the object of an event without a recipient tells, by a word of its own or by the same noun shortly before; `none` where it tells none.
 std::uint32_t Participants::deed_spoken_of(std::size_t event) const {

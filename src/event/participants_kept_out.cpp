@@ -89,6 +89,20 @@ bool Participants::only_suffers(const Beside& b, const Weighed& c) const {
     return in_.words[a.head].link(LinkKind::casualty) || std::find(std::begin(sufferers), std::end(sufferers), in_.view.str(in_.view.agents[a.row].unit)) != std::end(sufferers);
 }
 
+// "killed the teacher ... (She) was abducted": whom the article's other attacks strike and who strikes in none of them, no fighter and no state, is not
+// guessed to have done this one. Who is put to death for what he did may have.
+bool Participants::only_struck(const Weighed& c) const {
+    if (deciding_->type != EventType::assault || c.entity == none || c.values[Atom::kind] == Value("state") || armed(doc_.entities[c.entity]) || doc_.entities[c.entity].kind == EntityKind::state) return false;
+    bool struck = false;
+    for (std::size_t k = event_ > choice_reach ? event_ - choice_reach : 0; k < std::min(m_.beside.size(), event_ + choice_reach + 1); ++k) {
+        const Beside& o = m_.beside[k];
+        if (k == event_ || o.type != EventType::assault) continue;
+        if (in_list(o.proposed_actors, c.entity)) return false;
+        struck = struck || (in_list(o.proposed_recipients, c.entity) && in_.view.str(in_.view.triggers[m_.drafts[o.draft].row].context) != "legal");
+    }
+    return struck;
+}
+
 // "a patrol of (min) the border guard", "ten fighters of the movement": whom or what those are of has no part in it beside them.
 bool Participants::whole_of_part(const Weighed& c) const {
     if (c.candidate == none || c.nisba || !(c.values[Atom::rule] == Value("none"))) return false;
