@@ -5,6 +5,7 @@
 #include "event/antecedent.h"
 #include "event/charged.h"
 #include "event/doers.h"
+#include "event/done_to.h"
 #include "event/masdar_objects.h"
 #include "event/owner.h"
 #include "event/pronouns.h"
@@ -381,6 +382,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             m.by_pronoun.push_back(doc.statements[st].source);
         }
     }
+    turn_to_sufferer(in, d, who, doc, m);
     spare_himself(m);
 }
 

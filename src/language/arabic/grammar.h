@@ -31,6 +31,7 @@ struct Grammar {
     // What opens a clause beside another; "as a result of".
     std::uint32_t fima, baynama, result;
     std::uint32_t to_happen[6], to_lead;   ///< verbs that only say of their subject that it came about; "lead to", which says more
+    std::uint32_t to_be_done[2];           ///< verbs that make a passive of the deed that is their subject: tamma, jara
     std::uint32_t until[2];         ///< until, so that: what an imperfect tells behind them has not come
     // What a clause or a deed is told to go with: after (in eight ways, the plain one first), before (four), when (four) and during (two); on the
     // eve of; "at the time", of "while"; under.
