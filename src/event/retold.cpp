@@ -74,9 +74,15 @@ private:
         if (e.actors.count == 0 && !event::share(doc_, actors_[from], e.recipients)) e.actors = actors_[to] = actors_[from];
         if (e.recipients.count == 0 && !event::share(doc_, recipients_[from], e.actors)) e.recipients = recipients_[to] = recipients_[from];
     }
+    // Where it was, when one of the two says it. Not when: a later telling leans on the day it is told.
+    static void give_place(Event& to, const Event& from) {
+        if (to.place == none) to.place = from.place;
+    }
     void share(std::uint32_t later, std::uint32_t earlier) {
         give(later, earlier);
         give(earlier, later);
+        give_place(doc_.events[later], doc_.events[earlier]);
+        give_place(doc_.events[earlier], doc_.events[later]);
         Event& e = doc_.events[later];
         if (e.same_as != none) return;
         e.same_as = event(earlier).same_as != none ? event(earlier).same_as : earlier;

@@ -8,14 +8,15 @@
 //   "Attack on a school / Gunmen attacked a school ..."                           // a headline and the sentences that open the text
 //   "launched 41 strikes ... Seventeen strikes hit"                               // some of those that were told together
 //
-// Only whom the frame of a telling itself names is handed on, never who was guessed beside it, and only where the other names nobody.
+// Only whom the frame of a telling itself names is handed on, never who was guessed beside it, and only where the other names nobody. A place is handed on
+// as well, where the other has none; a date is not, for later tellings lean on the day they are told.
 #pragma once
 
 #include "event/event.h"
 
 namespace isnad::event {
 
-/// Gives events that name no actors or no recipients those of another telling, and links the later of the two to it (`same_as`).
+/// Gives events that name no actors or no recipients those of another telling, its place to those that have none, and links the later of the two to it (`same_as`).
 void share_people(const Input& in, const Memory& memory, CodedDocument& doc);
 
 }  // namespace isnad::event
