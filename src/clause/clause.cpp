@@ -4,6 +4,7 @@
 #include "clause/agreement.h"
 #include "clause/chunks.h"
 #include "clause/hidden_subjects.h"
+#include "clause/joining.h"
 #include "clause/relatives.h"
 #include "clause/tree_reading.h"
 #include "language/arabic/inflection.h"
@@ -32,6 +33,7 @@ public:
         const auto& s = in_.sentences[index];
         out_.first_chunk.push_back(static_cast<std::uint32_t>(out_.chunks.size()));
         chunk(in_, s, out_);
+        join_members(in_, s, out_);
         const auto first_clause = static_cast<std::uint32_t>(out_.clauses.size());
         for (std::uint32_t i = s.first; i < s.end; ++i) {
             if (!predicate(i)) continue;

@@ -102,8 +102,8 @@ bool victim_spoken_of(const Input& in, const Draft& d, std::uint32_t chunk, cons
     });
 }
 
-void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out) {
-    for (int members = 0; chunk != none && members < 12; ++members) {
+void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out, std::uint32_t before) {
+    for (int members = 0; chunk != none && members < 12 && in.parse.chunks[chunk].first < before; ++members) {
         std::uint32_t named = chunk;
         const std::uint32_t entity = actor_in(in, chunk, who, doc, &named);
         const auto pair = std::find_if(who.pairs.begin(), who.pairs.end(), [&](const auto& p) { return p.group == entity; });
@@ -242,7 +242,9 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         // "met in (bi-) Cairo": a place under bi- meets nobody.
         if (chunk != none && s.role == ActorRole::both && s.slot == Slot::preposition && s.preposition == in.grammar.bi && in.parse.chunks[chunk].actor != none && who.entity_of[in.parse.chunks[chunk].actor] == none) continue;
         if (chunk != none && s.role == ActorRole::recipient && victim_spoken_of(in, d, in.parse.chunks[chunk].genitive, m)) continue;
-        if (chunk != none && !take_both_sides(in, d, chunk, m, into)) gather(in, chunk, who, doc, into);
+        // "talks between Washington, which accuses (tattahimu) the government, | and Moscow": who stands behind the verb is not joined to its subject.
+        const bool ahead = chunk != none && in.parse.chunks[chunk].last < d.first;
+        if (chunk != none && !take_both_sides(in, d, chunk, m, into)) gather(in, chunk, who, doc, into, ahead ? d.first : none);
         if (into.size() == before) {
             const auto& w = in.words[d.last];
             const bool object_slot = d.verb && s.slot == Slot::object, owner = !d.verb && s.slot == Slot::genitive;
