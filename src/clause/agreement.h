@@ -18,6 +18,15 @@ public:
         if (h.features & arabic::feminine) return true;
         return in_.text.substr(h.begin, h.end - h.begin).ends_with("\u0629");
     }
+    /// "condemned (adana) each of (kull min) | the government and the union": the verb may go by the word "each", which is masculine.
+    bool behind_each(const Chunk& c) const { return each_before(c.first) == in_.grammar.each && in_.grammar.each != tables::absent; }
+    /// The form of "each" before "of" (min) and a word, or absent.
+    std::uint32_t each_before(std::uint32_t first) const {
+        const auto& g = in_.grammar;
+        if (first < 2 || g.min == tables::absent || in_.words[first - 1].form != g.min) return tables::absent;
+        const std::uint32_t each = in_.words[first - 2].form;
+        return each == g.each || each == g.each_object ? each : tables::absent;
+    }
     bool state(const Chunk& c) const {
         return c.actor != none && (in_.candidates.actors[c.actor].what == mention::What::state || in_.candidates.actors[c.actor].what == mention::What::capital);
     }

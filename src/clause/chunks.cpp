@@ -1,5 +1,6 @@
 #include "clause/chunks.h"
 
+#include "clause/agreement.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ constexpr std::uint16_t governing = arabic::bi | arabic::ka | arabic::li;
 
 class Chunker {
 public:
-    Chunker(const Input& in, const language::Sentence& s, Parse& out) : in_(in), s_(s), out_(out) {}
+    Chunker(const Input& in, const language::Sentence& s, Parse& out) : in_(in), agreement_(in), s_(s), out_(out) {}
 
     void run() {
         const auto first_of_sentence = static_cast<std::uint32_t>(out_.chunks.size());
@@ -76,7 +77,7 @@ private:
         const Word& w = in_.words[i];
         const auto cls = arabic::particle_class(in_.view, w);
         // "with each of (kull min) the king and the minister": what governs "each" governs them.
-        if (w.form == in_.grammar.min && i > s_.first && (in_.words[i - 1].form == in_.grammar.each || in_.words[i - 1].form == in_.grammar.each_object)) return;
+        if (agreement_.each_before(i + 1) != absent) return;
         if (cls == static_cast<std::uint8_t>(ParticleClass::preposition)) {
             // With a pronoun behind it ("alayhi") the preposition is saturated.
             preposition_ = w.enclitic == arabic::Enclitic::nothing ? w.form : absent;
@@ -151,6 +152,7 @@ private:
             c.accusative = (h.features & arabic::accusative) || (sound_masculine && ends_with_in(h) && !behind_quantifier(c.first));
             c.nominative = sound_masculine && ends_with_un(h);
         }
+        if (const std::uint32_t each = agreement_.each_before(c.first); each != absent) c.accusative = each == in_.grammar.each_object;
         relate(c, apart ? clitics | arabic::wa : clitics, first_of_sentence);
         const auto id = static_cast<std::uint32_t>(out_.chunks.size());
         for (std::uint32_t k = c.first; k <= c.last; ++k) out_.chunk_at[k] = id;
@@ -271,6 +273,7 @@ private:
     }
 
     const Input& in_;
+    const Agreement agreement_;
     const language::Sentence& s_;
     Parse& out_;
     std::uint32_t preposition_ = absent;

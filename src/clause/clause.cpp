@@ -184,7 +184,7 @@ private:
         const Word& v = word(verb);
         if (c.accusative && !c.counted) return false;
         const bool singular = !(v.features & (arabic::plural | arabic::dual));
-        if (singular && (v.features & arabic::third) && !(v.features & arabic::feminine) && agreement_.feminine(c) && !(word(c.head).features & arabic::plural) && c.actor != none && !agreement_.state(c)) return false;
+        if (singular && (v.features & arabic::third) && !(v.features & arabic::feminine) && agreement_.feminine(c) && !(word(c.head).features & arabic::plural) && c.actor != none && !agreement_.state(c) && !agreement_.behind_each(c)) return false;
         if (singular && (v.features & arabic::feminine) && agreement_.personal(c) && !agreement_.feminine(c)) {
             const auto& a = in_.candidates.actors[c.actor];
             if (a.what == mention::What::office && !a.feminine) return false;

@@ -31,6 +31,12 @@ void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::ui
             if (c.object == none) c.object = subject != none && out_.chunks[subject].first > c.predicate ? subject : object;
             continue;
         }
+        // "Condemned each of (kull min) | the government and the union the attack": the tree takes "of" for a preposition as any other.
+        const bool each = c.subject != none && out_.chunks[c.subject].first > c.predicate && agreement_.behind_each(out_.chunks[c.subject]);
+        if (each && subject != c.subject) {
+            if (subject != none && !out_.chunks[subject].time && out_.chunks[subject].first > c.predicate && (object == none || object == c.subject)) object = subject;
+            subject = c.subject;
+        }
         // "said Tuesday a security source that": a day does nothing where somebody stands behind it who can.
         const bool somebody = c.subject != none && !(c.marks & (subject_inherited | subject_before)) && out_.chunks[c.subject].actor != none;
         if (subject != none && out_.chunks[subject].time && somebody) {
