@@ -218,6 +218,15 @@ bool sure_of_many(const Input& in, const Draft& d) {
     return subject && subject->what == mention::What::agent && subject->kind == EntityKind::group && (subject->plural || subject->counted) && (subject->row == absent || in.view.agents[subject->row].kind == 0 || nominative);
 }
 
+// Whom a pronoun means, one or two.
+void gather_meant(const Input& in, const Draft& d, Enclitic means, bool object, reference::Resolved& who, CodedDocument& doc, Memory& m, std::vector<std::uint32_t>& into) {
+    const std::size_t before = into.size();
+    // "the army and the police carry out an operation for their (-huma) liberation": of two who suffer it none does it.
+    if (const std::uint32_t two = several_meant(in, d, means, object || &into == &m.recipients, who); two != none) gather(in, two, who, doc, into, d.first);
+    else push(into, pronoun(in, d, means, object, who, doc));
+    m.by_pronoun.insert(m.by_pronoun.end(), into.begin() + static_cast<std::ptrdiff_t>(before), into.end());
+}
+
 }  // namespace
 
 void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::Resolved& who, Memory& m, CodedDocument& doc) {
@@ -263,9 +272,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             if (means == Enclitic::nothing) continue;
             // "witnesses said that their arrest at the hands of (ala yad) the army": who speaks tells of others.
             const bool done_by_another = agent != none && s.role == ActorRole::recipient;
-            const auto e = pronoun(in, d, means, !owner || within || done_by_another, who, doc);
-            push(into, e);
-            if (e != none) m.by_pronoun.push_back(e);
+            gather_meant(in, d, means, !owner || within || done_by_another, who, doc, m, into);
         }
     }
     if (sure_of_many(in, d) && role_of(in.view, row, Slot::subject) == ActorRole::actor) m.sure = m.actors;
@@ -283,9 +290,8 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         m.recipients.clear();
         if (const auto owner = in.parse.chunks[d.chunk].genitive; owner != none) {
             gather(in, owner, who, doc, subjects);
-        } else if (const auto e = pronoun(in, d, in.words[d.last].enclitic, false, who, doc); e != none) {
-            push(subjects, e);
-            m.by_pronoun.push_back(e);
+        } else {
+            gather_meant(in, d, in.words[d.last].enclitic, false, who, doc, m, subjects);
         }
         gather(in, hit, who, doc, objects);
         // It is told who did it and to whom; under li- with certainty only by a body and to somebody ("the referral of the offenders to the court").
