@@ -70,7 +70,10 @@ std::uint32_t hit_behind_owner(const Input& in, const Draft& d, const tables::Tr
     const std::uint32_t owner = owner_of_masdar(in, d);
     if (owner == none) return none;
     const ActorRole genitive = role_of(in.view, row, Slot::genitive), object = role_of(in.view, row, Slot::object);
-    const bool suffers = genitive == ActorRole::recipient || (genitive == object && object != ActorRole::place);
+    // "his meeting (liqa'ihi) | the envoy"; not "the meeting of the ministers | of the Union"
+    const bool one = owner == d.chunk || (in.parse.chunks[owner].actor != none && in.candidates.actors[in.parse.chunks[owner].actor].kind == EntityKind::person && !in.candidates.actors[in.parse.chunks[owner].actor].plural);
+    const bool meets = one && genitive == ActorRole::both && static_cast<EventType>(row.type) == EventType::consult;
+    const bool suffers = genitive == ActorRole::recipient || meets || (genitive == object && object != ActorRole::place);
     const bool pronoun = owner == d.chunk;
     const std::uint32_t next = in.parse.next_behind_idafa(owner);
     if (!suffers || next == none) return none;

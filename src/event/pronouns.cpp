@@ -105,33 +105,6 @@ std::uint32_t reason_of(const Input& in, const Draft& d, const clause::Clause& c
 
 }  // namespace
 
-std::uint32_t several_meant(const Input& in, const Draft& d, Enclitic enclitic, bool object, const reference::Resolved& who) {
-    if (enclitic != Enclitic::they_two) return none;
-    const auto& chunks = in.parse.chunks;
-    const auto somebody = [&](std::uint32_t id) { return chunks[id].actor != none && who.entity_of[chunks[id].actor] != none; };
-    const auto dual = [&](std::uint32_t i) { return in.words[i].is_noun() && (in.words[i].features & arabic::dual); };
-    // Two and no more before the pronoun, the first of them under nobody's "and".
-    const auto two_from = [&](std::uint32_t id) {
-        const std::uint32_t next = chunks[id].next_conjunct;
-        if (chunks[id].relation == Relation::conjunct || next == none || chunks[next].first >= d.first) return false;
-        return chunks[next].next_conjunct == none || chunks[chunks[next].next_conjunct].first >= d.first;
-    };
-    const auto pair = [&](std::uint32_t id) { return two_from(id) && somebody(id) && somebody(chunks[id].next_conjunct); };
-    const std::uint32_t subject = d.clause == none ? none : in.parse.clauses[d.clause].subject;
-    if (!object && subject != none && subject != d.chunk && chunks[subject].last < d.first) {
-        if (pair(subject)) return subject;
-        if (dual(chunks[subject].head)) return none;      // "the two sides affirmed their rejection"
-    }
-    const std::uint32_t floor = in.sentences[d.sentence > 0 ? d.sentence - 1 : d.sentence].first;
-    for (std::uint32_t i = d.first; i-- > floor;) {
-        const std::uint32_t id = in.parse.chunk_at[i];
-        if (id != none && chunks[id].first == i && pair(id) && !(object && id == subject)) return id;
-        // "both towns", "Falluja and Ramadi": whom it means is no pair further on.
-        if (dual(i) || (id != none && chunks[id].first == i && chunks[id].place != none && two_from(id))) return none;
-    }
-    return none;
-}
-
 std::uint32_t pronoun(const Input& in, const Draft& d, Enclitic enclitic, bool object, reference::Resolved& who, CodedDocument& doc) {
     std::uint32_t not_this = none, speaker = none;
     if (d.clause != none) {

@@ -16,9 +16,6 @@ std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved
 /// is seldom the object of what he tells.
 std::uint32_t pronoun(const Input& in, const Draft& d, arabic::Enclitic enclitic, bool object, reference::Resolved& who, CodedDocument& doc);
 
-/// "The king and the president affirmed | their (-huma) rejection", "between them (baynahuma)": the first of the two whom the pronoun means together, or `none`.
-std::uint32_t several_meant(const Input& in, const Draft& d, arabic::Enclitic enclitic, bool object, const reference::Resolved& who);
-
 /// The pronoun under a preposition near the trigger, where its frame asks for that preposition.
 arabic::Enclitic under_preposition(const Input& in, const Draft& d, const Slots& slots, std::uint32_t preposition);
 

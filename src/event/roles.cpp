@@ -9,6 +9,7 @@
 #include "event/masdar_objects.h"
 #include "event/owner.h"
 #include "event/pronouns.h"
+#include "event/told_together.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ std::uint32_t named_of_group(const Input& in, std::uint32_t group) {
     const Chunk& c = chunks[group];
     if (c.actor == none) return none;
     const auto& a = in.candidates.actors[c.actor];
-    if (!a.plural || (a.what != mention::What::agent && a.what != mention::What::office)) return none;
+    if (!(a.plural || a.dual) || (a.what != mention::What::agent && a.what != mention::What::office)) return none;
     std::uint32_t i = c.last + 1;
     const auto word = [&](std::uint32_t k) { return k < in.words.size() && in.words[k].kind == arabic::Kind::word && !in.words[k].line_start; };
     if (i < in.words.size() && in.words[i].kind == arabic::Kind::punctuation && clause::soft_mark(in.words[i].mark)) ++i;
@@ -102,10 +103,28 @@ bool victim_spoken_of(const Input& in, const Draft& d, std::uint32_t chunk, cons
     });
 }
 
+namespace {
+
+// "the foreign ministers of | France and Germany": the first of the states that each of them acts for, or `none`.
+std::uint32_t states_of_group(const Input& in, std::uint32_t group) {
+    const Chunk& c = in.parse.chunks[group];
+    if (c.actor == none || c.genitive == none) return none;
+    const auto& a = in.candidates.actors[c.actor];
+    const Chunk& of = in.parse.chunks[c.genitive];
+    const bool many = a.what == mention::What::office && (a.plural || a.dual) && a.state == absent;
+    return many && of.actor != none && of.next_conjunct != none && in.candidates.actors[of.actor].what == mention::What::state ? c.genitive : none;
+}
+
+}  // namespace
+
 void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out, std::uint32_t before) {
     for (int members = 0; chunk != none && members < 12 && in.parse.chunks[chunk].first < before; ++members) {
         std::uint32_t named = chunk;
         const std::uint32_t entity = actor_in(in, chunk, who, doc, &named);
+        if (const std::uint32_t states = states_of_group(in, chunk); states != none) {
+            chunk = states;
+            continue;
+        }
         const auto pair = std::find_if(who.pairs.begin(), who.pairs.end(), [&](const auto& p) { return p.group == entity; });
         if (pair != who.pairs.end()) {
             push(out, pair->one);
@@ -117,7 +136,7 @@ void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, Code
         std::uint32_t next = c.next_conjunct;
         if (next == none && c.genitive != none) next = in.parse.chunks[c.genitive].next_conjunct;
         if (next == none && entity != none) next = in.parse.chunks[named].next_conjunct;      // "sites belonging to the army and the police"
-        if (next == none) next = named_of_group(in, chunk);
+        if (next == none) next = named_of_group(in, entity != none ? named : chunk);
         chunk = next;
     }
 }
@@ -182,30 +201,6 @@ std::uint32_t struck(const Input& in, const Draft& d, const Memory& m) {
     return none;
 }
 
-// "the two sides (al-janiban) discussed", "called upon both parties to": those who met, agreed or fought right before. Whether it means anybody.
-bool take_both_sides(const Input& in, const Draft& d, std::uint32_t chunk, const Memory& m, std::vector<std::uint32_t>& into) {
-    constexpr std::uint32_t reach = 2;      // sentences
-    const auto& head = in.words[in.parse.chunks[chunk].head];
-    if (!(head.features & arabic::dual) || !head.definite() || !(head.is_lemma(in.grammar.janib) || head.is_lemma(in.grammar.taraf))) return false;
-    for (std::size_t k = m.beside.size(); k-- > 0;) {
-        const Beside& o = m.beside[k];
-        const Draft& before = m.drafts[o.draft];
-        if (before.sentence + reach < d.sentence) return false;
-        const auto type = static_cast<EventType>(in.view.triggers[before.row].type);
-        const bool mutual = type == EventType::consult || type == EventType::agree || type == EventType::support || type == EventType::cooperate || type == EventType::assault;
-        if (!mutual || before.first >= d.first || o.actors.count + o.recipients.count < 2 || o.actors.count == 0) continue;
-        for (const IdList list : {o.actors, o.recipients})
-            for (const std::uint32_t id : std::span(m.participants).subspan(list.first, list.count))
-                if (!(id & state_mark)) push(into, id);
-        return true;
-    }
-    return false;
-}
-
-}  // namespace
-
-namespace {
-
 // "Students gathered in the square. And they demanded (talabu)": the subject before of a verb in the plural that shows none, where it is several people.
 // Not of one that may be a passive ("were killed").
 bool sure_of_many(const Input& in, const Draft& d) {
@@ -216,15 +211,6 @@ bool sure_of_many(const Input& in, const Draft& d) {
     const bool nominative = c.subject != none && in.parse.chunks[c.subject].nominative;
     const auto* subject = c.subject != none && in.parse.chunks[c.subject].actor != none ? &in.candidates.actors[in.parse.chunks[c.subject].actor] : nullptr;
     return subject && subject->what == mention::What::agent && subject->kind == EntityKind::group && (subject->plural || subject->counted) && (subject->row == absent || in.view.agents[subject->row].kind == 0 || nominative);
-}
-
-// Whom a pronoun means, one or two.
-void gather_meant(const Input& in, const Draft& d, Enclitic means, bool object, reference::Resolved& who, CodedDocument& doc, Memory& m, std::vector<std::uint32_t>& into) {
-    const std::size_t before = into.size();
-    // "the army and the police carry out an operation for their (-huma) liberation": of two who suffer it none does it.
-    if (const std::uint32_t two = several_meant(in, d, means, object || &into == &m.recipients, who); two != none) gather(in, two, who, doc, into, d.first);
-    else push(into, pronoun(in, d, means, object, who, doc));
-    m.by_pronoun.insert(m.by_pronoun.end(), into.begin() + static_cast<std::ptrdiff_t>(before), into.end());
 }
 
 }  // namespace
@@ -253,6 +239,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         if (chunk != none && s.role == ActorRole::recipient && victim_spoken_of(in, d, in.parse.chunks[chunk].genitive, m)) continue;
         // "talks between Washington, which accuses (tattahimu) the government, | and Moscow": who stands behind the verb is not joined to its subject.
         const bool ahead = chunk != none && in.parse.chunks[chunk].last < d.first;
+        if (s.slot == Slot::subject && take_two_before(in, d, m, into)) continue;
         if (chunk != none && !take_both_sides(in, d, chunk, m, into)) gather(in, chunk, who, doc, into, ahead ? d.first : none);
         if (into.size() == before) {
             const auto& w = in.words[d.last];
@@ -285,7 +272,8 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         // Who receives is visited.
         const bool meets_guest = static_cast<EventType>(row.type) == EventType::consult && role_of(in.view, row, Slot::genitive) == ActorRole::recipient;
         const bool turned = role_of(in.view, row, Slot::subject) == ActorRole::recipient || meets_guest;
-        auto &subjects = turned ? m.recipients : m.actors, &objects = turned ? m.actors : m.recipients;
+        auto& subjects = turned ? m.recipients : m.actors;
+        auto& objects = turned || role_of(in.view, row, Slot::genitive) == ActorRole::both ? m.actors : m.recipients;      // "his meeting (liqa'ihi) | the envoy"
         m.actors.clear();
         m.recipients.clear();
         if (const auto owner = in.parse.chunks[d.chunk].genitive; owner != none) {
