@@ -17,9 +17,10 @@ using tables::ParticleClass;
 namespace {
 
 constexpr std::string_view aw = "\u0627\u0648";                                                                                       // or
-constexpr std::string_view likewise = "\u0643\u0630\u0644\u0643", also = "\u0627\u064A\u0636\u0627", even = "\u062D\u062A\u064A";    // behind "and"
+constexpr std::string_view likewise = "\u0643\u0630\u0644\u0643", so = "\u0643\u0630\u0627", also = "\u0627\u064A\u0636\u0627", even = "\u062D\u062A\u064A";    // behind "and"
 constexpr std::string_view addition = "\u0627\u0636\u0627\u0641\u0629", favour = "\u0641\u0636\u0644\u0627", top_of = "\u0639\u0644\u0627\u0648\u0629";   // with ila, an, ala
 constexpr std::string_view side = "\u062C\u0647\u0629", direction = "\u0646\u0627\u062D\u064A\u0629";                                // "on one side" (two)
+constexpr std::string_view with = "\u0645\u0639+";                                                                                  // with a pronoun
 constexpr std::string_view company = "\u0631\u0641\u0642\u0629";                                                                     // with bi-
 
 class Joiner {
@@ -61,7 +62,8 @@ private:
         if (arabic::has_proclitic(word(c.first).clitics)) return none;
         const std::string_view last = letters(before);
         if (word(before).clitics & arabic::wa) {
-            if (last == likewise || last == also || last == even) return member_ending_at(before, first);
+            const bool with_him = arabic::particle_parts(in_.view, word(before)).starts_with(with) && c.relation == Relation::argument;      // "and with her (wa-ma'aha) | Germany"
+            if (last == likewise || last == so || last == also || last == even || with_him) return member_ending_at(before, first);
             const bool again = c.relation == Relation::prepositional && c.preposition == word(before).form && arabic::is_particle(in_.view, word(before), ParticleClass::preposition);
             return again ? under_the_same(before, c.preposition, first) : none;
         }
