@@ -20,6 +20,7 @@ constexpr std::string_view aw = "\u0627\u0648";                                 
 constexpr std::string_view likewise = "\u0643\u0630\u0644\u0643", so = "\u0643\u0630\u0627", also = "\u0627\u064A\u0636\u0627", even = "\u062D\u062A\u064A";    // behind "and"
 constexpr std::string_view addition = "\u0627\u0636\u0627\u0641\u0629", favour = "\u0641\u0636\u0644\u0627", top_of = "\u0639\u0644\u0627\u0648\u0629";   // with ila, an, ala
 constexpr std::string_view side = "\u062C\u0647\u0629", direction = "\u0646\u0627\u062D\u064A\u0629";                                // "on one side" (two)
+constexpr std::string_view among = "\u0628\u064A\u0646+", inside = "\u0641\u064A+", of = "\u0645\u0646+", by = "\u0628+";                // with a pronoun; "by whom" before "inside"
 constexpr std::string_view with = "\u0645\u0639+";                                                                                  // with a pronoun
 constexpr std::string_view company = "\u0631\u0641\u0642\u0629";                                                                     // with bi-
 
@@ -32,6 +33,8 @@ public:
         for (std::uint32_t id = first + 1; id < end; ++id)
             if (names_somebody(id, end))
                 if (const std::uint32_t member = joined_to(id, first); member != none) join(member, id);
+        for (std::uint32_t id = end; id > first + 1; --id)
+            if (listed(id - 1)) join(id - 2, id - 1);
         for (std::uint32_t id = first; id < end; ++id)
             if (wants_second(id))
                 if (const std::uint32_t second = second_of(id, end); second != none) join(id, second);
@@ -60,6 +63,7 @@ private:
         // "for the army and for (wa-li) | the council"
         if (word(c.first).clitics & arabic::wa) return c.relation == Relation::prepositional ? under_the_same(c.first, c.preposition, first) : none;
         if (arabic::has_proclitic(word(c.first).clitics)) return none;
+        if (const std::uint32_t group = group_that_names(id, first); group != none) return group;
         const std::string_view last = letters(before);
         if (word(before).clitics & arabic::wa) {
             const bool with_him = arabic::particle_parts(in_.view, word(before)).starts_with(with) && c.relation == Relation::argument;      // "and with her (wa-ma'aha) | Germany"
@@ -73,6 +77,40 @@ private:
         if (c.relation != Relation::genitive) return none;
         if (last == company && (word(before).clitics & arabic::bi)) return member_ending_at(before, first);
         return word(before).form == g_.janib && word(before - 1).form == g_.ila && before >= s_.first + 2 && (soft(before - 2) || object_behind(id)) ? member_ending_at(before - 1, first) : none;
+    }
+
+    // "officials, among them (baynahum, min baynihim, bi-man fihim) | the minister", "states, of them (minha) | Egypt and Jordan", "headed by (ala ra'sihim)": the group of which a chunk
+    // behind such words names one, or `none`. A description or a number ("among them children", "thirty
+    // Britons") names nobody.
+    std::uint32_t group_that_names(std::uint32_t id, std::uint32_t first) const {
+        if (chunk(id).actor == none || chunk(id).counted || actor(id).what == What::agent || actor(id).what == What::people || chunk(id).relation == Relation::prepositional) return none;
+        std::uint32_t begin = chunk(id).first - 1;
+        const auto of_them = [&](std::string_view preposition) { return word(begin).pos == tables::Pos::particle && arabic::particle_parts(in_.view, word(begin)).starts_with(preposition); };
+        if (of_them(among) || (word(begin).form == g_.bayna && word(begin).enclitic != arabic::Enclitic::nothing)) {
+            if (word(begin - 1).form == g_.min) --begin;
+        } else if (of_them(inside) && ((word(begin - 1).clitics & arabic::bi) || arabic::particle_parts(in_.view, word(begin - 1)).starts_with(by))) {
+            --begin;
+        } else if (word(begin).enclitic != arabic::Enclitic::nothing && g_.among(g_.foremost, word(begin).lemma)) {
+            if (arabic::is_particle(in_.view, word(begin - 1), ParticleClass::preposition)) --begin;
+        } else if (!of_them(of) || !soft(begin - 1)) {
+            return none;
+        }
+        if (begin > s_.first && soft(begin - 1)) --begin;
+        if (begin > s_.first && arabic::is_particle(in_.view, word(begin - 1), ParticleClass::quantifier)) --begin;      // "several (idda) states": behind them in Arabic
+        const std::uint32_t group = member_ending_at(begin, first);
+        if (group == none) return none;
+        const auto& a = actor(group);
+        const bool many = a.plural || a.dual || a.counted || (word(a.head).features & (arabic::plural | arabic::dual));
+        return many && (a.what == What::agent || a.what == What::office) ? group : none;
+    }
+
+    // "Qatar, | Kuwait, and Oman": behind a comma one more of a list of states or bodies that ends with "and". A title, a description or a man's name behind a
+    // comma may tell again who stands before it.
+    bool listed(std::uint32_t id) const {
+        const Chunk &c = chunk(id), &before = chunk(id - 1);
+        if (c.actor == none || before.actor == none || c.relation != Relation::argument || c.next_conjunct == none || before.next_conjunct != none) return false;
+        if (before.last + 2 != c.first || !soft(c.first - 1) || word(c.first - 1).mark == '-' || arabic::has_proclitic(word(c.first).clitics)) return false;
+        return sort(id) == sort(id - 1) && (sort(id) == What::state || sort(id) == What::organization);
     }
 
     // Beside (ila janib) whom one stands or fights he does not act ("fights the rebels beside | the army"); but behind the comma, or before the object ("condemned the army
@@ -164,9 +202,16 @@ private:
         }
         return last;
     }
+    // What an actor is by its name.
+    What sort(std::uint32_t id) const {
+        switch (actor(id).what) {
+            case What::capital: return What::state;
+            case What::named_body: return What::organization;
+            default: return actor(id).what;
+        }
+    }
     bool of_one_phrase(std::uint32_t one, std::uint32_t two) const {
         if (chunk(one).actor == none || chunk(two).actor == none) return false;
-        const auto sort = [&](std::uint32_t id) { return actor(id).what == What::capital ? What::state : actor(id).what; };
         const bool behind_verb = chunk(one).first > s_.first && word(chunk(one).first - 1).is_verb();
         return sort(one) == sort(two) && (sort(one) == What::state || behind_verb);
     }

@@ -3,6 +3,7 @@
 //   join_members(in, sentence, parse);      // behind chunks.h: what it joins is a conjunct as any other
 //
 //   "the government as well as (wa-kadhalika) | the council", "by Russia or (aw) | Turkey", "the army, in addition to (idafatan ila) | the police"
+//   "states, among them (baynaha) | Egypt and Jordan", "officials headed by (ala ra'sihim) | the minister", "Qatar, | Kuwait, and Oman"
 //   "sanctions on the army and on (wa-ala) | the militia", "between the king and between (wa-bayna) | the envoy"
 //   "clashes between the forces that have their seat in the east | and Islamists", "between the army on one side | and the rebels on the other"
 //

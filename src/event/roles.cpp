@@ -62,31 +62,6 @@ bool carried_near(const Input& in, const Draft& d) {
     return c.object == top || c.subject == top || c.predicate > d.last || d.first - c.predicate <= near;
 }
 
-// "officials, among them (bi-man fihim) the minister", "headed by (ala ra'sihim)": behind a group the chunk of the one whom it names, or `none`.
-std::uint32_t named_of_group(const Input& in, std::uint32_t group) {
-    const auto& chunks = in.parse.chunks;
-    const Chunk& c = chunks[group];
-    if (c.actor == none) return none;
-    const auto& a = in.candidates.actors[c.actor];
-    if (!(a.plural || a.dual) || (a.what != mention::What::agent && a.what != mention::What::office)) return none;
-    std::uint32_t i = c.last + 1;
-    const auto word = [&](std::uint32_t k) { return k < in.words.size() && in.words[k].kind == arabic::Kind::word && !in.words[k].line_start; };
-    if (i < in.words.size() && in.words[i].kind == arabic::Kind::punctuation && clause::soft_mark(in.words[i].mark)) ++i;
-    const auto of_them = [&](std::uint32_t k, std::string_view preposition) {
-        return word(k) && in.words[k].pos == tables::Pos::particle && arabic::particle_parts(in.view, in.words[k]).starts_with(preposition);
-    };
-    std::uint32_t next = none;
-    constexpr std::string_view in_them = "\u0641\u064A+", among_them = "\u0628\u064A\u0646+";
-    if (of_them(i + 1, in_them) && (in.words[i].clitics & arabic::bi || with_it(in, i))) next = i + 2;
-    else if (of_them(i, among_them)) next = i + 1;
-    else if (of_them(i + 1, among_them) && in.words[i].form == in.grammar.min) next = i + 2;
-    else if (word(i + 1) && in.words[i + 1].enclitic != Enclitic::nothing && in.grammar.among(in.grammar.foremost, in.words[i + 1].lemma)) next = i + 2;
-    if (next == none || !word(next)) return none;
-    const std::uint32_t id = in.parse.chunk_at[next];
-    if (id == none || chunks[id].first != next || chunks[id].actor == none) return none;
-    return in.candidates.actors[chunks[id].actor].what != mention::What::agent ? id : none;
-}
-
 }  // namespace
 
 bool victim_spoken_of(const Input& in, const Draft& d, std::uint32_t chunk, const Memory& m) {
@@ -136,7 +111,6 @@ void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, Code
         std::uint32_t next = c.next_conjunct;
         if (next == none && c.genitive != none) next = in.parse.chunks[c.genitive].next_conjunct;
         if (next == none && entity != none) next = in.parse.chunks[named].next_conjunct;      // "sites belonging to the army and the police"
-        if (next == none) next = named_of_group(in, entity != none ? named : chunk);
         chunk = next;
     }
 }
