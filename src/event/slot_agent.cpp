@@ -46,7 +46,7 @@ bool Slots::complete(std::uint32_t i) const {
 // "received training at the hands of": the subject of the active verb is the one it is done to.
 bool Slots::receives() const { return role_of(in_.view, in_.view.triggers[d_.row], Slot::subject) == tables::ActorRole::recipient; }
 
-// The last word of the "min qibal", "min janib", "ala yad" or "bi-wasita" that tells by whom it is done, or `none`.
+// The last word of the "min qibal", "min janib", "min taraf", "ala yad" or "bi-wasita" that tells by whom it is done, or `none`.
 std::uint32_t Slots::find_agent_phrase() const {
     const auto [from, to] = clause_words();
     for (std::uint32_t i = std::max(from, d_.last + 1); i + 1 < to; ++i) {
@@ -54,12 +54,12 @@ std::uint32_t Slots::find_agent_phrase() const {
         if (w.kind != Kind::word) continue;
         if (w.is_verb()) return none;
         const auto& next = in_.words[i + 1];
-        const bool from_side = w.form == in_.grammar.min && (next.form == in_.grammar.qibal || next.form == in_.grammar.janib);
+        const bool from_side = w.form == in_.grammar.min && (next.form == in_.grammar.qibal || next.form == in_.grammar.janib || next.form == in_.grammar.taraf);
         const bool at_hand = w.form == in_.grammar.ala && next.is_lemma(in_.grammar.yad);
         const bool by_means = (w.clitics & arabic::bi) && (w.form == in_.grammar.means || (w.is_lemma(in_.grammar.yad) && w.enclitic == arabic::Enclitic::nothing && in_.candidates.actor_at[i + 1] != none));
         if (!from_side && !at_hand && !by_means) continue;
-        // "from one side": unilateral.
-        if (from_side && next.form == in_.grammar.janib && next.enclitic == arabic::Enclitic::nothing && i + 2 < to && !in_.words[i + 2].definite() && in_.candidates.actor_at[i + 2] == none) continue;
+        // "from one side": unilateral, or one of two who meet.
+        if (from_side && next.form != in_.grammar.qibal && next.enclitic == arabic::Enclitic::nothing && i + 2 < to && !in_.words[i + 2].definite() && in_.candidates.actor_at[i + 2] == none) continue;
         if (agent_of_other_deed(i) || (d_.verb && complete(i))) return none;
         return by_means ? i : i + 1;
     }
