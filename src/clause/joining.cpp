@@ -1,5 +1,6 @@
 #include "clause/joining.h"
 
+#include "clause/agreement.h"
 #include "clause/chunks.h"
 #include "language/arabic/inflection.h"
 
@@ -22,11 +23,12 @@ constexpr std::string_view addition = "\u0627\u0636\u0627\u0641\u0629", favour =
 constexpr std::string_view side = "\u062C\u0647\u0629", direction = "\u0646\u0627\u062D\u064A\u0629";                                // "on one side" (two)
 constexpr std::string_view among = "\u0628\u064A\u0646+", inside = "\u0641\u064A+", of = "\u0645\u0646+", by = "\u0628+";                // with a pronoun; "by whom" before "inside"
 constexpr std::string_view with = "\u0645\u0639+";                                                                                  // with a pronoun
+constexpr std::string_view cooperation = "\u062A\u0639\u0627\u0648\u0646", partnership = "\u0627\u0634\u062A\u0631\u0627\u0643";        // with bi-, before maa
 constexpr std::string_view company = "\u0631\u0641\u0642\u0629";                                                                     // with bi-
 
 class Joiner {
 public:
-    Joiner(const Input& in, const language::Sentence& s, Parse& out) : in_(in), s_(s), g_(in.grammar), out_(out) {}
+    Joiner(const Input& in, const language::Sentence& s, Parse& out) : in_(in), agreement_(in), s_(s), g_(in.grammar), out_(out) {}
 
     void run() {
         const std::uint32_t first = out_.first_chunk.back(), end = static_cast<std::uint32_t>(out_.chunks.size());
@@ -64,6 +66,8 @@ private:
         if (word(c.first).clitics & arabic::wa) return c.relation == Relation::prepositional ? under_the_same(c.first, c.preposition, first) : none;
         if (arabic::has_proclitic(word(c.first).clitics)) return none;
         if (const std::uint32_t group = group_that_names(id, first); group != none) return group;
+        // "the Union and each of (wa-kull min) | France and Britain"
+        if (c.first >= s_.first + 3 && agreement_.each_before(c.first) != absent && (word(c.first - 2).clitics & arabic::wa)) return member_ending_at(c.first - 2, first);
         const std::string_view last = letters(before);
         if (word(before).clitics & arabic::wa) {
             const bool with_him = arabic::particle_parts(in_.view, word(before)).starts_with(with) && c.relation == Relation::argument;      // "and with her (wa-ma'aha) | Germany"
@@ -73,6 +77,12 @@ private:
         }
         if (last == aw) return member_ending_at(before, first);
         const auto leads = [&](std::uint32_t preposition, std::string_view noun) { return word(before).form == preposition && letters(before - 1) == noun; };
+        // "arrested the police in cooperation (bil-ta'awun, bil-ishtirak) with | the army three men"
+        const bool cooperates = word(before).form == g_.maa && before > s_.first && (word(before - 1).clitics & arabic::bi) && (letters(before - 1) == cooperation || letters(before - 1) == partnership);
+        if (cooperates && object_behind(id)) {
+            const std::uint32_t member = member_ending_at(before - 1, first);
+            return member != none && chunk(member).first > s_.first && word(chunk(member).first - 1).is_verb() ? member : none;
+        }
         if (leads(g_.ila, addition) || leads(g_.an, favour) || leads(g_.ala, top_of)) return member_ending_at(before - 1, first);
         if (c.relation != Relation::genitive) return none;
         if (last == company && (word(before).clitics & arabic::bi)) return member_ending_at(before, first);
@@ -237,6 +247,7 @@ private:
     }
 
     const Input& in_;
+    const Agreement agreement_;
     const language::Sentence& s_;
     const arabic::Grammar& g_;
     Parse& out_;
