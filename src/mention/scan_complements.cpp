@@ -262,7 +262,7 @@ void Scan::member_of(Candidate& c) const {
     const Link* agent = noun_of_actors(k, &p);
     const Link* org = in_.meanings.find(k, LinkKind::organization, &p);
     if (!org) org = in_.meanings.find(k, LinkKind::organization_short, &p);
-    if (!org && agent && in_.view.agents[agent->index].kind != 0 && k + 1 < end_ && !word(k).definite()) {
+    if (!org && agent && in_.view.agents[agent->index].kind != 0 && k + 1 < end_ && !word(k).definite() && !arabic::has_proclitic(word(k + 1).clitics)) {
         type = k + 1;      // the organisation << X >>
         if (word(type).kind == Kind::punctuation && quote_mark(word(type).mark) && type + 1 < end_) ++type;
         org = in_.meanings.find(type, LinkKind::organization, &p);
