@@ -290,6 +290,7 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
         const Value rule = c.values[Atom::rule];
         const bool more = surely(c) || c.*score > c.*other + (rule == proposed ? -least_to_turn : rule == Value("none") ? 0 : least_to_turn);
         if (!more || barred(c) || whole_of_part(c)) return false;
+        if (!(rule == proposed) && !(rule == Value("none")) && told_with_another(c, &into == &m_.actors ? deciding_->proposed_recipients : deciding_->proposed_actors)) return false;
         if (&into == &m_.actors && !(rule == proposed) && only_suffers(*deciding_, c)) return false;
         if (&into == &m_.recipients && !(rule == proposed) && c.candidate != none && victim_spoken_of(in_, draft, in_.parse.chunk_at[in_.candidates.actors[c.candidate].head], m_)) return false;
         if (&into == &m_.actors && rule == Value("none") && only_struck(c)) return false;

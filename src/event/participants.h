@@ -61,6 +61,7 @@ private:
     bool only_tells(const Beside& b, const Weighed& c) const;
     bool counted_dead(const Weighed& c) const;
     bool whole_of_part(const Weighed& c) const;
+    bool told_with_another(const Weighed& c, IdList proposal) const;
     bool only_suffers(const Beside& b, const Weighed& c) const;
     bool only_struck(const Weighed& c) const;
     std::uint32_t told_before(std::size_t event) const;

@@ -107,7 +107,8 @@ bool Participants::only_struck(const Weighed& c) const {
 bool Participants::whole_of_part(const Weighed& c) const {
     if (c.candidate == none || c.nisba || !(c.values[Atom::rule] == Value("none"))) return false;
     const auto& chunks = in_.parse.chunks;
-    const std::uint32_t own = in_.parse.chunk_at[in_.candidates.actors[c.candidate].first];
+    std::uint32_t own = in_.parse.chunk_at[in_.candidates.actors[c.candidate].first];
+    for (int members = 0; own != none && chunks[own].relation == clause::Relation::conjunct && members < 12; ++members) own = chunks[own].governor;      // "ten fighters of the movement | and the party"
     const std::uint32_t top = own == none ? none : in_.parse.top_of_idafa(own);
     if (top == none || top == 0 || (top != own && in_.words[chunks[top].head].link(LinkKind::trigger))) return false;      // "pictures of (min) the visit of the players"
     const clause::Chunk& part = chunks[top - 1];
@@ -115,6 +116,20 @@ bool Participants::whole_of_part(const Weighed& c) const {
     if (part.actor == none || (part.definite && !part.counted)) return false;
     const std::uint32_t entity = who_.entity_of[part.actor];
     return in_.candidates.actors[part.actor].what == mention::What::agent && entity != none && entity != c.entity;
+}
+
+// "Ten Houthis | and forces of Salih were killed in clashes": who is joined by "and" to another of his proposal does not do to that one what both suffer.
+bool Participants::told_with_another(const Weighed& c, IdList proposal) const {
+    if (deciding_->type != EventType::assault || c.candidate == none || proposal.count < 2) return false;
+    const auto& chunks = in_.parse.chunks;
+    const std::uint32_t own = in_.parse.chunk_at[in_.candidates.actors[c.candidate].head];
+    if (own == none) return false;
+    const auto proposed = [&](std::uint32_t id) {
+        if (id == none || chunks[id].actor == none) return false;
+        const std::uint32_t entity = who_.entity_of[chunks[id].actor];
+        return entity != none && entity != c.entity && in_list(proposal, entity);
+    };
+    return proposed(chunks[own].next_conjunct) || (chunks[own].relation == clause::Relation::conjunct && proposed(chunks[own].governor));
 }
 
 // "30 dead (fell)", whatever the parse makes them the subject of.
