@@ -268,6 +268,8 @@ private:
     std::uint32_t joined(std::uint32_t last, const Chunk& c) const {
         std::uint32_t at = last;
         const bool wants_actor = c.actor != none;
+        // "five men of (min) the police | and six trainees": so many and so many.
+        if (c.counted && last > 0 && out_.chunks[last].preposition == in_.grammar.min && out_.chunks[last - 1].counted && out_.chunks[last - 1].last + 2 == out_.chunks[last].first) return last - 1;
         if (wants_actor && last > 0 && tells_side(last)) {
             const auto kind = in_.candidates.actors[c.actor].kind;
             if (kind == EntityKind::group || kind == EntityKind::organization) return last - 1;
