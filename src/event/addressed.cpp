@@ -37,7 +37,7 @@ private:
     // Whoever stands first in the complement ("welcomed the decision of the government").
     void first_named(std::uint32_t from, std::uint32_t to) {
         constexpr int most = 7;      // chunks
-        std::uint32_t last = none;
+        std::uint32_t last = none, phrase = none;
         int seen = 0;
         for (std::uint32_t i = from; i < to && seen < most && !found(); ++i) {
             const std::uint32_t id = in_.parse.chunk_at[i];
@@ -46,8 +46,13 @@ private:
             ++seen;
             const auto& c = in_.parse.chunks[id];
             if (id == clause_.subject || (clause_.subject != none && c.governor == clause_.subject)) continue;
+            if (phrase == none && c.relation == clause::Relation::prepositional) phrase = id;
             if (victim_spoken_of(in_, d_, id, m_)) continue;
             push(reference::chunk_entity(in_.reference, id, who_, doc_, c.preposition != in_.grammar.fi));
+            // "praised the efforts (bi-juhud) of Saudi Arabia | and Oman": in the idafa of its own phrase.
+            const bool theirs = found() && id != phrase && in_.parse.top_of_idafa(id) == phrase;
+            for (auto k = theirs ? c.next_conjunct : none; k != none && in_.parse.chunks[k].first < to; k = in_.parse.chunks[k].next_conjunct)
+                push(reference::chunk_entity(in_.reference, k, who_, doc_, true));
         }
     }
 
