@@ -190,6 +190,13 @@ std::uint32_t laid_to(const Input& in, const Draft& d) {
 
 std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
     certain = false;
+    if (d.verb && d.named_last > 0 && role_of(in.view, in.view.triggers[d.row], tables::Slot::subject) == tables::ActorRole::recipient) {
+        Draft noun = d;      // "was exposed to an attack that gunmen carried out (naffadhahu)"
+        noun.verb = false;
+        noun.first = d.named_first, noun.last = d.named_last;
+        noun.chunk = in.parse.chunk_at[d.named_first];
+        return noun.chunk == none ? none : committed(in, noun);
+    }
     if (d.verb || d.chunk == none) return none;
     const std::uint32_t top = in.parse.top_of_idafa(d.chunk);
     if (const std::uint32_t c = culprit(in, d, top); c != none) return c;

@@ -59,7 +59,7 @@ std::uint32_t Slots::find_agent_phrase() const {
         const bool by_means = (w.clitics & arabic::bi) && (w.form == in_.grammar.means || (w.is_lemma(in_.grammar.yad) && w.enclitic == arabic::Enclitic::nothing && in_.candidates.actor_at[i + 1] != none));
         if (!from_side && !at_hand && !by_means) continue;
         // "from one side": unilateral, or one of two who meet.
-        if (from_side && next.form != in_.grammar.qibal && next.enclitic == arabic::Enclitic::nothing && i + 2 < to && !in_.words[i + 2].definite() && in_.candidates.actor_at[i + 2] == none) continue;
+        if (from_side && next.form != in_.grammar.qibal && next.enclitic == arabic::Enclitic::nothing && i + 2 < to && !in_.words[i + 2].definite() && (in_.parse.chunk_at[i + 2] == none || in_.parse.chunks[in_.parse.chunk_at[i + 2]].actor == none)) continue;
         if (agent_of_other_deed(i) || (d_.verb && complete(i))) return none;
         return by_means ? i : i + 1;
     }
