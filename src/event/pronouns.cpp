@@ -133,7 +133,13 @@ std::uint32_t pronoun(const Input& in, const Draft& d, Enclitic enclitic, bool o
 }
 
 Enclitic under_preposition(const Input& in, const Draft& d, const Slots& slots, std::uint32_t preposition) {
-    return pronoun_under(in, d.last + 1, std::min(slots.clause_words().second, d.last + (d.verb ? 8 : 4)), preposition).first;
+    const Enclitic behind = pronoun_under(in, d.last + 1, std::min(slots.clause_words().second, d.last + (d.verb ? 8 : 4)), preposition).first;
+    if (behind != Enclitic::nothing || d.verb || d.clause == none) return behind;
+    // "broke out between them (baynahuma) | clashes": between the verb and its subject.
+    constexpr std::uint32_t near = 3;       // words
+    const std::uint32_t verb = in.parse.clauses[d.clause].predicate;
+    const bool before = preposition == in.grammar.bayna && in.parse.clauses[d.clause].subject == d.chunk && verb < d.first && d.first - verb <= near;
+    return before ? pronoun_under(in, verb + 1, d.first, preposition).first : behind;
 }
 
 }  // namespace isnad::event
