@@ -72,10 +72,11 @@ private:
         if (word(before).clitics & arabic::wa) {
             const bool with_him = arabic::particle_parts(in_.view, word(before)).starts_with(with) && c.relation == Relation::argument;      // "and with her (wa-ma'aha) | Germany"
             if (last == likewise || last == so || last == also || last == even || with_him) return member_ending_at(before, first);
-            const bool again = c.relation == Relation::prepositional && c.preposition == word(before).form && arabic::is_particle(in_.view, word(before), ParticleClass::preposition);
-            return again ? under_the_same(before, c.preposition, first) : none;
+            return again(c) ? under_the_same(before, c.preposition, first) : none;
         }
-        if (last == aw) return member_ending_at(before, first);
+        // "with the king, then (thumma) with | the president"
+        if (before > s_.first && word(before - 1).form == g_.then && g_.then != absent) return again(c) ? under_the_same(before - 1, c.preposition, first) : none;
+        if (last == aw || word(before).form == g_.then) return member_ending_at(before, first);
         const auto leads = [&](std::uint32_t preposition, std::string_view noun) { return word(before).form == preposition && letters(before - 1) == noun; };
         // "arrested the police in cooperation (bil-ta'awun, bil-ishtirak) with | the army three men"
         const bool cooperates = word(before).form == g_.maa && before > s_.first && (word(before - 1).clitics & arabic::bi) && (letters(before - 1) == cooperation || letters(before - 1) == partnership);
@@ -87,6 +88,12 @@ private:
         if (c.relation != Relation::genitive) return none;
         if (last == company && (word(before).clitics & arabic::bi)) return member_ending_at(before, first);
         return word(before).form == g_.janib && word(before - 1).form == g_.ila && before >= s_.first + 2 && (soft(before - 2) || object_behind(id)) ? member_ending_at(before - 1, first) : none;
+    }
+
+    // Whether the word before a chunk is the preposition that it stands under.
+    bool again(const Chunk& c) const {
+        const Word& before = word(c.first - 1);
+        return c.relation == Relation::prepositional && c.preposition == before.form && arabic::is_particle(in_.view, before, ParticleClass::preposition);
     }
 
     // "officials, among them (baynahum, min baynihim, bi-man fihim) | the minister", "states, of them (minha) | Egypt and Jordan", "headed by (ala ra'sihim)": the group of which a chunk
@@ -236,14 +243,13 @@ private:
         while (chunk(member).next_conjunct != none && chunk(member).next_conjunct < id) member = chunk(member).next_conjunct;
         c.relation = Relation::conjunct;
         c.governor = member;
-        std::uint32_t tail = id;
-        while (chunk(tail).next_conjunct != none) tail = chunk(tail).next_conjunct;
-        chunk(tail).next_conjunct = chunk(member).next_conjunct;
-        chunk(member).next_conjunct = id;
-        for (std::uint32_t k = id;; k = chunk(k).next_conjunct) {
-            chunk(k).preposition = chunk(member).preposition;
-            if (k == tail) break;
+        if (const std::uint32_t behind = chunk(member).next_conjunct; behind != none) {
+            std::uint32_t tail = id;
+            while (chunk(tail).next_conjunct != none) tail = chunk(tail).next_conjunct;
+            chunk(tail).next_conjunct = behind;
         }
+        chunk(member).next_conjunct = id;
+        for (std::uint32_t k = id; k != none && chunk(k).preposition != chunk(member).preposition; k = chunk(k).next_conjunct) chunk(k).preposition = chunk(member).preposition;
     }
 
     const Input& in_;
