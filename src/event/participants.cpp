@@ -17,9 +17,9 @@ namespace {
 
 // In twenty-fifths of a logit. What an entity must reach that the frame proposes; what others must beside it; where nobody is proposed, what the
 // best must reach, and each further one; by how much the other role must be better than the proposed one,
-// for one who is proposed alone and for one of several.
+// for one who is proposed alone and for one of several; and what is enough for one whom "and" joins to one who was chosen.
 constexpr int least_for_proposed = -70, least_beside = 30, least_for_first = -24, least_for_more = 6, least_to_turn = 30,
-              least_to_part = 127;
+              least_to_part = 127, least_with_another = 0;
 constexpr std::size_t most_weighed = 40, most_before = 8, sentences_before = 3, most_of_a_role = 16, most_of_like_events = 4;
 constexpr std::uint32_t told_reach = 3;      // sentences
 
@@ -86,6 +86,7 @@ void Participants::choose_again() {
     }
     if (!trained) return;
     decide(m_.beside[k], k, m_.weighed_again);
+    add_joined(m_.weighed_again);
     const IdList actors = keep(m_.actors);
     m_.chosen_again.push_back({actors, keep(m_.recipients)});
 }
@@ -290,7 +291,9 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
         const Value rule = c.values[Atom::rule];
         const bool more = surely(c) || c.*score > c.*other + (rule == proposed ? -least_to_turn : rule == Value("none") ? 0 : least_to_turn);
         if (!more || barred(c) || whole_of_part(c)) return false;
-        if (!(rule == proposed) && !(rule == Value("none")) && told_with_another(c, &into == &m_.actors ? deciding_->proposed_recipients : deciding_->proposed_actors)) return false;
+        // Who was hit together with another did not hit that one.
+        const bool turns = deciding_->type == EventType::assault && !(rule == proposed) && !(rule == Value("none"));
+        if (turns && told_with_another(c, kept(&into == &m_.actors ? deciding_->proposed_recipients : deciding_->proposed_actors))) return false;
         if (&into == &m_.actors && !(rule == proposed) && only_suffers(*deciding_, c)) return false;
         if (&into == &m_.recipients && !(rule == proposed) && c.candidate != none && victim_spoken_of(in_, draft, in_.parse.chunk_at[in_.candidates.actors[c.candidate].head], m_)) return false;
         if (&into == &m_.actors && rule == Value("none") && only_struck(c)) return false;
@@ -322,6 +325,21 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
         for (const auto& c : weighed)
             if (c.entity == order[k]) consider(c);
     for (const auto& c : weighed) consider(c);
+}
+
+// Whoever is joined by "and" to one whom the weights chose needs less: "from the Houthis and | the forces of Salih".
+void Participants::add_joined(std::span<const Weighed> weighed) {
+    const auto add = [&](std::vector<std::uint32_t>& into, int Weighed::*score, int Weighed::*other) {
+        for (const auto& c : weighed) {
+            const std::uint32_t id = id_of(c);
+            if (!(c.values[Atom::rule] == Value("none")) || holds(m_.actors, id) || holds(m_.recipients, id) || into.size() >= most_of_a_role) continue;
+            if (c.*score < least_with_another || c.*score <= c.*other || only_tells(*deciding_, c) || whole_of_part(c) || only_reports(c)) continue;
+            if (&into == &m_.actors ? only_suffers(*deciding_, c) || (onlooker_ != none && c.entity == onlooker_) : behind_according_to(c)) continue;
+            if (told_with_another(c, into)) into.push_back(id);
+        }
+    };
+    add(m_.actors, &Weighed::acts, &Weighed::suffers);
+    add(m_.recipients, &Weighed::suffers, &Weighed::acts);
 }
 
 }  // namespace isnad::event

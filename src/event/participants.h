@@ -61,12 +61,13 @@ private:
     bool only_tells(const Beside& b, const Weighed& c) const;
     bool counted_dead(const Weighed& c) const;
     bool whole_of_part(const Weighed& c) const;
-    bool told_with_another(const Weighed& c, IdList proposal) const;
+    bool told_with_another(const Weighed& c, std::span<const std::uint32_t> others) const;
     bool only_suffers(const Beside& b, const Weighed& c) const;
     bool only_struck(const Weighed& c) const;
     std::uint32_t told_before(std::size_t event) const;
     std::uint32_t deed_spoken_of(std::size_t event) const;
     void decide(const Beside& b, std::size_t event, std::span<const Weighed> weighed);
+    void add_joined(std::span<const Weighed> weighed);
     void choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, weighing::Value proposed, int Weighed::*score, int Weighed::*other);
     IdList keep(const std::vector<std::uint32_t>& ids);
     std::span<const std::uint32_t> kept(IdList list) const { return std::span<const std::uint32_t>(m_.participants).subspan(list.first, list.count); }

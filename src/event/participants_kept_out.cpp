@@ -118,18 +118,18 @@ bool Participants::whole_of_part(const Weighed& c) const {
     return in_.candidates.actors[part.actor].what == mention::What::agent && entity != none && entity != c.entity;
 }
 
-// "Ten Houthis | and forces of Salih were killed in clashes": who is joined by "and" to another of his proposal does not do to that one what both suffer.
-bool Participants::told_with_another(const Weighed& c, IdList proposal) const {
-    if (deciding_->type != EventType::assault || c.candidate == none || proposal.count < 2) return false;
+// Whether "and" joins somebody to one of others: "ten Houthis | and forces of Salih were killed in clashes".
+bool Participants::told_with_another(const Weighed& c, std::span<const std::uint32_t> others) const {
+    if (c.candidate == none) return false;
     const auto& chunks = in_.parse.chunks;
     const std::uint32_t own = in_.parse.chunk_at[in_.candidates.actors[c.candidate].head];
     if (own == none) return false;
-    const auto proposed = [&](std::uint32_t id) {
+    const auto among = [&](std::uint32_t id) {
         if (id == none || chunks[id].actor == none) return false;
         const std::uint32_t entity = who_.entity_of[chunks[id].actor];
-        return entity != none && entity != c.entity && in_list(proposal, entity);
+        return entity != none && entity != c.entity && std::find(others.begin(), others.end(), entity) != others.end();
     };
-    return proposed(chunks[own].next_conjunct) || (chunks[own].relation == clause::Relation::conjunct && proposed(chunks[own].governor));
+    return among(chunks[own].next_conjunct) || (chunks[own].relation == clause::Relation::conjunct && among(chunks[own].governor));
 }
 
 // "30 dead (fell)", whatever the parse makes them the subject of.
