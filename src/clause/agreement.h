@@ -94,9 +94,14 @@ public:
         if (h.features & (arabic::plural | arabic::dual)) {
             const auto& first = in_.words[c.first];
             const bool dozens = c.counted && first.kind == arabic::Kind::word && !in_.text.substr(first.begin, first.end - first.begin).ends_with("\u0629");
-            return c.accusative && letters.ends_with("\u064A\u0646") && !dozens;
+            return (c.accusative && letters.ends_with("\u064A\u0646") && !dozens) || few_men(c);
         }
         return !c.counted && a.kind == EntityKind::person;
+    }
+    /// "ten (ashara) soldiers": from three to ten, by the ending of the numeral none of whom is a woman.
+    bool few_men(const Chunk& c) const {
+        const auto& first = in_.words[c.first];
+        return c.counted && c.head == c.first + 1 && in_.text.substr(first.begin, first.end - first.begin).ends_with("\u0629");
     }
     /// Several people, whom no singular pronoun means: by their plural, by their number, or by a noun that is many without one ("the inhabitants").
     bool people(const Chunk& c) const {

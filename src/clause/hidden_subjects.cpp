@@ -14,12 +14,26 @@ using tables::ParticleClass;
 using tables::Pos;
 using tables::VerbClass;
 
-bool HiddenSubjects::accuses(std::uint32_t verb) const {
-    const auto links = word(verb).all_links();
-    return std::any_of(links.begin(), links.end(), [&](const tables::Link& l) {
-        return l.kind == LinkKind::trigger && static_cast<EventType>(in_.view.triggers[l.index].type) == EventType::accuse;
-    });
+namespace {
+
+// Whether `f` says yes to one of the rows of events that a verb has.
+template <class F>
+bool any_row(const tables::View& view, const Word& verb, F&& f) {
+    const auto links = verb.all_links();
+    return std::any_of(links.begin(), links.end(), [&](const tables::Link& l) { return l.kind == LinkKind::trigger && f(view.triggers[l.index]); });
 }
+
+bool accuses(const tables::View& view, const Word& verb) {
+    return any_row(view, verb, [](const tables::Trigger& row) { return static_cast<EventType>(row.type) == EventType::accuse; });
+}
+
+// Whether a row of the verb gives its object this part.
+bool object_is(const tables::View& view, const tables::Trigger& row, tables::ActorRole part) {
+    const auto slots = view.slots_of(row);
+    return std::any_of(slots.begin(), slots.end(), [&](const auto& s) { return s.slot == tables::Slot::object && s.role == part; });
+}
+
+}  // namespace
 
 void HiddenSubjects::inherit(std::uint32_t clause) {
     Clause& c = out_.clauses[clause];
@@ -56,6 +70,11 @@ void HiddenSubjects::take(std::uint32_t clause) {
     auto& all = out_.clauses;
     Clause& c = all[clause];
     if (c.subject == none && c.object != none && agreement_.is_no_subject(c.predicate, out_.chunks[c.object])) inherit(clause);
+    if (const std::uint32_t asker = who_asks(clause); asker != none) {
+        give(c, asker);
+        pass_on(clause, asker);
+        return;
+    }
     if (const std::uint32_t topic = topic_of(clause); topic != none && topic != c.subject) {
         give(c, topic);
         c.marks &= static_cast<std::uint16_t>(~subject_inherited);
@@ -69,12 +88,48 @@ void HiddenSubjects::take(std::uint32_t clause) {
     const std::uint32_t meant = pronoun == Enclitic::nothing ? none : antecedent_of(pronoun, clause);
     if (meant == none) return;
     give(c, meant);
-    // "that it had (kana qad) attacked", "that it stormed the mosque and attacked the worshippers"
+    pass_on(clause, meant);
+}
+
+// "that it had (kana qad) attacked", "that it stormed the mosque and attacked the worshippers": the verbs behind one that was given its subject.
+void HiddenSubjects::pass_on(std::uint32_t clause, std::uint32_t subject) {
+    auto& all = out_.clauses;
     for (auto next = clause + 1; next < all.size(); ++next) {
-        if (arabic::lends_subject(word(all[next - 1].predicate))) give(all[next], meant);
+        if (arabic::lends_subject(word(all[next - 1].predicate))) give(all[next], subject);
         else if (joined(all[next].predicate) && (all[next].marks & subject_inherited)) inherit(next);
         else break;
     }
+}
+
+// "... visited Paris and met Macron", "rejected the law and called upon the government to ...": behind "and", the only noun phrase of a verb of meeting, asking,
+// accusing or threatening is whom the subject before met or asked. Of a meeting also behind "where" and "after": "went to Kabul, where he met the president".
+std::uint32_t HiddenSubjects::who_asks(std::uint32_t clause) const {
+    const auto& all = out_.clauses;
+    const Clause& c = all[clause];
+    if (clause == 0 || c.object != none || c.subject == none || (c.marks & (subject_before | subject_inherited | passive_voice))) return none;
+    const Clause& before = all[clause - 1];
+    if (before.sentence != c.sentence || before.subject == none || before.subject == c.subject || out_.chunks[before.subject].actor == none || out_.chunks[c.subject].next_conjunct != none) return none;
+    const auto particle = [&](ParticleClass kind) { return c.first + 1 == c.predicate && arabic::is_particle(in_.view, word(c.first), kind); };
+    const bool below = particle(ParticleClass::subordinator) || particle(ParticleClass::temporal);
+    if (!joined(c.predicate) && !below) return none;
+    if (any_row(in_.view, word(c.predicate), [&](const tables::Trigger& row) { return object_is(in_.view, row, tables::ActorRole::both); })) return before.subject;
+    if (!joined(c.predicate) || !agreement_.may_share(word(c.predicate), out_.chunks[before.subject], word(before.predicate))) return none;
+    const bool asks = any_row(in_.view, word(c.predicate), [&](const tables::Trigger& row) {
+        const auto type = static_cast<EventType>(row.type);
+        if (type != EventType::request && type != EventType::accuse && type != EventType::threaten) return false;
+        return object_is(in_.view, row, tables::ActorRole::recipient) && asked_for(c, type == EventType::request);
+    });
+    return asks ? before.subject : none;
+}
+
+// A phrase under bi-, ila or, of urging, ala right behind the noun phrase of the verb: what is asked, or of what somebody is accused.
+bool HiddenSubjects::asked_for(const Clause& c, bool urges) const {
+    const std::uint32_t next = c.subject + 1;
+    if (next >= out_.chunks.size()) return false;
+    const Chunk& n = out_.chunks[next];
+    const auto& g = in_.grammar;
+    const bool of = n.preposition == g.bi || n.preposition == g.ila || (urges && n.preposition == g.ala);      // "urged the parties to"
+    return n.relation == Relation::prepositional && of && n.first <= out_.chunks[c.subject].last + 2;
 }
 
 // "that the minister, who came back yesterday, (had) met": who stands right behind "that" is the subject of the verb behind the relative clause and its comma.
@@ -157,7 +212,7 @@ std::uint32_t HiddenSubjects::antecedent_of(Enclitic pronoun, std::uint32_t clau
     // "accused the government of it that (bi-annaha) it had shelled": what somebody is accused of, he did.
     const bool of_it = arabic::particle_parts(in_.view, word(c.first)).starts_with("\u0628+");
     for (auto p = clause; of_it && p-- > 0 && all[p].sentence == c.sentence;) {
-        if (!accuses(all[p].predicate)) continue;
+        if (!accuses(in_.view, word(all[p].predicate))) continue;
         const std::uint32_t accused = all[p].object;
         return accused != none && agreement_.may_mean(pronoun, out_.chunks[accused], v) ? accused : none;
     }

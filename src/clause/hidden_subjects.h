@@ -23,14 +23,16 @@ public:
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
     bool joined(std::uint32_t i) const { return word(i).clitics & (arabic::wa | arabic::fa_); }
-    bool accuses(std::uint32_t verb) const;
     bool behind(const Clause& c) const { return c.subject != none && out_.chunks[c.subject].first > c.predicate; }
     std::uint32_t topic_of(std::uint32_t clause) const;
     std::uint32_t himself(std::uint32_t clause) const;
     arabic::Enclitic pronoun_of(const Clause& c) const;
     bool may_be_nobody(std::uint32_t clause) const;
     std::uint32_t antecedent_of(arabic::Enclitic pronoun, std::uint32_t clause) const;
+    std::uint32_t who_asks(std::uint32_t clause) const;
+    bool asked_for(const Clause& c, bool urges) const;
     void give(Clause& c, std::uint32_t subject) const;
+    void pass_on(std::uint32_t clause, std::uint32_t subject);
 
     const Input& in_;
     const Agreement agreement_;

@@ -16,38 +16,6 @@ using clause::Relation;
 using mention::What;
 using tables::Slot;
 
-// "... visited Paris and met Macron", "rejected the law and called upon the government to ...": behind "and", the only noun phrase of a verb of
-// meeting or asking is whom the subject before met or asked. Of a meeting also behind "where" and "after": "went to Kabul, where he met the president".
-std::uint32_t Slots::meeting_subject() const {
-    if (!d_.verb) return none;
-    const Clause& c = in_.parse.clauses[d_.clause];
-    const bool joined = in_.words[c.predicate].clitics & (arabic::wa | arabic::fa_);
-    const auto particle = [&](tables::ParticleClass kind) { return c.first + 1 == c.predicate && arabic::is_particle(in_.view, in_.words[c.first], kind); };
-    const bool below = !joined && (particle(tables::ParticleClass::subordinator) || particle(tables::ParticleClass::temporal));
-    if ((!joined && !below) || c.object != none || c.subject == none || d_.clause == 0) return none;
-    if (c.marks & (clause::subject_before | clause::subject_inherited | clause::passive_voice)) return none;
-    const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
-    const bool asks = joined && (type == EventType::request || type == EventType::accuse || type == EventType::threaten) && asked_for();
-    bool takes = false;
-    for (const auto& s : in_.view.slots_of(in_.view.triggers[d_.row]))
-        takes = takes || (s.slot == Slot::object && (s.role == tables::ActorRole::both || (asks && s.role == tables::ActorRole::recipient)));
-    if (!takes || in_.parse.chunks[c.subject].next_conjunct != none) return none;
-    const Clause& before = in_.parse.clauses[d_.clause - 1];
-    if (before.sentence != c.sentence || before.subject == none || before.subject == c.subject || in_.parse.chunks[before.subject].actor == none) return none;
-    if (asks && ((in_.words[before.predicate].features ^ in_.words[c.predicate].features) & arabic::feminine) && before.predicate < before.subject) return none;
-    return before.subject;
-}
-
-// A phrase under bi-, ila or, of urging, ala right behind the noun phrase of the verb: what is asked, or of what somebody is accused.
-bool Slots::asked_for() const {
-    const Clause& c = in_.parse.clauses[d_.clause];
-    const std::uint32_t next = c.subject + 1;
-    if (next >= in_.parse.chunks.size()) return false;
-    const Chunk& n = in_.parse.chunks[next];
-    const bool urges = n.preposition == in_.grammar.ala && static_cast<EventType>(in_.view.triggers[d_.row].type) == EventType::request;      // "urged the parties to"
-    return n.relation == Relation::prepositional && (n.preposition == in_.grammar.bi || n.preposition == in_.grammar.ila || urges) && n.first <= in_.parse.chunks[c.subject].last + 2;
-}
-
 // "We call upon the government": the verb holds its subject, and a noun phrase behind it is no other. The perfect with -t may be hers.
 bool Slots::says_we() const { return d_.verb && !(in_.words[d_.first].features & (arabic::third | arabic::perfect)); }
 
@@ -165,7 +133,6 @@ std::uint32_t Slots::doer_of_step() const {
 }
 
 std::uint32_t Slots::subject() const {
-    if (const auto other = meeting_subject(); other != none) return other;
     if (d_.verb) {
         const Clause& c = in_.parse.clauses[d_.clause];
         if (passive() || says_we()) return none;

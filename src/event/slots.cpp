@@ -198,7 +198,6 @@ std::uint32_t Slots::object() const {
         return next != none && next != d_.chunk && in_.parse.chunks[next].relation == Relation::argument && !in_.parse.chunks[next].after_boundary ? next : none;
     }
     const Clause& c = in_.parse.clauses[d_.clause];
-    if (meeting_subject() != none) return c.subject;
     if (says_we() && c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate) return c.subject;
     if (passive()) return c.subject != none ? c.subject : c.object;
     if (unlike_subject() && subject_elsewhere() != none) return c.subject;

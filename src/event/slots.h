@@ -33,8 +33,6 @@ public:
 
 private:
     std::pair<std::uint32_t, std::uint32_t> words_behind() const;
-    std::uint32_t meeting_subject() const;
-    bool asked_for() const;
     bool says_we() const;
     std::uint32_t subject() const;
     std::uint32_t subject_elsewhere() const;
