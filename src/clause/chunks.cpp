@@ -297,4 +297,9 @@ private:
 
 void chunk(const Input& in, const language::Sentence& sentence, Parse& out) { Chunker(in, sentence, out).run(); }
 
+bool begins_another(const Input& in, std::uint32_t word) {
+    const auto& w = in.words[word];
+    return w.form == in.grammar.as || (arabic::is_particle(in.view, w, tables::ParticleClass::subordinator) && arabic::particle_parts(in.view, w).empty());
+}
+
 }  // namespace isnad::clause

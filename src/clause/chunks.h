@@ -22,4 +22,7 @@ bool soft_mark(char32_t c);
 /// True for quotation marks and brackets, which a clause reads over.
 bool transparent_mark(char32_t c);
 
+/// Whether a word begins a clause that says something else than what stands before its comma: "..., likewise (kama)", "..., while", "..., where". But "..., so that (bi-haythu)".
+bool begins_another(const Input& in, std::uint32_t word);
+
 }  // namespace isnad::clause

@@ -2,6 +2,7 @@
 #include "clause/clause.h"
 
 #include "clause/agreement.h"
+#include "clause/bare_passives.h"
 #include "clause/chunks.h"
 #include "clause/hidden_subjects.h"
 #include "clause/joining.h"
@@ -27,7 +28,7 @@ bool is(std::uint8_t cls, ParticleClass p) { return cls == static_cast<std::uint
 
 class Parser {
 public:
-    Parser(const Input& in, Parse& out) : in_(in), agreement_(in), relatives_(in, out), tree_(in, out), hidden_(in, out), g_(in.grammar), out_(out) {}
+    Parser(const Input& in, Parse& out) : in_(in), agreement_(in), relatives_(in, out), tree_(in, out), hidden_(in, out), passives_(in, out), g_(in.grammar), out_(out) {}
 
     void sentence(std::uint32_t index) {
         const auto& s = in_.sentences[index];
@@ -50,6 +51,7 @@ public:
         tree_.take(s, index, first_clause);
         for (auto k = first_clause; k < out_.clauses.size(); ++k) put_aside_quarter(out_.clauses[k]);
         for (auto k = first_clause; k < out_.clauses.size(); ++k) hidden_.take(k);
+        for (auto k = first_clause; k < out_.clauses.size(); ++k) passives_.mark(k);
         for (auto k = first_clause; k < out_.clauses.size(); ++k) {
             const Clause& c = out_.clauses[k];
             // What stands between a verb and one joined to it by "and" is the first one's.
@@ -72,6 +74,12 @@ private:
     bool opens_clause(std::uint32_t i) const {
         const auto cls = particle(i);
         return word(i).form == g_.but || is(cls, ParticleClass::complementizer) || is(cls, ParticleClass::subordinator) || is(cls, ParticleClass::relative) || is(cls, ParticleClass::conditional);
+    }
+
+    // "..., likewise (kama) | struck the air force", "..., while": an actor right behind the verb, and none before the comma, is its subject there.
+    bool begins_with_its_own(const Clause& c) const {
+        const std::uint32_t next = c.predicate + 1 < in_.words.size() ? out_.chunk_at[c.predicate + 1] : none;
+        return begins_another(in_, c.first) && next != none && out_.chunks[next].first == c.predicate + 1 && out_.chunks[next].actor != none && out_.chunks[next].relation == Relation::argument && agrees_behind(c.predicate, out_.chunks[next]);
     }
 
     // From behind the last boundary on the left to the next boundary on the right.
@@ -219,7 +227,7 @@ private:
             const bool after_verb = c.first == (k > first_clause ? out_.clauses[k - 1].predicate + 1 : s.first) && k > first_clause && !complementizer(c.first);
             if (!after_verb) {
                 c.subject = argument(c.first, c.predicate, true);
-                if (c.subject == none && c.first > s.first && word(c.first - 1).kind == Kind::punctuation) c.subject = over_parenthesis(s, c, k, first_clause);
+                if (c.subject == none && c.first > s.first && word(c.first - 1).kind == Kind::punctuation && !begins_with_its_own(c)) c.subject = over_parenthesis(s, c, k, first_clause);
             } else if (arabic::lends_subject(word(out_.clauses[k - 1].predicate))) {
                 c.subject = argument(c.first, c.predicate, true);
                 if (c.subject == none) c.subject = out_.clauses[k - 1].subject;
@@ -347,6 +355,7 @@ private:
     const Relatives relatives_;
     TreeReading tree_;
     HiddenSubjects hidden_;
+    BarePassives passives_;
     const arabic::Grammar& g_;
     Parse& out_;
 };

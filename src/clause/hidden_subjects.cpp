@@ -146,7 +146,7 @@ std::uint32_t HiddenSubjects::topic_of(std::uint32_t clause) const {
     const auto first = out_.first_clause_from(who);
     if (first + 1 != clause) return none;
     std::uint32_t before = c.predicate - 1;
-    while (before > who && word(before).kind == arabic::Kind::word && word(before).pos == Pos::particle) --before;
+    while (before > who && word(before).kind == arabic::Kind::word && word(before).pos == Pos::particle && !begins_another(in_, before)) --before;
     return soft(before) && agreement_.may_share(word(c.predicate), out_.chunks[topic]) ? topic : none;
 }
 

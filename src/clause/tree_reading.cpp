@@ -1,5 +1,7 @@
 #include "clause/tree_reading.h"
 
+#include "clause/chunks.h"
+
 #include <algorithm>
 
 namespace isnad::clause {
@@ -60,9 +62,9 @@ void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::ui
         // "... and arrested ten": what was taken for the subject is the object.
         const bool victims = object != none && out_.chunks[object].counted && in_.words[c.predicate].link(LinkKind::casualty);       // "and ten were killed"
         const bool acts = object == c.subject && takes_no_object(in_.words[c.predicate]);      // "the gunmen withdrew"
-        if (subject == none && object != none && object == c.subject && !victims && !acts && !(c.marks & (subject_inherited | passive_voice))) c.subject = none;
+        if (subject == none && object != none && object == c.subject && !victims && !acts && !leads_object(c) && !(c.marks & (subject_inherited | passive_voice))) c.subject = none;
         if (c.object == none && object != c.subject) c.object = object;
-        if (subject == none && !((victims || acts) && c.subject == object)) share_subject(c, tree.nodes[n]);
+        if (subject == none && !((victims || acts || leads_object(c)) && c.subject == object)) share_subject(c, tree.nodes[n]);
         // "Three activists were arrested": nobody is there who could have done it, and no vowel shows the passive.
         const auto& verb = in_.words[c.predicate];
         const bool alone = c.subject == none && c.object != none && c.object == object && out_.chunks[object].counted && out_.chunks[object].first > c.predicate;
@@ -117,10 +119,18 @@ bool TreeReading::opened_by_subject(const Clause& c, const language::Sentence& s
     return opens || (n.first == c.first + 1 && arabic::is_particle(in_.view, in_.words[c.first], tables::ParticleClass::complementizer));
 }
 
+// "..., likewise (kama) | struck the air force areas", "..., where": of two noun phrases behind a verb that begins a clause of its own the first acts where it is an actor right behind it.
+bool TreeReading::leads_object(const Clause& c) const {
+    if (c.first + 1 != c.predicate || !begins_another(in_, c.first) || c.subject == none || c.object == none || c.object <= c.subject) return false;
+    const Chunk& n = out_.chunks[c.subject];
+    return n.first == c.predicate + 1 && n.actor != none && out_.chunks[c.object].relation == Relation::argument;
+}
+
 // "seized towns, and executed foreigners": a verb without a subject of its own that the tree joins to another has that one's.
 void TreeReading::share_subject(Clause& c, const TreeNode& node) const {
     const auto& verb = in_.words[c.predicate];
     if (node.label != Label::conjunct || clause_of_[node.head] == none || (c.marks & passive_voice) || !(verb.features & arabic::third)) return;
+    if ((c.marks & relative) && c.subject != none && !(c.marks & subject_inherited) && out_.chunks[c.subject].first < c.predicate) return;      // "pursued the gunmen | who launched"
     const Clause& first = out_.clauses[clause_of_[node.head]];
     if (first.predicate >= c.predicate || first.subject == none || (first.marks & passive_voice)) return;
     // Two verbs of one gender agree with one subject, whatever its own letters show.

@@ -1,0 +1,57 @@
+// Passives that only vowels would show: "four workers (who) were abducted near the border", "the Interior Ministry said that they were arrested".
+//
+//   BarePassives passives(in, parse);
+//   passives.mark(clause);             // once the clause has its subject and object
+//
+// The same letters say "abducted" and "were abducted". A verb in the plural stands behind its subject, and of a deed done to people one that names nobody to whom it is done is the passive.
+#pragma once
+
+#include "clause/clause.h"
+#include "language/arabic/inflection.h"
+
+#include <algorithm>
+
+namespace isnad::clause {
+
+class BarePassives {
+public:
+    BarePassives(const Input& in, Parse& out) : in_(in), out_(out) {}
+
+    void mark(std::uint32_t clause) const {
+        if (bare(clause)) out_.clauses[clause].marks |= passive_voice;
+    }
+
+private:
+    const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
+
+    bool bare(std::uint32_t clause) const {
+        const Clause& c = out_.clauses[clause];
+        const arabic::Word& v = word(c.predicate);
+        constexpr auto they = arabic::third | arabic::perfect | arabic::plural;
+        if ((v.features & (they | arabic::feminine)) != they || c.subject == none || c.complement_at != none || (c.marks & object_pronoun)) return false;
+        if (c.object != none && !out_.chunks[c.object].time) return false;
+        if (out_.chunks[c.subject].first > c.predicate || !done_to_people(v)) return false;
+        // "killed and plundered": two such verbs side by side are of one voice.
+        const std::uint32_t next = clause + 1;
+        const bool pair = next < out_.clauses.size() && out_.clauses[next].predicate == c.predicate + 1 && (word(c.predicate + 1).clitics & (arabic::wa | arabic::fa_)) && (word(c.predicate + 1).features & they) == they;
+        return !pair || bare(next);
+    }
+
+    // A row of events says of the verb that it looks the same in the passive ("alone"), and that somebody does it by force.
+    bool done_to_people(const arabic::Word& verb) const {
+        const auto links = verb.all_links();
+        return std::any_of(links.begin(), links.end(), [&](const tables::Link& l) {
+            if (l.kind != tables::LinkKind::trigger) return false;
+            const auto& row = in_.view.triggers[l.index];
+            const auto type = static_cast<EventType>(row.type);
+            if (type != EventType::assault && type != EventType::coerce && type != EventType::sanction) return false;
+            const auto slots = in_.view.slots_of(row);
+            return std::any_of(slots.begin(), slots.end(), [](const auto& s) { return s.slot == tables::Slot::alone; });
+        });
+    }
+
+    const Input& in_;
+    Parse& out_;
+};
+
+}  // namespace isnad::clause
