@@ -58,14 +58,6 @@ bool done_not_given(const Input& in, const Draft& d) {
     return type != EventType::support && type != EventType::aid && type != EventType::agree;
 }
 
-// "the blows that the group received (talaqqatha)": a row of the verb has its subject suffer.
-bool suffered(const Input& in, const arabic::Word& verb) {
-    const auto links = verb.all_links();
-    return std::any_of(links.begin(), links.end(), [&](const tables::Link& l) {
-        return l.kind == LinkKind::trigger && role_of(in.view, in.view.triggers[l.index], tables::Slot::subject) == tables::ActorRole::recipient;
-    });
-}
-
 // Whether the pronoun on the verb at word i can as well mean a noun between: "the raid on the camp that they had set up".
 bool nearer_noun(const Input& in, const Draft& d, std::uint32_t i) {
     for (std::uint32_t id = d.chunk + 1; id < in.parse.chunks.size() && in.parse.chunks[id].first < i; ++id) {
@@ -101,7 +93,7 @@ std::uint32_t committed(const Input& in, const Draft& d) {
         if (w.kind == arabic::Kind::punctuation && clause::hard_mark(w.mark)) return none;
         if (!w.is_verb()) continue;
         if (arabic::verb_class(w) != VerbClass::light) return none;
-        if (means_noun(in, d.first, w.enclitic)) return done_not_given(in, d) && !suffered(in, w) && !nearer_noun(in, d, i) ? subject_behind(in, i, end) : none;
+        if (means_noun(in, d.first, w.enclitic)) return done_not_given(in, d) && !subject_suffers(in.view, w) && !nearer_noun(in, d, i) ? subject_behind(in, i, end) : none;
         if (i > d.last + near || i + 2 >= end || !with_it(in, i + 1)) return none;
         const std::uint32_t behind = in.parse.chunk_at[i + 2];
         return acts(in, behind) && in.parse.chunks[behind].relation == Relation::argument ? behind : none;
@@ -287,10 +279,26 @@ std::uint32_t statement_of_cue(const Input& in, std::uint32_t word) {
     return it != all.end() && it->cue == word ? static_cast<std::uint32_t>(it - all.begin()) : none;
 }
 
+namespace {
+
+// "He added (adafa) that ..., calling upon the parties to": the verb of saying, without a subject, that a participle of circumstance goes along with.
+std::uint32_t verb_gone_along_with(const Input& in, const Draft& d) {
+    const auto& all = in.parse.clauses;
+    for (std::uint32_t k = in.parse.first_clause_from(d.first); k-- > 0 && all[k].sentence == d.sentence;) {
+        if (all[k].marks & (clause::relative | clause::under_that)) continue;
+        return all[k].subject == none ? k : none;
+    }
+    return none;
+}
+
+}  // namespace
+
 std::uint32_t unnamed_speaker(const Input& in, const Draft& d, const CodedDocument& doc) {
-    if (!d.verb || d.clause == none) return none;
-    const Clause& c = in.parse.clauses[d.clause];
-    if (d.first > in.sentences[d.sentence].first + 1 || c.subject != none || (c.marks & (clause::passive_voice | clause::relative))) return none;
+    const bool along = !d.verb && Slots(in, d).circumstance();
+    const std::uint32_t id = along ? verb_gone_along_with(in, d) : d.verb ? d.clause : none;
+    if (id == none) return none;
+    const Clause& c = in.parse.clauses[id];
+    if (c.predicate > in.sentences[d.sentence].first + 1 || c.subject != none || (c.marks & (clause::passive_voice | clause::relative))) return none;
     switch (static_cast<EventType>(in.view.triggers[d.row].type)) {
         case EventType::request:
         case EventType::accuse:
@@ -300,7 +308,7 @@ std::uint32_t unnamed_speaker(const Input& in, const Draft& d, const CodedDocume
         case EventType::agree: break;
         default: return none;
     }
-    const std::uint32_t st = statement_of_cue(in, d.first);
+    const std::uint32_t st = statement_of_cue(in, c.predicate);
     return st == none ? none : doc.statements[st].source;
 }
 

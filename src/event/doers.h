@@ -28,7 +28,7 @@ std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& do
 /// The statement that a word reports, or `none`.
 std::uint32_t statement_of_cue(const Input& in, std::uint32_t word);
 
-/// "And called upon the parties to ...", without a subject: the speaker whom the statement that the verb reports has, or `none`.
+/// "And called upon the parties to ...", "and added that ..., calling upon", without a subject: the speaker whom the statement that the verb reports has, or `none`.
 std::uint32_t unnamed_speaker(const Input& in, const Draft& d, const CodedDocument& doc);
 
 }  // namespace isnad::event

@@ -87,6 +87,14 @@ inline tables::ActorRole role_of(const tables::View& view, const tables::Trigger
     return tables::ActorRole::place;
 }
 
+/// "the blows that the group received (talaqqatha)", "came under (taarrada) fire": whether a row of the verb has its subject suffer.
+inline bool subject_suffers(const tables::View& view, const arabic::Word& verb) {
+    const auto links = verb.all_links();
+    return std::any_of(links.begin(), links.end(), [&](const tables::Link& l) {
+        return l.kind == tables::LinkKind::trigger && role_of(view, view.triggers[l.index], tables::Slot::subject) == tables::ActorRole::recipient;
+    });
+}
+
 /// An entity beside an event, as the choice of participants weighs it (participants.h).
 struct Weighed {
     std::uint32_t entity = none;               ///< none: `state`, of which the article speaks as a place or by its nisba alone

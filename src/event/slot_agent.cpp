@@ -46,6 +46,18 @@ bool Slots::complete(std::uint32_t i) const {
 // "received training at the hands of": the subject of the active verb is the one it is done to.
 bool Slots::receives() const { return role_of(in_.view, in_.view.triggers[d_.row], Slot::subject) == tables::ActorRole::recipient; }
 
+// "came under (taarrada li-) fire from | gunmen", "... to an attack, armed, from (min) the movement": where the subject of the verb that carries a deed suffers it, the actor right behind
+// the noun of the deed and its "from" at word i does it.
+bool Slots::suffered_from(std::uint32_t i) const {
+    const auto& chunks = in_.parse.chunks;
+    const std::uint32_t id = in_.parse.chunk_at[i + 1], before = in_.parse.chunk_at[i - 1];
+    const auto& carrier = d_.verb ? in_.words[d_.first] : d_.support != none ? in_.words[in_.parse.clauses[d_.support].predicate] : in_.words[i];
+    if (id == none || before == none || chunks[id].first != i + 1 || chunks[id].actor == none || arabic::verb_class(carrier) != tables::VerbClass::light) return false;
+    const std::uint32_t noun = in_.parse.top_of_idafa(before);
+    if (chunks[noun].actor != none || chunks[noun].preposition != in_.grammar.li) return false;
+    return d_.verb ? receives() : noun == in_.parse.top_of_idafa(d_.chunk) && subject_suffers(in_.view, carrier);
+}
+
 // The last word of the "min qibal", "min janib", "min taraf", "ala yad" or "bi-wasita" that tells by whom it is done, or `none`.
 std::uint32_t Slots::find_agent_phrase() const {
     const auto [from, to] = clause_words();
@@ -57,6 +69,8 @@ std::uint32_t Slots::find_agent_phrase() const {
         const bool from_side = w.form == in_.grammar.min && (next.form == in_.grammar.qibal || next.form == in_.grammar.janib || next.form == in_.grammar.taraf);
         const bool at_hand = w.form == in_.grammar.ala && next.is_lemma(in_.grammar.yad);
         const bool by_means = (w.clitics & arabic::bi) && (w.form == in_.grammar.means || (w.is_lemma(in_.grammar.yad) && w.enclitic == arabic::Enclitic::nothing && in_.candidates.actor_at[i + 1] != none));
+        const bool came_from = w.form == in_.grammar.min && suffered_from(i);
+        if (came_from) return i;
         if (!from_side && !at_hand && !by_means) continue;
         // "from one side": unilateral, or one of two who meet.
         if (from_side && next.form != in_.grammar.qibal && next.enclitic == arabic::Enclitic::nothing && i + 2 < to && !in_.words[i + 2].definite() && (in_.parse.chunk_at[i + 2] == none || in_.parse.chunks[in_.parse.chunk_at[i + 2]].actor == none)) continue;

@@ -51,6 +51,7 @@ private:
     bool agent_of_other_deed(std::uint32_t i) const;
     bool complete(std::uint32_t i) const;
     bool receives() const;
+    bool suffered_from(std::uint32_t i) const;
     bool passive() const;
     bool pronoun_subject() const;
     bool agrees(std::uint32_t verb, std::uint32_t chunk) const;
