@@ -13,6 +13,19 @@
 
 namespace isnad::clause {
 
+/// Whether a row of events says of the verb that it looks the same in the passive ("alone"), and that somebody does it by force.
+inline bool done_to_people(const tables::View& view, const arabic::Word& verb) {
+    const auto links = verb.all_links();
+    return std::any_of(links.begin(), links.end(), [&](const tables::Link& l) {
+        if (l.kind != tables::LinkKind::trigger) return false;
+        const auto& row = view.triggers[l.index];
+        const auto type = static_cast<EventType>(row.type);
+        if (type != EventType::assault && type != EventType::coerce && type != EventType::sanction) return false;
+        const auto slots = view.slots_of(row);
+        return std::any_of(slots.begin(), slots.end(), [](const auto& s) { return s.slot == tables::Slot::alone; });
+    });
+}
+
 class BarePassives {
 public:
     BarePassives(const Input& in, Parse& out) : in_(in), out_(out) {}
@@ -30,24 +43,11 @@ private:
         constexpr auto they = arabic::third | arabic::perfect | arabic::plural;
         if ((v.features & (they | arabic::feminine)) != they || c.subject == none || c.complement_at != none || (c.marks & object_pronoun)) return false;
         if (c.object != none && !out_.chunks[c.object].time) return false;
-        if (out_.chunks[c.subject].first > c.predicate || !done_to_people(v)) return false;
+        if (out_.chunks[c.subject].first > c.predicate || !done_to_people(in_.view, v)) return false;
         // "killed and plundered": two such verbs side by side are of one voice.
         const std::uint32_t next = clause + 1;
         const bool pair = next < out_.clauses.size() && out_.clauses[next].predicate == c.predicate + 1 && (word(c.predicate + 1).clitics & (arabic::wa | arabic::fa_)) && (word(c.predicate + 1).features & they) == they;
         return !pair || bare(next);
-    }
-
-    // A row of events says of the verb that it looks the same in the passive ("alone"), and that somebody does it by force.
-    bool done_to_people(const arabic::Word& verb) const {
-        const auto links = verb.all_links();
-        return std::any_of(links.begin(), links.end(), [&](const tables::Link& l) {
-            if (l.kind != tables::LinkKind::trigger) return false;
-            const auto& row = in_.view.triggers[l.index];
-            const auto type = static_cast<EventType>(row.type);
-            if (type != EventType::assault && type != EventType::coerce && type != EventType::sanction) return false;
-            const auto slots = in_.view.slots_of(row);
-            return std::any_of(slots.begin(), slots.end(), [](const auto& s) { return s.slot == tables::Slot::alone; });
-        });
     }
 
     const Input& in_;

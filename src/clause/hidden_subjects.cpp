@@ -1,5 +1,6 @@
 #include "clause/hidden_subjects.h"
 
+#include "clause/bare_passives.h"
 #include "clause/chunks.h"
 #include "language/arabic/inflection.h"
 
@@ -69,7 +70,7 @@ void HiddenSubjects::give(Clause& c, std::uint32_t subject) const {
 void HiddenSubjects::take(std::uint32_t clause) {
     auto& all = out_.clauses;
     Clause& c = all[clause];
-    if (c.subject == none && c.object != none && agreement_.is_no_subject(c.predicate, out_.chunks[c.object])) inherit(clause);
+    if (needs_subject(clause)) inherit(clause);
     if (const std::uint32_t asker = who_asks(clause); asker != none) {
         give(c, asker);
         pass_on(clause, asker);
@@ -96,9 +97,23 @@ void HiddenSubjects::pass_on(std::uint32_t clause, std::uint32_t subject) {
     auto& all = out_.clauses;
     for (auto next = clause + 1; next < all.size(); ++next) {
         if (arabic::lends_subject(word(all[next - 1].predicate))) give(all[next], subject);
-        else if (joined(all[next].predicate) && (all[next].marks & subject_inherited)) inherit(next);
+        else if (joined(all[next].predicate) && ((all[next].marks & subject_inherited) || needs_subject(next))) inherit(next);
         else break;
     }
+}
+
+// "... spread its control over the city and (it) attacked | a barracks": what stands behind the verb is its object by the tree or by gender, and right before it is told what its subject did
+// besides. A man behind a verb that looks the same in the passive is whom it was done to ("and a soldier was killed").
+bool HiddenSubjects::needs_subject(std::uint32_t clause) const {
+    const Clause& c = out_.clauses[clause];
+    if (c.subject != none || c.object == none || (c.marks & passive_voice)) return false;
+    if (agreement_.is_no_subject(c.predicate, out_.chunks[c.object])) return true;
+    if (clause == 0 || !joined(c.predicate) || (c.marks & relative) || out_.chunks[c.object].first < c.predicate) return false;
+    const Clause& before = out_.clauses[clause - 1];
+    const Word &v = word(c.predicate), &w = word(before.predicate);
+    constexpr auto told = arabic::perfect | arabic::imperfect | arabic::third;
+    if (before.sentence != c.sentence || before.subject == none || (before.marks & (relative | passive_voice)) || !(v.features & arabic::third) || ((v.features ^ w.features) & told)) return false;
+    return agreement_.may_share(v, out_.chunks[before.subject], w) && ((v.features & arabic::feminine) || !done_to_people(in_.view, v));
 }
 
 // "... visited Paris and met Macron", "rejected the law and called upon the government to ...": behind "and", the only noun phrase of a verb of meeting, asking,
