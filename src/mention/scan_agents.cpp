@@ -281,6 +281,9 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     // "the front", "the observatory" alone: where a body was called so before.
     const bool named_before = c.definite && row.kind != 0 && one && last == p.last && (std::find(heads_.begin(), heads_.end(), c.head_form) != heads_.end() || calls_body(p, row));
     if (row.alone == Alone::named && !named_before) return i;
+    // "..., criticising (muntaqidin) the government": how somebody acts, and nobody by itself.
+    const bool along = row.alone == Alone::definite && one && !c.definite && c.plural && i > 0 && word(i - 1).mark == 0x60C && arabic::begins_like_participle(in_.text, word(i)) && in_.text.substr(word(i).begin, word(i).end - word(i).begin).ends_with("\u064A\u0646");
+    if (along) return i;
     if (last == p.last && !c.counted) {
         if ((row.alone == Alone::modified || row.alone == Alone::of_person || row.alone == Alone::of_state || (row.alone == Alone::definite && !c.definite)) && !named_before && !owned) {
             // "elements of the movement": what min names is complement enough.
