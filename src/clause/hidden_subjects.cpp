@@ -81,6 +81,11 @@ void HiddenSubjects::take(std::uint32_t clause) {
         c.marks &= static_cast<std::uint16_t>(~subject_inherited);
         return;
     }
+    if (const std::uint32_t bound = bound_by_modal(clause); bound != none) {
+        give(c, bound);
+        pass_on(clause, bound);
+        return;
+    }
     if (const std::uint32_t he = himself(clause); he != none) {
         give(c, he);
         return;
@@ -163,6 +168,24 @@ std::uint32_t HiddenSubjects::topic_of(std::uint32_t clause) const {
     std::uint32_t before = c.predicate - 1;
     while (before > who && word(before).kind == arabic::Kind::word && word(before).pos == Pos::particle && !begins_another(in_, before)) --before;
     return soft(before) && agreement_.may_share(word(c.predicate), out_.chunks[topic]) ? topic : none;
+}
+
+// "that the government | must (yajib an) stop the trade", "Russia could (yumkin an) attack | Ukraine", "it is upon (ala) Iran to (an) release them": who stands before the modal verb or
+// under "upon" is the subject of the verb behind "to", unless that verb has its own before an object, or refers back to him.
+std::uint32_t HiddenSubjects::bound_by_modal(std::uint32_t clause) const {
+    const Clause& c = out_.clauses[clause];
+    if (!(c.marks & wished) || (c.marks & (object_pronoun | passive_voice | relative)) || (behind(c) && c.object != none)) return none;
+    const auto fits = [&](std::uint32_t id) { return id != none && agreement_.may_share(word(c.predicate), out_.chunks[id]) ? id : none; };
+    const Clause* modal = c.parent != none && c.parent + 1 == clause && arabic::verb_class(word(out_.clauses[c.parent].predicate)) == VerbClass::modal ? &out_.clauses[c.parent] : nullptr;
+    const bool topic = modal && modal->subject != none && !(modal->marks & subject_inherited) && out_.chunks[modal->subject].first >= modal->first && out_.chunks[modal->subject].first < modal->predicate;
+    if (topic) return fits(modal->subject);
+    const std::uint32_t near = c.first > 0 && c.first < c.predicate ? out_.chunk_at[c.first - 1] : none;
+    if (near == none) return none;
+    const std::uint32_t top = out_.top_of_idafa(near), upon = out_.chunks[top].first;      // the word behind "upon"
+    if (out_.chunks[top].relation != Relation::prepositional || out_.chunks[top].preposition != in_.grammar.ala || upon == 0) return none;
+    const Word& on = word(upon - 1);
+    const bool opens = on.line_start || (on.clitics & arabic::wa) || upon == 1 || word(upon - 2).kind == arabic::Kind::punctuation || arabic::is_particle(in_.view, word(upon - 2), ParticleClass::complementizer);
+    return opens || (modal && modal->predicate + 2 == upon) ? fits(top) : none;
 }
 
 // "He it is who (wa-huwa alladhi) accused the minister": whom the sentence told of, or the one before.

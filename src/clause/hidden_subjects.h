@@ -26,6 +26,7 @@ private:
     bool needs_subject(std::uint32_t clause) const;
     bool behind(const Clause& c) const { return c.subject != none && out_.chunks[c.subject].first > c.predicate; }
     std::uint32_t topic_of(std::uint32_t clause) const;
+    std::uint32_t bound_by_modal(std::uint32_t clause) const;
     std::uint32_t himself(std::uint32_t clause) const;
     arabic::Enclitic pronoun_of(const Clause& c) const;
     bool may_be_nobody(std::uint32_t clause) const;

@@ -47,6 +47,9 @@ void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::ui
             out_.head_of[out_.chunks[subject].head] = c.predicate;
             out_.label_of[out_.chunks[subject].head] = Label::subject;
         }
+        // "oppose the mullah | and accuse (yattahimuna) him": one man does nothing that is said of several.
+        const auto& told = in_.words[c.predicate];
+        if (subject != none && (told.features & arabic::third) && (told.features & (arabic::plural | arabic::dual)) && agreement_.single_person(out_.chunks[subject])) subject = none;
         if (subject != none && arguments_[n].first > c.predicate && agreement_.is_no_subject(c.predicate, out_.chunks[subject])) {
             if (object == none) object = subject;
             subject = none;
