@@ -107,18 +107,36 @@ void HiddenSubjects::pass_on(std::uint32_t clause, std::uint32_t subject) {
     }
 }
 
-// "... spread its control over the city and (it) attacked | a barracks": what stands behind the verb is its object by the tree or by gender, and right before it is told what its subject did
-// besides. A man behind a verb that looks the same in the passive is whom it was done to ("and a soldier was killed").
+// "... spread its control over the city and (it) attacked | a barracks", "came to the town, where (it) attacked | a barracks", "after (it) had": what stands behind the verb is its object by the
+// tree or by gender, and right before it is told what its subject did besides. A man behind a verb that looks the same in the passive is whom it was done to ("and a soldier was killed").
 bool HiddenSubjects::needs_subject(std::uint32_t clause) const {
     const Clause& c = out_.clauses[clause];
     if (c.subject != none || c.object == none || (c.marks & passive_voice)) return false;
     if (agreement_.is_no_subject(c.predicate, out_.chunks[c.object])) return true;
-    if (clause == 0 || !joined(c.predicate) || (c.marks & relative) || out_.chunks[c.object].first < c.predicate) return false;
+    const Word& v = word(c.predicate);
+    // "against Israel after (it) rejected | her request": the owner of what is rejected is another.
+    const bool owned = word(out_.chunks[c.object].head).enclitic != Enclitic::nothing;
+    const bool goes_on = joined(c.predicate), below = !goes_on && !owned && goes_below(clause);
+    if (clause == 0 || (!goes_on && !below) || (c.marks & relative) || !(v.features & arabic::third) || out_.chunks[c.object].first < c.predicate) return false;
     const Clause& before = out_.clauses[clause - 1];
-    const Word &v = word(c.predicate), &w = word(before.predicate);
-    constexpr auto told = arabic::perfect | arabic::imperfect | arabic::third;
-    if (before.sentence != c.sentence || before.subject == none || (before.marks & (relative | passive_voice)) || !(v.features & arabic::third) || ((v.features ^ w.features) & told)) return false;
-    return agreement_.may_share(v, out_.chunks[before.subject], w) && ((v.features & arabic::feminine) || !done_to_people(in_.view, v));
+    const Word& w = word(before.predicate);
+    constexpr auto told = arabic::perfect | arabic::imperfect;
+    if (before.sentence != c.sentence || before.subject == none || (before.marks & (relative | passive_voice)) || !(w.features & arabic::third) || (goes_on && ((v.features ^ w.features) & told))) return false;
+    return agreement_.may_share(v, out_.chunks[before.subject], w) && ((v.features & (arabic::feminine | arabic::imperfect)) || !done_to_people(in_.view, v));
+}
+
+// Behind "where", "after", "before", "but rather", with li- of purpose, or under a verb of deciding or wanting ("decided to (an) | launch"), whose object would be who is asked to.
+bool HiddenSubjects::goes_below(std::uint32_t clause) const {
+    const Clause& c = out_.clauses[clause];
+    if (word(c.predicate).clitics & arabic::li) return true;
+    if (c.predicate == 0) return false;
+    const auto of = [&](std::uint32_t i, ParticleClass kind) { return arabic::is_particle(in_.view, word(i), kind); };
+    const std::uint32_t opener = c.predicate - 1;
+    if (of(opener, ParticleClass::subordinator) || (word(opener).form != tables::absent && word(opener).form == in_.grammar.rather)) return true;
+    if (!of(opener, ParticleClass::complementizer) || opener == 0) return false;
+    if (of(opener - 1, ParticleClass::preposition) || of(opener - 1, ParticleClass::temporal)) return true;
+    const bool wanted = (c.marks & wished) && c.parent != none && c.parent + 1 == clause && out_.clauses[c.parent].object == none;
+    return wanted && !any_row(in_.view, word(out_.clauses[c.parent].predicate), [](const tables::Trigger& row) { return static_cast<EventType>(row.type) == EventType::request; });
 }
 
 // "... visited Paris and met Macron", "rejected the law and called upon the government to ...": behind "and", the only noun phrase of a verb of meeting, asking,

@@ -172,6 +172,7 @@ Grammar::Grammar(const tables::View& v) {
     hin = when[1];
     then = find(v, "\u062B\u0645");
     but = find(v, "\u0644\u0643\u0646");
+    rather = find(v, "\u0628\u0644");
     either = find(v, "\u0623\u0648");
     as = find(v, "\u0643\u0645\u0627");
     time = find(v, "\u0648\u0642\u062A");

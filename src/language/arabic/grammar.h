@@ -36,8 +36,8 @@ struct Grammar {
     // What a clause or a deed is told to go with: after (in eight ways, the plain one first), before (four), when (four) and during (two); on the
     // eve of; "at the time", of "while"; under.
     std::uint32_t after[8], before[4], when[6], eve, hin, under;
-    // Then, but, or, "as for".
-    std::uint32_t then, but, either, as_for;
+    // Then, but, but rather, or, "as for".
+    std::uint32_t then, but, rather, either, as_for;
     std::uint32_t as, time, escape;   ///< "as he says" and "also"; "at a time when"; "there is no escape from": it must be
     std::uint32_t replies[4];       ///< what a deed answers stands behind them: in reply, in revenge (two), in protest
     std::uint32_t aims[5];          ///< with the aim of (four ways), for the sake of
