@@ -218,6 +218,8 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
             // "the army (hit) | the rebels": a plural in -in is no adjective of one.
             if (arabic::keeps_its_n(in.view, w) && !(words[last].features & (arabic::plural | arabic::dual)) && !open) break;
             if (w.definite() != phrase_definite && !(open && w.definite())) break;
+            // "the forces (shelled) | many of (al-adid min) the towns": the phrase that begins here is another's.
+            if (Phrase many; w.definite() && in.meanings.find(k, LinkKind::particle, &many) && many.last > k) break;
             // "of the present government | the president": a title of another gender than the noun. "Accused the Ukrainian president | the Russian president
             // (al-ra'is)": "president" is written like "main"; with a country of its own it is the title of another than the one before it.
             const bool feminine = words[head].features & (arabic::feminine | arabic::plural);
