@@ -227,6 +227,11 @@ private:
             const bool after_verb = c.first == (k > first_clause ? out_.clauses[k - 1].predicate + 1 : s.first) && k > first_clause && !complementizer(c.first);
             if (!after_verb) {
                 c.subject = argument(c.first, c.predicate, true);
+                const std::uint32_t near = c.subject == none && k > first_clause ? out_.chunk_at[c.predicate - 1] : none;
+                if (near != none && out_.chunks[near].first == c.first && out_.chunks[near].last + 1 == c.predicate && opens_anew(k, near)) {      // "..., and Athens | granted"
+                    c.subject = near;
+                    detach(near);
+                }
                 if (c.subject == none && c.first > s.first && word(c.first - 1).kind == Kind::punctuation && !begins_with_its_own(c)) c.subject = over_parenthesis(s, c, k, first_clause);
             } else if (arabic::lends_subject(word(out_.clauses[k - 1].predicate))) {
                 c.subject = argument(c.first, c.predicate, true);

@@ -134,6 +134,10 @@ void TreeReading::share_subject(Clause& c, const TreeNode& node) const {
     const auto& verb = in_.words[c.predicate];
     if (node.label != Label::conjunct || clause_of_[node.head] == none || (c.marks & passive_voice) || !(verb.features & arabic::third)) return;
     if ((c.marks & relative) && c.subject != none && !(c.marks & subject_inherited) && out_.chunks[c.subject].first < c.predicate) return;      // "pursued the gunmen | who launched"
+    // "... and asked the head of the fans | the authority to": of two definite noun phrases behind the verb the first is its own subject.
+    const auto definite = [&](std::uint32_t id) { return out_.chunks[id].definite || (out_.chunks[id].genitive != none && out_.chunks[out_.chunks[id].genitive].definite); };
+    const bool own = c.subject != none && c.object != none && !(c.marks & subject_inherited) && out_.chunks[c.subject].first == c.predicate + 1 && c.object > c.subject && definite(c.subject) && definite(c.object);
+    if (own && !agreement_.is_no_subject(c.predicate, out_.chunks[c.subject])) return;
     const Clause& first = out_.clauses[clause_of_[node.head]];
     if (first.predicate >= c.predicate || first.subject == none || (first.marks & passive_voice)) return;
     // Two verbs of one gender agree with one subject, whatever its own letters show.

@@ -132,6 +132,19 @@ std::uint32_t Slots::doer_of_step() const {
     return whole && c.subject != none && c.subject != top && in_.parse.chunks[c.subject].actor != none ? c.subject : none;
 }
 
+// "The party captured two and killed eight of their comrades, demanding (mutaliban)": whether a participle of circumstance cannot be said of an actor: in the singular of several people, in
+// the masculine of a woman.
+bool Slots::unlike_participle(std::uint32_t chunk) const {
+    const Chunk& c = in_.parse.chunks[chunk];
+    const auto& w = in_.words[d_.first];
+    if (c.actor == none || (w.features & (arabic::plural | arabic::dual))) return false;
+    const auto& a = in_.candidates.actors[c.actor];
+    const bool people = a.what == What::agent && a.row != tables::absent && in_.view.agents[a.row].kind == 0;
+    if (people && (a.plural || a.dual || a.counted) && a.kind != EntityKind::organization) return in_.view.str(in_.view.agents[a.row].unit) != "source";      // "sources" are she
+    const bool she = (w.features & arabic::feminine) || in_.text.substr(w.begin, w.end - w.begin).ends_with("\u0629");
+    return !she && a.kind == EntityKind::person && a.feminine;
+}
+
 std::uint32_t Slots::subject() const {
     if (d_.verb) {
         const Clause& c = in_.parse.clauses[d_.clause];
@@ -152,7 +165,7 @@ std::uint32_t Slots::subject() const {
         std::uint32_t nearest = none;
         while (it != all.begin() && (it - 1)->sentence == d_.sentence) {
             --it;
-            if (it->subject == none || (it->marks & clause::relative) || in_.parse.chunks[it->subject].first > d_.first) continue;
+            if (it->subject == none || (it->marks & clause::relative) || in_.parse.chunks[it->subject].first > d_.first || unlike_participle(it->subject)) continue;
             if (nearest == none) nearest = it->subject;
             if (!(it->marks & clause::under_that) && in_.parse.chunks[it->subject].actor != none) return it->subject;
         }

@@ -341,8 +341,9 @@ std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
     return none;
 }
 
-// "was held | a year", "was given | fifty lashes": of deeds done to people a bare noun that is nobody tells for how long or how often.
+// "was held | a year", "was given | fifty lashes": of deeds done to people a bare noun that is nobody tells for how long or how often. Not of what was not done ("they arrested not | anybody").
 bool Slots::measures(std::uint32_t object) const {
+    if (in_.parse.clauses[d_.clause].marks & clause::negated) return false;
     const Chunk& o = in_.parse.chunks[object];
     if (o.actor != none || o.place != none || o.definite || o.genitive != none) return false;
     const std::string_view mode = in_.view.str(in_.view.triggers[d_.row].mode);

@@ -37,6 +37,7 @@ private:
     std::uint32_t subject() const;
     std::uint32_t subject_elsewhere() const;
     bool unlike_subject() const;
+    bool unlike_participle(std::uint32_t chunk) const;
     std::uint32_t plural_subject() const;
     std::uint32_t controlling_subject() const;
     std::uint32_t doer_of_step() const;
