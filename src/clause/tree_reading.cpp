@@ -64,7 +64,7 @@ void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::ui
         }
         // "... and arrested ten": what was taken for the subject is the object.
         const bool victims = object != none && out_.chunks[object].counted && in_.words[c.predicate].link(LinkKind::casualty);       // "and ten were killed"
-        const bool acts = object == c.subject && takes_no_object(in_.words[c.predicate]);      // "the gunmen withdrew"
+        const bool acts = object == c.subject && (takes_no_object(in_.words[c.predicate]) || nobody_else(k, first_clause));      // "the gunmen withdrew"
         if (subject == none && object != none && object == c.subject && !victims && !acts && !leads_object(c) && !(c.marks & (subject_inherited | passive_voice))) c.subject = none;
         if (c.object == none && object != c.subject) c.object = object;
         if (subject == none && !((victims || acts || leads_object(c)) && c.subject == object)) share_subject(c, tree.nodes[n]);
@@ -120,6 +120,25 @@ bool TreeReading::opened_by_subject(const Clause& c, const language::Sentence& s
         if (!particle(i)) return false;
     const bool opens = n.first == s.first || (n.first == c.first && in_.words[n.first - 1].is_verb() && arabic::verb_class(in_.words[n.first - 1]) == tables::VerbClass::auxiliary);
     return opens || (n.first == c.first + 1 && arabic::is_particle(in_.view, in_.words[c.first], tables::ParticleClass::complementizer));
+}
+
+// "Its president (m.) phoned both, likewise called (da'at, f.) | the United Nations for talks": whether an actor right behind a verb agrees with it, and no subject of the verbs before does.
+bool TreeReading::nobody_else(std::uint32_t clause, std::uint32_t first_clause) const {
+    const Clause& c = out_.clauses[clause];
+    const auto& v = in_.words[c.predicate];
+    if (clause == first_clause || c.subject == none || !(v.features & arabic::third) || (c.marks & (subject_inherited | relative | passive_voice | object_pronoun))) return false;
+    const Chunk& n = out_.chunks[c.subject];
+    const bool headed = out_.chunk_at[c.predicate - 1] != none && !(v.clitics & (arabic::wa | arabic::fa_));      // "and the states | accuse"
+    const bool many = in_.words[n.head].features & (arabic::plural | arabic::dual);
+    if (headed || n.first != c.predicate + 1 || (many && !(v.features & arabic::feminine) && !agreement_.people(n)) || !agreement_.may_share(v, n) || agreement_.feminine(n) != static_cast<bool>(v.features & arabic::feminine)) return false;
+    bool told = false;
+    for (auto k = first_clause; k < clause; ++k) {
+        const Clause& before = out_.clauses[k];
+        if (before.subject == none || out_.chunks[before.subject].actor == none) continue;
+        told = true;
+        if (agreement_.may_share(v, out_.chunks[before.subject], in_.words[before.predicate])) return false;
+    }
+    return told;
 }
 
 // "..., likewise (kama) | struck the air force areas", "..., where": of two noun phrases behind a verb that begins a clause of its own the first acts where it is an actor right behind it.

@@ -26,6 +26,7 @@ private:
     const Tree& lay_out(const language::Sentence& s, std::uint32_t index, std::uint32_t first_clause);
     std::uint32_t argument_chunk(std::uint32_t word) const;
     bool opened_by_subject(const Clause& c, const language::Sentence& s) const;
+    bool nobody_else(std::uint32_t clause, std::uint32_t first_clause) const;
     bool leads_object(const Clause& c) const;
     void share_subject(Clause& c, const TreeNode& node) const;
     void join_far(const Tree& tree, std::uint32_t first_clause);
