@@ -129,8 +129,11 @@ bool TreeReading::nobody_else(std::uint32_t clause, std::uint32_t first_clause) 
     if (clause == first_clause || c.subject == none || !(v.features & arabic::third) || (c.marks & (subject_inherited | relative | passive_voice | object_pronoun))) return false;
     const Chunk& n = out_.chunks[c.subject];
     const bool headed = out_.chunk_at[c.predicate - 1] != none && !(v.clitics & (arabic::wa | arabic::fa_));      // "and the states | accuse"
-    const bool many = in_.words[n.head].features & (arabic::plural | arabic::dual);
-    if (headed || n.first != c.predicate + 1 || (many && !(v.features & arabic::feminine) && !agreement_.people(n)) || !agreement_.may_share(v, n) || agreement_.feminine(n) != static_cast<bool>(v.features & arabic::feminine)) return false;
+    if (headed || n.first != c.predicate + 1 || n.actor == none) return false;
+    const auto what = in_.candidates.actors[n.actor].what;
+    const bool named = what == mention::What::organization || what == mention::What::named_body;      // of either gender
+    const bool she = v.features & arabic::feminine, many = in_.words[n.head].features & (arabic::plural | arabic::dual);
+    if (!named && ((many && !she && !agreement_.people(n)) || !agreement_.may_share(v, n) || agreement_.feminine(n) != she)) return false;
     bool told = false;
     for (auto k = first_clause; k < clause; ++k) {
         const Clause& before = out_.clauses[k];
