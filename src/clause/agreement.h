@@ -98,6 +98,14 @@ public:
         }
         return !c.counted && a.kind == EntityKind::person;
     }
+    /// "led away (iqtada)", whose passive is written otherwise (iqtida): whether the letters of a perfect of "he" tell that it is active.
+    bool shows_active(const arabic::Word& v) const {
+        constexpr auto others = arabic::feminine | arabic::plural | arabic::dual;
+        const auto letters = in_.text.substr(v.begin, v.end - v.begin);
+        constexpr std::size_t letter = 2;      // bytes
+        return (v.features & arabic::perfect) && !(v.features & others) && v.enclitic == arabic::Enclitic::nothing && letters.size() > 3 * letter &&
+               (letters.substr(letters.size() - 2 * letter, letter) == "\u0627" || letters.ends_with("\u0649"));
+    }
     /// "ten (ashara) soldiers": from three to ten, by the ending of the numeral none of whom is a woman.
     bool few_men(const Chunk& c) const {
         const auto& first = in_.words[c.first];

@@ -122,7 +122,7 @@ bool HiddenSubjects::needs_subject(std::uint32_t clause) const {
     const Word& w = word(before.predicate);
     constexpr auto told = arabic::perfect | arabic::imperfect;
     if (before.sentence != c.sentence || before.subject == none || (before.marks & (relative | passive_voice)) || !(w.features & arabic::third) || (goes_on && ((v.features ^ w.features) & told))) return false;
-    return agreement_.may_share(v, out_.chunks[before.subject], w) && ((v.features & (arabic::feminine | arabic::imperfect)) || !done_to_people(in_.view, v));
+    return agreement_.may_share(v, out_.chunks[before.subject], w) && ((v.features & (arabic::feminine | arabic::imperfect)) || agreement_.shows_active(v) || !done_to_people(in_.view, v));
 }
 
 // Behind "where", "after", "before", "but rather", with li- of purpose, or under a verb of deciding or wanting ("decided to (an) | launch"), whose object would be who is asked to.

@@ -63,7 +63,7 @@ void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::ui
             if (c.object == subject) c.object = none;
         }
         // "... and arrested ten": what was taken for the subject is the object.
-        const bool victims = object != none && out_.chunks[object].counted && in_.words[c.predicate].link(LinkKind::casualty);       // "and ten were killed"
+        const bool victims = object != none && out_.chunks[object].counted && in_.words[c.predicate].link(LinkKind::casualty) && !agreement_.shows_active(in_.words[c.predicate]);       // "and ten were killed"
         const bool acts = object == c.subject && (takes_no_object(in_.words[c.predicate]) || nobody_else(k, first_clause));      // "the gunmen withdrew"
         if (subject == none && object != none && object == c.subject && !victims && !acts && !leads_object(c) && !(c.marks & (subject_inherited | passive_voice))) c.subject = none;
         if (c.object == none && object != c.subject) c.object = object;
@@ -71,7 +71,7 @@ void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::ui
         // "Three activists were arrested": nobody is there who could have done it, and no vowel shows the passive.
         const auto& verb = in_.words[c.predicate];
         const bool alone = c.subject == none && c.object != none && c.object == object && out_.chunks[object].counted && out_.chunks[object].first > c.predicate;
-        if (alone && (verb.features & arabic::perfect) && (verb.features & arabic::third) && !(verb.features & (arabic::feminine | arabic::plural | arabic::dual))) {
+        if (alone && !agreement_.shows_active(verb) && (verb.features & arabic::perfect) && (verb.features & arabic::third) && !(verb.features & (arabic::feminine | arabic::plural | arabic::dual))) {
             c.subject = c.object;
             c.object = none;
         }
