@@ -51,7 +51,7 @@ namespace {
 
 // Whether the noun phrase right behind the owner of a masdar is its object: "the tribes' retaking | the town", "his receiving | the minister"; without an
 // article people of whom there are several ("the police's arrest of | three journalists"); of a body also who is named by an idafa and whose things they are
-// ("the army's shelling of | the houses of the villagers"), which behind people would tell who they are.
+// ("the army's shelling of | the houses of the villagers"), which behind people would tell who they are; and a thing without its article ("the party's attacking of | a barracks").
 bool object_of_owner(const Input& in, const Chunk& owner, const Chunk& n) {
     if (!stands_as_object(in, owner, n)) return false;
     const auto* who = n.actor == none ? nullptr : &in.candidates.actors[n.actor];
@@ -59,6 +59,9 @@ bool object_of_owner(const Input& in, const Chunk& owner, const Chunk& n) {
     // "their shelling | members of the group (they are)": behind a pronoun only an accusative that shows itself is the object.
     if (who && (n.counted || ((who->plural || who->dual) && (owner.actor != none || n.accusative)))) return true;
     const auto kind = owner.actor == none ? EntityKind::person : in.candidates.actors[owner.actor].kind;
+    // "the party's attacking of | a barracks": behind whoever is named a thing without its article.
+    const auto* noun = in.words[n.head].link(LinkKind::noun_class);
+    if (!n.definite && !n.accusative && !n.counted && owner.actor != none && noun && in.view.str(in.view.nouns[noun->index].kind) == "thing") return true;
     if ((kind != EntityKind::organization && kind != EntityKind::state) || n.genitive == none || n.counted) return false;
     const Chunk& of = in.parse.chunks[n.genitive];
     return who ? of.definite : of.actor != none;
