@@ -262,7 +262,8 @@ private:
                 c.subject = one;
                 if (!passive_only) {
                     const std::uint32_t two = argument(first.last + 1, c.end, false);
-                    if (two != none && c.object == none && !out_.chunks[two].nominative) c.object = two;
+                    const bool joins = two != none && (word(out_.chunks[two].first).clitics & arabic::wa);      // "five of the front, gunmen loyal to it | and six fighters"
+                    if (two != none && !joins && c.object == none && !out_.chunks[two].nominative) c.object = two;
                 }
             } else if (c.object == none && !first.nominative) {
                 c.object = one;

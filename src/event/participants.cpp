@@ -294,7 +294,7 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
         // Who was hit together with another did not hit that one.
         const bool turns = deciding_->type == EventType::assault && !(rule == proposed) && !(rule == Value("none"));
         if (turns && told_with_another(c, kept(&into == &m_.actors ? deciding_->proposed_recipients : deciding_->proposed_actors))) return false;
-        if (&into == &m_.actors && !(rule == proposed) && only_suffers(*deciding_, c)) return false;
+        if (&into == &m_.actors && !(rule == proposed) && (only_suffers(*deciding_, c) || (!(rule == Value("none")) && c.entity != none && in_list(sure_, c.entity)))) return false;
         if (&into == &m_.recipients && !(rule == proposed) && c.candidate != none && victim_spoken_of(in_, draft, in_.parse.chunk_at[in_.candidates.actors[c.candidate].head], m_)) return false;
         if (&into == &m_.actors && rule == Value("none") && only_struck(c)) return false;
         // "they ran over people", she told: one person is no doer of what the verb tells of many.

@@ -241,6 +241,9 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         gather(in, agent, who, doc, m.sure);
         for (const std::uint32_t e : m.sure) push(m.actors, e);
     }
+    // "And five of the division were killed while": people who are counted are the dead of a verb of killing that has no object.
+    if (alone && in.words[d.first].link(LinkKind::casualty))
+        if (const std::uint32_t dead = slots.chunk(Slot::alone, absent); in.parse.chunks[dead].counted) m.sure.insert(m.sure.end(), m.recipients.begin(), m.recipients.end());
     if (const std::uint32_t hit = hit_behind_owner(in, d, row); hit != none) {
         // "the shelling of Israel of (li-) the consulate", "his receiving | the minister": the owner is the masdar's subject, and its object stands behind.
         // Who receives is visited.
