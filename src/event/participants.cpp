@@ -1,5 +1,6 @@
 #include "event/participants.h"
 
+#include "event/aside.h"
 #include "event/owner.h"
 #include "event/participant_values.h"
 #include "event/roles.h"
@@ -53,7 +54,7 @@ void Participants::offer(const Draft& d, const Draft* merged) {
         auto& weighed = weighed_of(m_.beside.size());
         weighed.swap(m_.weighed_again);
         if (trained) {
-            decide(b, m_.beside.size(), weighed);
+            decide(b, m_.beside.size(), weighed, false);
             b.actors = keep(m_.actors);
             b.recipients = keep(m_.recipients);
         }
@@ -85,7 +86,7 @@ void Participants::choose_again() {
         if (m_.noted) m_.noted->push_back({static_cast<std::uint32_t>(k), c});
     }
     if (!trained) return;
-    decide(m_.beside[k], k, m_.weighed_again);
+    decide(m_.beside[k], k, m_.weighed_again, true);
     add_joined(m_.weighed_again);
     const IdList actors = keep(m_.actors);
     m_.chosen_again.push_back({actors, keep(m_.recipients)});
@@ -262,9 +263,10 @@ void Participants::weigh(Weighed& c, std::index_sequence<t...>) const {
     }
 }
 
-void Participants::decide(const Beside& b, std::size_t event, std::span<const Weighed> weighed) {
+void Participants::decide(const Beside& b, std::size_t event, std::span<const Weighed> weighed, bool finally) {
     deciding_ = &b;
     event_ = event;
+    finally_ = finally;
     onlooker_ = onlooker(m_.drafts[b.draft]);
     sure_ = b.sure;
     m_.actors.assign(kept(b.proposed_actors).begin(), kept(b.proposed_actors).end());
@@ -291,6 +293,8 @@ void Participants::choose_role(std::span<const Weighed> weighed, std::vector<std
         const Value rule = c.values[Atom::rule];
         const bool more = surely(c) || c.*score > c.*other + (rule == proposed ? -least_to_turn : rule == Value("none") ? 0 : least_to_turn);
         if (!more || barred(c) || whole_of_part(c)) return false;
+        // The weights of the second choice were learned on a first one that does not ask this.
+        if (finally_ && stands_apart(*deciding_, c, &into == &m_.actors ? no_doers : no_sufferers)) return false;
         // Who was hit together with another did not hit that one.
         const bool turns = deciding_->type == EventType::assault && !(rule == proposed) && !(rule == Value("none"));
         if (turns && told_with_another(c, kept(&into == &m_.actors ? deciding_->proposed_recipients : deciding_->proposed_actors))) return false;

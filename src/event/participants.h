@@ -60,13 +60,14 @@ private:
     bool behind_according_to(const Weighed& c) const;
     bool only_tells(const Beside& b, const Weighed& c) const;
     bool counted_dead(const Weighed& c) const;
+    bool stands_apart(const Beside& b, const Weighed& c, std::uint32_t side) const;
     bool whole_of_part(const Weighed& c) const;
     bool told_with_another(const Weighed& c, std::span<const std::uint32_t> others) const;
     bool only_suffers(const Beside& b, const Weighed& c) const;
     bool only_struck(const Weighed& c) const;
     std::uint32_t told_before(std::size_t event) const;
     std::uint32_t deed_spoken_of(std::size_t event) const;
-    void decide(const Beside& b, std::size_t event, std::span<const Weighed> weighed);
+    void decide(const Beside& b, std::size_t event, std::span<const Weighed> weighed, bool finally);
     void add_joined(std::span<const Weighed> weighed);
     void choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, weighing::Value proposed, int Weighed::*score, int Weighed::*other);
     IdList keep(const std::vector<std::uint32_t>& ids);
@@ -81,6 +82,7 @@ private:
     const Beside* deciding_ = nullptr;         ///< the event at hand
     std::size_t event_ = 0;                    ///< and its number, or that which it will have
     std::uint32_t onlooker_ = none;            ///< entity that speaks of the event and does not act in it
+    bool finally_ = false;                     ///< whether it is the second choice
     IdList sure_;                              ///< who is told to have done it or to be meant
     std::size_t again_ = 0;                    ///< events that were chosen a second time
 };

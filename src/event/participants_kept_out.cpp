@@ -1,6 +1,8 @@
 // Who has no part in a deed whatever the weights say: who only sees, reports, tells or suffers it, and the whole that its doers or victims are a part of.
 //
-//   "Malaysia condemned the explosion", "according to the courts", "witnesses", "the victims of the bombing", "ten fighters of the movement"
+//   "Malaysia condemned the explosion", "according to the courts", "witnesses", "the victims of the bombing", "ten fighters of the movement", "after the visit of
+//   the minister", "when gunmen stormed the post"
+#include "event/aside.h"
 #include "event/participants.h"
 
 #include <algorithm>
@@ -137,6 +139,24 @@ bool Participants::counted_dead(const Weighed& c) const {
     if (c.candidate == none) return false;
     const auto& a = in_.candidates.actors[c.candidate];
     return a.counted && in_.words[a.head].link(LinkKind::casualty);
+}
+
+// Whom no frame proposes and who stands in a phrase that only tells the time, ground or setting; or, of a deed that hits people, does something else in the same
+// sentence ("seven were killed when gunmen stormed the post"). Who is asked "that he do", praised or blamed for what he does elsewhere is meant.
+bool Participants::stands_apart(const Beside& b, const Weighed& c, std::uint32_t side) const {
+    const Draft& d = m_.drafts[b.draft];
+    const auto& sentence = in_.sentences[d.sentence];
+    if (c.candidate == none || c.nisba || !(c.values[Atom::rule] == Value("none")) || c.word < sentence.first || c.word >= sentence.end) return false;
+    const bool yields = b.type == EventType::retreat || b.type == EventType::concede;      // "laid down their arms before | the forces"
+    if (!yields && (kept_out_at(in_, d, c.word) & side)) return true;
+    const bool hits = b.type != EventType::support && b.type != EventType::aid && b.type != EventType::consult && b.type != EventType::cooperate && b.type != EventType::threaten;
+    if (side != no_sufferers || !hits) return false;
+    const std::uint32_t clause = in_.parse.clause_at[c.word];
+    if (clause == none) return false;
+    const auto& other = in_.parse.clauses[clause];
+    const bool tells_whose = (other.marks & clause::relative) && (acts_by_words(b.type) || !in_.words[other.predicate].link(LinkKind::trigger));      // "positions where they are stationed"
+    const bool meant = tells_whose || (b.type == EventType::request && (other.marks & clause::under_that));
+    return !meant && does_else(in_, d, c.word);
 }
 
 }  // namespace isnad::event

@@ -59,6 +59,7 @@ private:
     void attachment(const Table&);
     void rereading(const Table&);
     void openers(const Table&);
+    void asides(const Table&);
     void valency(const Table&);
     void agency(const Table&);
     void common_words(const Table&);

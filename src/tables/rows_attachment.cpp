@@ -91,4 +91,19 @@ void Compiler::openers(const Table& t) {
     }
 }
 
+void Compiler::asides(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto whom = choice(t, row, 1, {"doers", "sufferers", "all"});      // as bits: 1, 2, both
+        if (whom == absent) continue;
+        const Link link{LinkKind::aside, 0, 0, whom + 1};
+        for (const auto word : alternatives(t, row, 0, row[0])) {
+            const std::string key = "p:" + std::string(word);
+            auto lexemes = builder_.cited(word, Pos::noun);
+            if (builder_.knows(key)) lexemes.push_back(builder_.lexeme(key, word, Pos::particle));
+            if (lexemes.empty()) wrong(t, row, 0, "`" + std::string(word) + "` is neither in particles.tsv nor a noun of a table");
+            for (const std::uint32_t lexeme : lexemes) builder_.link(lexeme, link);
+        }
+    }
+}
+
 }  // namespace isnad::tables

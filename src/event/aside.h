@@ -1,0 +1,21 @@
+// Who stands in a phrase beside a deed that only tells its time, ground, matter or setting, and so has no part in it.
+//
+//   "arrested three for belonging (li-intima'ihim) to | a group", "welcomed the statement after (aqba) a meeting of | the ministers"
+//
+// The words that open such phrases are rows of data/arabic/asides.tsv.
+#pragma once
+
+#include "event/event.h"
+
+namespace isnad::event {
+
+/// Of whom a phrase keeps the people out: bits.
+inline constexpr std::uint32_t no_doers = 1, no_sufferers = 2;
+
+/// Whom the phrases keep out that a word stands in beside a deed, by the tree of the sentence; 0 where it stands in none, or the deed in the same one.
+std::uint32_t kept_out_at(const Input& in, const Draft& deed, std::uint32_t word);
+
+/// Whether who is meant at a word is told to do something else: the subject of an active verb other than that of the deed.
+bool does_else(const Input& in, const Draft& deed, std::uint32_t word);
+
+}  // namespace isnad::event
