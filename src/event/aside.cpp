@@ -66,4 +66,17 @@ bool does_else(const Input& in, const Draft& d, std::uint32_t word) {
     return true;
 }
 
+bool is_victim(const Input& in, std::uint32_t word) {
+    std::uint32_t id = in.parse.chunk_at[word];
+    while (id != none && in.parse.chunks[id].relation == Relation::conjunct && in.parse.chunks[id].governor != none) id = in.parse.chunks[id].governor;
+    const std::uint32_t k = id == none ? none : in.parse.clause_at[in.parse.chunks[id].first];
+    if (k == none || in.parse.chunks[id].actor == none) return false;
+    const auto& who = in.candidates.actors[in.parse.chunks[id].actor];
+    if (!who.counted && !who.plural) return false;
+    const auto& clause = in.parse.clauses[k];
+    const auto& verb = in.words[clause.predicate];
+    const bool perfect = (verb.features & arabic::perfect) && (verb.features & arabic::third);
+    return clause.subject == id && perfect && verb.link(LinkKind::casualty) && clause.object == none && !(clause.marks & (clause::object_pronoun | clause::subject_inherited));
+}
+
 }  // namespace isnad::event

@@ -1,4 +1,5 @@
-// Who stands in a phrase beside a deed that only tells its time, ground, matter or setting, and so has no part in it.
+// Who stands beside a deed without a part in it: in a phrase that only tells its time, ground, matter or setting, as the one who does something else, as the
+// victim of what is told there.
 //
 //   "arrested three for belonging (li-intima'ihim) to | a group", "welcomed the statement after (aqba) a meeting of | the ministers"
 //
@@ -17,5 +18,8 @@ std::uint32_t kept_out_at(const Input& in, const Draft& deed, std::uint32_t word
 
 /// Whether who is meant at a word is told to do something else: the subject of an active verb other than that of the deed.
 bool does_else(const Input& in, const Draft& deed, std::uint32_t word);
+
+/// Whether several people meant at a word are told to have been killed, hurt or taken: the subject of such a verb that has no object.
+bool is_victim(const Input& in, std::uint32_t word);
 
 }  // namespace isnad::event

@@ -141,16 +141,17 @@ bool Participants::counted_dead(const Weighed& c) const {
     return a.counted && in_.words[a.head].link(LinkKind::casualty);
 }
 
-// Whom no frame proposes and who stands in a phrase that only tells the time, ground or setting; or, of a deed that hits people, does something else in the same
-// sentence ("seven were killed when gunmen stormed the post"). Who is asked "that he do", praised or blamed for what he does elsewhere is meant.
+// Whom no frame proposes and who stands in a phrase that only tells the time, ground or setting; who was killed himself; or, of a deed that hits people, who does
+// something else in the sentence ("seven were killed when gunmen stormed the post"). Who is asked "that he do", praised or blamed for what he does is meant.
 bool Participants::stands_apart(const Beside& b, const Weighed& c, std::uint32_t side) const {
     const Draft& d = m_.drafts[b.draft];
     const auto& sentence = in_.sentences[d.sentence];
     if (c.candidate == none || c.nisba || !(c.values[Atom::rule] == Value("none")) || c.word < sentence.first || c.word >= sentence.end) return false;
     const bool yields = b.type == EventType::retreat || b.type == EventType::concede;      // "laid down their arms before | the forces"
     if (!yields && (kept_out_at(in_, d, c.word) & side)) return true;
+    if (side == no_doers) return b.type == EventType::assault && is_victim(in_, c.word);
     const bool hits = b.type != EventType::support && b.type != EventType::aid && b.type != EventType::consult && b.type != EventType::cooperate && b.type != EventType::threaten;
-    if (side != no_sufferers || !hits) return false;
+    if (!hits) return false;
     const std::uint32_t clause = in_.parse.clause_at[c.word];
     if (clause == none) return false;
     const auto& other = in_.parse.clauses[clause];
