@@ -203,9 +203,14 @@ private:
         const Clause& c = in_.parse.clauses[d.clause];
         const auto& w = word(c.predicate);
         const auto cls = arabic::verb_class(w);
-        // The head of the idafa is what the verb governs ("a ban on going out").
+        // The head of the idafa is what the verb governs ("a ban on going out", "the first raids", "a series of raids").
         std::uint32_t top = d.chunk;
-        while (in_.parse.chunks[top].relation == Relation::genitive && in_.parse.chunks[top].governor != none && in_.parse.chunks[top].first > d.first)
+        const auto picks = [&](std::uint32_t chunk) {
+            const auto lemma = word(in_.parse.chunks[chunk].head).lemma;
+            return in_.grammar.among(in_.grammar.picked, lemma) || in_.grammar.among(in_.grammar.quantifiers, lemma);
+        };
+        while (in_.parse.chunks[top].relation == Relation::genitive && in_.parse.chunks[top].governor != none &&
+               (in_.parse.chunks[top].first > d.first || picks(in_.parse.chunks[top].governor)))
             top = in_.parse.chunks[top].governor;
         const auto& ch = in_.parse.chunks[top];
         const bool object = c.object == top;

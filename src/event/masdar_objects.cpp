@@ -98,4 +98,19 @@ std::uint32_t signer(const Input& in, const Draft& d, const tables::Trigger& row
     return owner;
 }
 
+// "an attack of (li-) extremists", "a summit in Washington of (li-) the leaders": li- stands for the genitive of an indefinite noun. Not behind whom it hits ("raids on
+// sites of the Kurds") nor where it tells what for ("raids to (li-) support the troops"); and what is done by words is addressed to those under li-.
+std::uint32_t owner_under_li(const Input& in, const Draft& d, const Slots& slots) {
+    const auto& chunks = in.parse.chunks;
+    const std::uint32_t owner = slots.chunk(Slot::preposition, in.grammar.li);
+    const auto type = static_cast<EventType>(in.view.triggers[d.row].type);
+    if (owner == none || owner <= d.chunk || chunks[owner].after_boundary || is_speech(type)) return none;
+    if (chunks[owner].actor == none && !(in.words[chunks[owner].head].features & arabic::plural)) return none;
+    for (std::uint32_t id = d.chunk + 1; id < owner; ++id) {
+        const bool where = type == EventType::consult && chunks[id].place != none;
+        if (chunks[id].actor != none || (chunks[id].relation == Relation::prepositional && !chunks[id].time && !where)) return none;
+    }
+    return owner;
+}
+
 }  // namespace isnad::event

@@ -24,4 +24,7 @@ std::uint32_t hit_behind_owner(const Input& in, const Draft& deed, const tables:
 /// The owner of a masdar that is done to a thing, where the frame has no part for the genitive, being that of the thing, and the thing stands behind the owner.
 std::uint32_t signer(const Input& in, const Draft& deed, const tables::Trigger& row, const Slots& slots);
 
+/// Whose the deed of a noun without a genitive is by the phrase under li- right behind it ("an attack of (li-) extremists"), or `none`.
+std::uint32_t owner_under_li(const Input& in, const Draft& deed, const Slots& slots);
+
 }  // namespace isnad::event

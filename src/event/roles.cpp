@@ -222,6 +222,11 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
                 // Beside those who were killed there the owner of the place is one too many.
                 if (s.role == ActorRole::recipient && hits_things(static_cast<EventType>(row.type)) && !tells_casualties(d, m))
                     if (const std::uint32_t whose = whose_is(in, chunk); whose != none) gather(in, whose, who, doc, into);
+                // "with support from air raids of (li-) the coalition"
+                if (s.slot == Slot::preposition && s.role == ActorRole::actor && static_cast<EventType>(row.type) == EventType::aid) {
+                    const std::uint32_t whose = in.parse.next_behind_idafa(chunk);
+                    if (whose != none && in.parse.chunks[whose].preposition == in.grammar.li) gather(in, whose, who, doc, into);
+                }
                 continue;
             }
             if (object_slot && w.enclitic == Enclitic::he && d.first > 0 && in.grammar.ma != absent && in.words[d.first - 1].form == in.grammar.ma) continue;      // "which is what (ma) the ministry rejected (it)"
@@ -325,11 +330,8 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
                 if (const std::uint32_t body = reference::body_of_nisba(in.view, w); body != absent) push(m.actors, reference::body_entity(in.view, body, who, doc));
             if (i == end && meets && end + 1 < in.words.size() && in.words[end + 1].link(LinkKind::nisba)) ++end;
         }
-        // "an attack of (li-) extremists": li- stands for the genitive of an indefinite noun.
-        if (m.actors.empty() && !has_li && chunk.genitive == none && (genitive_acts || !has_genitive_role)) {
-            const std::uint32_t owner = slots.chunk(Slot::preposition, in.grammar.li);
-            if (owner != none && !in.parse.chunks[owner].after_boundary) gather(in, owner, who, doc, m.actors);
-        }
+        if (m.actors.empty() && !has_li && chunk.genitive == none && (genitive_acts || !has_genitive_role))
+            if (const std::uint32_t owner = owner_under_li(in, d, slots); owner != none) gather(in, owner, who, doc, m.actors);
     }
     if (const std::uint32_t hit = m.recipients.empty() ? struck(in, d, m) : none; hit != none) {
         gather(in, hit, who, doc, m.recipients);
