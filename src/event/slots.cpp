@@ -309,7 +309,11 @@ std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
         // "From Egypt he demanded": a prepositional phrase before the verb.
         for (std::uint32_t i = std::max(c.first, s.first); i < c.predicate; ++i) {
             const std::uint32_t id = in_.parse.chunk_at[i];
-            if (id != none && chunks[id].first == i && chunks[id].relation == Relation::prepositional && chunks[id].preposition == preposition) return id;
+            if (id == none || chunks[id].first != i || chunks[id].relation != Relation::prepositional || chunks[id].preposition != preposition) continue;
+            // Not another verb's or noun's: "a number of (min) | the residents expressed", "we arrested (ala) | hundreds, so the trials must not"; but with
+            // whom somebody met before, he may agree.
+            const bool own = preposition == in_.grammar.maa || in_.parse.head_of[in_.parse.top_of_words(chunks[id].first, chunks[id].last)] == c.predicate;
+            if (own && !no_part(id) && !names_source(id)) return id;
         }
         return behind_insertion(preposition);
     }
