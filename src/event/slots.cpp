@@ -2,6 +2,7 @@
 
 #include "clause/chunks.h"
 #include "event/antecedent.h"
+#include "event/aside.h"
 #include "event/masdar_objects.h"
 #include "event/owner.h"
 #include "language/arabic/inflection.h"
@@ -241,6 +242,13 @@ std::uint32_t Slots::prepositional(std::uint32_t preposition) const {
 // Who only tells on whose side somebody is, or of whom so many are.
 bool Slots::no_part(std::uint32_t chunk) const { return tells_side(in_, in_.parse.chunks[chunk].first) || (d_.verb && measured_by_noun(in_, chunk)); }
 
+// "blocked sites over their propaganda for (li-) | the group", "pledged ... after the death of (li-) | a migrant": a phrase of what stands in a phrase of ground or time.
+bool Slots::of_aside(std::uint32_t chunk) const {
+    const Chunk& c = in_.parse.chunks[chunk];
+    const std::uint32_t over = c.preposition == in_.grammar.maa ? none : in_.parse.head_of[in_.parse.top_of_words(c.first, c.last)];
+    return over != none && kept_out_at(in_, d_, over) != 0;
+}
+
 // The phrase under this preposition that the tree hangs on the trigger itself, or `none`.
 std::uint32_t Slots::hung_under(std::uint32_t preposition) const {
     constexpr std::uint32_t reach = 24;     // words
@@ -304,14 +312,13 @@ std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
         for (std::uint32_t i = c.predicate + 1; i < c.end; ++i) {
             const std::uint32_t id = in_.parse.chunk_at[i];
             if (id == none || chunks[id].first != i) continue;
-            if (chunks[id].relation == Relation::prepositional && chunks[id].preposition == preposition && !names_source(id) && !no_part(id)) return id;
+            if (chunks[id].relation == Relation::prepositional && chunks[id].preposition == preposition && !names_source(id) && !no_part(id) && !of_aside(id)) return id;
         }
         // "From Egypt he demanded": a prepositional phrase before the verb.
         for (std::uint32_t i = std::max(c.first, s.first); i < c.predicate; ++i) {
             const std::uint32_t id = in_.parse.chunk_at[i];
             if (id == none || chunks[id].first != i || chunks[id].relation != Relation::prepositional || chunks[id].preposition != preposition) continue;
-            // Not another verb's or noun's: "a number of (min) | the residents expressed", "we arrested (ala) | hundreds, so the trials must not"; but with
-            // whom somebody met before, he may agree.
+            // Not another verb's or noun's: "a number of (min) | the residents expressed"; but with whom somebody met before, he may agree.
             const bool own = preposition == in_.grammar.maa || in_.parse.head_of[in_.parse.top_of_words(chunks[id].first, chunks[id].last)] == c.predicate;
             if (own && !no_part(id) && !names_source(id)) return id;
         }

@@ -61,6 +61,7 @@ private:
     std::uint32_t behind_apposition(std::uint32_t id) const;
     bool names_source(std::uint32_t chunk) const;
     bool no_part(std::uint32_t chunk) const;
+    bool of_aside(std::uint32_t chunk) const;
     bool among(std::uint32_t chunk) const;
     bool measures(std::uint32_t object) const;
     std::uint32_t prepositional(std::uint32_t preposition) const;
