@@ -15,9 +15,9 @@ using tables::LinkKind;
 
 namespace {
 
-// "the Iraqi capital Baghdad": the state of a capital that is called so, or `none`.
-std::uint32_t state_of_place(const Input& in, const Chunk& c, reference::Resolved& who, CodedDocument& doc) {
-    if (!in.words[c.first].is_lemma(in.grammar.capital_city)) return none;
+// "the Iraqi capital Baghdad", "the Palestinian lands": the state of a noun that is called so, or `none`.
+std::uint32_t state_of_place(const Input& in, const Chunk& c, std::uint32_t noun, reference::Resolved& who, CodedDocument& doc) {
+    if (!in.words[c.first].is_lemma(noun)) return none;
     for (std::uint32_t i = c.first; i <= c.last; ++i)
         if (const auto* n = in.words[i].link(LinkKind::nisba)) return reference::state_entity(in.view, n->index, who, doc);
     return none;
@@ -25,12 +25,16 @@ std::uint32_t state_of_place(const Input& in, const Chunk& c, reference::Resolve
 
 }  // namespace
 
+std::uint32_t state_of_lands(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc) {
+    return state_of_place(in, in.parse.chunks[chunk], in.grammar.land, who, doc);
+}
+
 std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::uint32_t* at) {
     for (int depth = 0; chunk != none && depth < 4; ++depth) {
         if (at) *at = chunk;
         if (const auto e = reference::chunk_entity(in.reference, chunk, who, doc, depth == 0); e != none) return e;
         const Chunk& c = in.parse.chunks[chunk];
-        if (c.place != none) return state_of_place(in, c, who, doc);
+        if (c.place != none) return state_of_place(in, c, in.grammar.capital_city, who, doc);
         // "the president | Mugabe": a title that the parse left apart from its name.
         const std::uint32_t name = chunk + 1;
         if (c.definite && c.genitive == none && name < in.parse.chunks.size() && in.words[c.head].link(LinkKind::office) && in.parse.chunks[name].first == c.last + 1 &&

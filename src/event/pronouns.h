@@ -12,6 +12,9 @@ namespace isnad::event {
 /// One chunk without its conjuncts: the actor it is, or the one its genitive, partitive or nisba names. `at`, where given, gets the chunk that names him.
 std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::uint32_t* at = nullptr);
 
+/// The state whose lands a chunk is ("the Palestinian lands"), or `none`: who goes there visits it, who attacks them attacks it.
+std::uint32_t state_of_lands(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc);
+
 /// Whom the pronoun at the end of a noun or verb means: the subject before it, else the last actor named before it that fits. Who speaks
 /// is seldom the object of what he tells.
 std::uint32_t pronoun(const Input& in, const Draft& d, arabic::Enclitic enclitic, bool object, reference::Resolved& who, CodedDocument& doc);

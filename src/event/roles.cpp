@@ -92,10 +92,10 @@ std::uint32_t states_of_group(const Input& in, std::uint32_t group) {
 
 }  // namespace
 
-void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out, std::uint32_t before) {
+void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out, std::uint32_t before, bool lands) {
     for (int members = 0; chunk != none && members < 12 && in.parse.chunks[chunk].first < before; ++members) {
-        std::uint32_t named = chunk;
-        const std::uint32_t entity = actor_in(in, chunk, who, doc, &named);
+        std::uint32_t named = chunk, entity = actor_in(in, chunk, who, doc, &named);
+        if (entity == none && lands) entity = state_of_lands(in, chunk, who, doc);
         if (const std::uint32_t states = states_of_group(in, chunk); states != none) {
             chunk = states;
             continue;
@@ -196,6 +196,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
     m.sure.clear();
     std::vector<std::uint32_t> spare;
     const auto& row = in.view.triggers[d.row];
+    const bool lands = static_cast<EventType>(row.type) == EventType::consult || static_cast<EventType>(row.type) == EventType::assault;
     const std::uint32_t by = slots.by_agent(), agent = by != none ? by : laid_to(in, d);
     const bool alone = [&] {
         for (const auto& s : in.view.slots_of(row))
@@ -214,7 +215,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         // "talks between Washington, which accuses (tattahimu) the government, | and Moscow": who stands behind the verb is not joined to its subject.
         const bool ahead = chunk != none && in.parse.chunks[chunk].last < d.first;
         if (s.slot == Slot::subject && take_two_before(in, d, m, into)) continue;
-        if (chunk != none && !take_both_sides(in, d, chunk, m, into)) gather(in, chunk, who, doc, into, ahead ? d.first : none);
+        if (chunk != none && !take_both_sides(in, d, chunk, m, into)) gather(in, chunk, who, doc, into, ahead ? d.first : none, lands && s.role == ActorRole::recipient);
         if (into.size() == before) {
             const auto& w = in.words[d.last];
             const bool object_slot = d.verb && s.slot == Slot::object, owner = !d.verb && s.slot == Slot::genitive;

@@ -6,8 +6,8 @@
 
 namespace isnad::event {
 
-/// Appends the entities that a chunk means as actors, conjuncts included up to the word `before`: itself, its genitives, a nisba inside it.
-void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out, std::uint32_t before = none);
+/// Appends the entities that a chunk means as actors, conjuncts included up to the word `before`: itself, its genitives, a nisba inside it. With `lands` those of a state stand for it.
+void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out, std::uint32_t before = none, bool lands = false);
 
 /// Fills memory.actors and memory.recipients for a draft.
 void fill_roles(const Input& in, const Draft& draft, const Slots& slots, reference::Resolved& who, Memory& memory, CodedDocument& doc);
