@@ -4,6 +4,7 @@
 //   the minister", "when gunmen stormed the post"
 #include "event/aside.h"
 #include "event/participants.h"
+#include "event/slots.h"
 
 #include <algorithm>
 
@@ -141,12 +142,27 @@ bool Participants::counted_dead(const Weighed& c) const {
     return a.counted && in_.words[a.head].link(LinkKind::casualty);
 }
 
+// What is done by words, in a sentence that neither names nor points at who does it ("charges that shook the house", "those who urge"): somebody in the sentences before
+// is seldom the doer.
+bool Participants::unsaid(const Beside& b, const Weighed& c) const {
+    if (!is_speech(b.type) && b.type != EventType::concede) return false;
+    // "And he praised", "..., demanding": who is told about.
+    const Draft& d = m_.drafts[b.draft];
+    const bool below = d.verb && (in_.parse.clauses[d.clause].marks & (clause::relative | clause::under_that));
+    if (c.values[Atom::doer] == Value("hidden")) return below;
+    if (Slots(in_, d).circumstance()) return false;
+    for (const Value doer : {Value("indefinite"), Value("of-thing"), Value("of-place"), Value("bare"), Value("passive"), Value("loose")})
+        if (c.values[Atom::doer] == doer) return true;
+    return false;
+}
+
 // Whom no frame proposes and who stands in a phrase that only tells the time, ground or setting; who was killed himself; or, of a deed that hits people, who does
 // something else in the sentence ("seven were killed when gunmen stormed the post"). Who is asked "that he do", praised or blamed for what he does is meant.
 bool Participants::stands_apart(const Beside& b, const Weighed& c, std::uint32_t side) const {
     const Draft& d = m_.drafts[b.draft];
     const auto& sentence = in_.sentences[d.sentence];
-    if (c.candidate == none || c.nisba || !(c.values[Atom::rule] == Value("none")) || c.word < sentence.first || c.word >= sentence.end) return false;
+    if (c.candidate == none || c.nisba || !(c.values[Atom::rule] == Value("none"))) return false;
+    if (c.word < sentence.first || c.word >= sentence.end) return side == no_doers && unsaid(b, c);
     const bool yields = b.type == EventType::retreat || b.type == EventType::concede;      // "laid down their arms before | the forces"
     if (!yields && (kept_out_at(in_, d, c.word) & side)) return true;
     if (side == no_doers) return b.type == EventType::assault && is_victim(in_, c.word);
