@@ -60,6 +60,7 @@ private:
     bool behind_according_to(const Weighed& c) const;
     bool only_tells(const Beside& b, const Weighed& c) const;
     bool counted_dead(const Weighed& c) const;
+    bool stands_against(std::uint32_t word) const;
     bool unsaid(const Beside& b, const Weighed& c) const;
     bool stands_apart(const Beside& b, const Weighed& c, std::uint32_t side) const;
     bool whole_of_part(const Weighed& c) const;

@@ -142,6 +142,14 @@ bool Participants::counted_dead(const Weighed& c) const {
     return a.counted && in_.words[a.head].link(LinkKind::casualty);
 }
 
+// "an attack against (didda) | the Houthis": whom it is against does no violence.
+bool Participants::stands_against(std::uint32_t word) const {
+    std::uint32_t id = in_.parse.chunk_at[word];
+    while (id != none && in_.parse.chunks[id].relation == clause::Relation::conjunct && in_.parse.chunks[id].governor != none) id = in_.parse.chunks[id].governor;
+    id = id == none ? none : in_.parse.top_of_idafa(id);
+    return id != none && in_.parse.chunks[id].relation == clause::Relation::prepositional && in_.parse.chunks[id].preposition == in_.grammar.against;
+}
+
 // What is done by words, in a sentence that neither names nor points at who does it ("charges that shook the house", "those who urge"): somebody in the sentences before
 // is seldom the doer.
 bool Participants::unsaid(const Beside& b, const Weighed& c) const {
@@ -165,7 +173,8 @@ bool Participants::stands_apart(const Beside& b, const Weighed& c, std::uint32_t
     if (c.word < sentence.first || c.word >= sentence.end) return side == no_doers && unsaid(b, c);
     const bool yields = b.type == EventType::retreat || b.type == EventType::concede;      // "laid down their arms before | the forces"
     if (!yields && (kept_out_at(in_, d, c.word) & side)) return true;
-    if (side == no_doers) return b.type == EventType::assault && is_victim(in_, c.word);
+    const bool violent = b.type == EventType::assault || b.type == EventType::coerce || b.type == EventType::protest;
+    if (side == no_doers) return violent && (is_victim(in_, c.word) || stands_against(c.word));
     const bool hits = b.type != EventType::support && b.type != EventType::aid && b.type != EventType::consult && b.type != EventType::cooperate && b.type != EventType::threaten;
     if (!hits) return false;
     const std::uint32_t clause = in_.parse.clause_at[c.word];
