@@ -296,12 +296,13 @@ void describe_tokens(const tables::View& view, const arabic::Grammar& grammar, s
             t.agency = static_cast<std::uint8_t>(l->index);
             t.tag = nominal_tag(w);
         } else {
-            const bool listed = w.pos == Pos::particle && arabic::particle_class(view, w) != 255;
+            const bool listed = w.pos == Pos::particle && w.lexeme != absent && view.link(w.lexeme, LinkKind::particle);
             const bool helper = listed && (w.form == grammar.laysa || view.particles[view.link(w.lexeme, LinkKind::particle)->row].tag == Upos::verb);  // "is not"
             const bool noun = w.form == grammar.adam;  // "lack of" governs like any noun
             t.tag = helper ? Tag::helper
                     : noun ? Tag::noun
                     : listed ? particle_tag(view, w)
+                    : arabic::is_particle(view, w, ParticleClass::preposition) ? Tag::prep     // "according to (bihasab)"
                     : w.pos == Pos::particle ? Tag::particle
                                              : nominal_tag(w);
         }

@@ -152,8 +152,11 @@ void Lexicon::work_out(std::string_view token, Entry& entry) {
 
 std::uint8_t particle_class(const tables::View& view, const Word& w) {
     if (w.pos != Pos::particle || w.lexeme == absent) return 255;
-    const tables::Link* l = view.link(w.lexeme, tables::LinkKind::particle);
-    return l ? static_cast<std::uint8_t>(l->index) : 255;
+    if (const tables::Link* l = view.link(w.lexeme, tables::LinkKind::particle)) return static_cast<std::uint8_t>(l->index);
+    // "According to (bihasab) the ministry, the police arrested": what only the attributions know governs like a preposition.
+    const tables::Link* l = view.link(w.lexeme, tables::LinkKind::attribution);
+    const bool governs = l && l->extra == 0 && view.attributions[l->index].role == tables::attribution_source;
+    return governs ? static_cast<std::uint8_t>(tables::ParticleClass::preposition) : 255;
 }
 
 }  // namespace isnad::arabic

@@ -228,7 +228,7 @@ inline std::uint32_t shown_from(std::string_view text, std::uint32_t stem, std::
     return (clitics & li) && stem >= 2 && text.substr(stem - 2).starts_with(lam_lam) ? stem - 2 : stem;
 }
 
-/// The particle class of a word, or 255 where it is none.
+/// The particle class of a word, or 255 where it is none. One that only names a source ("according to", bihasab) is a preposition.
 std::uint8_t particle_class(const tables::View& view, const Word& w);
 inline bool is_particle(const tables::View& view, const Word& w, tables::ParticleClass c) { return particle_class(view, w) == static_cast<std::uint8_t>(c); }
 
