@@ -50,6 +50,7 @@ public:
         }
         tree_.take(s, index, first_clause);
         for (auto k = first_clause; k < out_.clauses.size(); ++k) put_aside_quarter(out_.clauses[k]);
+        for (auto k = first_clause; k < out_.clauses.size(); ++k) put_aside_ground(out_.clauses[k]);
         for (auto k = first_clause; k < out_.clauses.size(); ++k) hidden_.take(k);
         for (auto k = first_clause; k < out_.clauses.size(); ++k) passives_.mark(k);
         for (auto k = first_clause; k < out_.clauses.size(); ++k) {
@@ -329,6 +330,24 @@ private:
         if (where(c.subject)) c.marks &= static_cast<std::uint16_t>(~(subject_inherited | subject_before));
         c.subject = others[0];
         c.object = others[1];
+    }
+
+    // "And in response (wa-stijabatan) to the request | the police arrested three": a bare noun with its phrase before a perfect is a circumstance where its case or
+    // gender tells that it does not act, or two stand behind the verb of whom the first agrees.
+    void put_aside_ground(Clause& c) const {
+        const Word& v = word(c.predicate);
+        if (c.subject == none || c.object == none || !(c.marks & subject_before) || (c.marks & (relative | passive_voice | object_pronoun)) || !(v.features & arabic::perfect)) return;
+        const Chunk &n = out_.chunks[c.subject], &who = out_.chunks[c.object];
+        if (n.actor != none || n.definite || n.counted || n.first != c.first || (word(n.head).features & (arabic::plural | arabic::dual))) return;
+        const std::uint32_t next = n.last + 1, behind = out_.chunk_at[next];
+        const bool phrase = next < c.predicate && (behind == none ? is(particle(next), ParticleClass::preposition) : out_.chunks[behind].relation == Relation::prepositional);
+        if (!phrase || who.first != c.predicate + 1 || !agreement_.may_share(v, who) || !agrees_behind(c.predicate, who)) return;
+        const std::uint32_t two = argument(out_.behind_idafa(c.object), c.end, false);
+        const bool unlike = agreement_.feminine(n) != static_cast<bool>(v.features & arabic::feminine);
+        if (!n.accusative && !unlike && two == none) return;
+        c.subject = c.object;
+        c.object = two != none && !out_.chunks[two].nominative ? two : none;
+        c.marks &= static_cast<std::uint16_t>(~subject_before);
     }
 
     // Takes a conjunct from what it was joined to.
