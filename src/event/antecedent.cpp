@@ -60,6 +60,24 @@ std::uint32_t described(const Input& in, const Clause& c) {
     return near != none && !in.parse.chunks[near].definite ? near : none;
 }
 
+// "that man | the pious (al-multazim) | whom", "Muhammad | (22 years old) | at whom": what only describes the noun before it.
+std::uint32_t over_descriptions(const Input& in, std::uint32_t noun, std::uint32_t floor) {
+    const auto& chunks = in.parse.chunks;
+    for (;;) {
+        const Chunk& c = chunks[noun];
+        const bool enclosed = c.last + 1 < in.words.size() && in.words[c.last + 1].mark == U')';
+        std::uint32_t at = c.first;
+        while (enclosed && at > floor && c.first - at < 6 && in.words[at].mark != U'(') --at;
+        const std::uint32_t before = at > floor ? in.parse.chunk_at[at - 1] : none;
+        if (before == none || (enclosed && in.words[at].mark != U'(')) return noun;
+        const auto label = in.parse.label_of[c.head];
+        const std::uint32_t head = in.parse.head_of[c.head];
+        const bool describes = (label == clause::Label::adjective || label == clause::Label::apposition) && head != none && in.parse.chunk_at[head] == before;
+        if (!enclosed && !(describes && c.actor == none)) return noun;
+        noun = before;
+    }
+}
+
 void push(Antecedents& out, std::uint32_t chunk) {
     if (out.count < out.chunks.size()) out.chunks[out.count++] = chunk;
 }
@@ -95,6 +113,21 @@ Antecedents antecedents(const Input& in, const Clause& c, std::uint32_t at, Encl
         push(out, k);
     }
     return out;
+}
+
+std::uint32_t resumed(const Input& in, std::uint32_t clause, Enclitic pronoun) {
+    const auto& clauses = in.parse.clauses;
+    const Clause& own = clauses[clause];
+    std::uint32_t k = clause;
+    const auto helped = [&] {
+        return k > 0 && clauses[k - 1].sentence == own.sentence && arabic::lends_subject(in.words[clauses[k - 1].predicate]) && !arabic::has_proclitic(in.words[clauses[k].predicate].clitics);
+    };
+    while (!(clauses[k].marks & clause::relative) && helped()) --k;
+    std::uint32_t noun = described(in, clauses[k]);
+    if (noun != none) noun = over_descriptions(in, noun, in.sentences[own.sentence].first);
+    if (noun == none || noun == own.subject || noun == own.object) return none;
+    const Antecedents out = idafa(in, noun, [&](std::uint32_t id) { return agrees(in, id, pronoun); });
+    return out.count > 0 ? out.chunks[0] : none;
 }
 
 std::pair<Enclitic, std::uint32_t> pronoun_under(const Input& in, std::uint32_t from, std::uint32_t to, std::uint32_t preposition) {

@@ -21,6 +21,10 @@ struct Antecedents {
 /// Those of a pronoun that stands at word `at`, on the verb of a clause or behind it.
 Antecedents antecedents(const Input& in, const clause::Clause& clause, std::uint32_t at, arabic::Enclitic pronoun);
 
+/// The noun before the relative clause of a verb that a pronoun behind the verb goes back to ("hills that the rebels control (tusaytir alay-ha)"), over a verb
+/// that only helps ("that they used to control"); `none` where that noun acts or is hit in it itself, or does not agree.
+std::uint32_t resumed(const Input& in, std::uint32_t clause, arabic::Enclitic pronoun);
+
 /// The pronoun under a preposition in the words [from, to) ("released him" is "afraja an-hu") and its word; `nothing` where none stands there.
 std::pair<arabic::Enclitic, std::uint32_t> pronoun_under(const Input& in, std::uint32_t from, std::uint32_t to, std::uint32_t preposition);
 

@@ -237,6 +237,10 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             if (within) means = arabic::pronoun_of_parts(arabic::particle_parts(in.view, w));
             if (s.slot == Slot::preposition) means = under_preposition(in, d, slots, s.preposition);
             if (means == Enclitic::nothing) continue;
+            if (const std::uint32_t noun = d.verb && s.slot == Slot::preposition ? resumed(in, d.clause, means) : none; noun != none) {
+                gather(in, noun, who, doc, into);
+                continue;
+            }
             // "witnesses said that their arrest at the hands of (ala yad) the army": who speaks tells of others.
             const bool done_by_another = agent != none && s.role == ActorRole::recipient;
             gather_meant(in, d, means, !owner || within || done_by_another, who, doc, m, into);
