@@ -37,7 +37,7 @@ public:
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
 
-    bool bare(std::uint32_t clause) const {
+    bool bare(std::uint32_t clause, std::uint32_t pairs = 3) const {
         const Clause& c = out_.clauses[clause];
         const arabic::Word& v = word(c.predicate);
         constexpr auto they = arabic::third | arabic::perfect | arabic::plural;
@@ -47,7 +47,7 @@ private:
         // "killed and plundered": two such verbs side by side are of one voice.
         const std::uint32_t next = clause + 1;
         const bool pair = next < out_.clauses.size() && out_.clauses[next].predicate == c.predicate + 1 && (word(c.predicate + 1).clitics & (arabic::wa | arabic::fa_)) && (word(c.predicate + 1).features & they) == they;
-        return !pair || bare(next);
+        return !pair || (pairs > 0 && bare(next, pairs - 1));
     }
 
     const Input& in_;

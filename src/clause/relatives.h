@@ -32,20 +32,8 @@ public:
     std::uint32_t described_by(const language::Sentence& s, const Clause& c) const {
         const bool who = (c.marks & relative) && c.first > s.first && c.first < c.predicate && arabic::is_particle(in_.view, in_.words[c.first], tables::ParticleClass::relative);
         if (!who) return none;
-        const std::uint32_t near = ending_before(s, c.first), joined = described_by_both(s, c, near);
-        return joined != none ? joined : near;
-    }
-
-    /// "The movement that Damascus backs (it) | and that (wa-allati) stormed": a second "who" joined to the first goes back to the same noun where what stands right before it is
-    /// the subject of the first clause or nobody; else `none`.
-    std::uint32_t described_by_both(const language::Sentence& s, const Clause& c, std::uint32_t near) const {
-        const std::size_t k = static_cast<std::size_t>(&c - out_.clauses.data());
-        if (!(word(c.first).clitics & arabic::wa) || k == 0 || near == none) return none;
-        const Clause& before = out_.clauses[k - 1];
-        if (before.sentence != c.sentence || !(before.marks & relative) || before.first >= before.predicate || word(before.first).lemma != word(c.first).lemma) return none;
-        const std::uint32_t far = described_by(s, before);
-        const bool inner = before.object == far && before.subject == out_.top_of_idafa(near);
-        return far != none && out_.chunks[far].actor != none && (inner || out_.chunks[near].actor == none) ? far : none;
+        constexpr std::uint32_t most = 3;      // "who" joined to one another
+        return described_by(s, c, most);
     }
 
     /// The noun that the pronoun of a verb goes back to, given the indefinite one right before the verb: "an attack with (bi-) a car | that the group carried (it, m.) out" is
@@ -77,6 +65,23 @@ public:
 
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
+    // "The movement that Damascus backs (it) | and that (wa-allati) stormed": a second "who" joined to the first goes back to the same noun where what stands right before it is
+    // the subject of the first clause or nobody; else `none`.
+    std::uint32_t described_by_both(const language::Sentence& s, const Clause& c, std::uint32_t near, std::uint32_t left) const {
+        const std::size_t k = static_cast<std::size_t>(&c - out_.clauses.data());
+        if (!(word(c.first).clitics & arabic::wa) || k == 0 || near == none || left == 0) return none;
+        const Clause& before = out_.clauses[k - 1];
+        if (before.sentence != c.sentence || !(before.marks & relative) || before.first >= before.predicate || word(before.first).lemma != word(c.first).lemma) return none;
+        const std::uint32_t far = described_by(s, before, left - 1);
+        const bool inner = before.object == far && before.subject == out_.top_of_idafa(near);
+        return far != none && out_.chunks[far].actor != none && (inner || out_.chunks[near].actor == none) ? far : none;
+    }
+
+    // Of a clause that "who" opens.
+    std::uint32_t described_by(const language::Sentence& s, const Clause& c, std::uint32_t left) const {
+        const std::uint32_t near = ending_before(s, c.first), joined = described_by_both(s, c, near, left);
+        return joined != none ? joined : near;
+    }
 
     const Input& in_;
     const Agreement agreement_;

@@ -135,7 +135,8 @@ bool TreeReading::nobody_else(std::uint32_t clause, std::uint32_t first_clause) 
     const bool she = v.features & arabic::feminine, many = in_.words[n.head].features & (arabic::plural | arabic::dual);
     if (!named && ((many && !she && !agreement_.people(n)) || !agreement_.may_share(v, n) || agreement_.feminine(n) != she)) return false;
     bool told = false;
-    for (auto k = first_clause; k < clause; ++k) {
+    constexpr std::uint32_t most = 12;      // clauses
+    for (auto k = std::max(first_clause, clause - std::min(clause, most)); k < clause; ++k) {
         const Clause& before = out_.clauses[k];
         if (before.subject == none || out_.chunks[before.subject].actor == none) continue;
         told = true;
