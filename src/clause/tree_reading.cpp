@@ -165,7 +165,8 @@ void TreeReading::share_subject(Clause& c, const TreeNode& node) const {
     if (first.predicate >= c.predicate || first.subject == none || (first.marks & passive_voice)) return;
     // Two verbs of one gender agree with one subject, whatever its own letters show.
     const bool alike = !((in_.words[first.predicate].features ^ verb.features) & arabic::feminine);
-    if (out_.chunks[first.subject].actor == none || (!alike && !agreement_.may_share(verb, out_.chunks[first.subject]))) return;
+    const bool several = verb.features & arabic::plural;      // but "met his counterpart | and the two agreed"
+    if (out_.chunks[first.subject].actor == none || (several && agreement_.single_person(out_.chunks[first.subject])) || (!alike && !agreement_.may_share(verb, out_.chunks[first.subject]))) return;
     if (c.object == none && c.subject != none && !(c.marks & subject_inherited) && out_.chunks[c.subject].first > c.predicate) c.object = c.subject;
     c.subject = first.subject;
     c.marks |= subject_inherited;
