@@ -2,6 +2,8 @@
 
 #include "event/agreement.h"
 #include "event/doers.h"
+#include "event/participants.h"
+#include "isnad/clauses.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -32,8 +34,10 @@ public:
             }
             if (const std::uint32_t all = whole(k); all != none) give(k, all);
         }
-        for (std::uint32_t k = 0; k < doc_.events.size(); ++k)
+        for (std::uint32_t k = 0; k < doc_.events.size(); ++k) {
+            if (const std::uint32_t storm = stormed(k); storm != none) doc_.events[k].actors = actors_[k] = actors_[storm];
             if (const std::uint32_t j = opening(k); j != none) share(j, k);
+        }
     }
 
 private:
@@ -166,6 +170,18 @@ private:
         if (part == 0) return none;
         for (std::uint32_t a = k; a-- > 0 && sentence(a) + part_reach >= sentence(k);)
             if (event(a).type == event(k).type && event(a).auxiliary == event(k).auxiliary && word(a).lemma == word(k).lemma && number(draft(a)) > part && actors_[a].count > 0 && recipients_[a].count > 0) return a;
+        return none;
+    }
+
+    // "Seven soldiers were killed when gunmen stormed the post": those who took it killed them.
+    std::uint32_t stormed(std::uint32_t k) const {
+        if (event(k).type != EventType::assault || event(k).actors.count > 0 || event(k).recipients.count == 0 || !in_.words[draft(k).first].link(tables::LinkKind::casualty)) return none;
+        for (std::uint32_t j = k + 1; j < doc_.events.size() && sentence(j) == sentence(k); ++j) {
+            const Draft& d = draft(j);
+            if (event(j).type != EventType::coerce || !d.verb || actors_[j].count != 1 || !armed(doc_.entities[doc_.ids[actors_[j].first]])) continue;
+            const auto* l = in_.words[in_.parse.clauses[d.clause].first].link(tables::LinkKind::opener);
+            if (l && static_cast<ClauseRelation>(l->index) == ClauseRelation::time) return j;
+        }
         return none;
     }
 
