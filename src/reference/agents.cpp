@@ -171,7 +171,9 @@ std::uint32_t Resolver::told_before(const Candidate& c, std::uint64_t noun) {
         if (const std::uint32_t so = last_called_so(); so != none) return so;
         if (const std::uint32_t so = person && !many ? bearer_told(c) : none; so != none) return so;
         if (const std::uint32_t body = person || many ? none : body_called(c); body != none) return body;
-        if (!person && !c.plural && (c.sector == "JRN" || c.sector == "REB" || c.sector == "PTY" || c.sector == "BUS")) return out_.keys.at(key(k_last_sector, sector_key(c.sector)));
+        // "The rebels", whose -in may be two or many, are the armed body told last; "the journalists" are no news agency.
+        const bool body = !c.plural && (c.sector == "REB" || (!c.dual && (c.sector == "JRN" || c.sector == "PTY" || c.sector == "BUS")));
+        if (!person && body) return out_.keys.at(key(k_last_sector, sector_key(c.sector)));
     }
     // "its government" behind "the Syrian government": the same, where both are of one country.
     if (simple && !person && !c.counted && head.enclitic != Enclitic::nothing) {
