@@ -90,15 +90,16 @@ std::size_t town_behind_preposition(const tables::View& view, const Lexicon& lex
     return best;
 }
 
-std::size_t state_behind_state(const tables::View& view, const Lexicon& lexicon, const Words& words, std::uint32_t i, std::size_t best) {
+std::size_t name_behind_name(const tables::View& view, const Lexicon& lexicon, const Words& words, std::uint32_t i, std::size_t best) {
     const auto candidates = lexicon.candidates(words[i]);
     const Analysis& other = candidates[best];
     if (i == 0 || words[i].line_start || other.pos != Pos::adjective || other.clitics != (wa | al) || other.enclitic != Enclitic::nothing) return best;
     const Analysis* before = words[i - 1].kind == Kind::word ? lexicon.chosen(words[i - 1]) : nullptr;
-    if (!before || before->lexeme == absent || before->pos != Pos::name || !view.link(before->lexeme, LinkKind::state)) return best;
+    if (!before || before->lexeme == absent || before->pos != Pos::name) return best;
+    const bool state = view.link(before->lexeme, LinkKind::state);
     for (std::size_t k = 0; k < candidates.size(); ++k) {
         const Analysis& a = candidates[k];
-        if (a.clitics == wa && a.pos == Pos::name && a.lexeme != absent && view.link(a.lexeme, LinkKind::state)) return k;
+        if (a.clitics == wa && a.pos == Pos::name && a.lexeme != absent && ((state && view.link(a.lexeme, LinkKind::state)) || view.link(a.lexeme, LinkKind::organization_short))) return k;
     }
     return best;
 }

@@ -27,8 +27,8 @@ bool opens_quotation(const tables::View& view, const Lexicon& lexicon, const Wor
 /// tables have as sure.
 std::size_t town_behind_preposition(const tables::View& view, const Lexicon& lexicon, std::string_view text, const Words& words, std::uint32_t i, std::size_t best);
 
-/// Of word i, whose chosen reading `best` is an adjective of a country with "and" before it, right behind the name of a state: the reading as the state that goes by the same letters
-/// ("Egypt and al-Sa'udiya", which is also "the Saudi one"), else `best`.
-std::size_t state_behind_state(const tables::View& view, const Lexicon& lexicon, const Words& words, std::uint32_t i, std::size_t best);
+/// Of word i, whose chosen reading `best` is an adjective with "and" before it, right behind a name: the reading as the state or body that goes by the same letters ("Egypt and
+/// al-Sa'udiya", which is also "the Saudi one"; "Haftar and al-Huthiyin", also "the two Houthi ones"), else `best`. A state only behind a state.
+std::size_t name_behind_name(const tables::View& view, const Lexicon& lexicon, const Words& words, std::uint32_t i, std::size_t best);
 
 }  // namespace isnad::arabic

@@ -318,7 +318,7 @@ void tag(const tables::View& view, Lexicon& lexicon, std::string_view text, Word
         if (!chooser && prices.size() > 1) {
             best = verb_of_saying(view, lexicon, text, words, i, best, prices, cost);
             best = town_behind_preposition(view, lexicon, text, words, i, best);
-            best = state_behind_state(view, lexicon, words, i, best);
+            best = name_behind_name(view, lexicon, words, i, best);
             best = before_not_accepted(view, lexicon, text, words, i, best);
             best = verb_of_helper(lexicon, text, words, i, best, prices, cost);
         }
