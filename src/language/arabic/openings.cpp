@@ -95,8 +95,12 @@ std::size_t name_behind_name(const tables::View& view, const Lexicon& lexicon, c
     const Analysis& other = candidates[best];
     if (i == 0 || words[i].line_start || other.pos != Pos::adjective || other.clitics != (wa | al) || other.enclitic != Enclitic::nothing) return best;
     const Analysis* before = words[i - 1].kind == Kind::word ? lexicon.chosen(words[i - 1]) : nullptr;
-    if (!before || before->lexeme == absent || before->pos != Pos::name) return best;
-    const bool state = view.link(before->lexeme, LinkKind::state);
+    if (!before || before->lexeme == absent) return best;
+    // "the United Arab Emirates and", "the United States and": the adjective that ends the names of three states.
+    constexpr std::string_view united = "\u0645\u062A\u062D\u062F";
+    const bool of_name = before->lemma != absent && view.str(view.forms[before->lemma].key) == united && (before->clitics & al);
+    if (!of_name && before->pos != Pos::name) return best;
+    const bool state = of_name || view.link(before->lexeme, LinkKind::state);
     for (std::size_t k = 0; k < candidates.size(); ++k) {
         const Analysis& a = candidates[k];
         if (a.clitics == wa && a.pos == Pos::name && a.lexeme != absent && ((state && view.link(a.lexeme, LinkKind::state)) || view.link(a.lexeme, LinkKind::organization_short))) return k;
