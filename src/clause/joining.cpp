@@ -68,6 +68,11 @@ private:
         if (const std::uint32_t group = group_that_names(id, first); group != none) return group;
         // "the Union and each of (wa-kull min) | France and Britain"
         if (c.first >= s_.first + 3 && agreement_.each_before(c.first) != absent && (word(c.first - 2).clitics & arabic::wa)) return member_ending_at(c.first - 2, first);
+        // "«A» and (wa) | «B»"
+        if (word(before).kind == Kind::punctuation && transparent_mark(word(before).mark)) {
+            const bool joins = c.relation != Relation::prepositional && (bare_and(in_.text, word(before - 1)) || letters(before - 1) == aw);
+            return joins ? quoted_with(id, before - 1, first) : none;
+        }
         const std::string_view last = letters(before);
         if (word(before).clitics & arabic::wa) {
             const bool with_him = arabic::particle_parts(in_.view, word(before)).starts_with(with) && c.relation == Relation::argument;      // "and with her (wa-ma'aha) | Germany"
@@ -146,6 +151,18 @@ private:
         // "ten of (min) the staff, in addition to | three guards": those who are counted, and not whom they are of.
         if (id > first && chunk(id).preposition == g_.min && chunk(id - 1).counted && chunk(id - 1).last + 2 == chunk(id).first) --id;
         return chunk(id).actor != none ? id : none;
+    }
+    // The same for a quoted name, over the mark that closes another. Where none is quoted before it, a man's name in brackets is one of a list, and behind a comma it is one
+    // more of the same sort.
+    std::uint32_t quoted_with(std::uint32_t id, std::uint32_t begin, std::uint32_t first) const {
+        const bool comma = begin > s_.first && soft(begin - 1);
+        if (comma) --begin;
+        const bool closed = begin > s_.first && word(begin - 1).kind == Kind::punctuation && transparent_mark(word(begin - 1).mark);
+        if (closed) --begin;
+        const std::uint32_t member = member_ending_at(begin, first);
+        if (member == none || closed) return member;
+        if (chunk(id).actor == none || sort(id) == What::named_person || sort(id) == What::person) return none;
+        return !comma || sort(id) == sort(member) ? member : none;
     }
     std::uint32_t under_the_same(std::uint32_t begin, std::uint32_t preposition, std::uint32_t first) const {
         const std::uint32_t id = member_ending_at(begin, first);
