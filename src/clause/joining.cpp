@@ -70,7 +70,13 @@ private:
         if (c.first >= s_.first + 3 && agreement_.each_before(c.first) != absent && (word(c.first - 2).clitics & arabic::wa)) return member_ending_at(c.first - 2, first);
         // "«A» and (wa) | «B»"
         if (word(before).kind == Kind::punctuation && transparent_mark(word(before).mark)) {
-            const bool joins = c.relation != Relation::prepositional && (bare_and(in_.text, word(before - 1)) || letters(before - 1) == aw);
+            if (c.relation == Relation::prepositional) {      // "on «A» and on (wa-ala) | «B»"
+                const std::uint32_t begin = before - 1;
+                const bool once_more = word(begin).form == c.preposition && (word(begin).clitics & arabic::wa) && arabic::is_particle(in_.view, word(begin), ParticleClass::preposition);
+                const std::uint32_t member = once_more ? quoted_with(id, begin, first) : none;
+                return member != none && chunk(member).preposition == c.preposition ? member : none;
+            }
+            const bool joins = bare_and(in_.text, word(before - 1)) || letters(before - 1) == aw;
             return joins ? quoted_with(id, before - 1, first) : none;
         }
         const std::string_view last = letters(before);
@@ -173,7 +179,8 @@ private:
     bool wants_second(std::uint32_t id) const {
         const Chunk& c = chunk(id);
         if (c.relation != Relation::prepositional || c.preposition != g_.bayna || c.actor == none || c.counted || c.first < s_.first + 1) return false;
-        const Word& between = word(c.first - 1);
+        const bool quoted = c.first > s_.first + 1 && word(c.first - 1).kind == Kind::punctuation && transparent_mark(word(c.first - 1).mark);
+        const Word& between = word(c.first - (quoted ? 2 : 1));
         return between.form == g_.bayna && !(between.clitics & arabic::wa) && !actor(id).dual;
     }
     bool has_second(std::uint32_t id) const {
@@ -200,8 +207,10 @@ private:
         if (one_side != none) {
             std::uint32_t i = one_side + 1;
             if (i < to && soft(i)) ++i;
+            const bool apart = i + 1 < to && bare_and(in_.text, word(i));
+            if (apart && word(++i).kind == Kind::punctuation && transparent_mark(word(i).mark)) ++i;
             const std::uint32_t other = i < to ? out_.chunk_at[i] : none;
-            return other != none && chunk(other).first == i && (word(i).clitics & arabic::wa) && names_somebody(other, end) ? other : none;
+            return other != none && chunk(other).first == i && (apart || (word(i).clitics & arabic::wa)) && names_somebody(other, end) ? other : none;
         }
         return has_second(id) ? none : second_told_far(id, from, to, end);
     }
