@@ -63,7 +63,10 @@ private:
         if (c.first <= s_.first + 1) return none;
         const std::uint32_t before = c.first - 1;
         // "for the army and for (wa-li) | the council"
-        if (word(c.first).clitics & arabic::wa) return c.relation == Relation::prepositional ? under_the_same(c.first, c.preposition, first) : none;
+        if (word(c.first).clitics & arabic::wa) {
+            if (c.relation == Relation::argument && !c.after_boundary) return behind_quoted(c.first, first);
+            return c.relation == Relation::prepositional ? under_the_same(c.first, c.preposition, first) : none;
+        }
         if (arabic::has_proclitic(word(c.first).clitics)) return none;
         if (const std::uint32_t group = group_that_names(id, first); group != none) return group;
         // "the Union and each of (wa-kull min) | France and Britain"
@@ -169,6 +172,16 @@ private:
         if (member == none || closed) return member;
         if (chunk(id).actor == none || sort(id) == What::named_person || sort(id) == What::person) return none;
         return !comma || sort(id) == sort(member) ? member : none;
+    }
+    // "«A» and B": the actor in quotes that close right before a word, of which the quotes hold no more than the name.
+    std::uint32_t behind_quoted(std::uint32_t begin, std::uint32_t first) const {
+        const auto mark = [&](std::uint32_t i) { return word(i).kind == Kind::punctuation && transparent_mark(word(i).mark); };
+        if (begin < s_.first + 3 || !mark(begin - 1)) return none;
+        const std::uint32_t member = member_ending_at(begin - 1, first);
+        if (member == none || chunk(member).last + 2 != begin) return none;
+        for (std::uint32_t i = chunk(member).first; i < chunk(member).last; ++i)
+            if (mark(i)) return member;
+        return chunk(member).first > s_.first && mark(chunk(member).first - 1) ? member : none;
     }
     std::uint32_t under_the_same(std::uint32_t begin, std::uint32_t preposition, std::uint32_t first) const {
         const std::uint32_t id = member_ending_at(begin, first);
