@@ -254,10 +254,11 @@ const Option* DateRules::day_of_saying() const {
     return last;
 }
 
-// Backing that is told as a state: by a participle, in a relative clause, or as a circumstance of another deed.
+// Backing that is told as a state: by a participle, in a relative clause, or as a circumstance of another deed ("with help (bi-musaadati)", but not what a
+// ship comes "loaded with (bi-musaadatin)").
 bool DateRules::standing(const Event& e, const Draft& d, const Option& o) const {
     if (e.type != EventType::aid || (o[Property::kind] == "own" && o[Property::side] == "behind" && (o[Property::gap] == "0" || o[Property::gap] == "1" || o[Property::gap] == "2-3"))) return false;
-    if (!d.verb && ((in_.words[d.first].features & arabic::participle) || in_.words[d.first].pos == tables::Pos::adjective || o[Property::led] == "with")) return true;
+    if (!d.verb && ((in_.words[d.first].features & arabic::participle) || in_.words[d.first].pos == tables::Pos::adjective || (o[Property::led] == "with" && !(in_.words[d.first].features & arabic::plural)))) return true;
     return o[Property::clause] == "relative" && o[Property::told_by] == "imperfect";
 }
 
