@@ -29,6 +29,7 @@ bool transparent_mark(char32_t c) { return !hard_mark(c) && !soft_mark(c); }
 
 namespace {
 
+bool quote(char32_t c) { return c == U'\u00AB' || c == U'\u201C' || c == U'"'; }
 constexpr std::uint16_t governing = arabic::bi | arabic::ka | arabic::li;
 
 class Chunker {
@@ -232,7 +233,7 @@ private:
                 return;
             }
         }
-        if (open_ != none && !(clitics & (arabic::wa | arabic::fa_)) && !c.time && adjacent(open_, c.first) && !(in_.words[c.head].features & arabic::accusative) && !c.nominative && !c.counted) {
+        if (open_ != none && !(clitics & (arabic::wa | arabic::fa_)) && !c.time && adjacent(open_, c.first, c.actor != none || c.place != none) && !(in_.words[c.head].features & arabic::accusative) && !c.nominative && !c.counted) {
             c.relation = Relation::genitive;
             c.governor = open_;
             return;
@@ -245,13 +246,15 @@ private:
 
     // Nothing stands between but "any", a demonstrative ("the withdrawal of those forces") or a measure ("of most of the forces"); behind somebody who
     // may be the subject these begin the object ("an official denied these reports").
-    bool adjacent(std::uint32_t chunk, std::uint32_t first) const {
+    bool adjacent(std::uint32_t chunk, std::uint32_t first, bool named) const {
         const Chunk& open = out_.chunks[chunk];
         const std::uint32_t next = open.last + 1;
         if (next == first) return true;
         if (next + 1 != first) return false;
         const Word& between = in_.words[next];
         if (between.form == in_.grammar.any) return true;
+        // "the fight against «A»": the mark that opens a quoted name.
+        if (between.kind == Kind::punctuation) return named && quote(between.mark) && between.begin > in_.words[open.last].end && between.end == in_.words[first].begin;
         const bool lets = arabic::is_particle(in_.view, between, ParticleClass::demonstrative) ||
                           (arabic::is_particle(in_.view, between, ParticleClass::quantifier) && between.enclitic == arabic::Enclitic::nothing);
         return lets && !arabic::has_proclitic(between.clitics) && (open.actor == none || open.relation != Relation::argument);
