@@ -116,7 +116,7 @@ Voice Speakers::of(std::uint32_t id, std::uint32_t limit) {
         const Voice v = voice(id);
         if (v.entity != none) return v;
         const Chunk& c = read_.chunk(id);
-        if (c.genitive != none) {
+        if (c.genitive != none && (!read_.is_mark(c.last + 1) || read_.reports(c.head))) {      // "the report of «A»", not "a director of «A»"
             id = c.genitive;
             continue;
         }
