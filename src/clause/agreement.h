@@ -98,6 +98,19 @@ public:
         }
         return !c.counted && a.kind == EntityKind::person;
     }
+    /// Whether a noun phrase behind the verb can be its subject, by gender and case.
+    bool agrees_behind(std::uint32_t verb, const Chunk& c) const {
+        const auto& v = in_.words[verb];
+        if (c.accusative && !c.counted) return false;
+        const bool singular = !(v.features & (arabic::plural | arabic::dual));
+        if (singular && (v.features & arabic::third) && !(v.features & arabic::feminine) && feminine(c) && !(in_.words[c.head].features & arabic::plural) && c.actor != none && !state(c) && !behind_each(c)) return false;
+        if (singular && (v.features & arabic::feminine) && personal(c) && !feminine(c)) {
+            const auto& a = in_.candidates.actors[c.actor];
+            if (a.what == mention::What::office && !a.feminine) return false;
+        }
+        if (!singular && (v.features & arabic::third)) return false;    // a verb before its subject stands in the singular
+        return !is_no_subject(verb, c);
+    }
     /// "led away (iqtada)", whose passive is written otherwise (iqtida): whether the letters of a perfect of "he" tell that it is active.
     bool shows_active(const arabic::Word& v) const {
         constexpr auto others = arabic::feminine | arabic::plural | arabic::dual;

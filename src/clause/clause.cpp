@@ -80,7 +80,7 @@ private:
     // "..., likewise (kama) | struck the air force", "..., while": an actor right behind the verb, and none before the comma, is its subject there.
     bool begins_with_its_own(const Clause& c) const {
         const std::uint32_t next = c.predicate + 1 < in_.words.size() ? out_.chunk_at[c.predicate + 1] : none;
-        return begins_another(in_, c.first) && next != none && out_.chunks[next].first == c.predicate + 1 && out_.chunks[next].actor != none && out_.chunks[next].relation == Relation::argument && agrees_behind(c.predicate, out_.chunks[next]);
+        return begins_another(in_, c.first) && next != none && out_.chunks[next].first == c.predicate + 1 && out_.chunks[next].actor != none && out_.chunks[next].relation == Relation::argument && agreement_.agrees_behind(c.predicate, out_.chunks[next]);
     }
 
     // From behind the last boundary on the left to the next boundary on the right.
@@ -188,20 +188,6 @@ private:
         return none;
     }
 
-    // Whether a noun phrase behind the verb can be its subject, by gender and case.
-    bool agrees_behind(std::uint32_t verb, const Chunk& c) const {
-        const Word& v = word(verb);
-        if (c.accusative && !c.counted) return false;
-        const bool singular = !(v.features & (arabic::plural | arabic::dual));
-        if (singular && (v.features & arabic::third) && !(v.features & arabic::feminine) && agreement_.feminine(c) && !(word(c.head).features & arabic::plural) && c.actor != none && !agreement_.state(c) && !agreement_.behind_each(c)) return false;
-        if (singular && (v.features & arabic::feminine) && agreement_.personal(c) && !agreement_.feminine(c)) {
-            const auto& a = in_.candidates.actors[c.actor];
-            if (a.what == mention::What::office && !a.feminine) return false;
-        }
-        if (!singular && (v.features & arabic::third)) return false;    // a verb before its subject stands in the singular
-        return !agreement_.is_no_subject(verb, c);
-    }
-
     void arguments(const language::Sentence& s, std::uint32_t k, std::uint32_t first_clause) {
         Clause& c = out_.clauses[k];
         const Word& v = word(c.predicate);
@@ -259,7 +245,7 @@ private:
         const bool passive_only = c.marks & passive_voice;
         if (one != none) {
             const Chunk& first = out_.chunks[one];
-            if (c.subject == none && agrees_behind(c.predicate, first)) {
+            if (c.subject == none && agreement_.agrees_behind(c.predicate, first)) {
                 c.subject = one;
                 if (!passive_only) {
                     const std::uint32_t two = argument(first.last + 1, c.end, false);
@@ -326,7 +312,7 @@ private:
         }
         const Word& v = word(c.predicate);
         const bool she = where(c.subject) && (v.features & arabic::feminine) && !where(c.object);      // all quarters are masculine
-        if (count < (she ? 1u : 2u) || (count == 2 && out_.chunks[others[1]].nominative) || (!before && !agrees_behind(c.predicate, out_.chunks[others[0]]))) return;
+        if (count < (she ? 1u : 2u) || (count == 2 && out_.chunks[others[1]].nominative) || (!before && !agreement_.agrees_behind(c.predicate, out_.chunks[others[0]]))) return;
         if (where(c.subject)) c.marks &= static_cast<std::uint16_t>(~(subject_inherited | subject_before));
         c.subject = others[0];
         c.object = others[1];
@@ -341,7 +327,7 @@ private:
         if (n.actor != none || n.definite || n.counted || n.first != c.first || (word(n.head).features & (arabic::plural | arabic::dual))) return;
         const std::uint32_t next = n.last + 1, behind = out_.chunk_at[next];
         const bool phrase = next < c.predicate && (behind == none ? is(particle(next), ParticleClass::preposition) : out_.chunks[behind].relation == Relation::prepositional);
-        if (!phrase || who.first != c.predicate + 1 || !agreement_.may_share(v, who) || !agrees_behind(c.predicate, who)) return;
+        if (!phrase || who.first != c.predicate + 1 || !agreement_.may_share(v, who) || !agreement_.agrees_behind(c.predicate, who)) return;
         const std::uint32_t two = argument(out_.behind_idafa(c.object), c.end, false);
         const bool unlike = agreement_.feminine(n) != static_cast<bool>(v.features & arabic::feminine);
         if (!n.accusative && !unlike && two == none) return;
@@ -385,16 +371,6 @@ private:
     Parse& out_;
 };
 
-// The trees that `TreeReading` will ask for, planted together: that is faster than one by one (attach.cpp).
-void plant_trees(const Input& in, std::vector<std::uint32_t>& bare) {
-    bare.clear();
-    for (std::uint32_t s = 0; s < in.sentences.size(); ++s) {
-        const auto from = in.words.begin() + in.sentences[s].first, end = in.words.begin() + in.sentences[s].end;
-        if (!in.forest.find(s) && std::any_of(from, end, [](const Word& w) { return w.is_verb() && TreeReading::tells(w); })) bare.push_back(s);
-    }
-    in.attacher.plant(in.text, in.words, in.sentences, bare, in.forest);
-}
-
 }  // namespace
 
 void parse(const Input& in, Parse& out) {
@@ -405,7 +381,7 @@ void parse(const Input& in, Parse& out) {
     out.clause_at.assign(in.words.size(), none);
     out.head_of.assign(in.words.size(), none);
     out.label_of.assign(in.words.size(), Label::root);
-    plant_trees(in, out.bare);
+    TreeReading::plant(in, out.bare);
     Parser parser(in, out);
     for (std::uint32_t k = 0; k < in.sentences.size(); ++k) parser.sentence(k);
     out.first_chunk.push_back(static_cast<std::uint32_t>(out.chunks.size()));

@@ -17,6 +17,15 @@ bool TreeReading::takes_no_object(const arabic::Word& verb) {
     return takes == 1 || (takes == 2 && (l->index & 8u));
 }
 
+void TreeReading::plant(const Input& in, std::vector<std::uint32_t>& bare) {
+    bare.clear();
+    for (std::uint32_t s = 0; s < in.sentences.size(); ++s) {
+        const auto from = in.words.begin() + in.sentences[s].first, end = in.words.begin() + in.sentences[s].end;
+        if (!in.forest.find(s) && std::any_of(from, end, [](const arabic::Word& w) { return w.is_verb() && tells(w); })) bare.push_back(s);
+    }
+    in.attacher.plant(in.text, in.words, in.sentences, bare, in.forest);
+}
+
 // The tree knows more of subjects and objects than what is read from left to right: where it tells one that a noun phrase stands for, that one
 // counts. Where it tells none, what was found stays; of two objects ("gave Kenya ships") the first was found already.
 void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::uint32_t first_clause) {

@@ -19,6 +19,8 @@ public:
 
     /// Whether a later stage asks who does what a verb says.
     static bool tells(const arabic::Word& verb);
+    /// Plants the trees of a text that `take` will ask for, together: that is faster than one by one (attach.cpp). `bare` gets their sentences.
+    static void plant(const Input& in, std::vector<std::uint32_t>& bare);
     /// Changes nothing where no verb of the sentence tells an event, a statement or helps another: the tree costs more than all else here.
     void take(const language::Sentence& s, std::uint32_t index, std::uint32_t first_clause);
 

@@ -381,17 +381,15 @@ std::uint32_t Slots::chunk(Slot slot, std::uint32_t preposition) const {
                 const EntityKind kind = in_.candidates.actors[in_.parse.chunks[c.subject].actor].kind;
                 if (kind == EntityKind::organization || kind == EntityKind::state) return none;
             }
-            // "was killed during (athna') a clash": what the parse took for an object is none.
-            const bool apart = c.object != none && in_.parse.chunks[c.object].actor == none && in_.parse.chunks[c.object].first == c.predicate + 2 &&
-                               (c.marks & clause::subject_before) && (arabic::is_particle(in_.view, in_.words[c.predicate + 1], tables::ParticleClass::preposition) ||
-                                arabic::is_particle(in_.view, in_.words[c.predicate + 1], tables::ParticleClass::temporal));
             if (c.object == none) return object_behind_aside() == none ? c.subject : none;
-            // "seven soldiers were killed yesterday", "17 people were killed, 12 soldiers and", "were killed beside (ila janib) 33 fighters, allied".
             const Chunk& o = in_.parse.chunks[c.object];
-            const bool before = (c.marks & clause::subject_before) && !(c.marks & clause::imperfect_tense) && in_.words[c.predicate].link(tables::LinkKind::casualty);
-            if (before && (o.time || o.after_boundary || (o.actor == none && !o.definite && o.first > c.predicate + 1))) return c.subject;
-            // "11 people were killed and | 32 hurt"
-            const bool joined = in_.parse.chunks[c.object].first > 0 && clause::bare_and(in_.text, in_.words[in_.parse.chunks[c.object].first - 1]);
+            // "was killed during (athna') a clash": what the parse took for an object is none.
+            const bool apart = o.actor == none && o.first == c.predicate + 2 && (c.marks & clause::subject_before) &&
+                               (arabic::is_particle(in_.view, in_.words[c.predicate + 1], tables::ParticleClass::preposition) || arabic::is_particle(in_.view, in_.words[c.predicate + 1], tables::ParticleClass::temporal));
+            // "seven soldiers were killed yesterday", "17 people were killed, 12 soldiers and", "were killed beside (ila janib) 33 fighters, allied".
+            const bool dead = (c.marks & clause::subject_before) && !(c.marks & clause::imperfect_tense) && in_.words[c.predicate].link(tables::LinkKind::casualty);
+            if (dead && (o.time || o.after_boundary || (o.actor == none && !o.definite && o.first > c.predicate + 1))) return c.subject;
+            const bool joined = o.first > 0 && clause::bare_and(in_.text, in_.words[o.first - 1]);      // "11 people were killed and | 32 hurt"
             return apart || joined || among(c.object) || measures(c.object) ? c.subject : none;
         }
         default: return none;

@@ -89,8 +89,7 @@ inline constexpr std::uint8_t behind_preposition = 1;  ///< Link::extra of a ver
 inline constexpr std::uint8_t what_is_meant = 3;       ///< Link::extra of a verb of intending and preparing
 inline constexpr std::uint8_t done_by_deciding = 2;    ///< Link::extra of a verb that does some deeds by deciding upon them
 
-/// Bits of Form::hints: what a form is asked so often that the answer must not cost a walk through the tables.
-/// Stands behind another word of a phrase; is a given name; is what sites are called by ("Liberation" Square).
+/// Bits of Form::hints, asked too often for a walk through the tables: stands behind another word of a phrase; is a given name; is what sites are called by.
 enum FormHint : std::uint16_t { inside_phrase = 1, called_so = 2, names_sites = 4 };
 
 struct Form {
