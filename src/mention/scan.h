@@ -78,6 +78,7 @@ private:
     void national(Candidate& c) const;
     std::uint32_t own_number(std::uint32_t k) const;
     bool calls_body(const Phrase& p, const tables::Agent& row) const;
+    bool another_behind(std::uint32_t last) const;
     bool body_word(std::uint32_t k) const;
     std::uint32_t named_body(std::uint32_t i, const Phrase& type, const tables::Agent& row);
 

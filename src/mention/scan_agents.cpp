@@ -55,6 +55,13 @@ bool Scan::body_word(std::uint32_t k) const {
     return w.kind == Kind::latin || (w.kind == Kind::word && w.lexeme == absent && !arabic::has_proclitic(w.clitics) && w.enclitic == arabic::Enclitic::nothing);
 }
 
+// Whether "and" and another name follow the last word of one, over the marks around both.
+bool Scan::another_behind(std::uint32_t last) const {
+    std::uint32_t k = last + 1;
+    while (k < end_ && k < last + 3 && word(k).kind == Kind::punctuation && !word(k).line_start) ++k;
+    return k < end_ && !word(k).line_start && word(k).kind == Kind::word && (word(k).clitics & arabic::wa || in_.text.substr(word(k).begin, word(k).end - word(k).begin) == "\u0648");
+}
+
 // A body that belongs to no state ("an organisation") is, where a state is told with it, one of that state's society.
 void Scan::national(Candidate& c) const {
     if (c.code != "NGO" || c.kind == EntityKind::person) return;
@@ -158,13 +165,15 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     if (not_meant(in_, i, p, row)) return i;
     const bool one = !((p.features | word(p.first).features) & (arabic::plural | arabic::dual));
     // The type noun before a name is no part of the form: "the movement of Hamas" names Hamas.
-    if (row.kind != 0 && p.last + 1 < end_ && one && !word(p.last).definite() && !word(p.last + 1).line_start) {
+    // Of two ("the movements (harakata) Hamas and the Jihad") it stands before both names.
+    const bool two = !one && p.first == p.last && (word(i).features & arabic::dual) && !(word(i).features & arabic::plural);
+    if (row.kind != 0 && p.last + 1 < end_ && (one || two) && !word(p.last).definite() && !word(p.last + 1).line_start) {
         Phrase q;
         std::uint32_t k = p.last + 1;
         if (word(k).kind == Kind::punctuation && quote_mark(word(k).mark) && k + 1 < end_) ++k;      // the organisation << X >>
         const Link* o = in_.meanings.find(k, LinkKind::organization, &q);
         if (!o) o = in_.meanings.find(k, LinkKind::organization_short, &q);
-        if (o && !arabic::has_proclitic(q.clitics) && !in_.skip[k]) {
+        if (o && !arabic::has_proclitic(q.clitics) && !in_.skip[k] && (one || another_behind(q.last))) {
             const auto& org = in_.view.organizations[o->index];
             if (row.sector.length == 0 || org.sector.length == 0 || in_.view.str(row.sector) == in_.view.str(org.sector) || org.group) {
                 lead_ = i;
@@ -172,12 +181,12 @@ std::uint32_t Scan::agent(std::uint32_t i) {
                 return k;
             }
         }
-        if (latin_body(k) != absent) {
+        if (one && latin_body(k) != absent) {
             lead_ = i;
             lead_end_ = k;
             return k;
         }
-        if (word(p.last).enclitic == arabic::Enclitic::nothing)
+        if (one && word(p.last).enclitic == arabic::Enclitic::nothing)
             if (const auto end = named_body(i, p, row); end > i) return end;
     }
     // "the secretariat general of the league" is the league.
