@@ -55,8 +55,8 @@ struct Grammar {
     // Who refuses to do a thing would do it, who announces a step takes it; "belonging to" tells whose a thing is, "by means of" by whom it is done.
     std::uint32_t to_refuse, to_announce, belonging, means, against, right, blame;
     // What tells on whose side somebody is: supported and close (with min), tied (bi-), allied (maa), split off (an), belonging (ila), counted among (ala); with
-    // li- loyal (two spellings), hostile (three), supporting (two), opposed, subject.
-    std::uint32_t siding[16];
+    // li- loyal (two spellings), hostile (three), supporting (two), opposed, subject, belonging.
+    std::uint32_t siding[17];
     // What people are counted by: "60 dead" are "60 people".
     std::uint32_t slain, killing, person;
     // "the latter", "the former", "that"; who is nobody by himself: man, lady, "the said". What is withheld of somebody: name, identity.
