@@ -37,6 +37,7 @@ public:
         for (std::uint32_t k = 0; k < doc_.events.size(); ++k) {
             if (const std::uint32_t storm = stormed(k); storm != none) doc_.events[k].actors = actors_[k] = actors_[storm];
             if (const std::uint32_t j = opening(k); j != none) share(j, k);
+            if (const std::uint32_t a = talks(k); a != none) doc_.events[k].actors = actors_[k] = actors_[a];
         }
     }
 
@@ -116,13 +117,25 @@ private:
     }
 
     // One definite noun with nothing that owns it: "the attack".
-    bool points_back(std::uint32_t k) const {
+    bool points_back(std::uint32_t k) const { return event(k).type == EventType::assault && !many(word(k)) && bare_noun(k); }
+    bool bare_noun(std::uint32_t k) const {
         const Draft& d = draft(k);
-        if (d.verb && d.named_last == 0) return false;
         const auto& w = word(k);
-        if (event(k).type != EventType::assault || !w.definite() || w.enclitic != arabic::Enclitic::nothing || many(w)) return false;
+        if ((d.verb && d.named_last == 0) || !w.definite() || w.enclitic != arabic::Enclitic::nothing) return false;
         const std::uint32_t chunk = in_.parse.chunk_at[naming_word(d)];
         return chunk == none || in_.parse.chunks[chunk].genitive == none;
+    }
+
+    // "Talks between the government and the rebels ... The talks went on with the rebels": who takes part is told once, whom the frame names again must be one of
+    // them. Talks, negotiations and consultations, all plurals, may be one another where he is.
+    std::uint32_t talks(std::uint32_t k) const {
+        if (event(k).type != EventType::consult || event(k).mode == "visit" || recipients_[k].count > 0 || event(k).actors.count > 1 || !bare_noun(k)) return none;
+        for (std::uint32_t a = k; a-- > 0 && sentence(a) + noun_reach >= sentence(k);) {
+            if (sentence(a) == sentence(k) || event(a).type != EventType::consult || event(a).mode == "visit" || actors_[a].count < 2) continue;
+            const bool again = actors_[k].count > 0 && event::share(doc_, actors_[k], actors_[a]);
+            if (word(a).lemma == word(k).lemma ? again || actors_[k].count == 0 : again && many(word(a)) && many(word(k))) return a;
+        }
+        return none;
     }
 
     // "The group claimed responsibility for the attack": the one that the same noun brought up last, or else the first of the article. Who carried it out need not
