@@ -3,6 +3,8 @@
 //   BarePassives passives(in, parse);
 //   passives.mark(clause);             // once the clause has its subject and object
 //
+// "Killed (was) a soldier | and hurt (were) three": behind the dead a joined verb of casualties tells of others who suffered, and not whom the dead hurt.
+//
 // The same letters say "abducted" and "were abducted". A verb in the plural stands behind its subject, and of a deed done to people one that names nobody to whom it is done is the passive.
 #pragma once
 
@@ -10,6 +12,7 @@
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace isnad::clause {
 
@@ -31,11 +34,26 @@ public:
     BarePassives(const Input& in, Parse& out) : in_(in), out_(out) {}
 
     void mark(std::uint32_t clause) const {
-        if (bare(clause)) out_.clauses[clause].marks |= passive_voice;
+        Clause& c = out_.clauses[clause];
+        if (bare(clause)) c.marks |= passive_voice;
+        if (!more_casualties(clause)) return;
+        c.subject = std::exchange(c.object, none);
+        c.marks &= static_cast<std::uint16_t>(~subject_inherited);
     }
 
 private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
+
+    // A number by itself right behind such a verb, which would have its subject from the one before.
+    bool more_casualties(std::uint32_t clause) const {
+        const Clause& c = out_.clauses[clause];
+        const arabic::Word& v = word(c.predicate);
+        if (clause == 0 || !(c.marks & subject_inherited) || c.object == none || !(v.clitics & arabic::wa) || !v.link(tables::LinkKind::casualty)) return false;
+        const Clause& dead = out_.clauses[clause - 1];
+        const Chunk& o = out_.chunks[c.object];
+        const bool told = dead.sentence == c.sentence && dead.object == none && dead.subject != none && word(dead.predicate).link(tables::LinkKind::casualty);
+        return told && o.first == c.predicate + 1 && o.actor != none && word(o.head).link(tables::LinkKind::numeral);
+    }
 
     bool bare(std::uint32_t clause, std::uint32_t pairs = 3) const {
         const Clause& c = out_.clauses[clause];
