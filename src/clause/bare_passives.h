@@ -24,6 +24,7 @@ inline bool done_to_people(const tables::View& view, const arabic::Word& verb) {
         const auto& row = view.triggers[l.index];
         const auto type = static_cast<EventType>(row.type);
         if (type != EventType::assault && type != EventType::coerce && type != EventType::sanction) return false;
+        if (view.str(row.mode) == "restrict") return false;      // roads are closed, not those who closed them
         const auto slots = view.slots_of(row);
         return std::any_of(slots.begin(), slots.end(), [](const auto& s) { return s.slot == tables::Slot::alone; });
     });
