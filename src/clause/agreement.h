@@ -103,13 +103,19 @@ public:
         const auto& v = in_.words[verb];
         if (c.accusative && !c.counted) return false;
         const bool singular = !(v.features & (arabic::plural | arabic::dual));
-        if (singular && (v.features & arabic::third) && !(v.features & arabic::feminine) && feminine(c) && !(in_.words[c.head].features & arabic::plural) && c.actor != none && !state(c) && !behind_each(c)) return false;
+        const bool hers = in_.words[c.head].features & arabic::plural ? takes_she(c) : feminine(c);
+        if (singular && (v.features & arabic::third) && !(v.features & arabic::feminine) && hers && c.actor != none && !state(c) && !behind_each(c)) return false;
         if (singular && (v.features & arabic::feminine) && personal(c) && !feminine(c)) {
             const auto& a = in_.candidates.actors[c.actor];
             if (a.what == mention::What::office && !a.feminine) return false;
         }
         if (!singular && (v.features & arabic::third)) return false;    // a verb before its subject stands in the singular
         return !is_no_subject(verb, c);
+    }
+    /// "urges (yahuththu) | the United Nations", "accused (ittahama) the authorities": a plural in -at, and a name that is one, have a verb of "she".
+    bool takes_she(const Chunk& c) const {
+        const auto& h = in_.words[c.head];
+        return in_.text.substr(h.begin, h.end - h.begin).ends_with("\u0627\u062A") || (c.actor != none && in_.candidates.actors[c.actor].what == mention::What::organization);
     }
     /// "led away (iqtada)", whose passive is written otherwise (iqtida): whether the letters of a perfect of "he" tell that it is active.
     bool shows_active(const arabic::Word& v) const {
