@@ -103,8 +103,9 @@ public:
         const auto& v = in_.words[verb];
         if (c.accusative && !c.counted) return false;
         const bool singular = !(v.features & (arabic::plural | arabic::dual));
-        const bool hers = in_.words[c.head].features & arabic::plural ? takes_she(c) : feminine(c);
-        if (singular && (v.features & arabic::third) && !(v.features & arabic::feminine) && hers && c.actor != none && !state(c) && !behind_each(c)) return false;
+        const bool many = in_.words[c.head].features & arabic::plural;
+        if (singular && (v.features & arabic::third) && !(v.features & arabic::feminine) && !many && feminine(c) && c.actor != none && !state(c) && !behind_each(c)) return false;
+        if (singular && only_hers(v, c)) return false;
         if (singular && (v.features & arabic::feminine) && personal(c) && !feminine(c)) {
             const auto& a = in_.candidates.actors[c.actor];
             if (a.what == mention::What::office && !a.feminine) return false;
@@ -112,10 +113,13 @@ public:
         if (!singular && (v.features & arabic::third)) return false;    // a verb before its subject stands in the singular
         return !is_no_subject(verb, c);
     }
-    /// "urges (yahuththu) | the United Nations", "accused (ittahama) the authorities": a plural in -at, and a name that is one, have a verb of "she".
-    bool takes_she(const Chunk& c) const {
+    /// "urges (yahuththu) | the United Nations", "accused (ittahama) the authorities": a name that is a plural, and any plural in -at, is no subject of a verb of "he".
+    bool only_hers(const arabic::Word& v, const Chunk& c, bool names_only = false) const {
         const auto& h = in_.words[c.head];
-        return in_.text.substr(h.begin, h.end - h.begin).ends_with("\u0627\u062A") || (c.actor != none && in_.candidates.actors[c.actor].what == mention::What::organization);
+        if (!(v.features & arabic::third) || (v.features & (arabic::feminine | arabic::plural | arabic::dual)) || !(h.features & arabic::plural) || c.actor == none || state(c) || behind_each(c)) return false;
+        const auto letters = in_.text.substr(h.begin, h.end - h.begin);
+        const bool men = letters.ends_with("\u0648\u0646") || letters.ends_with("\u064A\u0646");      // "the Houthis (al-huthiyuna)"
+        return (!names_only && letters.ends_with("\u0627\u062A")) || (!men && in_.candidates.actors[c.actor].what == mention::What::organization);
     }
     /// "led away (iqtada)", whose passive is written otherwise (iqtida): whether the letters of a perfect of "he" tell that it is active.
     bool shows_active(const arabic::Word& v) const {

@@ -59,7 +59,7 @@ void TreeReading::take(const language::Sentence& s, std::uint32_t index, std::ui
         // "oppose the mullah | and accuse (yattahimuna) him": one man does nothing that is said of several.
         const auto& told = in_.words[c.predicate];
         if (subject != none && (told.features & arabic::third) && (told.features & (arabic::plural | arabic::dual)) && agreement_.single_person(out_.chunks[subject])) subject = none;
-        if (subject != none && arguments_[n].first > c.predicate && agreement_.is_no_subject(c.predicate, out_.chunks[subject])) {
+        if (subject != none && arguments_[n].first > c.predicate && (agreement_.is_no_subject(c.predicate, out_.chunks[subject]) || agreement_.only_hers(told, out_.chunks[subject], true))) {
             if (object == none) object = subject;
             subject = none;
         }
