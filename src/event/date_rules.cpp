@@ -258,7 +258,9 @@ const Option* DateRules::day_of_saying() const {
 // ship comes "loaded with (bi-musaadatin)").
 bool DateRules::standing(const Event& e, const Draft& d, const Option& o) const {
     if (e.type != EventType::aid || (o[Property::kind] == "own" && o[Property::side] == "behind" && (o[Property::gap] == "0" || o[Property::gap] == "1" || o[Property::gap] == "2-3"))) return false;
-    if (!d.verb && ((in_.words[d.first].features & arabic::participle) || in_.words[d.first].pos == tables::Pos::adjective || (o[Property::led] == "with" && !(in_.words[d.first].features & arabic::plural)))) return true;
+    const auto& w = in_.words[d.first];
+    const bool goods = (w.features & arabic::plural) && in_.text.substr(w.begin, w.end - w.begin).ends_with("\u0627\u062A");      // not "granting (manh)", which is written like "grants"
+    if (!d.verb && ((w.features & arabic::participle) || w.pos == tables::Pos::adjective || (o[Property::led] == "with" && !goods))) return true;
     return o[Property::clause] == "relative" && o[Property::told_by] == "imperfect";
 }
 
