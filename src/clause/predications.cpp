@@ -76,7 +76,7 @@ private:
         if (is_finite(tag)) return ClauseKind::verbal;
         if (tag == Tag::helper) return label(k) == Label::function && head(k) != no_node ? std::nullopt : std::optional(ClauseKind::verbal);
         const bool has_subject = labelled(k, Label::subject) != no_node;
-        if (has_subject) return ClauseKind::nominal;
+        if (has_subject && tag != Tag::noun_acc) return ClauseKind::nominal;      // not "the most | in urgency (ilhahan)"
         if (tag == Tag::participle && (label(k) == Label::adverbial || label(k) == Label::oblique || labelled(k, Label::complement) != no_node))
             return ClauseKind::participle;
         if (tag >= Tag::noun && tag <= Tag::noun_acc && masdar_of(k).first != Slot::any) return ClauseKind::masdar;

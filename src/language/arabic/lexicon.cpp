@@ -144,6 +144,10 @@ void Lexicon::work_out(std::string_view token, Entry& entry) {
         a.named = (a.pos == Pos::noun || a.proper != absent) && a.form != absent && a.lemma != absent &&
                   view_->str(view_->forms[a.form].key).starts_with(article) && view_->str(view_->forms[a.lemma].key).starts_with(article);
         for (const auto& l : view_->links.subspan(a.first_link, a.link_count)) a.link_kinds |= kind_bit(l.kind);
+        // "Cancelling (ilgha')", "commitment (iltizam)": the root begins with that l. "Thousand (alf)" is left as it is: the trees learned to count with it so.
+        const bool number = (a.link_kinds & kind_bit(tables::LinkKind::numeral)) != 0, listed = (a.link_kinds & kind_bit(tables::LinkKind::noun_class)) != 0;
+        const bool of_root = a.lexeme != absent && !number && (listed || !view_->str(view_->lexemes[a.lexeme].citation).starts_with(article));
+        a.named = a.named && !of_root;
         Price price{0, memo_->kind(signature_of(a, *view_)), memo_->leaves(left_by(a, *view_))};
         describe_alone(a, facts, *view_, [&](std::size_t feature, int value) { price.weight += view_->choice[feature] * value; });
         prices_.push_back(price);
