@@ -227,12 +227,12 @@ bool Scan::set_apart(std::uint32_t i) const {
     return (next.kind == Kind::punctuation && next.mark == 0x60C) || arabic::is_particle(in_.view, next, tables::ParticleClass::complementizer);
 }
 
-// Where a name may begin behind a title's complement ("in the Duma", "of the city council") or a comma; else k.
+// Where a name may begin behind a title's complement ("in the Duma", "of the city council", "for (an) the bloc") or a comma; else k.
 std::uint32_t Scan::over_complement(std::uint32_t k) const {
     std::uint32_t at = k;
     if (at < end_ && word(at).kind == Kind::word && !word(at).line_start &&
-        ((word(at).clitics & (arabic::bi | arabic::li)) || word(at).form == in_.grammar.fi)) {
-        if (word(at).form == in_.grammar.fi) ++at;
+        ((word(at).clitics & (arabic::bi | arabic::li)) || word(at).form == in_.grammar.fi || word(at).form == in_.grammar.an)) {
+        if (word(at).form == in_.grammar.fi || word(at).form == in_.grammar.an) ++at;
         if (at >= end_ || word(at).kind != Kind::word) return k;
         std::uint32_t unused = absent;
         const tables::Modifier* modifier = nullptr;
