@@ -163,19 +163,11 @@ private:
         const bool can_open = !c.time && c.place == none && !c.counted && !c.definite && !(h.features & arabic::accusative) && h.enclitic == arabic::Enclitic::nothing &&
                               h.kind == Kind::word && h.pos != Pos::name && !closed(h);
         const bool plain = (in_.words[c.last].pos != Pos::adjective || quarter(c)) && (c.actor == none || c.last == c.head);
-        open_ = can_open && (plain || ministers(c)) ? id : none;
+        open_ = can_open && plain ? id : none;
         if (!c.time) last_ = id;
         preposition_ = absent;
         boundary_ = false;
         return c.last + 1;
-    }
-
-    // "the ministers of foreign affairs (wuzara' kharijiya) of | France and Germany"
-    bool ministers(const Chunk& c) const {
-        const std::uint32_t state = c.last + 1 < s_.end ? in_.candidates.actor_at[c.last + 1] : none;
-        if (c.actor == none || state == none || in_.candidates.actors[state].what != mention::What::state) return false;
-        const auto& a = in_.candidates.actors[c.actor];
-        return a.what == mention::What::office && (a.plural || a.dual) && a.state == absent && !in_.words[c.last].definite();
     }
 
     // "north (shamali) of Aleppo", "in the north-east (shamal sharqi) of the country": in the form of an adjective, and yet open.

@@ -78,28 +78,10 @@ bool victim_spoken_of(const Input& in, const Draft& d, std::uint32_t chunk, cons
     });
 }
 
-namespace {
-
-// "the foreign ministers of | France and Germany": the first of the states that each of them acts for, or `none`.
-std::uint32_t states_of_group(const Input& in, std::uint32_t group) {
-    const Chunk& c = in.parse.chunks[group];
-    if (c.actor == none || c.genitive == none) return none;
-    const auto& a = in.candidates.actors[c.actor];
-    const Chunk& of = in.parse.chunks[c.genitive];
-    const bool many = a.what == mention::What::office && (a.plural || a.dual) && a.state == absent;
-    return many && of.actor != none && of.next_conjunct != none && in.candidates.actors[of.actor].what == mention::What::state ? c.genitive : none;
-}
-
-}  // namespace
-
 void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out, std::uint32_t before, bool lands) {
     for (int members = 0; chunk != none && members < 12 && in.parse.chunks[chunk].first < before; ++members) {
         std::uint32_t named = chunk, entity = actor_in(in, chunk, who, doc, &named);
         if (entity == none && lands) entity = state_of_lands(in, chunk, who, doc);
-        if (const std::uint32_t states = states_of_group(in, chunk); states != none) {
-            chunk = states;
-            continue;
-        }
         const auto pair = std::find_if(who.pairs.begin(), who.pairs.end(), [&](const auto& p) { return p.group == entity; });
         if (pair != who.pairs.end()) {
             push(out, pair->one);
