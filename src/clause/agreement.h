@@ -35,6 +35,12 @@ public:
         const auto what = in_.candidates.actors[c.actor].what;
         return what == mention::What::person || what == mention::What::named_person || what == mention::What::office;
     }
+    /// A body by its name, whose verb goes by that or by a noun left out.
+    bool of_either_gender(const Chunk& c) const {
+        if (c.actor == none) return false;
+        const auto what = in_.candidates.actors[c.actor].what;
+        return what == mention::What::organization || what == mention::What::named_body;
+    }
     /// One person, and no first one of several.
     bool single_person(const Chunk& c) const {
         if (c.actor == none || c.next_conjunct != none) return false;

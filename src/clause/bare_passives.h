@@ -18,10 +18,7 @@ namespace isnad::clause {
 
 /// Whether a row of events says of the verb that it looks the same in the passive ("alone"), and that somebody does it by force.
 inline bool done_to_people(const tables::View& view, const arabic::Word& verb) {
-    const auto links = verb.all_links();
-    return std::any_of(links.begin(), links.end(), [&](const tables::Link& l) {
-        if (l.kind != tables::LinkKind::trigger) return false;
-        const auto& row = view.triggers[l.index];
+    return arabic::any_trigger(view, verb, [&](const tables::Trigger& row) {
         const auto type = static_cast<EventType>(row.type);
         if (type != EventType::assault && type != EventType::coerce && type != EventType::sanction) return false;
         if (view.str(row.mode) == "restrict") return false;      // roads are closed, not those who closed them

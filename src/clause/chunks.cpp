@@ -29,7 +29,6 @@ bool transparent_mark(char32_t c) { return !hard_mark(c) && !soft_mark(c); }
 
 namespace {
 
-bool quote(char32_t c) { return c == U'\u00AB' || c == U'\u201C' || c == U'"'; }
 constexpr std::uint16_t governing = arabic::bi | arabic::ka | arabic::li;
 
 class Chunker {
@@ -246,7 +245,7 @@ private:
         const Word& between = in_.words[next];
         if (between.form == in_.grammar.any) return true;
         // "the fight against «A»": the mark that opens a quoted name.
-        if (between.kind == Kind::punctuation) return named && quote(between.mark) && between.begin > in_.words[open.last].end && between.end == in_.words[first].begin;
+        if (between.kind == Kind::punctuation) return named && between.mark != '(' && mention::quote_mark(between.mark) && between.begin > in_.words[open.last].end && between.end == in_.words[first].begin;
         const bool lets = arabic::is_particle(in_.view, between, ParticleClass::demonstrative) ||
                           (arabic::is_particle(in_.view, between, ParticleClass::quantifier) && between.enclitic == arabic::Enclitic::nothing);
         return lets && !arabic::has_proclitic(between.clitics) && (open.actor == none || open.relation != Relation::argument);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clause/clause.h"
+#include "isnad/clauses.h"
 
 #include <string_view>
 
@@ -21,6 +22,12 @@ bool sides_with(const arabic::Grammar& grammar, const arabic::Word& adjective, s
 bool soft_mark(char32_t c);
 /// True for quotation marks and brackets, which a clause reads over.
 bool transparent_mark(char32_t c);
+
+/// Whether a word opens a clause of this relation: "when", "after" one of time.
+inline bool opens(const arabic::Word& word, ClauseRelation relation) {
+    const auto* l = word.link(tables::LinkKind::opener);
+    return l && static_cast<ClauseRelation>(l->index) == relation;
+}
 
 /// Whether a word begins a clause that says something else than what stands before its comma: "..., likewise (kama)", "..., while", "..., where". But "..., so that (bi-haythu)".
 bool begins_another(const Input& in, std::uint32_t word);

@@ -287,8 +287,7 @@ private:
         if (c.relation == Relation::conjunct && (out_.chunks[c.governor].relation == Relation::conjunct || out_.chunks[c.governor].next_conjunct != near)) return false;      // "Kuwait, Qatar and Iraq"
         const bool many = v.features & (arabic::plural | arabic::dual);
         if (many) return (a.plural || a.dual) && !(v.features & arabic::dual && !a.dual);
-        const bool named = a.what == mention::What::organization || a.what == mention::What::named_body;      // of either gender
-        return named || (agreement_.may_share(v, c) && agreement_.may_lead(v, c));
+        return agreement_.of_either_gender(c) || (agreement_.may_share(v, c) && agreement_.may_lead(v, c));
     }
 
     // "north of", "east of" by itself: no actor, under no preposition.

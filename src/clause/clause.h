@@ -78,6 +78,12 @@ struct Parse {
         return chunk;
     }
 
+    /// The first of those whom "and" joins a chunk to: itself where none does.
+    std::uint32_t first_of_joined(std::uint32_t chunk) const {
+        while (chunks[chunk].relation == Relation::conjunct && chunks[chunk].governor != none) chunk = chunks[chunk].governor;
+        return chunk;
+    }
+
     /// The first clause whose predicate is this word or stands behind it; `clauses.size()` where there is none.
     std::uint32_t first_clause_from(std::uint32_t word) const {
         const auto it = std::lower_bound(clauses.begin(), clauses.end(), word, [](const Clause& c, std::uint32_t w) { return c.predicate < w; });

@@ -17,15 +17,8 @@ using tables::VerbClass;
 
 namespace {
 
-// Whether `f` says yes to one of the rows of events that a verb has.
-template <class F>
-bool any_row(const tables::View& view, const Word& verb, F&& f) {
-    const auto links = verb.all_links();
-    return std::any_of(links.begin(), links.end(), [&](const tables::Link& l) { return l.kind == LinkKind::trigger && f(view.triggers[l.index]); });
-}
-
 bool accuses(const tables::View& view, const Word& verb) {
-    return any_row(view, verb, [](const tables::Trigger& row) { return static_cast<EventType>(row.type) == EventType::accuse; });
+    return arabic::any_trigger(view, verb, [](const tables::Trigger& row) { return static_cast<EventType>(row.type) == EventType::accuse; });
 }
 
 // Whether a row of the verb gives its object this part.
@@ -136,7 +129,7 @@ bool HiddenSubjects::goes_below(std::uint32_t clause) const {
     if (!of(opener, ParticleClass::complementizer) || opener == 0) return false;
     if (of(opener - 1, ParticleClass::preposition) || of(opener - 1, ParticleClass::temporal)) return true;
     const bool wanted = (c.marks & wished) && c.parent != none && c.parent + 1 == clause && out_.clauses[c.parent].object == none;
-    return wanted && !any_row(in_.view, word(out_.clauses[c.parent].predicate), [](const tables::Trigger& row) { return static_cast<EventType>(row.type) == EventType::request; });
+    return wanted && !arabic::any_trigger(in_.view, word(out_.clauses[c.parent].predicate), [](const tables::Trigger& row) { return static_cast<EventType>(row.type) == EventType::request; });
 }
 
 // "... visited Paris and met Macron", "rejected the law and called upon the government to ...": behind "and", the only noun phrase of a verb of meeting, asking,
@@ -150,9 +143,9 @@ std::uint32_t HiddenSubjects::who_asks(std::uint32_t clause) const {
     const auto particle = [&](ParticleClass kind) { return c.first + 1 == c.predicate && arabic::is_particle(in_.view, word(c.first), kind); };
     const bool below = particle(ParticleClass::subordinator) || particle(ParticleClass::temporal);
     if (!joined(c.predicate) && !below) return none;
-    if (any_row(in_.view, word(c.predicate), [&](const tables::Trigger& row) { return object_is(in_.view, row, tables::ActorRole::both); })) return before.subject;
+    if (arabic::any_trigger(in_.view, word(c.predicate), [&](const tables::Trigger& row) { return object_is(in_.view, row, tables::ActorRole::both); })) return before.subject;
     if (!joined(c.predicate) || !agreement_.may_share(word(c.predicate), out_.chunks[before.subject], word(before.predicate))) return none;
-    const bool asks = any_row(in_.view, word(c.predicate), [&](const tables::Trigger& row) {
+    const bool asks = arabic::any_trigger(in_.view, word(c.predicate), [&](const tables::Trigger& row) {
         const auto type = static_cast<EventType>(row.type);
         if (type != EventType::request && type != EventType::accuse && type != EventType::threaten) return false;
         return object_is(in_.view, row, tables::ActorRole::recipient) && asked_for(c, type == EventType::request);

@@ -47,6 +47,7 @@ private:
     Chunk& chunk(std::uint32_t id) const { return out_.chunks[id]; }
     std::string_view letters(std::uint32_t i) const { return word(i).form == absent ? std::string_view() : in_.view.str(in_.view.forms[word(i).form].key); }
     bool soft(std::uint32_t i) const { return word(i).kind == Kind::punctuation && soft_mark(word(i).mark); }
+    bool mark(std::uint32_t i) const { return word(i).kind == Kind::punctuation && transparent_mark(word(i).mark); }
     const mention::Candidate& actor(std::uint32_t id) const { return in_.candidates.actors[chunk(id).actor]; }
 
     // An actor, or "a number of (min)" some.
@@ -72,7 +73,7 @@ private:
         // "the Union and each of (wa-kull min) | France and Britain"
         if (c.first >= s_.first + 3 && agreement_.each_before(c.first) != absent && (word(c.first - 2).clitics & arabic::wa)) return member_ending_at(c.first - 2, first);
         // "«A» and (wa) | «B»"
-        if (word(before).kind == Kind::punctuation && transparent_mark(word(before).mark)) {
+        if (mark(before)) {
             if (c.relation == Relation::prepositional) {      // "on «A» and on (wa-ala) | «B»"
                 const std::uint32_t begin = before - 1;
                 const bool once_more = word(begin).form == c.preposition && (word(begin).clitics & arabic::wa) && arabic::is_particle(in_.view, word(begin), ParticleClass::preposition);
@@ -166,7 +167,7 @@ private:
     std::uint32_t quoted_with(std::uint32_t id, std::uint32_t begin, std::uint32_t first) const {
         const bool comma = begin > s_.first && soft(begin - 1);
         if (comma) --begin;
-        const bool closed = begin > s_.first && word(begin - 1).kind == Kind::punctuation && transparent_mark(word(begin - 1).mark);
+        const bool closed = begin > s_.first && mark(begin - 1);
         if (closed) --begin;
         const std::uint32_t member = member_ending_at(begin, first);
         if (member == none || closed) return member;
@@ -175,7 +176,6 @@ private:
     }
     // "«A» and B": the actor in quotes that close right before a word, of which the quotes hold no more than the name.
     std::uint32_t behind_quoted(std::uint32_t begin, std::uint32_t first) const {
-        const auto mark = [&](std::uint32_t i) { return word(i).kind == Kind::punctuation && transparent_mark(word(i).mark); };
         if (begin < s_.first + 3 || !mark(begin - 1)) return none;
         const std::uint32_t member = member_ending_at(begin - 1, first);
         if (member == none || chunk(member).last + 2 != begin) return none;
@@ -192,7 +192,7 @@ private:
     bool wants_second(std::uint32_t id) const {
         const Chunk& c = chunk(id);
         if (c.relation != Relation::prepositional || c.preposition != g_.bayna || c.actor == none || c.counted || c.first < s_.first + 1) return false;
-        const bool quoted = c.first > s_.first + 1 && word(c.first - 1).kind == Kind::punctuation && transparent_mark(word(c.first - 1).mark);
+        const bool quoted = c.first > s_.first + 1 && mark(c.first - 1);
         const Word& between = word(c.first - (quoted ? 2 : 1));
         return between.form == g_.bayna && !(between.clitics & arabic::wa) && !actor(id).dual;
     }
@@ -221,7 +221,7 @@ private:
             std::uint32_t i = one_side + 1;
             if (i < to && soft(i)) ++i;
             const bool apart = i + 1 < to && bare_and(in_.text, word(i));
-            if (apart && word(++i).kind == Kind::punctuation && transparent_mark(word(i).mark)) ++i;
+            if (apart && mark(++i)) ++i;
             const std::uint32_t other = i < to ? out_.chunk_at[i] : none;
             return other != none && chunk(other).first == i && (apart || (word(i).clitics & arabic::wa)) && names_somebody(other, end) ? other : none;
         }

@@ -139,10 +139,8 @@ bool TreeReading::nobody_else(std::uint32_t clause, std::uint32_t first_clause) 
     const Chunk& n = out_.chunks[c.subject];
     const bool headed = out_.chunk_at[c.predicate - 1] != none && !(v.clitics & (arabic::wa | arabic::fa_));      // "and the states | accuse"
     if (headed || n.first != c.predicate + 1 || n.actor == none) return false;
-    const auto what = in_.candidates.actors[n.actor].what;
-    const bool named = what == mention::What::organization || what == mention::What::named_body;      // of either gender
     const bool she = v.features & arabic::feminine, many = in_.words[n.head].features & (arabic::plural | arabic::dual);
-    if (!named && ((many && !she && !agreement_.people(n)) || !agreement_.may_share(v, n) || agreement_.feminine(n) != she)) return false;
+    if (!agreement_.of_either_gender(n) && ((many && !she && !agreement_.people(n)) || !agreement_.may_share(v, n) || agreement_.feminine(n) != she)) return false;
     bool told = false;
     constexpr std::uint32_t most = 12;      // clauses
     for (auto k = std::max(first_clause, clause - std::min(clause, most)); k < clause; ++k) {

@@ -67,9 +67,9 @@ bool does_else(const Input& in, const Draft& d, std::uint32_t word) {
 }
 
 bool is_victim(const Input& in, std::uint32_t word) {
-    std::uint32_t id = in.parse.chunk_at[word];
-    while (id != none && in.parse.chunks[id].relation == Relation::conjunct && in.parse.chunks[id].governor != none) id = in.parse.chunks[id].governor;
-    const std::uint32_t k = id == none ? none : in.parse.clause_at[in.parse.chunks[id].first];
+    const std::uint32_t own = in.parse.chunk_at[word];
+    if (own == none) return false;
+    const std::uint32_t id = in.parse.first_of_joined(own), k = in.parse.clause_at[in.parse.chunks[id].first];
     if (k == none || in.parse.chunks[id].actor == none) return false;
     const auto& who = in.candidates.actors[in.parse.chunks[id].actor];
     if (!who.counted && !who.plural) return false;

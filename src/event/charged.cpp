@@ -5,7 +5,6 @@
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
-#include <span>
 
 namespace isnad::event {
 
@@ -137,13 +136,12 @@ void gather_charged(const Input& in, const Draft& d, const Memory& m, reference:
             if (chunk != none) return gather(in, chunk, who, doc, out);
     const Beside* measure = charge.measure();
     if (!measure || !(tied || charge.of_charges(*measure))) return;
-    const auto list = [&](IdList ids) { return std::span<const std::uint32_t>(m.participants).subspan(ids.first, ids.count); };
-    const auto proposed = list(measure->proposed_recipients);
+    const auto proposed = m.list(measure->proposed_recipients);
     const auto meant = [&](std::uint32_t id) { return (tied && charge.by_pronoun()) || std::find(proposed.begin(), proposed.end(), id) != proposed.end(); };
-    for (const std::uint32_t id : list(measure->recipients)) {
+    for (const std::uint32_t id : m.list(measure->recipients)) {
         if (!meant(id)) continue;
         const std::uint32_t entity = id & state_mark ? reference::state_entity(in.view, id & ~state_mark, who, doc) : id;
-        if (!charge.only_behind(entity, who) && std::find(out.begin(), out.end(), entity) == out.end()) out.push_back(entity);
+        if (!charge.only_behind(entity, who)) push(out, entity);
     }
 }
 

@@ -52,7 +52,7 @@ void turn_to_sufferer(const Input& in, const Draft& d, reference::Resolved& who,
     gather(in, topic, who, doc, him);
     for (const std::uint32_t e : him) {
         std::erase(m.actors, e);
-        if (std::find(m.recipients.begin(), m.recipients.end(), e) == m.recipients.end()) m.recipients.push_back(e);
+        push(m.recipients, e);
         m.sure.push_back(e);
     }
 }

@@ -89,10 +89,7 @@ inline tables::ActorRole role_of(const tables::View& view, const tables::Trigger
 
 /// "the blows that the group received (talaqqatha)", "came under (taarrada) fire": whether a row of the verb has its subject suffer.
 inline bool subject_suffers(const tables::View& view, const arabic::Word& verb) {
-    const auto links = verb.all_links();
-    return std::any_of(links.begin(), links.end(), [&](const tables::Link& l) {
-        return l.kind == tables::LinkKind::trigger && role_of(view, view.triggers[l.index], tables::Slot::subject) == tables::ActorRole::recipient;
-    });
+    return arabic::any_trigger(view, verb, [&](const tables::Trigger& row) { return role_of(view, row, tables::Slot::subject) == tables::ActorRole::recipient; });
 }
 
 /// An entity beside an event, as the choice of participants weighs it (participants.h).
@@ -182,6 +179,8 @@ private:
 };
 
 struct Memory {
+    /// The participants of a list.
+    std::span<const std::uint32_t> list(IdList ids) const { return std::span<const std::uint32_t>(participants).subspan(ids.first, ids.count); }
     /// The drafts of the sentence that one of them stands in; they lie side by side.
     std::span<const Draft> same_sentence(const Draft& d) const {
         auto first = drafts.begin() + (&d - drafts.data()), end = first + 1;

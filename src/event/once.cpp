@@ -67,15 +67,11 @@ private:
     bool parted(std::uint32_t a, std::uint32_t b) const {
         const auto& g = in_.grammar;
         for (std::uint32_t i = a + 1; i < b; ++i)
-            if (word(i).form == g.fima || word(i).form == g.baynama || (word(i).form == g.fi && i + 1 < b && opens(i + 1, ClauseRelation::time))) return true;
+            if (word(i).form == g.fima || word(i).form == g.baynama || (word(i).form == g.fi && i + 1 < b && clause::opens(word(i + 1), ClauseRelation::time))) return true;
         return hard_between(a, b);
     }
     bool same_voice(const Draft& a, const Draft& b) const { return in_.statements.innermost[a.first] == in_.statements.innermost[b.first]; }
     bool same_reality(const Draft& a, const Draft& b) const { return reality(in_, a) == reality(in_, b); }
-    bool opens(std::uint32_t i, ClauseRelation relation) const {
-        const auto* l = word(i).link(LinkKind::opener);
-        return l && static_cast<ClauseRelation>(l->index) == relation;
-    }
     std::uint32_t clause_of(const Draft& d) const { return d.verb ? d.clause : NounContext(in_, d).governing_clause(); }
     std::uint32_t first_of(const Draft& d) const { return d.chunk == none ? d.first : std::min(d.first, in_.parse.chunks[NounContext(in_, d).top()].first); }
     std::uint32_t preposition(const Draft& d) const { return d.chunk == none ? tables::absent : in_.parse.chunks[NounContext(in_, d).top()].preposition; }
@@ -104,7 +100,7 @@ private:
         if (p == g.fi || p == g.bi || p == g.khilala || p == g.an || p == g.min) return true;
         const std::uint32_t at = first_of(attack);
         for (const std::uint32_t i : {at, at == 0 ? at : at - 1})
-            if (opens(i, ClauseRelation::time) || opens(i, ClauseRelation::cause) || word(i).form == g.result) return true;
+            if (clause::opens(word(i), ClauseRelation::time) || clause::opens(word(i), ClauseRelation::cause) || word(i).form == g.result) return true;
         return false;
     }
 

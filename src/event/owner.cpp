@@ -46,8 +46,7 @@ std::uint32_t user_of(const Input& in, std::uint32_t thing) {
     if (it == all.end() || it->predicate > last + near || !(it->marks & clause::relative) || it->subject == none) return none;
     if (it->marks & (clause::passive_voice | clause::subject_inherited | clause::subject_before)) return none;
     // "the abuse to which they are exposed" is not theirs.
-    for (const auto& link : in.words[it->predicate].all_links())
-        if (link.kind == LinkKind::trigger && role_of(in.view, in.view.triggers[link.index], tables::Slot::subject) == tables::ActorRole::recipient) return none;
+    if (subject_suffers(in.view, in.words[it->predicate])) return none;
     const Chunk& subject = in.parse.chunks[it->subject];
     if (subject.actor == none || subject.first < it->predicate) return none;
     for (std::uint32_t i = last + 1; i < it->predicate; ++i)

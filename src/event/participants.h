@@ -73,7 +73,7 @@ private:
     void add_joined(std::span<const Weighed> weighed);
     void choose_role(std::span<const Weighed> weighed, std::vector<std::uint32_t>& into, weighing::Value proposed, int Weighed::*score, int Weighed::*other);
     IdList keep(const std::vector<std::uint32_t>& ids);
-    std::span<const std::uint32_t> kept(IdList list) const { return std::span<const std::uint32_t>(m_.participants).subspan(list.first, list.count); }
+    std::span<const std::uint32_t> kept(IdList list) const { return m_.list(list); }
     bool in_list(IdList list, std::uint32_t id) const;
 
     const Input& in_;

@@ -144,10 +144,10 @@ bool Participants::counted_dead(const Weighed& c) const {
 
 // "an attack against (didda) | the Houthis": whom it is against does no violence.
 bool Participants::stands_against(std::uint32_t word) const {
-    std::uint32_t id = in_.parse.chunk_at[word];
-    while (id != none && in_.parse.chunks[id].relation == clause::Relation::conjunct && in_.parse.chunks[id].governor != none) id = in_.parse.chunks[id].governor;
-    id = id == none ? none : in_.parse.top_of_idafa(id);
-    return id != none && in_.parse.chunks[id].relation == clause::Relation::prepositional && in_.parse.chunks[id].preposition == in_.grammar.against;
+    const std::uint32_t own = in_.parse.chunk_at[word];
+    if (own == none) return false;
+    const auto& top = in_.parse.chunks[in_.parse.top_of_idafa(in_.parse.first_of_joined(own))];
+    return top.relation == clause::Relation::prepositional && top.preposition == in_.grammar.against;
 }
 
 // What is done by words, in a sentence that neither names nor points at who does it ("charges that shook the house", "those who urge"): somebody in the sentences before

@@ -160,9 +160,7 @@ private:
     // "to (li-) strike", "so that they strike".
     bool for_purpose(std::uint32_t verb) const {
         if (word(verb).clitics & arabic::li) return true;
-        if (verb == s_.first) return false;
-        const auto* l = word(verb - 1).link(LinkKind::opener);
-        return l && static_cast<ClauseRelation>(l->index) == ClauseRelation::purpose;
+        return verb != s_.first && clause::opens(word(verb - 1), ClauseRelation::purpose);
     }
 
     // "had bombed", but not "denied that it had bombed", "may have bombed".

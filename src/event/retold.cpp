@@ -1,13 +1,12 @@
 #include "event/retold.h"
 
+#include "clause/chunks.h"
 #include "event/agreement.h"
 #include "event/doers.h"
 #include "event/participants.h"
-#include "isnad/clauses.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
-#include <span>
 #include <vector>
 
 namespace isnad::event {
@@ -60,7 +59,7 @@ private:
         }
     }
     IdList named(IdList told, IdList proposed) {
-        const auto by_frame = std::span<const std::uint32_t>(m_.participants).subspan(proposed.first, proposed.count);
+        const auto by_frame = m_.list(proposed);
         IdList out{static_cast<std::uint32_t>(doc_.ids.size()), 0};
         for (std::uint32_t i = told.first; i < told.first + told.count; ++i) {
             const std::uint32_t id = doc_.ids[i];
@@ -192,8 +191,7 @@ private:
         for (std::uint32_t j = k + 1; j < doc_.events.size() && sentence(j) == sentence(k); ++j) {
             const Draft& d = draft(j);
             if (event(j).type != EventType::coerce || !d.verb || actors_[j].count != 1 || !armed(doc_.entities[doc_.ids[actors_[j].first]])) continue;
-            const auto* l = in_.words[in_.parse.clauses[d.clause].first].link(tables::LinkKind::opener);
-            if (l && static_cast<ClauseRelation>(l->index) == ClauseRelation::time) return j;
+            if (clause::opens(in_.words[in_.parse.clauses[d.clause].first], ClauseRelation::time)) return j;
         }
         return none;
     }

@@ -13,7 +13,6 @@
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
-#include <span>
 
 namespace isnad::event {
 
@@ -25,11 +24,11 @@ using tables::ActorRole;
 using tables::LinkKind;
 using tables::Slot;
 
-namespace {
-
 void push(std::vector<std::uint32_t>& out, std::uint32_t entity) {
     if (entity != none && out.size() < 16 && std::find(out.begin(), out.end(), entity) == out.end()) out.push_back(entity);
 }
+
+namespace {
 
 // Whether another draft tells who was killed or hurt in the attack.
 bool tells_casualties(const Draft& d, const Memory& m) {

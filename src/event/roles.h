@@ -6,6 +6,9 @@
 
 namespace isnad::event {
 
+/// Appends an entity that is somebody and is not there yet, up to 16.
+void push(std::vector<std::uint32_t>& out, std::uint32_t entity);
+
 /// Appends the entities that a chunk means as actors, conjuncts included up to the word `before`: itself, its genitives, a nisba inside it. With `lands` those of a state stand for it.
 void gather(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::vector<std::uint32_t>& out, std::uint32_t before = none, bool lands = false);
 

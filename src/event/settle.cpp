@@ -147,11 +147,11 @@ private:
         if (attack.first > d.last) {
             if (attack.first - d.last > 18 || hard_between(d.last, attack.first) || attack.clause == none) return false;
             const Clause& c = in_.parse.clauses[attack.clause];
-            return c.first > d.last && opens(c.first, ClauseRelation::time);
+            return c.first > d.last && clause::opens(word(c.first), ClauseRelation::time);
         }
         if (!caused_by(attack, d)) return false;
         for (std::uint32_t i = attack.last + 1; i < d.first; ++i)
-            if (word(i).form == in_.grammar.ma || opens(i, ClauseRelation::circumstance)) return true;
+            if (word(i).form == in_.grammar.ma || clause::opens(word(i), ClauseRelation::circumstance)) return true;
         return false;
     }
     // "The raid led to the death of": a noun of casualties under a preposition behind the attack and a verb that is no trigger.
@@ -175,7 +175,7 @@ private:
             for (std::uint32_t i = first; i > 0 && first - i < 2; --i)
                 if (word(i - 1).kind == Kind::punctuation && clause::soft_mark(word(i - 1).mark)) return true;
         for (const std::uint32_t at : {first, first == 0 ? none : first - 1})
-            if (at != none && (opens(at, ClauseRelation::time) || opens(at, ClauseRelation::cause))) return true;
+            if (at != none && (clause::opens(word(at), ClauseRelation::time) || clause::opens(word(at), ClauseRelation::cause))) return true;
         return false;
     }
     // "called upon the government to resign, accusing it of": a participle of circumstance is another act of who speaks, no part of what he asks.
@@ -184,10 +184,6 @@ private:
         const bool speaks = acts_by_words(type);
         const bool beside = d.first == d.last ? (word(d.first).features & arabic::participle) != 0 : word(d.last).pos == tables::Pos::particle;      // "accusing | it"
         return speaks && !d.verb && beside && !word(d.first).definite() && !arabic::has_proclitic(word(d.first).clitics);
-    }
-    bool opens(std::uint32_t i, ClauseRelation relation) const {
-        const auto* l = word(i).link(LinkKind::opener);
-        return l && static_cast<ClauseRelation>(l->index) == relation;
     }
 
     std::uint32_t next_clause_behind(std::uint32_t at) const {

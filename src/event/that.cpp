@@ -29,7 +29,7 @@ std::uint8_t That::of_embedded(std::uint32_t that, std::uint8_t own) const {
         const auto f = w.form;
         if (f == g_.duna || f == g_.ghayr || f == g_.badal || f == g_.iwad) return negation;
         if (f == g_.min && that > s_.first + 1 && (word(that - 2).form == g_.badalan || word(that - 2).form == g_.iwadan)) return negation;
-        if (const auto* l = w.link(LinkKind::opener); l && static_cast<ClauseRelation>(l->index) == ClauseRelation::time) return fact;
+        if (clause::opens(w, ClauseRelation::time)) return fact;
         if (f == g_.ala && !(w.clitics & ~static_cast<unsigned>(arabic::wa))) return future;
     }
     const auto b = governor_of(that);

@@ -4,8 +4,6 @@
 #include "event/roles.h"
 #include "language/arabic/inflection.h"
 
-#include <algorithm>
-#include <span>
 
 namespace isnad::event {
 
@@ -13,10 +11,6 @@ using arabic::Enclitic;
 using clause::Relation;
 
 namespace {
-
-void push(std::vector<std::uint32_t>& out, std::uint32_t entity) {
-    if (entity != none && std::find(out.begin(), out.end(), entity) == out.end()) out.push_back(entity);
-}
 
 // Those of the last event before a draft in which people do something to one another, or of the last one in which just two met or agreed.
 bool take_last_mutual(const Input& in, const Draft& d, const Memory& m, std::uint32_t reach, bool two_met, std::vector<std::uint32_t>& into) {
@@ -30,7 +24,7 @@ bool take_last_mutual(const Input& in, const Draft& d, const Memory& m, std::uin
         const std::uint32_t count = o.actors.count + o.recipients.count;
         if (!mutual || before.first >= d.first || count < 2 || (two_met && count > 2) || o.actors.count == 0) continue;
         for (const IdList list : {o.actors, o.recipients})
-            for (const std::uint32_t id : std::span(m.participants).subspan(list.first, list.count))
+            for (const std::uint32_t id : m.list(list))
                 if (!(id & state_mark)) push(into, id);
         return true;
     }

@@ -12,6 +12,8 @@ namespace isnad::mention {
 
 /// Whether an adjective's sector goes before that of its noun (`person`: of a man, not of a body).
 bool overrules(std::string_view noun, std::string_view adjective, bool person);
+/// The row of the person who is named at a word, in full or for short, or nullptr.
+const tables::Link* person_at(const Input& in, std::uint32_t i, Phrase* where);
 /// The row of the body that is named at a word, or nullptr.
 const tables::Link* body_at(const Input& in, std::uint32_t i, Phrase* where);
 

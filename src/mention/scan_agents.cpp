@@ -43,6 +43,11 @@ bool overrules(std::string_view noun, std::string_view adjective, bool person) {
     return noun == "GOV" || noun == "MIL" || noun == "CVL" || noun == "COP" || noun == "UAF" || noun == "PTY" || noun == "LEG";
 }
 
+const Link* person_at(const Input& in, std::uint32_t i, Phrase* where) {
+    const Link* l = in.meanings.find(i, LinkKind::person, where);
+    return l ? l : in.meanings.find(i, LinkKind::person_short, where);
+}
+
 const Link* body_at(const Input& in, std::uint32_t i, Phrase* where) {
     const Link* l = in.meanings.find(i, LinkKind::organization, where);
     return l ? l : in.meanings.find(i, LinkKind::organization_short, where);
@@ -273,8 +278,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
         c.definite = true;
     } else if (last == p.last && row.alone == Alone::of_state && last + 1 < end_ && !word(last + 1).line_start && !word(last).definite()) {
         Phrase who;
-        const Link* l = in_.meanings.find(last + 1, LinkKind::person, &who);
-        if (!l) l = in_.meanings.find(last + 1, LinkKind::person_short, &who);
+        const Link* l = person_at(in_, last + 1, &who);
         if (l && !arabic::has_proclitic(who.clitics)) {
             ruler = l->index;
             last = who.last;

@@ -32,8 +32,7 @@ std::uint32_t Scan::owner_by_name(std::uint32_t head, const tables::Agent& row, 
         arabic::has_proclitic(word(k).clitics) || in_.skip[k])
         return none;
     Phrase who;
-    const Link* l = in_.meanings.find(k, LinkKind::person, &who);
-    if (!l) l = in_.meanings.find(k, LinkKind::person_short, &who);
+    const Link* l = person_at(in_, k, &who);
     if (!l) return given_name(k) ? name_behind(k) : none;
     if (code.empty()) code = in_.view.str(in_.view.persons[l->index].state);
     return who.last;

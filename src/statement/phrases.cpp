@@ -320,8 +320,7 @@ std::uint32_t Finder::predicate_begin(const language::Sentence& s, std::uint32_t
 bool Finder::told_apart(std::uint32_t opener, std::uint32_t end) const {
     if (opener + 1 >= end || !read_.is_word(opener)) return false;
     const Word& w = word(opener);
-    const auto* l = w.link(LinkKind::opener);
-    if (!l || static_cast<ClauseRelation>(l->index) != ClauseRelation::circumstance) return false;
+    if (!clause::opens(w, ClauseRelation::circumstance)) return false;
     for (std::uint32_t k = opener + 1; k < end; ++k) {
         if (!read_.is_word(k) || !read_.verb(k)) continue;
         const std::uint32_t c = read_.clause_of(k);

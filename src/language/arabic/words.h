@@ -276,6 +276,13 @@ inline tables::VerbClass verb_class(const Word& w) {
     return l ? static_cast<tables::VerbClass>(l->index) : tables::VerbClass::plain;
 }
 
+/// Whether `f` says yes to one of the rows of events that a word has.
+template <class F>
+bool any_trigger(const tables::View& view, const Word& word, F&& f) {
+    const auto links = word.all_links();
+    return std::any_of(links.begin(), links.end(), [&](const tables::Link& l) { return l.kind == tables::LinkKind::trigger && f(view.triggers[l.index]); });
+}
+
 /// Whether a verb lends its subject to the verb that follows: "had (kana)", "began".
 inline bool lends_subject(const Word& verb) {
     const auto c = verb_class(verb);
