@@ -1,5 +1,6 @@
 #include "event/participants.h"
 
+#include "event/answers.h"
 #include "event/aside.h"
 #include "event/owner.h"
 #include "event/participant_values.h"
@@ -109,12 +110,15 @@ std::uint32_t Participants::told_before(std::size_t event) const {
 }
 
 void Participants::take(std::size_t event) {
-    const auto fill = [&](IdList list, std::vector<std::uint32_t>& out) {
-        out.clear();
+    const auto add = [&](IdList list, std::vector<std::uint32_t>& out) {
         for (const std::uint32_t id : kept(list)) {
             const std::uint32_t e = id != none && (id & state_mark) ? reference::state_entity(in_.view, id & ~state_mark, who_, doc_) : id;
             if (!holds(out, e)) out.push_back(e);
         }
+    };
+    const auto fill = [&](IdList list, std::vector<std::uint32_t>& out) {
+        out.clear();
+        add(list, out);
     };
     fill(m_.beside[event].actors, m_.actors);
     fill(m_.beside[event].recipients, m_.recipients);
@@ -122,6 +126,11 @@ void Participants::take(std::size_t event) {
         if (const std::uint32_t k = told_before(event); k != none) fill(m_.beside[k].actors, m_.actors);
     if (m_.recipients.empty())
         if (const std::uint32_t k = deed_spoken_of(event); k != none) fill(m_.beside[k].actors, m_.recipients);
+    if (m_.recipients.empty())
+        if (const Meant meant = meant_by_answer(in_, doc_, m_, event); meant.event != none) {
+            fill(m_.beside[meant.event].actors, m_.recipients);
+            if (meant.both) add(m_.beside[meant.event].recipients, m_.recipients);
+        }
     spare_himself(m_);
 }
 

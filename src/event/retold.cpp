@@ -2,8 +2,10 @@
 
 #include "clause/chunks.h"
 #include "event/agreement.h"
+#include "event/answers.h"
 #include "event/doers.h"
 #include "event/participants.h"
+#include "event/slots.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -14,7 +16,7 @@ namespace isnad::event {
 namespace {
 
 // How far back a telling is looked for, in sentences; and in events, where only a claim tells of the deed.
-constexpr std::uint32_t deed_reach = 4, noun_reach = 8, part_reach = 6, opening_reach = 3, claim_reach = 64;
+constexpr std::uint32_t deed_reach = 4, noun_reach = 8, part_reach = 6, opening_reach = 3, meeting_reach = 2, claim_reach = 64;
 
 class Sharing {
 public:
@@ -36,7 +38,12 @@ public:
         for (std::uint32_t k = 0; k < doc_.events.size(); ++k) {
             if (const std::uint32_t storm = stormed(k); storm != none) doc_.events[k].actors = actors_[k] = actors_[storm];
             if (const std::uint32_t j = opening(k); j != none) share(j, k);
-            if (const std::uint32_t a = talks(k); a != none) doc_.events[k].actors = actors_[k] = actors_[a];
+            if (const std::uint32_t a = talks(k); a != none) {
+                doc_.events[k].actors = actors_[k] = actors_[a];
+            } else if (const std::uint32_t meeting = discussed(k); meeting != none) {
+                doc_.events[k].actors = actors_[k] = actors_[meeting];
+                doc_.events[k].recipients = recipients_[k] = recipients_[meeting];
+            }
         }
     }
 
@@ -125,16 +132,44 @@ private:
         return chunk == none || in_.parse.chunks[chunk].genitive == none;
     }
 
+    // Clashes and fights, whose frame sets both sides against each other.
+    bool mutual(const Draft& d) const {
+        const auto slots = in_.view.slots_of(in_.view.triggers[d.row]);
+        return std::any_of(slots.begin(), slots.end(), [](const auto& s) { return s.role == tables::ActorRole::both; });
+    }
+
     // "Talks between the government and the rebels ... The talks went on with the rebels": who takes part is told once, whom the frame names again must be one of
     // them. Talks, negotiations and consultations, all plurals, may be one another where he is.
     std::uint32_t talks(std::uint32_t k) const {
-        if (event(k).type != EventType::consult || event(k).mode == "visit" || recipients_[k].count > 0 || event(k).actors.count > 1 || !bare_noun(k)) return none;
+        const auto type = event(k).type;
+        const bool talked = type == EventType::consult && event(k).mode != "visit", fought = type == EventType::assault && mutual(draft(k));
+        if ((!talked && !fought) || recipients_[k].count > 0 || event(k).actors.count > 1 || !bare_noun(k)) return none;
         for (std::uint32_t a = k; a-- > 0 && sentence(a) + noun_reach >= sentence(k);) {
-            if (sentence(a) == sentence(k) || event(a).type != EventType::consult || event(a).mode == "visit" || actors_[a].count < 2) continue;
+            if (sentence(a) == sentence(k) || event(a).type != type || event(a).mode == "visit" || actors_[a].count < 2) continue;
             const bool again = actors_[k].count > 0 && event::share(doc_, actors_[k], actors_[a]);
             if (word(a).lemma == word(k).lemma ? again || actors_[k].count == 0 : again && many(word(a)) && many(word(k))) return a;
         }
         return none;
+    }
+
+    // "received the minister ... Relations between both countries were discussed", "and discussed with him": those who met right before, in the roles that they had there.
+    std::uint32_t discussed(std::uint32_t k) const {
+        const Draft& d = draft(k);
+        if (event(k).type != EventType::consult || event(k).mode == "visit" || recipients_[k].count > 0 || event(k).actors.count > 1) return none;
+        const bool hidden = d.verb && in_.parse.clauses[d.clause].subject == none;
+        if (d.verb ? !hidden : actors_[k].count > 0 && !between_both(d)) return none;
+        for (std::uint32_t a = k; a-- > 0 && sentence(a) + meeting_reach >= sentence(k);) {
+            if (event(a).type != EventType::consult) continue;
+            const bool met = actors_[a].count + recipients_[a].count > 1 && event(a).auxiliary == event(k).auxiliary;
+            const bool with_him = !d.verb || (actors_[k].count == 1 && (event::share(doc_, actors_[k], actors_[a]) || event::share(doc_, actors_[k], recipients_[a])));
+            return met && with_him ? a : none;
+        }
+        return none;
+    }
+    // "relations between | both countries": no body of its own.
+    bool between_both(const Draft& d) const {
+        const std::uint32_t chunk = Slots(in_, d).chunk(tables::Slot::preposition, in_.grammar.bayna);
+        return chunk != none && (in_.words[in_.parse.chunks[chunk].head].features & arabic::dual) && answers(in_.words[in_.parse.chunks[chunk].head], Answer::states);
     }
 
     // "The group claimed responsibility for the attack": the one that the same noun brought up last, or else the first of the article. Who carried it out need not

@@ -7,7 +7,8 @@
 //   "A raid on Friday hit ... The raid, on Friday, ..."                           // the same noun, on the same day or in the same place
 //   "Attack on a school / Gunmen attacked a school ..."                           // a headline and the sentences that open the text
 //   "Seven were killed when gunmen stormed the post"                              // who took it killed them
-//   "Talks between the two ... The talks went on"                                 // who takes part is told once
+//   "Talks between the two ... The talks went on"                                 // who takes part is told once; so in clashes
+//   "received the minister ... Relations were discussed"                          // those who met right before
 //   "launched 41 strikes ... Seventeen strikes hit"                               // some of those that were told together
 //
 // Only whom the frame of a telling itself names is handed on, never who was guessed beside it, and only where the other names nobody. A place is handed on

@@ -196,7 +196,7 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         // "talks between Washington, which accuses (tattahimu) the government, | and Moscow": who stands behind the verb is not joined to its subject.
         const bool ahead = chunk != none && in.parse.chunks[chunk].last < d.first;
         if (s.slot == Slot::subject && take_two_before(in, d, m, into)) continue;
-        if (chunk != none && !take_both_sides(in, d, chunk, m, into)) gather(in, chunk, who, doc, into, ahead ? d.first : none, lands && s.role == ActorRole::recipient);
+        if (chunk != none && !take_both_sides(in, doc, d, chunk, m, into)) gather(in, chunk, who, doc, into, ahead ? d.first : none, lands && s.role == ActorRole::recipient);
         if (into.size() == before) {
             const auto& w = in.words[d.last];
             const bool object_slot = d.verb && s.slot == Slot::object, owner = !d.verb && s.slot == Slot::genitive;

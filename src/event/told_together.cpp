@@ -1,9 +1,11 @@
 #include "event/told_together.h"
 
+#include "event/answers.h"
 #include "event/pronouns.h"
 #include "event/roles.h"
 #include "language/arabic/inflection.h"
 
+#include <algorithm>
 
 namespace isnad::event {
 
@@ -12,20 +14,44 @@ using clause::Relation;
 
 namespace {
 
+void take_all(const Memory& m, const Beside& o, std::vector<std::uint32_t>& into) {
+    for (const IdList list : {o.actors, o.recipients})
+        for (const std::uint32_t id : m.list(list))
+            if (!(id & state_mark)) push(into, id);
+}
+
 // Those of the last event before a draft in which people do something to one another, or of the last one in which just two met or agreed.
-bool take_last_mutual(const Input& in, const Draft& d, const Memory& m, std::uint32_t reach, bool two_met, std::vector<std::uint32_t>& into) {
+bool take_last_mutual(const Draft& d, const Memory& m, std::uint32_t reach, bool two_met, std::vector<std::uint32_t>& into) {
     for (std::size_t k = m.beside.size(); k-- > 0;) {
         const Beside& o = m.beside[k];
         const Draft& before = m.drafts[o.draft];
         if (before.sentence + reach < d.sentence) return false;
-        const auto type = static_cast<EventType>(in.view.triggers[before.row].type);
-        const bool met = type == EventType::consult || type == EventType::agree;
-        const bool mutual = met || (!two_met && (type == EventType::support || type == EventType::cooperate || type == EventType::assault));
+        const bool met = o.type == EventType::consult || o.type == EventType::agree;
+        const bool mutual = met || (!two_met && (o.type == EventType::support || o.type == EventType::cooperate || o.type == EventType::assault));
         const std::uint32_t count = o.actors.count + o.recipients.count;
         if (!mutual || before.first >= d.first || count < 2 || (two_met && count > 2) || o.actors.count == 0) continue;
-        for (const IdList list : {o.actors, o.recipients})
-            for (const std::uint32_t id : m.list(list))
-                if (!(id & state_mark)) push(into, id);
+        take_all(m, o, into);
+        return true;
+    }
+    return false;
+}
+
+// "Both countries", "the two presidents", "all parties": those of the last event before that has two such sides.
+bool take_last_sides(const CodedDocument& doc, const Draft& d, const Memory& m, const arabic::Word& head, std::uint32_t reach, std::vector<std::uint32_t>& into) {
+    const auto such = [&](std::uint32_t id) {
+        const bool state = (id & state_mark) || doc.entities[id].kind == EntityKind::state;
+        if (answers(head, Answer::states)) return state;
+        if (answers(head, Answer::people)) return !state && doc.entities[id].kind == EntityKind::person;
+        return !answers(head, Answer::bodies) || (!state && doc.entities[id].kind != EntityKind::person);
+    };
+    for (std::size_t k = m.beside.size(); k-- > 0 && m.drafts[m.beside[k].draft].sentence + reach >= d.sentence;) {
+        const Beside& o = m.beside[k];
+        const auto actors = m.list(o.actors), recipients = m.list(o.recipients);
+        if (m.drafts[o.draft].first >= d.first || o.actors.count + o.recipients.count < 2 || o.actors.count == 0) continue;
+        if ((head.features & arabic::dual) && o.actors.count + o.recipients.count > 2) continue;
+        if (!std::all_of(actors.begin(), actors.end(), such) || !std::all_of(recipients.begin(), recipients.end(), such)) continue;
+        if (answers(head, Answer::people) ? o.type != EventType::consult && o.type != EventType::agree : !two_sides(doc, m, o)) continue;
+        take_all(m, o, into);
         return true;
     }
     return false;
@@ -61,11 +87,16 @@ std::uint32_t two_meant(const Input& in, const Draft& d, Enclitic pronoun, bool 
 
 }  // namespace
 
-bool take_both_sides(const Input& in, const Draft& d, std::uint32_t chunk, const Memory& m, std::vector<std::uint32_t>& into) {
+bool take_both_sides(const Input& in, const CodedDocument& doc, const Draft& d, std::uint32_t chunk, const Memory& m, std::vector<std::uint32_t>& into) {
     constexpr std::uint32_t reach = 2;      // sentences
     const auto& head = in.words[in.parse.chunks[chunk].head];
-    const bool sides = (head.features & arabic::dual) && head.definite() && (head.is_lemma(in.grammar.janib) || head.is_lemma(in.grammar.taraf));
-    return sides && take_last_mutual(in, d, m, reach, false, into);
+    if (!head.definite() || head.enclitic != Enclitic::nothing) return false;
+    const bool dual = head.features & arabic::dual;
+    if (dual && (head.is_lemma(in.grammar.janib) || head.is_lemma(in.grammar.taraf)) && take_last_mutual(d, m, reach, false, into)) return true;
+    const bool several = answers(head, Answer::sides) && (head.features & arabic::plural);
+    const bool two = dual && (answers(head, Answer::sides) || answers(head, Answer::states) || answers(head, Answer::people) || answers(head, Answer::bodies));
+    const auto& c = in.parse.chunks[chunk];
+    return (two || several) && c.genitive == none && c.last == c.head && take_last_sides(doc, d, m, head, reach, into);
 }
 
 bool take_two_before(const Input& in, const Draft& d, const Memory& m, std::vector<std::uint32_t>& into) {
@@ -76,7 +107,7 @@ bool take_two_before(const Input& in, const Draft& d, const Memory& m, std::vect
     if (c.subject != none && (in.parse.chunks[c.subject].next_conjunct != none || (in.words[in.parse.chunks[c.subject].head].features & arabic::dual))) return false;
     // A sentence that opens with it goes on from the one before.
     const std::uint32_t reach = d.first == in.sentences[d.sentence].first ? 1 : 0;      // sentences
-    return take_last_mutual(in, d, m, reach, true, into);
+    return take_last_mutual(d, m, reach, true, into);
 }
 
 void gather_meant(const Input& in, const Draft& d, Enclitic means, bool object, reference::Resolved& who, CodedDocument& doc, Memory& m, std::vector<std::uint32_t>& into) {

@@ -1,6 +1,6 @@
 // Two who were told together before, and whom a word in the dual means.
 //
-//   take_both_sides(in, draft, chunk, memory, into)          // "the two sides (al-janiban) discussed"
+//   take_both_sides(in, doc, draft, chunk, memory, into)     // "the two sides (al-janiban) discussed", "called upon both countries", "all parties"
 //   take_two_before(in, draft, memory, into)                 // "the king met the envoy, and they (two) discussed (bahatha)"
 //   gather_meant(in, draft, pronoun, ...)                    // "the king and the envoy affirmed their (-huma) rejection", "clashes between them (baynahuma)"
 #pragma once
@@ -9,8 +9,8 @@
 
 namespace isnad::event {
 
-/// Appends those who met, agreed or fought right before, where a chunk is "the two sides" or "both parties". Whether it means anybody.
-bool take_both_sides(const Input& in, const Draft& draft, std::uint32_t chunk, const Memory& memory, std::vector<std::uint32_t>& into);
+/// Appends those who met, agreed or fought right before, where a chunk is "the two sides", "both countries" (data/arabic/answers.tsv). Whether it means anybody.
+bool take_both_sides(const Input& in, const CodedDocument& doc, const Draft& draft, std::uint32_t chunk, const Memory& memory, std::vector<std::uint32_t>& into);
 
 /// The same for a verb in the dual that shows no subject of its own.
 bool take_two_before(const Input& in, const Draft& draft, const Memory& memory, std::vector<std::uint32_t>& into);

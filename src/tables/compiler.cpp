@@ -53,6 +53,7 @@ const std::vector<Compiler::Schema>& Compiler::schemas() {
         {"arabic", "particles", {"form", "class", "tag", "lemma", "parts", "gloss"}, &C::particles, 2},
         {"arabic", "openers", {"word", "relation", "gloss"}, &C::openers, 3},
         {"arabic", "asides", {"word", "keeps_out", "gloss"}, &C::asides, 5},
+        {"arabic", "answers", {"word", "means", "gloss"}, &C::answers, 5},
         {"arabic", "valency", {"verb", "objects", "prepositions", "seen"}, &C::valency, 5},
         {"arabic", "agency", {"noun", "subject", "object"}, &C::agency, 5},
         {"arabic", "verbs", {"verb", "class", "gloss"}, &C::verbs, 2},

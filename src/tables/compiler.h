@@ -60,6 +60,7 @@ private:
     void rereading(const Table&);
     void openers(const Table&);
     void asides(const Table&);
+    void answers(const Table&);
     void valency(const Table&);
     void agency(const Table&);
     void common_words(const Table&);
@@ -121,6 +122,7 @@ private:
     std::uint32_t verb(const Table&, const Row&, std::size_t column, bool with_participles);
     /// The alternatives of a cell; an empty one is a mistake and left out.
     std::vector<std::string_view> alternatives(const Table&, const Row&, std::size_t column, std::string_view cell);
+    std::vector<std::uint32_t> particles_and_nouns(const Table&, const Row&, std::string_view word);
     /// A names cell: alternatives of one or more words, each linked.
     void name_cell(const Table&, const Row&, std::size_t column, Link link);
     enum class Plus { plural, feminine_first };

@@ -13,7 +13,7 @@
 namespace isnad::tables {
 
 inline constexpr char magic[8] = {'I', 'S', 'N', 'A', 'D', 'T', 'B', '1'};
-inline constexpr std::uint32_t format_version = 16;
+inline constexpr std::uint32_t format_version = 17;
 inline constexpr std::uint32_t absent = 0xFFFFFFFFu;
 
 /// A string in the pool.
@@ -72,6 +72,7 @@ enum class LinkKind : std::uint8_t {
     body_noun,  ///< a noun that only calls bodies that have a name; index of an agent
     called_state, ///< a noun by which a state is called once it was named ("the kingdom")
     aside,      ///< index: bits of whom a phrase that the word opens keeps out (event/aside.h)
+    answer,     ///< index: what an answer means by the word (event/answers.h)
     deed_report,  ///< a reporting row whose word mostly tells a deed: no word of saying to the grammar
 };
 

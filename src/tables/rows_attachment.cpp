@@ -91,18 +91,30 @@ void Compiler::openers(const Table& t) {
     }
 }
 
+// The lexemes of a particle or of a noun of any table; names in an error the row that has none.
+std::vector<std::uint32_t> Compiler::particles_and_nouns(const Table& t, const Row& row, std::string_view word) {
+    const std::string key = "p:" + std::string(word);
+    auto lexemes = builder_.cited(word, Pos::noun);
+    if (builder_.knows(key)) lexemes.push_back(builder_.lexeme(key, word, Pos::particle));
+    if (lexemes.empty()) wrong(t, row, 0, "`" + std::string(word) + "` is neither in particles.tsv nor a noun of a table");
+    return lexemes;
+}
+
 void Compiler::asides(const Table& t) {
     for (const Row& row : t.rows) {
         const auto whom = choice(t, row, 1, {"doers", "sufferers", "all"});      // as bits: 1, 2, both
         if (whom == absent) continue;
-        const Link link{LinkKind::aside, 0, 0, whom + 1};
-        for (const auto word : alternatives(t, row, 0, row[0])) {
-            const std::string key = "p:" + std::string(word);
-            auto lexemes = builder_.cited(word, Pos::noun);
-            if (builder_.knows(key)) lexemes.push_back(builder_.lexeme(key, word, Pos::particle));
-            if (lexemes.empty()) wrong(t, row, 0, "`" + std::string(word) + "` is neither in particles.tsv nor a noun of a table");
-            for (const std::uint32_t lexeme : lexemes) builder_.link(lexeme, link);
-        }
+        for (const auto word : alternatives(t, row, 0, row[0]))
+            for (const std::uint32_t lexeme : particles_and_nouns(t, row, word)) builder_.link(lexeme, {LinkKind::aside, 0, 0, whom + 1});
+    }
+}
+
+void Compiler::answers(const Table& t) {
+    for (const Row& row : t.rows) {
+        const auto means = choice(t, row, 1, {"asked", "done", "harm", "calm", "sides", "states", "people", "bodies"});      // in the order of isnad::event::Answer
+        if (means == absent) continue;
+        for (const auto word : alternatives(t, row, 0, row[0]))
+            for (const std::uint32_t lexeme : particles_and_nouns(t, row, word)) builder_.link(lexeme, {LinkKind::answer, 0, 0, means});
     }
 }
 

@@ -127,4 +127,14 @@ TEST(OpenerRows, TheWordIsAParticleAndTheRelationIsKnown) {
     EXPECT_TRUE(any_contains(lines, "arabic/openers.tsv:4:1: `word` `لان` has no row in particles.tsv")) << ::testing::PrintToString(lines);
 }
 
+TEST(AnswerRows, TheWordIsKnownAndSoIsWhatItMeans) {
+    const fixtures::Folder folder;
+    folder.table("arabic/particles.tsv", fixtures::particle_columns, {"ذلك\tdemonstrative\t-\t-\t-\tthat"});
+    folder.table("arabic/answers.tsv", "word\tmeans\tgloss", {"ذلك\tdone\tthat", "ذلك\tdon\tthat", "خطوة\tdone\tstep"});
+    const Lines lines = fixtures::mistakes({folder.path()});
+    EXPECT_TRUE(any_contains(lines, "`means` `don` is not known; did you mean `done`?")) << ::testing::PrintToString(lines);
+    EXPECT_TRUE(any_contains(lines, "`word` `خطوة` is neither in particles.tsv nor a noun of a table"));
+    EXPECT_EQ(lines.size(), 2u) << ::testing::PrintToString(lines);
+}
+
 }  // namespace

@@ -32,6 +32,7 @@ Grammar::Grammar(const tables::View& v) {
     duna = find(v, "\u062F\u0648\u0646");
     that = find(v, "\u0623\u0646");
     that_by = find(v, "\u0628\u0623\u0646");
+    what_by = find(v, "\u0628\u0645\u0627");
     lam = find(v, "\u0644\u0645");
     lan = find(v, "\u0644\u0646");
     la = find(v, "\u0644\u0627");

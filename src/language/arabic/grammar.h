@@ -18,6 +18,7 @@ struct Grammar {
     std::uint32_t fi, min, ila, ala, an, maa, abra, li, bi, ka, hawla, inda, khilala, duna, bayna;
     // Complementizers: an and inna are one written word; with bi-, li-, fa-, ka-. Behind some verbs "that" is written with bi-.
     std::uint32_t that, that_by;
+    std::uint32_t what_by;          ///< "by what", "of what": bi-ma
     // Negation, tense, possibility.
     std::uint32_t lam, lan, la, ma, laysa, laysat, ghayr, adam, qad, sawfa, law, idha, in_case, rubbama, laalla, layta;
     std::uint32_t merely[2];        ///< only, of "not only"
