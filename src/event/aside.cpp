@@ -40,7 +40,7 @@ std::uint32_t kept_out_at(const Input& in, const Draft& d, std::uint32_t word) {
         const auto& w = in.words[at];
         // The dead of "after the killing of | ten people (in an attack)" are the victims of what is told; "(aid) through the crossing, presented by | the centre"
         // tells of the aid.
-        if (w.link(LinkKind::casualty) || (w.features & arabic::participle)) return 0;
+        if (w.link(LinkKind::casualty) || (at != word && (w.features & arabic::participle))) return 0;
         if (const std::uint32_t bits = opened_before(in, at); bits != 0) return bits;
         at = in.parse.head_of[at];
     }

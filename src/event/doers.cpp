@@ -105,7 +105,7 @@ std::uint32_t committed(const Input& in, const Draft& d) {
 std::uint32_t managed(const Input& in, std::uint32_t top) {
     const Chunk& c = in.parse.chunks[top];
     const std::uint32_t over = in.parse.head_of[c.head];
-    if (c.relation != Relation::prepositional || over == none || over > c.first || arabic::verb_class(in.words[over]) != VerbClass::control) return none;
+    if (c.relation != Relation::prepositional || c.preposition == in.grammar.despite || over == none || over > c.first || arabic::verb_class(in.words[over]) != VerbClass::control) return none;
     const std::uint32_t id = in.parse.clause_of(over);
     if (id == none) return none;
     const Clause& control = in.parse.clauses[id];
@@ -212,7 +212,8 @@ std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
     if (top != d.chunk && in.parse.chunks[d.chunk].governor != top) return none;
     if (governs_by_preposition(in.words[around.predicate]) && c.preposition != in.grammar.bi) return none;      // "is deemed" is written like "promises"
     const auto cls = arabic::verb_class(in.words[around.predicate]);
-    if ((cls != VerbClass::control && cls != VerbClass::modal) || (around.object != top && c.relation != Relation::prepositional)) return none;
+    const bool replies = in.words[around.predicate].is_verb() && in.grammar.among(in.grammar.to_reply, in.words[around.predicate].lemma) && c.preposition == in.grammar.bi && !(around.marks & clause::subject_inherited);      // "the army replied with shelling"
+    if ((cls != VerbClass::control && cls != VerbClass::modal && !replies) || (around.object != top && (c.relation != Relation::prepositional || c.preposition == in.grammar.despite))) return none;
     certain = true;
     return around.subject;
 }

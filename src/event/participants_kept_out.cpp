@@ -164,6 +164,15 @@ bool Participants::unsaid(const Beside& b, const Weighed& c) const {
     return false;
 }
 
+// "declared an emergency after (ba'da) the arrest by the guard of | 26 smugglers": whom the masdar of such a phrase has for its object.
+std::uint32_t Participants::kept_out_with_deed(const Draft& d, const Weighed& c) const {
+    const std::uint32_t own = in_.parse.chunk_at[c.word];
+    if (own == none) return 0;
+    for (const Draft& o : m_.same_sentence(d))
+        if (!o.verb && !o.dropped && o.first > d.last && o.first < c.word && Slots(in_, o).object_of_masdar() == own) return kept_out_at(in_, d, o.first);
+    return 0;
+}
+
 // Whom no frame proposes and who stands in a phrase that only tells the time, ground or setting; who was killed himself; or, of a deed that hits people, who does
 // something else in the sentence ("seven were killed when gunmen stormed the post"). Who is asked "that he do", praised or blamed for what he does is meant.
 bool Participants::stands_apart(const Beside& b, const Weighed& c, std::uint32_t side) const {
@@ -172,7 +181,7 @@ bool Participants::stands_apart(const Beside& b, const Weighed& c, std::uint32_t
     if (c.candidate == none || c.nisba || !(c.values[Atom::rule] == Value("none"))) return false;
     if (c.word < sentence.first || c.word >= sentence.end) return side == no_doers && unsaid(b, c);
     const bool yields = b.type == EventType::retreat || b.type == EventType::concede;      // "laid down their arms before | the forces"
-    if (!yields && (kept_out_at(in_, d, c.word) & side)) return true;
+    if (!yields && ((kept_out_at(in_, d, c.word) | kept_out_with_deed(d, c)) & side)) return true;
     const bool violent = b.type == EventType::assault || b.type == EventType::coerce || b.type == EventType::protest;
     if (side == no_doers) return violent && (is_victim(in_, c.word) || stands_against(c.word));
     const bool hits = b.type != EventType::support && b.type != EventType::aid && b.type != EventType::consult && b.type != EventType::cooperate && b.type != EventType::threaten;

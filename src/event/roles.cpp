@@ -227,6 +227,10 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             gather_meant(in, d, means, !owner || within || done_by_another, who, doc, m, into);
         }
     }
+    // A row of a noun may leave out who does it: "managed to close", "announced the closing of | the border".
+    const auto all = in.view.slots_of(row);
+    if (!d.verb && std::none_of(all.begin(), all.end(), [](const auto& s) { return s.role == ActorRole::actor || s.role == ActorRole::both; }))
+        if (const std::uint32_t doer = slots.doer_of_step(); doer != none) gather(in, doer, who, doc, m.actors, d.first);
     if (sure_of_many(in, d) && role_of(in.view, row, Slot::subject) == ActorRole::actor) m.sure = m.actors;
     if (agent != none) {
         gather(in, agent, who, doc, m.sure);

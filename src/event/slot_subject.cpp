@@ -16,6 +16,21 @@ using clause::Relation;
 using mention::What;
 using tables::Slot;
 
+namespace {
+
+// Whether who announces an arrest or a closing has it done: a state, its bodies and officials; no spokesman, and nobody who only watches.
+bool takes_steps(const Input& in, std::uint32_t actor) {
+    const auto& a = in.candidates.actors[actor];
+    const bool office = (a.what == What::office || a.what == What::named_person) && a.row != tables::absent;
+    if (office ? in.view.str(in.view.offices[a.row].key).ends_with("spokesman") : a.what == What::agent && a.row != tables::absent && in.view.str(in.view.agents[a.row].unit) == "spokesman") return false;
+    if (a.what == What::state || a.what == What::organization || a.what == What::person) return a.sector != "NGO" && a.sector != "JRN" && a.sector != "MED";
+    for (const std::string_view s : {"GOV", "MIL", "COP", "JUD", "LEG", "REB", "PRM", "UAF", "SPY"})
+        if (a.sector == s) return true;
+    return false;
+}
+
+}  // namespace
+
 // "We call upon the government": the verb holds its subject, and a noun phrase behind it is no other. The perfect with -t may be hers.
 bool Slots::says_we() const { return d_.verb && !(in_.words[d_.first].features & (arabic::third | arabic::perfect)); }
 
@@ -125,11 +140,14 @@ std::uint32_t Slots::doer_of_step() const {
     if (const std::uint32_t doer = doer_of_noun(in_, d_, certain); doer != none && certain) return doer;
     const Clause& c = in_.parse.clauses[d_.clause];
     const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
-    const bool violent = type == EventType::assault || type == EventType::coerce || type == EventType::protest || type == EventType::accuse || type == EventType::consult;
-    if (violent || c.predicate > d_.first || !in_.words[c.predicate].is_lemma(in_.grammar.to_announce) || (c.marks & clause::passive_voice)) return none;
+    const bool by_others = type == EventType::assault || type == EventType::protest || type == EventType::accuse || type == EventType::consult;
+    if (by_others || c.predicate > d_.first || !in_.words[c.predicate].is_lemma(in_.grammar.to_announce) || (c.marks & clause::passive_voice)) return none;
     const std::uint32_t top = in_.parse.top_of_idafa(d_.chunk);
-    const bool whole = c.object == top || (c.subject != none && top == c.subject + 1 && in_.parse.chunks[top].relation == Relation::argument);
-    return whole && c.subject != none && c.subject != top && in_.parse.chunks[c.subject].actor != none ? c.subject : none;
+    const Chunk& step = in_.parse.chunks[top];
+    const bool behind = c.subject != none && top == c.subject + 1 && (step.relation == Relation::argument || (step.relation == Relation::prepositional && step.preposition == in_.grammar.an));
+    const bool whole = c.object == top || behind;
+    if (!whole || c.subject == none || c.subject == top || in_.parse.chunks[c.subject].actor == none) return none;
+    return type != EventType::coerce || takes_steps(in_, in_.parse.chunks[c.subject].actor) ? c.subject : none;
 }
 
 // "The party captured two and killed eight of their comrades, demanding (mutaliban)": whether a participle of circumstance cannot be said of an actor: in the singular of several people, in

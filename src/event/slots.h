@@ -25,6 +25,9 @@ public:
     /// "his targeting | the convoy", "the firing of a gunman | the shots": the noun phrase right behind the owner of a masdar, or `none`.
     std::uint32_t object_of_masdar() const;
 
+    /// Of a deed that a noun names the subject of the verb that says he does or announces it: "managed to", "replied with", "announced the closing of".
+    std::uint32_t doer_of_step() const;
+
     /// Whether a condition holds. `taken` gets the word that a positive word condition rests on, else stays.
     bool holds(const tables::Condition& c, std::uint32_t* taken) const;
 
@@ -40,7 +43,6 @@ private:
     bool unlike_participle(std::uint32_t chunk) const;
     std::uint32_t plural_subject() const;
     std::uint32_t controlling_subject() const;
-    std::uint32_t doer_of_step() const;
     std::uint32_t object_behind_phrases() const;
     std::uint32_t object_behind_aside() const;
     std::uint32_t object_behind_verb_of(std::uint32_t subject, std::uint32_t verb) const;

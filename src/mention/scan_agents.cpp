@@ -16,6 +16,13 @@ using tables::LinkKind;
 
 namespace {
 
+// "its aircraft (ta'iratuha)", a row as it is written: what follows is no genitive of it.
+bool owned_by_its_letters(std::string_view text, const arabic::Word& w) {
+    const auto letters = text.substr(w.begin, w.end - w.begin);
+    if (w.enclitic != arabic::Enclitic::nothing) return false;
+    return letters.ends_with("\u0627\u062A\u0647\u0627") || letters.ends_with("\u0627\u062A\u0647") || letters.ends_with("\u0627\u062A\u0647\u0645");
+}
+
 // "by force", "his strength", "its source is": a force in the singular with bi- or a pronoun, a source with a pronoun. And no word has both the
 // article and a pronoun ("wal-ahamm" is not "and their mother").
 bool not_meant(const Input& in, std::uint32_t i, const Phrase& p, const tables::Agent& row) {
@@ -210,7 +217,7 @@ std::uint32_t Scan::agent(std::uint32_t i) {
     c.definite = word(i).definite();
     const tables::Modifier* modifier = nullptr;
     std::uint32_t state = absent;
-    std::uint32_t last = phrase_end(in_, p.first, p.last, p.last + 4, &state, &modifier);
+    std::uint32_t last = owned_by_its_letters(in_.text, word(p.last)) ? p.last : phrase_end(in_, p.first, p.last, p.last + 4, &state, &modifier);
     if (last == p.last && p.last > p.first && last + 1 < end_) {
         nisba_behind(last, state);
     }
