@@ -69,6 +69,11 @@ void HiddenSubjects::take(std::uint32_t clause) {
         pass_on(clause, asker);
         return;
     }
+    if (const std::uint32_t speaker = speaks_on(clause); speaker != none) {
+        give(c, speaker);
+        pass_on(clause, speaker);
+        return;
+    }
     if (const std::uint32_t topic = topic_of(clause); topic != none && topic != c.subject) {
         give(c, topic);
         c.marks &= static_cast<std::uint16_t>(~subject_inherited);
@@ -151,6 +156,37 @@ std::uint32_t HiddenSubjects::who_asks(std::uint32_t clause) const {
         return object_is(in_.view, row, tables::ActorRole::recipient) && asked_for(c, type == EventType::request);
     });
     return asks ? before.subject : none;
+}
+
+// "(The minister met the envoy.) And criticised | the policy of the government": a verb of words opens a sentence before a noun that does nothing by itself, and who acts in
+// the sentence before goes on.
+std::uint32_t HiddenSubjects::speaks_on(std::uint32_t clause) const {
+    const auto& all = out_.clauses;
+    const Clause& c = all[clause];
+    const Word& v = word(c.predicate);
+    if (clause == 0 || c.predicate != in_.sentences[c.sentence].first || !(v.clitics & arabic::wa) || tables::helps(arabic::verb_class(v))) return none;
+    if ((c.marks & (relative | passive_voice | object_pronoun)) || !(v.features & arabic::third) || (v.features & (arabic::plural | arabic::dual)) || (c.subject != none && !behind(c))) return none;
+    const std::uint32_t id = c.subject != none ? c.subject : c.object;
+    if (id == none || out_.chunks[id].first != c.predicate + 1 || out_.chunks[id].actor != none || out_.chunks[id].place != none || out_.chunks[id].relation != Relation::argument) return none;
+    const Word& noun = word(out_.chunks[id].head);
+    const auto& g = in_.grammar;
+    if (g.among(g.documents, noun.lemma) || g.among(g.quantifiers, noun.lemma)) return none;      // "the statement demanded", "most of the members voted"
+    if (c.subject != none && (noun.definite() || out_.chunks[id].genitive == none || c.object != none)) return none;
+    // What a noun is by agency.tsv: by the tree the subject only where it never acts, the object where it may.
+    const auto* acts = noun.link(LinkKind::agency);
+    if (!noun.link(LinkKind::trigger) && !(acts && acts->index <= (c.subject != none ? 1u : 3u))) return none;
+    const bool by_words = arabic::any_trigger(in_.view, v, [](const tables::Trigger& row) {
+        const auto type = static_cast<EventType>(row.type);
+        return type == EventType::accuse || type == EventType::support || type == EventType::reject || type == EventType::request || type == EventType::threaten;
+    });
+    if (!by_words) return none;
+    std::uint32_t p = clause;
+    while (p > 0 && all[p - 1].sentence + 1 >= c.sentence) --p;
+    for (; p < clause; ++p) {
+        const bool aside = all[p].marks & (relative | under_that | passive_voice);
+        if (!aside && all[p].subject != none && agreement_.may_share(v, out_.chunks[all[p].subject], word(all[p].predicate))) return all[p].subject;
+    }
+    return none;
 }
 
 // A phrase under bi-, ila or, of urging, ala right behind the noun phrase of the verb: what is asked, or of what somebody is accused.
