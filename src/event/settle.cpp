@@ -124,10 +124,17 @@ private:
                 if (o.dropped || o.failed || !casualty(o) || static_cast<EventType>(row(o).type) != EventType::assault) continue;
                 if (d.first - o.last <= 10 && (word(d.first).clitics & arabic::wa) && !hard_between(o.last, d.first)) best = o.merged_into != none ? o.merged_into : j;
             }
+            for (std::size_t j = k; j-- > first && best == k;)                     // "a shell fell on the camp, and so (fa-) killed"
+                if (outcome(m_.drafts[j], d)) best = m_.drafts[j].merged_into != none ? m_.drafts[j].merged_into : j;
             if (best == k) continue;
             d.dropped = true;
             d.merged_into = static_cast<std::uint32_t>(best);
         }
+    }
+    // Behind fa- the verb tells what became of those whom the attack before it hit.
+    bool outcome(const Draft& attack, const Draft& d) const {
+        const bool told = (!attack.dropped || attack.merged_into != none) && !attack.failed && static_cast<EventType>(row(attack).type) == EventType::assault;
+        return told && d.verb && (word(d.first).clitics & arabic::fa_) && attack.last < d.first && d.first - attack.last <= 18 && !hard_between(attack.last, d.first);
     }
     bool casualty(const Draft& d) const { return word(d.first).link(LinkKind::casualty) != nullptr; }
     bool hard_between(std::uint32_t a, std::uint32_t b) const {

@@ -272,6 +272,8 @@ bool CountedNouns::victims_before(std::uint32_t first, Counted& c) const {
         return true;
     };
     if (known_.one_of(k, ar::victims) && !known_.has_article(k)) return people();
+    // "kills (yaqtulu) ten", "and wounded (asaba) twenty": of a verb any form.
+    if (word(k).kind == Kind::word && word(k).is_verb() && word(k).enclitic == arabic::Enclitic::nothing && word(k).link(LinkKind::casualty) && bare(first)) return people();
     // "the group let (12) go": the subject may stand between.
     constexpr std::uint32_t most_between = 4;
     if (is(k, ar::w_about) && bare(k))

@@ -106,7 +106,9 @@ bool Scan::does_deed(const Phrase& p, const tables::Agent& row) const {
     if (next && next->kind != Kind::punctuation && next->kind != Kind::word) return false;
     if (next && ((next->kind == Kind::punctuation && quote_mark(next->mark)) || (hands && next->form == in_.grammar.min))) return false;
     const bool noun_behind = next && !in_.skip[i + 1] && next->kind == Kind::word && !next->is_verb() && next->pos != Pos::particle && !arabic::has_proclitic(next->clitics);
-    if (noun_behind && (row.kind == 0 || !(next->definite() || (next->features & arabic::accusative)))) return false;
+    // Behind the article no genitive stands: "the air force bombed | positions of the gunmen".
+    const bool object = noun_behind && w.definite() && next->pos == Pos::noun && next->lexeme != absent;
+    if (noun_behind && (row.kind == 0 || !(object || next->definite() || (next->features & arabic::accusative)))) return false;
     // "there are no hospitals", "no army that defends"
     const auto denied = [&](std::uint32_t k) { return k > 0 && word(k - 1).kind == Kind::word && arabic::is_particle(in_.view, word(k - 1), tables::ParticleClass::negation); };
     if (i > 0 && !w.line_start && !arabic::has_proclitic(w.clitics) && !(w.features & arabic::accusative) && row.unit.length > 0 && agrees(word(i - 1)) && !denied(i - 1)) return true;
