@@ -74,6 +74,11 @@ void HiddenSubjects::take(std::uint32_t clause) {
         pass_on(clause, speaker);
         return;
     }
+    if (const std::uint32_t who = did_before(clause); who != none) {
+        give(c, who);
+        pass_on(clause, who);
+        return;
+    }
     if (const std::uint32_t topic = topic_of(clause); topic != none && topic != c.subject) {
         give(c, topic);
         c.marks &= static_cast<std::uint16_t>(~subject_inherited);
@@ -187,6 +192,17 @@ std::uint32_t HiddenSubjects::speaks_on(std::uint32_t clause) const {
         if (!aside && all[p].subject != none && agreement_.may_share(v, out_.chunks[all[p].subject], word(all[p].predicate))) return all[p].subject;
     }
     return none;
+}
+
+// "The player had (sabaqa li-l-laʿib an) accused | the president": under li- behind the verb that says so stands who did it.
+std::uint32_t HiddenSubjects::did_before(std::uint32_t clause) const {
+    const Clause& c = out_.clauses[clause];
+    if (c.parent == none || !(c.marks & under_that) || (c.marks & (passive_voice | relative))) return none;
+    const std::uint32_t verb = out_.clauses[c.parent].predicate;
+    if (!word(verb).is_lemma(in_.grammar.to_precede) || verb + 1 >= c.predicate) return none;
+    const std::uint32_t id = out_.chunk_at[verb + 1];
+    if (id == none || out_.chunks[id].first != verb + 1 || out_.chunks[id].preposition != in_.grammar.li || out_.chunks[id].actor == none) return none;
+    return agreement_.may_share(word(c.predicate), out_.chunks[id]) ? id : none;
 }
 
 // A phrase under bi-, ila or, of urging, ala right behind the noun phrase of the verb: what is asked, or of what somebody is accused.

@@ -63,6 +63,7 @@ private:
     bool stands_against(std::uint32_t word) const;
     bool unsaid(const Beside& b, const Weighed& c) const;
     bool stands_apart(const Beside& b, const Weighed& c, std::uint32_t side) const;
+    bool of_what_is_said(const Draft& d, std::uint32_t word) const;
     std::uint32_t kept_out_with_deed(const Draft& d, const Weighed& c) const;
     bool whole_of_part(const Weighed& c) const;
     bool told_with_another(const Weighed& c, std::span<const std::uint32_t> others) const;

@@ -173,6 +173,16 @@ std::uint32_t Participants::kept_out_with_deed(const Draft& d, const Weighed& c)
     return 0;
 }
 
+// "praised the efforts of | the committees": who stands under the noun phrase of a verb of words does not say it. But "conveyed the greetings of | the king".
+bool Participants::of_what_is_said(const Draft& d, std::uint32_t word) const {
+    const auto& c = in_.parse.clauses[d.clause];
+    const std::uint32_t own = in_.parse.chunk_at[word], top = own == none ? none : in_.parse.top_of_idafa(own);
+    if (top == none || top == own || (top != c.object && top != c.subject) || in_.parse.chunks[top].first < c.predicate || in_.parse.chunks[top].actor != none) return false;
+    for (const auto& link : in_.words[in_.parse.chunks[top].head].all_links())
+        if (link.kind == LinkKind::trigger && in_.view.triggers[link.index].type == in_.view.triggers[d.row].type) return false;
+    return true;
+}
+
 // Whom no frame proposes and who stands in a phrase that only tells the time, ground or setting; who was killed himself; or, of a deed that hits people, who does
 // something else in the sentence ("seven were killed when gunmen stormed the post"). Who is asked "that he do", praised or blamed for what he does is meant.
 bool Participants::stands_apart(const Beside& b, const Weighed& c, std::uint32_t side) const {
@@ -183,6 +193,7 @@ bool Participants::stands_apart(const Beside& b, const Weighed& c, std::uint32_t
     const bool yields = b.type == EventType::retreat || b.type == EventType::concede;      // "laid down their arms before | the forces"
     if (!yields && ((kept_out_at(in_, d, c.word) | kept_out_with_deed(d, c)) & side)) return true;
     const bool violent = b.type == EventType::assault || b.type == EventType::coerce || b.type == EventType::protest;
+    if (side == no_doers && d.verb && is_speech(b.type) && of_what_is_said(d, c.word)) return true;
     if (side == no_doers) return violent && (is_victim(in_, c.word) || stands_against(c.word));
     const bool hits = b.type != EventType::support && b.type != EventType::aid && b.type != EventType::consult && b.type != EventType::cooperate && b.type != EventType::threaten;
     if (!hits) return false;

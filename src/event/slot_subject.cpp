@@ -163,6 +163,13 @@ bool Slots::unlike_participle(std::uint32_t chunk) const {
     return !she && a.kind == EntityKind::person && a.feminine;
 }
 
+// "..., calling, his highness (sumuwwuhu), upon": he who acts, told once more.
+bool Slots::his_honour(std::uint32_t chunk) const {
+    const auto& c = in_.parse.chunks[chunk];
+    if (c.actor == none || c.first != c.last || in_.candidates.actors[c.actor].what != mention::What::office || in_.candidates.actors[c.actor].row == tables::absent) return false;
+    return in_.view.str(in_.view.offices[in_.candidates.actors[c.actor].row].key) == "honour";
+}
+
 std::uint32_t Slots::subject() const {
     if (d_.verb) {
         const Clause& c = in_.parse.clauses[d_.clause];

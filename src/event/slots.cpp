@@ -197,7 +197,7 @@ std::uint32_t Slots::object() const {
         if (d_.chunk == none || d_.first != d_.last || !circumstance()) return none;
         if (const auto g = in_.parse.chunks[d_.chunk].genitive; g != none) return g;
         const std::uint32_t next = d_.last + 1 < in_.words.size() ? in_.parse.chunk_at[d_.last + 1] : none;
-        return next != none && next != d_.chunk && in_.parse.chunks[next].relation == Relation::argument && !in_.parse.chunks[next].after_boundary ? next : none;
+        return next != none && next != d_.chunk && in_.parse.chunks[next].relation == Relation::argument && !in_.parse.chunks[next].after_boundary && !his_honour(next) ? next : none;
     }
     const Clause& c = in_.parse.clauses[d_.clause];
     if (says_we() && c.object == none && c.subject != none && in_.parse.chunks[c.subject].first > c.predicate) return c.subject;

@@ -58,6 +58,7 @@ private:
     bool passive() const;
     bool pronoun_subject() const;
     bool agrees(std::uint32_t verb, std::uint32_t chunk) const;
+    bool his_honour(std::uint32_t chunk) const;
     std::uint32_t object() const;
     bool apposed(std::uint32_t id) const;
     std::uint32_t behind_apposition(std::uint32_t id) const;

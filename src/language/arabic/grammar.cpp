@@ -105,6 +105,7 @@ Grammar::Grammar(const tables::View& v) {
     to_witness = find(v, "\u0634\u0647\u062F");
     to_refuse = find(v, "\u0631\u0641\u0636");
     to_announce = find(v, "\u0623\u0639\u0644\u0646");
+    to_precede = find(v, "\u0633\u0628\u0642");
     to_reply[0] = find(v, "\u0631\u062F");
     to_reply[1] = find(v, "\u0648\u0631\u062F");
     against = find(v, "\u0636\u062F");
