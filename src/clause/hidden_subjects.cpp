@@ -5,6 +5,7 @@
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace isnad::clause {
 
@@ -63,6 +64,10 @@ void HiddenSubjects::give(Clause& c, std::uint32_t subject) const {
 void HiddenSubjects::take(std::uint32_t clause) {
     auto& all = out_.clauses;
     Clause& c = all[clause];
+    if (acts_itself(clause)) {
+        c.subject = std::exchange(c.object, none);
+        c.marks &= static_cast<std::uint16_t>(~subject_before);
+    }
     if (needs_subject(clause)) inherit(clause);
     if (const std::uint32_t asker = who_asks(clause); asker != none) {
         give(c, asker);
@@ -126,6 +131,19 @@ bool HiddenSubjects::needs_subject(std::uint32_t clause) const {
     constexpr auto told = arabic::perfect | arabic::imperfect;
     if (before.sentence != c.sentence || before.subject == none || (before.marks & (relative | passive_voice)) || !(w.features & arabic::third) || (goes_on && ((v.features ^ w.features) & told))) return false;
     return agreement_.may_share(v, out_.chunks[before.subject], w) && ((v.features & (arabic::feminine | arabic::imperfect)) || agreement_.shows_active(v) || !done_to_people(in_.view, v));
+}
+
+// "In answer to this protest, the president called ...": behind a phrase that opens the sentence nobody was told before, so that who stands right behind its first verb acts.
+bool HiddenSubjects::acts_itself(std::uint32_t clause) const {
+    const Clause& c = out_.clauses[clause];
+    if (c.object == none || c.predicate == in_.sentences[c.sentence].first || (c.marks & (relative | under_that | passive_voice | object_pronoun)) || joined(c.predicate)) return false;
+    const Word& before = word(c.predicate - 1);
+    if (!(word(c.predicate).features & arabic::third) || before.form == in_.grammar.min || before.form == in_.grammar.ma) return false;      // "whoever keeps | the orphans"
+    if (clause > 0 && out_.clauses[clause - 1].sentence == c.sentence) return false;
+    // The end of the phrase, by the tree: nobody, and a comma between.
+    const bool of_phrase = c.subject != none && out_.chunks[c.subject].actor == none && out_.chunks[c.subject].last + 2 == c.predicate && before.kind == arabic::Kind::punctuation && soft_mark(before.mark);
+    const Chunk& who = out_.chunks[c.object];
+    return (c.subject == none || of_phrase) && who.first == c.predicate + 1 && who.actor != none && agreement_.agrees_behind(c.predicate, who);
 }
 
 // Behind "where", "after", "before", "but rather", with li- of purpose, or under a verb of deciding or wanting ("decided to (an) | launch"), whose object would be who is asked to.
