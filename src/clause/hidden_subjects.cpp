@@ -187,7 +187,9 @@ std::uint32_t HiddenSubjects::speaks_on(std::uint32_t clause) const {
     const auto& all = out_.clauses;
     const Clause& c = all[clause];
     const Word& v = word(c.predicate);
-    if (clause == 0 || c.predicate != in_.sentences[c.sentence].first || !(v.clitics & arabic::wa) || tables::helps(arabic::verb_class(v))) return none;
+    const std::uint32_t first = in_.sentences[c.sentence].first;
+    const bool opens = c.predicate == first ? (v.clitics & arabic::wa) != 0 : c.predicate == first + 1 && word(first).form == in_.grammar.as;
+    if (clause == 0 || !opens || tables::helps(arabic::verb_class(v))) return none;
     if ((c.marks & (relative | passive_voice | object_pronoun)) || !(v.features & arabic::third) || (v.features & (arabic::plural | arabic::dual)) || (c.subject != none && !behind(c))) return none;
     const std::uint32_t id = c.subject != none ? c.subject : c.object;
     if (id == none || out_.chunks[id].first != c.predicate + 1 || out_.chunks[id].actor != none || out_.chunks[id].place != none || out_.chunks[id].relation != Relation::argument) return none;

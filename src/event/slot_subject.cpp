@@ -163,6 +163,17 @@ bool Slots::unlike_participle(std::uint32_t chunk) const {
     return !she && a.kind == EntityKind::person && a.feminine;
 }
 
+// "(The minister visited the town.) Calling (mutaliban) upon all": who acts in the sentence before one that opens with a participle of circumstance.
+std::uint32_t Slots::subject_before() const {
+    const auto& all = in_.parse.clauses;
+    for (auto it = all.begin() + in_.parse.first_clause_from(d_.first); it != all.begin() && (it - 1)->sentence + 1 >= d_.sentence;) {
+        --it;
+        const bool main = it->sentence + 1 == d_.sentence && !(it->marks & (clause::relative | clause::under_that | clause::passive_voice));
+        if (main && it->subject != none && in_.parse.chunks[it->subject].actor != none && !unlike_participle(it->subject)) return it->subject;
+    }
+    return none;
+}
+
 // "..., calling, his highness (sumuwwuhu), upon": he who acts, told once more.
 bool Slots::his_honour(std::uint32_t chunk) const {
     const auto& c = in_.parse.chunks[chunk];
@@ -194,7 +205,7 @@ std::uint32_t Slots::subject() const {
             if (nearest == none) nearest = it->subject;
             if (!(it->marks & clause::under_that) && in_.parse.chunks[it->subject].actor != none) return it->subject;
         }
-        return nearest;
+        return nearest != none || d_.first != in_.sentences[d_.sentence].first ? nearest : subject_before();
     }
     return none;
 }

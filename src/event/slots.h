@@ -38,6 +38,7 @@ private:
     std::pair<std::uint32_t, std::uint32_t> words_behind() const;
     bool says_we() const;
     std::uint32_t subject() const;
+    std::uint32_t subject_before() const;
     std::uint32_t subject_elsewhere() const;
     bool unlike_subject() const;
     bool unlike_participle(std::uint32_t chunk) const;
