@@ -1,5 +1,6 @@
 #include "event/masdar_objects.h"
 
+#include "clause/chunks.h"
 #include "event/owner.h"
 #include "language/arabic/inflection.h"
 
@@ -67,6 +68,30 @@ bool object_of_owner(const Input& in, const Chunk& owner, const Chunk& n) {
     return who ? of.definite : of.actor != none;
 }
 
+// "his receiving (istiqbalihi), yesterday, in his palace | the ambassador": the noun phrase behind the owner of a masdar and the times and places that stand between.
+std::uint32_t behind_setting(const Input& in, std::uint32_t owner) {
+    constexpr int most = 4;      // times and places
+    const auto& chunks = in.parse.chunks;
+    std::uint32_t end = in.parse.behind_idafa(owner), id = owner;
+    bool comma = false, setting = false;
+    for (int steps = 0; steps <= most; ++steps) {
+        while (id < chunks.size() && chunks[id].first < end) ++id;
+        if (id == chunks.size()) return none;
+        const Chunk& n = chunks[id];
+        for (std::uint32_t i = end; i < n.first; ++i) {
+            const auto& w = in.words[i];
+            if (w.kind == arabic::Kind::punctuation ? !clause::soft_mark(w.mark) : w.pos != tables::Pos::particle) return none;
+            comma = comma || w.kind == arabic::Kind::punctuation;
+        }
+        const auto what = n.actor == none ? What::capital : in.candidates.actors[n.actor].what;
+        const bool where = n.relation == Relation::prepositional && (n.preposition == in.grammar.fi || n.preposition == in.grammar.bi) && (n.place != none || what == What::capital || what == What::state);
+        if (!n.time && !where) return comma && !setting ? none : id;
+        setting = true;
+        end = in.parse.behind_idafa(id);
+    }
+    return none;
+}
+
 }  // namespace
 
 std::uint32_t hit_behind_owner(const Input& in, const Draft& d, const tables::Trigger& row) {
@@ -75,10 +100,10 @@ std::uint32_t hit_behind_owner(const Input& in, const Draft& d, const tables::Tr
     const ActorRole genitive = role_of(in.view, row, Slot::genitive), object = role_of(in.view, row, Slot::object);
     // "his meeting (liqa'ihi) | the envoy"; not "the meeting of the ministers | of the Union"
     const bool one = owner == d.chunk || (in.parse.chunks[owner].actor != none && in.candidates.actors[in.parse.chunks[owner].actor].kind == EntityKind::person && !in.candidates.actors[in.parse.chunks[owner].actor].plural);
-    const bool meets = one && genitive == ActorRole::both && static_cast<EventType>(row.type) == EventType::consult;
+    const bool consults = static_cast<EventType>(row.type) == EventType::consult, meets = one && genitive == ActorRole::both && consults;
     const bool suffers = genitive == ActorRole::recipient || meets || (genitive == object && object != ActorRole::place);
     const bool pronoun = owner == d.chunk;
-    const std::uint32_t next = in.parse.next_behind_idafa(owner);
+    const std::uint32_t next = consults && one ? behind_setting(in, owner) : in.parse.next_behind_idafa(owner);
     if (!suffers || next == none) return none;
     const Chunk& o = in.parse.chunks[owner];
     const Chunk& n = in.parse.chunks[next];
