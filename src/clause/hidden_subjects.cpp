@@ -79,7 +79,8 @@ void HiddenSubjects::take(std::uint32_t clause) {
         pass_on(clause, speaker);
         return;
     }
-    if (const std::uint32_t who = did_before(clause); who != none) {
+    for (const std::uint32_t who : {did_before(clause), on_his_visit(clause)}) {
+        if (who == none) continue;
         give(c, who);
         pass_on(clause, who);
         return;
@@ -223,6 +224,25 @@ std::uint32_t HiddenSubjects::did_before(std::uint32_t clause) const {
     const std::uint32_t id = out_.chunk_at[verb + 1];
     if (id == none || out_.chunks[id].first != verb + 1 || out_.chunks[id].preposition != in_.grammar.li || out_.chunks[id].actor == none) return none;
     return agreement_.may_share(word(c.predicate), out_.chunks[id]) ? id : none;
+}
+
+// "the visit of the president to Ankara, during which (khilalaha) he met | his counterpart", "began a visit during which he meets": whose visit it is, or who makes it.
+std::uint32_t HiddenSubjects::on_his_visit(std::uint32_t clause) const {
+    const auto& all = out_.clauses;
+    const Clause& c = all[clause];
+    const std::uint32_t during = c.predicate + 1;
+    if (during >= in_.words.size() || word(during).form != in_.grammar.khilala || word(during).enclitic == Enclitic::nothing || (c.marks & passive_voice) || c.predicate == 0) return none;
+    if (c.subject != none && (!behind(c) || out_.chunks[c.subject].next_conjunct != none)) return none;
+    const auto fits = [&](std::uint32_t id) { return id != none && agreement_.may_share(word(c.predicate), out_.chunks[id]); };
+    for (std::uint32_t i = c.predicate; i-- > in_.sentences[c.sentence].first && !word(i).is_verb();) {
+        const std::uint32_t id = out_.chunk_at[i];
+        if (id == none || out_.chunks[id].head != i || !word(i).link(LinkKind::trigger)) continue;
+        const std::uint32_t owner = out_.chunks[id].genitive;
+        if (owner != none && out_.chunks[owner].actor != none) return fits(owner) ? owner : none;
+        break;
+    }
+    if (clause == 0 || all[clause - 1].sentence != c.sentence || (all[clause - 1].marks & (relative | passive_voice))) return none;
+    return fits(all[clause - 1].subject) ? all[clause - 1].subject : none;
 }
 
 // A phrase under bi-, ila or, of urging, ala right behind the noun phrase of the verb: what is asked, or of what somebody is accused.
