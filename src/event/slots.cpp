@@ -23,7 +23,8 @@ using tables::Slot;
 bool goes_along(const Input& in, std::uint32_t word) {
     const auto& w = in.words[word];
     if (w.features & arabic::participle) return true;
-    const bool comma = word > 0 && in.words[word - 1].kind == Kind::punctuation && clause::soft_mark(in.words[word - 1].mark);      // not "is regarded as supporting"
+    // Not "is regarded as supporting"; but at the head of a sentence.
+    const bool comma = word > 0 && in.words[word - 1].kind == Kind::punctuation && (clause::soft_mark(in.words[word - 1].mark) || clause::hard_mark(in.words[word - 1].mark));
     const bool listed = w.link(tables::LinkKind::trigger) && in.text.substr(w.begin, w.end - w.begin).ends_with("\u0627");      // whose row has it as it stands
     return comma && ((w.features & arabic::accusative) || listed) && !w.definite() && !arabic::has_proclitic(w.clitics) && w.enclitic == arabic::Enclitic::nothing &&
            (w.pos == tables::Pos::adjective || arabic::begins_like_participle(in.text, w));
