@@ -42,9 +42,19 @@ const tables::Trigger* row_of(const tables::View& view, EventType type) {
     return nullptr;
 }
 
+// "The minister said that his country will go on to support": who speaks promises it.
+void promised(const Input& in, const Draft& d, const CodedDocument& doc, std::vector<std::uint32_t>& actors) {
+    const std::uint32_t id = in.statements.innermost[d.first];
+    if (id == none || actors.size() != 1 || !(in.parse.clauses[d.clause].marks & clause::future_tense)) return;
+    const Statement& st = doc.statements[id];
+    const bool own = st.source != none && (st.stance == Stance::says || st.stance == Stance::confirms) && speaks_for(doc.entities[st.source], doc.entities[actors[0]]);
+    if (own) actors[0] = st.source;
+}
+
 }  // namespace
 
 void announce(const Input& in, const Draft& d, const CodedDocument& doc, std::vector<std::uint32_t>& actors, Event& e) {
+    if (e.type == EventType::agree && d.verb) return promised(in, d, doc, actors);
     auto type = said(e.type);
     const bool hostile = e.type == EventType::protest || e.type == EventType::coerce || e.type == EventType::assault || e.type == EventType::sanction;
     const bool condition = hostile && (e.auxiliary & (future | hypothetical)) && unless(in, d);
