@@ -280,7 +280,8 @@ private:
         const Word& v = word(out_.clauses[k].predicate);
         if (c.actor == none || c.next_conjunct != none || !(word(c.first).clitics & arabic::wa) || !(v.features & arabic::third)) return false;
         const auto& a = in_.candidates.actors[c.actor];
-        if (!c.definite && a.what == mention::What::agent && c.last == c.head) return false;      // "and gunmen who kill"
+        const bool headline = in_.sentences[out_.clauses[k].sentence].line == 0 && v.link(tables::LinkKind::reporting);      // "and an official | says"
+        if (!c.definite && a.what == mention::What::agent && c.last == c.head && !headline) return false;      // "and gunmen who kill"
         // "Talks between the powers and Tehran | (that) began": an imperfect alone goes on from a phrase.
         if (c.preposition != absent && (!(v.features & arabic::imperfect) || c.preposition == g_.bayna)) return false;
         if (c.governor != none && out_.clauses[k - 1].subject == c.governor && out_.chunks[c.governor].first > out_.clauses[k - 1].predicate) return false;      // "asked | the minister and the envoy"

@@ -142,6 +142,22 @@ std::uint32_t accused_of(const Input& in, const Draft& d, const Memory& m) {
     return none;
 }
 
+// "alleged that | the group had planned the attack": of whom a thing is alleged.
+std::uint32_t alleged_of(const Input& in, const Draft& d, const Memory& m) {
+    const auto& row = in.view.triggers[d.row];
+    if (!d.verb || !m.recipients.empty() || static_cast<EventType>(row.type) != EventType::accuse || in.view.str(row.mode) != "allege") return none;
+    const auto& c = in.parse.clauses[d.clause];
+    if (c.complement_at == none || c.complement_at == 0) return none;
+    const std::uint32_t before = in.parse.chunk_at[c.complement_at - 1];
+    const bool behind = c.complement_at == c.predicate + 1 || (before != none && c.subject != none && in.parse.top_of_idafa(before) == in.parse.top_of_idafa(c.subject));      // not "charged ... after that"
+    if (!behind) return none;
+    for (std::uint32_t k = d.clause + 1; k < in.parse.clauses.size() && in.parse.clauses[k].sentence == d.sentence; ++k) {
+        const auto& told = in.parse.clauses[k];
+        if (told.parent == d.clause && (told.marks & clause::under_that)) return told.marks & clause::passive_voice ? none : told.subject;
+    }
+    return none;
+}
+
 // "the attack that struck | the consulate": whom the verb of the clause behind it hits, which tells no event of its own.
 std::uint32_t struck(const Input& in, const Draft& d, const Memory& m) {
     const std::uint32_t noun = !d.verb ? d.chunk : d.named_last != 0 ? in.parse.chunk_at[d.named_first] : none;
@@ -263,6 +279,8 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
     } else if (const std::uint32_t owner = signer(in, d, row, slots); owner != none) {
         gather(in, owner, who, doc, role_of(in.view, row, Slot::subject) == ActorRole::recipient ? m.recipients : m.actors);
     }
+    // "alleged that | the group had planned the attack": of whom a thing is alleged.
+    if (const std::uint32_t told = alleged_of(in, d, m); told != none) gather(in, told, who, doc, m.recipients);
     if (!d.verb && m.actors.empty())
         if (const std::uint32_t accused = accused_of(in, d, m); accused != none) gather(in, accused, who, doc, m.actors);
     bool certain = false;
