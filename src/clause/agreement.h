@@ -15,8 +15,17 @@ public:
     bool feminine(const Chunk& c) const {
         if (c.actor != none && in_.candidates.actors[c.actor].what == mention::What::state) return true;
         const auto& h = in_.words[c.head];
+        if (mans_by_name(c)) return false;
         if (h.features & arabic::feminine) return true;
         return in_.text.substr(h.begin, h.end - h.begin).ends_with("\u0629");
+    }
+    /// "as-Saniura", "Haniya": a family name that looks feminine tells nothing of whom it names, and mostly it is a man. A woman's first name does.
+    bool mans_by_name(const Chunk& c) const {
+        if (c.actor == none) return false;
+        const auto& a = in_.candidates.actors[c.actor];
+        if ((a.what != mention::What::person && a.what != mention::What::named_person) || a.feminine || c.head < a.first || c.head > a.last) return false;
+        const tables::Link* first = in_.words[c.head].link(tables::LinkKind::given_name);
+        return !first || (first->extra & tables::masculine_name);
     }
     /// "condemned (adana) each of (kull min) | the government and the union": the verb may go by the word "each", which is masculine.
     bool behind_each(const Chunk& c) const { return each_before(c.first) == in_.grammar.each && in_.grammar.each != tables::absent; }

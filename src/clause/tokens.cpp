@@ -190,10 +190,10 @@ std::uint8_t written_case(std::string_view letters) {
     return letters.size() > 4 && letters.substr(0, letters.size() - 2).ends_with("\u064B") ? 1 : 0;
 }
 
-// "Khalifa", "Usama": men whose names end like a woman's.
+// "Khalifa", "Usama", "as-Saniura": first names of men, and known family names, that end like a woman's.
 bool mans_name(const Word& w) {
     const tables::Link* name = w.link(LinkKind::given_name);
-    return name && (name->extra & tables::masculine_name);
+    return name ? (name->extra & tables::masculine_name) != 0 : w.link(LinkKind::person_short) != nullptr;
 }
 
 void agreement_of(const Word& w, std::string_view text, Token& t) {
