@@ -138,6 +138,7 @@ bool Scan::third_behind_title(std::uint32_t k) const {
 // The last word of the name whose first word is told; `expected`: its place, behind a title or a verb of saying, asks for a name; `titled`: behind a
 // title that nobody bears with his first name alone.
 std::uint32_t Scan::name_end(std::uint32_t first, bool expected, bool titled) const {
+    const auto servant_of = [&](std::uint32_t k) { return in_.grammar.kin[9] != absent && word(k).full == in_.grammar.kin[9]; };
     std::uint32_t last = first;
     bool father = false;
     while (last + 1 < end_ && (last - first < 6 || (last - first < 12 && name_joint(last + 1)))) {
@@ -145,7 +146,7 @@ std::uint32_t Scan::name_end(std::uint32_t first, bool expected, bool titled) co
         if ((in_.meanings.find(k, LinkKind::state) && !word(k).link(LinkKind::given_name)) || tells_how(k)) break;
         const bool behind_father = father;
         father = name_joint(k) && word(k).full == in_.grammar.kin[0];
-        if (name_joint(k)) last = k + 1;
+        if (name_joint(k)) last = name_joint(k + 1) && servant_of(k + 1) ? k + 2 : k + 1;      // "bin Abd al-Aziz"
         else if (k + 1 < end_ && name_joint(k + 1) && word(k).kind == Kind::word && !word(k).line_start && !in_.skip[k] && word(k).clitics == 0 && word(k).pos != Pos::particle) last = k;
         else if (name_word(k) || family_word(k, last == first, expected)) last = k;
         else if (expected && last == first && plain_second(k)) last = k;
@@ -154,7 +155,7 @@ std::uint32_t Scan::name_end(std::uint32_t first, bool expected, bool titled) co
         else if (behind_father && closing_family_name(in_, k, end_)) last = k;
         else if (middle_name(in_, k, end_) && given_name(k + 1)) last = k + 1;
         else break;
-        const bool servant = last > first && word(last - 1).full == in_.grammar.kin[9] && in_.grammar.kin[9] != absent;      // "Abd | al-Majid"
+        const bool servant = last > first && servant_of(last - 1);      // "Abd | al-Majid"
         if (word(last).definite() && !servant && !(last + 1 < end_ && name_joint(last + 1))) break;      // a family name with its article closes
     }
     return last;
