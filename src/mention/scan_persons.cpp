@@ -89,6 +89,13 @@ std::uint32_t Scan::person(std::uint32_t i) {
         const bool of_another = fathers + 1 < end_ && name_word(fathers + 1) && word(fathers + 1).definite();
         if (!titled && (of_another || (shorter && p.last == p.first))) return i;
     }
+    // "Dr Abdullah bin Abd al-Aziz | al-Musa": behind a father an unknown family name is another man's than the prince's.
+    bool son = false;
+    for (std::uint32_t k = p.first + 1; k < p.last; ++k) son = son || word(k).full == in_.grammar.kin[0];
+    const std::uint32_t family = p.last + 1;
+    const Link* title = i > 0 && !word(i).line_start ? word(i - 1).link(LinkKind::office) : nullptr;
+    const bool royal = title && in_.view.str(in_.view.offices[title->index].key) != "honorific";
+    if (son && !royal && fathers == p.last && family < end_ && name_word(family) && word(family).kind == Kind::word && word(family).clitics == arabic::al && word(family).lexeme == absent) return i;
     Candidate c = base(p, What::person);
     c.last = fathers;
     c.span.end = word(fathers).end;
