@@ -79,7 +79,7 @@ void HiddenSubjects::take(std::uint32_t clause) {
         pass_on(clause, speaker);
         return;
     }
-    for (const std::uint32_t who : {did_before(clause), on_his_visit(clause)}) {
+    for (const std::uint32_t who : {did_before(clause), on_his_visit(clause), described_topic(clause)}) {
         if (who == none) continue;
         give(c, who);
         pass_on(clause, who);
@@ -243,6 +243,19 @@ std::uint32_t HiddenSubjects::on_his_visit(std::uint32_t clause) const {
     }
     if (clause == 0 || all[clause - 1].sentence != c.sentence || (all[clause - 1].marks & (relative | passive_voice))) return none;
     return fits(all[clause - 1].subject) ? all[clause - 1].subject : none;
+}
+
+// "that men carrying (yahmilun) rifles | kidnapped": behind a verb in the imperfect that only describes those right behind "that", a perfect of "they" is theirs.
+std::uint32_t HiddenSubjects::described_topic(std::uint32_t clause) const {
+    const auto& all = out_.clauses;
+    const Clause& c = all[clause];
+    constexpr auto they = arabic::third | arabic::plural | arabic::perfect;
+    if (clause == 0 || (word(c.predicate).features & they) != they || joined(c.predicate) || (c.marks & passive_voice) || arabic::is_particle(in_.view, word(c.first), ParticleClass::relative)) return none;
+    const Clause& says = all[clause - 1];
+    if (says.sentence != c.sentence || says.parent == none || says.parent != c.parent || says.subject == none || !(says.marks & imperfect_tense) || !(word(says.predicate).features & arabic::plural)) return none;
+    const Chunk& who = out_.chunks[says.subject];
+    if (who.definite || who.first != all[says.parent].complement_at + 1) return none;
+    return says.subject;
 }
 
 // A phrase under bi-, ila or, of urging, ala right behind the noun phrase of the verb: what is asked, or of what somebody is accused.

@@ -37,6 +37,7 @@ private:
     std::uint32_t speaks_on(std::uint32_t clause) const;
     std::uint32_t did_before(std::uint32_t clause) const;
     std::uint32_t on_his_visit(std::uint32_t clause) const;
+    std::uint32_t described_topic(std::uint32_t clause) const;
     bool asked_for(const Clause& c, bool urges) const;
     void give(Clause& c, std::uint32_t subject) const;
     void pass_on(std::uint32_t clause, std::uint32_t subject);

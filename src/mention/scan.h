@@ -33,6 +33,7 @@ private:
     // scan_persons.cpp
     std::uint32_t person(std::uint32_t i);
     std::uint32_t office(std::uint32_t i);
+    bool family_behind_father(const Phrase& p, std::uint32_t i) const;
     std::uint32_t honorific(std::uint32_t i, const Phrase& p);
     std::uint32_t honour(std::uint32_t i, const Phrase& p, std::uint32_t row, bool said);
     void lead_on(std::uint32_t i, std::uint32_t k, const Candidate& title);

@@ -67,6 +67,16 @@ std::uint32_t with_fathers(const Input& in, std::uint32_t last, std::uint32_t en
 
 }  // namespace
 
+// "Dr Abdullah bin Abd al-Aziz | al-Musa": behind a father an unknown family name is another man's than the king's.
+bool Scan::family_behind_father(const Phrase& p, std::uint32_t i) const {
+    bool son = false;
+    for (std::uint32_t k = p.first + 1; k < p.last; ++k) son = son || word(k).full == in_.grammar.kin[0];
+    const Link* title = i > 0 && !word(i).line_start ? word(i - 1).link(LinkKind::office) : nullptr;
+    const bool royal = title && in_.view.str(in_.view.offices[title->index].key) != "honorific";
+    const std::uint32_t family = p.last + 1;
+    return son && !royal && family < end_ && name_word(family) && word(family).kind == Kind::word && word(family).clitics == arabic::al && word(family).lexeme == absent;
+}
+
 std::uint32_t Scan::person(std::uint32_t i) {
     Phrase p;
     const Link* l = in_.meanings.find(i, LinkKind::person, &p);
@@ -89,13 +99,13 @@ std::uint32_t Scan::person(std::uint32_t i) {
         const bool of_another = fathers + 1 < end_ && name_word(fathers + 1) && word(fathers + 1).definite();
         if (!titled && (of_another || (shorter && p.last == p.first))) return i;
     }
-    // "Dr Abdullah bin Abd al-Aziz | al-Musa": behind a father an unknown family name is another man's than the prince's.
-    bool son = false;
-    for (std::uint32_t k = p.first + 1; k < p.last; ++k) son = son || word(k).full == in_.grammar.kin[0];
-    const std::uint32_t family = p.last + 1;
-    const Link* title = i > 0 && !word(i).line_start ? word(i - 1).link(LinkKind::office) : nullptr;
-    const bool royal = title && in_.view.str(in_.view.offices[title->index].key) != "honorific";
-    if (son && !royal && fathers == p.last && family < end_ && name_word(family) && word(family).kind == Kind::word && word(family).clitics == arabic::al && word(family).lexeme == absent) return i;
+    if (fathers == p.last && family_behind_father(p, i)) {
+        Candidate other = base(Phrase{i, p.last + 1, absent, word(i).begin, word(i).clitics, 0}, What::named_person);
+        other.kind = EntityKind::person;
+        other.how = How::name;
+        other.definite = true;
+        return add(other);
+    }
     Candidate c = base(p, What::person);
     c.last = fathers;
     c.span.end = word(fathers).end;
