@@ -79,4 +79,10 @@ bool is_victim(const Input& in, std::uint32_t word) {
     return clause.subject == id && perfect && verb.link(LinkKind::casualty) && clause.object == none && !(clause.marks & (clause::object_pronoun | clause::subject_inherited));
 }
 
+bool tells_seat(const Input& in, std::uint32_t word) {
+    const auto& w = in.words[word];
+    const bool opens = (w.clitics & arabic::wa) || (word > 0 && in.words[word - 1].kind == arabic::Kind::punctuation);      // not "met at its seat"
+    return opens && !(w.clitics & (arabic::bi | arabic::li)) && w.is_lemma(in.grammar.seat) && w.enclitic != arabic::Enclitic::nothing;
+}
+
 }  // namespace isnad::event

@@ -22,4 +22,7 @@ bool does_else(const Input& in, const Draft& deed, std::uint32_t word);
 /// Whether several people meant at a word are told to have been killed, hurt or taken: the subject of such a verb that has no object.
 bool is_victim(const Input& in, std::uint32_t word);
 
+/// Whether the place or state behind a word is where somebody has his seat: "the institute, whose seat is (wa-maqarruhu) | London".
+bool tells_seat(const Input& in, std::uint32_t word);
+
 }  // namespace isnad::event

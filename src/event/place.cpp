@@ -1,6 +1,7 @@
 #include "event/place.h"
 
 #include "clause/chunks.h"
+#include "event/aside.h"
 #include "event/circumstances.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ private:
         for (std::uint32_t s = 0; s < in_.sentences.size(); ++s) {
             const std::size_t begin = seen_.size();
             for (std::uint32_t i = in_.sentences[s].first; i < in_.sentences[s].end; ++i) {
-                if (in_.furniture[i]) continue;
+                if (in_.furniture[i] || seat_of_somebody(i, in_.sentences[s].first)) continue;
                 if (const auto p = in_.candidates.place_at[i]; p != none && in_.candidates.places[p].first == i && who_.place_id[p] != none)
                     seen_.push_back({i, in_.candidates.places[p].last, who_.place_id[p], s, false});
                 if (const auto a = in_.candidates.actor_at[i]; a != none && in_.candidates.actors[a].first == i && who_.place_of[a] != none)
@@ -75,6 +76,12 @@ private:
             often_ = x.place;
         }
         often_count_ = best;
+    }
+
+    // "the observatory, whose seat is (in) Britain": where somebody has his seat, not where anything happened.
+    bool seat_of_somebody(std::uint32_t i, std::uint32_t first) const {
+        if (i > first && in_.words[i - 1].form == in_.grammar.fi) --i;
+        return i > first && tells_seat(in_, i - 1);
     }
 
     // "fled the city", "in the capital", "near the base": the place named before that a type noun alone means: the last one that was called by this noun, of

@@ -144,6 +144,11 @@ std::uint32_t Slots::behind_apposition(std::uint32_t id) const {
     return from;
 }
 
+// "The institute, whose seat (wa-maqarruhu) is London, accused | Iran": where whoever acts has his seat is no object.
+bool Slots::seat(std::uint32_t id) const {
+    return id > 0 && in_.parse.chunks[id - 1].last + 1 == in_.parse.chunks[id].first && tells_seat(in_, in_.parse.chunks[id - 1].head);
+}
+
 std::uint32_t Slots::object() const {
     if (!d_.verb) {
         // "..., demanding from the government": what stands right behind a participle of circumstance, in the genitive by its letters or not.
@@ -163,6 +168,10 @@ std::uint32_t Slots::object() const {
         return in_.parse.chunks[c.subject].genitive;
     if (c.object != none && c.subject != none && among(c.object)) return none;
     if (c.object != none && apposed(c.object)) return behind_apposition(c.object);
+    if (c.object != none && seat(c.object)) {
+        const std::uint32_t behind = behind_apposition(c.object);
+        return behind != c.object ? behind : none;
+    }
     if (c.object != none) return c.object;
     const std::uint32_t behind = object_behind_phrases();
     return behind != none ? behind : object_behind_aside();

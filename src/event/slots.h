@@ -61,6 +61,7 @@ private:
     bool agrees(std::uint32_t verb, std::uint32_t chunk) const;
     bool his_honour(std::uint32_t chunk) const;
     std::uint32_t object() const;
+    bool seat(std::uint32_t id) const;
     bool apposed(std::uint32_t id) const;
     std::uint32_t behind_apposition(std::uint32_t id) const;
     bool names_source(std::uint32_t chunk) const;
