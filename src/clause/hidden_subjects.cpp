@@ -232,7 +232,8 @@ std::uint32_t HiddenSubjects::on_his_visit(std::uint32_t clause) const {
     const Clause& c = all[clause];
     const std::uint32_t during = c.predicate + 1;
     if (during >= in_.words.size() || word(during).form != in_.grammar.khilala || word(during).enclitic == Enclitic::nothing || (c.marks & passive_voice) || c.predicate == 0) return none;
-    if (c.subject != none && (!behind(c) || out_.chunks[c.subject].next_conjunct != none)) return none;
+    const bool town = c.subject != none && !behind(c) && arabic::is_particle(in_.view, word(c.first), ParticleClass::relative);      // "to London, during which (allati ... khilalaha)"
+    if (c.subject != none && !town && (!behind(c) || out_.chunks[c.subject].next_conjunct != none)) return none;
     const auto fits = [&](std::uint32_t id) { return id != none && agreement_.may_share(word(c.predicate), out_.chunks[id]); };
     for (std::uint32_t i = c.predicate; i-- > in_.sentences[c.sentence].first && !word(i).is_verb();) {
         const std::uint32_t id = out_.chunk_at[i];

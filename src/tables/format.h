@@ -373,8 +373,7 @@ struct PageWord {
             X(Organization, organizations) X(Agent, agents) X(Modifier, modifiers) X(Place, places) X(PlaceType, place_types)  \
                 X(TimeWord, months) X(TimeWord, weekdays) X(TimeWord, time_parts) X(TimeWord, relatives) X(TimeWord, holidays) X(TimeWord, zones) X(Numeral, numerals)  \
                     X(BoundWord, bounds) X(Unit, units) X(Unit, nouns) X(Currency, currencies) X(FrameSlot, slots) X(Condition, conditions) X(std::uint32_t, values) X(std::uint16_t, openings)  \
-                        X(Trigger, triggers) X(Trigger, means) X(std::uint16_t, judgement_factors) X(KeyedWeight, judgement) X(Reliance, reliances) X(Reporting, reportings) X(Attribution, attributions) X(Furniture, furniture) \
-                            X(PageWord, page_words)
+                        X(Trigger, triggers) X(Trigger, means) X(std::uint16_t, judgement_factors) X(KeyedWeight, judgement) X(Reliance, reliances) X(Reporting, reportings) X(Attribution, attributions) X(Furniture, furniture) X(PageWord, page_words)
 
 enum class ArrayId : std::uint32_t {
 #define X(type, name) name,
