@@ -102,21 +102,31 @@ private:
         return at != none && answers(in_.words[at], Answer::asked) ? last(answer_reach, asks) : none;
     }
 
-    // Whether a noun tells deeds of a type by its rows; `any` where it has none.
-    bool may_tell(const arabic::Word& noun, EventType type) const {
-        bool any = true;
+    using Such = bool (*)(EventType);
+    // Whether a noun may stand for a deed of a type: by its rows where it has any ("the arrests"), or since it stands for any deed ("the step"), or any harm.
+    bool stands_for(const arabic::Word& noun, EventType type, Such such) const {
+        bool any = answers(noun, Answer::done);
+        if (answers(noun, Answer::harm)) {
+            any = true;
+            such = [](EventType t) { return one_of(t, EventType::assault, EventType::coerce); };
+        }
+        if (!such(type)) return false;
         for (const auto& link : noun.all_links()) {
             if (link.kind != LinkKind::trigger) continue;
-            if (static_cast<EventType>(in_.view.triggers[link.index].type) == type) return true;
+            if (static_cast<EventType>(in_.view.triggers[link.index].type) == type) return any || type != EventType::agree;  // "the agreement" is of all who made it
             any = false;
         }
         return any;
     }
-    std::uint32_t told_by(bool (*such)(EventType)) const {
+    std::uint32_t told_by(Such such) const {
+        // "the decision | which Cairo welcomed"
+        if (d_.verb && d_.first > 1 && arabic::is_particle(in_.view, in_.words[d_.first - 1], ParticleClass::relative)) {
+            const auto& noun = in_.words[d_.first - 2];
+            return noun.is_noun() && noun.definite() ? last(0, [&](EventType t) { return stands_for(noun, t, such); }) : none;
+        }
         const std::uint32_t at = matter();
-        const bool harm = at != none && answers(in_.words[at], Answer::harm);
-        if (at == none ? !of_what_happened() : !harm && !answers(in_.words[at], Answer::done)) return none;
-        return last(answer_reach, [&](EventType t) { return (harm ? t == EventType::assault : such(t)) && (at == none || may_tell(in_.words[at], t)); });
+        if (at == none) return of_what_happened() ? last(answer_reach, such) : none;
+        return last(answer_reach, [&](EventType t) { return stands_for(in_.words[at], t, such); });
     }
     std::uint32_t blamed() const {
         return told_by([](EventType t) { return one_of(t, EventType::assault, EventType::coerce, EventType::sanction); });
