@@ -190,6 +190,7 @@ bool Scan::plain_second(std::uint32_t k) const {
     // "said Claire Montani that": nothing but a name can be a verb between a name and what is said.
     if (w.is_verb()) return !w.link(LinkKind::reporting) && given_name(k - 1) && arabic::is_particle(in_.view, next, tables::ParticleClass::complementizer);
     if (!w.is_noun() || w.enclitic != arabic::Enclitic::nothing || (w.features & (arabic::dual | arabic::accusative))) return false;
+    if (w.link(LinkKind::reporting) && (w.features & arabic::participle || in_.text.substr(w.begin, w.end - w.begin).ends_with("\u0627"))) return false;      // "added Kamal, | saying (qa'ilan)"
     if ((w.features & arabic::plural) && (w.definite() || next.kind != Kind::punctuation)) return false;
     return (next.kind == Kind::punctuation && next.mark != '(' && next.mark != 0xAB) || next.pos == Pos::particle;
 }

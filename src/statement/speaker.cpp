@@ -135,21 +135,25 @@ Voice Speakers::of(std::uint32_t id, std::uint32_t limit) {
 // Where the words end that can be nothing but a name, between a title or first name and what ends the place of the speaker: his words,
 // a comma, a bracket, the medium he speaks to. `first` where there are none. Only at its place is a name known that is written like
 // other words (raad, "thunder"); so one of them must look like a name where nothing has begun it.
-std::uint32_t Speakers::name_end(std::uint32_t first, std::uint32_t limit, bool begun) const {
+std::uint32_t Speakers::name_end(std::uint32_t first, std::uint32_t limit, std::uint32_t begun) const {
     constexpr std::uint32_t longest = 4;
     const auto& candidates = read_.in.reference.candidates;
-    bool known = begun;
+    bool known = begun > 0;
     std::uint32_t end = first;
     for (; end < limit && end < first + longest; ++end) {
         if (!read_.is_word(end)) break;
         const Word& w = read_.word(end);
         const auto clitics = w.clitics & ~static_cast<unsigned>(arabic::al);
         const bool strange = w.lexeme == absent || w.pos == tables::Pos::name || w.link(tables::LinkKind::given_name) != nullptr;
+        // "So-and-so ibn So-and-so | the decision of the minister", "the chief of the analysts": what has an owner, behind two words of a name.
+        const bool nisba = read_.in.text.substr(w.begin, w.end - w.begin).ends_with("\u064A");
+        const bool owned = !strange && !nisba && candidates.actor_at[end] == none && !w.definite() && w.is_noun() && w.enclitic == Enclitic::nothing && end + 1 < limit && read_.is_word(end + 1) && !read_.word(end + 1).line_start && read_.word(end + 1).is_noun();
+        if (owned && begun + (end - first) >= 2) return known && end > first && read_.word(end - 1).lexeme == absent ? end : first;
         if (w.line_start || (w.is_verb() && (read_.reports(end) || end == first)) || w.pos == tables::Pos::particle || w.pos == tables::Pos::number || read_.circumstance(end)) break;
         if (candidates.actor_at[end] != none || candidates.place_at[end] != none || (clitics && !(strange && w.lexeme == absent))) break;
         if (const auto id = read_.in.parse.chunk_at[end]; id != none && (read_.chunk(id).time || read_.chunk(id).counted)) break;
         if ((w.features & arabic::accusative) && !w.definite()) break;      // "said, laughing"
-        if (w.enclitic != Enclitic::nothing && end == first && !begun) break;
+        if (w.enclitic != Enclitic::nothing && end == first && begun == 0) break;
         if (w.definite() && end == first) return first;                     // an adjective, a second title
         known = known || strange || (w.definite() && w.pos == tables::Pos::adjective);
     }
@@ -180,7 +184,7 @@ Voice Speakers::named_beside(std::uint32_t id, std::uint32_t limit) {
     if (a.what == What::person || a.what == What::named_person) {
         // "Ali [Robleh]".
         if (a.last != c.last) return {};
-        if (const std::uint32_t end = name_end(a.last + 1, limit, true); end > a.last + 1 && end <= a.last + 3)
+        if (const std::uint32_t end = name_end(a.last + 1, limit, a.last - a.first + 1); end > a.last + 1 && end <= a.last + 3)
             if (Voice v = voice(id)) {
                 lengthen(v.entity, a.last, end);
                 return v;
@@ -206,7 +210,7 @@ Voice Speakers::named_beside(std::uint32_t id, std::uint32_t limit) {
     if (end < first + 2 || read_.word(first).definite()) {
         // Over a rank: "the head of the crossing, brigadier So-and-so".
         if (first < limit && read_.is_word(first) && read_.word(first).definite() && read_.word(first).is_noun() && read_.word(first).pos != tables::Pos::adjective) ++first;
-        end = name_end(first, limit, false);
+        end = name_end(first, limit, 0);
         if (end < first + 2) return {};
     }
     Voice v = voice(id);
@@ -293,7 +297,7 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
         ++last;
     }
     const auto& kin = read_.in.grammar.kin;
-    if (!name && (head.lexeme == absent || head.pos == tables::Pos::name || (c.first == c.last && std::find(std::begin(kin), std::end(kin), head.form) != std::end(kin)))) last = name_end(last + 1, limit, true) - 1;
+    if (!name && (head.lexeme == absent || head.pos == tables::Pos::name || (c.first == c.last && std::find(std::begin(kin), std::end(kin), head.form) != std::end(kin)))) last = name_end(last + 1, limit, last - c.first + 1) - 1;
     for (std::uint32_t i = c.first; i <= last; ++i)          // no mention within a mention
         if (read_.in.reference.candidates.actor_at[i] != none) return {};
     Entity e;

@@ -43,7 +43,7 @@ public:
     std::uint32_t entity(std::uint32_t chunk);
 
 private:
-    std::uint32_t name_end(std::uint32_t first, std::uint32_t limit, bool begun) const;
+    std::uint32_t name_end(std::uint32_t first, std::uint32_t limit, std::uint32_t begun) const;
     void lengthen(std::uint32_t entity, std::uint32_t last, std::uint32_t end);
     std::uint32_t named_medium(std::uint32_t i);
     Voice voice(std::uint32_t chunk);
