@@ -59,6 +59,7 @@ private:
     bool only_reports(const Weighed& c) const;
     bool behind_according_to(const Weighed& c) const;
     bool only_tells(const Beside& b, const Weighed& c) const;
+    bool in_their_hands(const Beside& b, const Weighed& c) const;
     bool counted_dead(const Weighed& c) const;
     bool stands_against(std::uint32_t word) const;
     bool unsaid(const Beside& b, const Weighed& c) const;

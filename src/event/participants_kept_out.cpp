@@ -135,6 +135,17 @@ bool Participants::told_with_another(const Weighed& c, std::span<const std::uint
     return among(chunks[own].next_conjunct) || (chunks[own].relation == clause::Relation::conjunct && among(chunks[own].governor));
 }
 
+// "arrested three in the course of | raids": who is seized in the sentence, no force and no state, does not seize.
+bool Participants::in_their_hands(const Beside& b, const Weighed& c) const {
+    if (b.type != EventType::coerce || c.entity == none || c.values[Atom::kind] == Value("state")) return false;
+    const Entity& who = doc_.entities[c.entity];
+    if (armed(who) || who.sector == "COP" || who.kind == EntityKind::state || who.kind == EntityKind::organization) return false;
+    const std::uint32_t sentence = m_.drafts[b.draft].sentence;
+    return std::any_of(m_.beside.begin(), m_.beside.end(), [&](const Beside& o) {
+        return &o != &b && o.type == EventType::coerce && m_.drafts[o.draft].sentence == sentence && in_list(o.proposed_recipients, c.entity);
+    });
+}
+
 // "30 dead (fell)", whatever the parse makes them the subject of.
 bool Participants::counted_dead(const Weighed& c) const {
     if (c.candidate == none) return false;
@@ -194,7 +205,7 @@ bool Participants::stands_apart(const Beside& b, const Weighed& c, std::uint32_t
     if (!yields && ((kept_out_at(in_, d, c.word) | kept_out_with_deed(d, c)) & side)) return true;
     const bool violent = b.type == EventType::assault || b.type == EventType::coerce || b.type == EventType::protest;
     if (side == no_doers && d.verb && is_speech(b.type) && of_what_is_said(d, c.word)) return true;
-    if (side == no_doers) return violent && (is_victim(in_, c.word) || stands_against(c.word));
+    if (side == no_doers) return violent && (is_victim(in_, c.word) || stands_against(c.word) || in_their_hands(b, c));
     const bool hits = b.type != EventType::support && b.type != EventType::aid && b.type != EventType::consult && b.type != EventType::cooperate && b.type != EventType::threaten;
     if (!hits) return false;
     const std::uint32_t clause = in_.parse.clause_at[c.word];
