@@ -29,6 +29,37 @@ std::uint32_t state_of_lands(const Input& in, std::uint32_t chunk, reference::Re
     return state_of_place(in, in.parse.chunks[chunk], in.grammar.land, who, doc);
 }
 
+namespace {
+
+// Whether an adjective in the feminine can be said of a noun.
+bool she(const Input& in, const arabic::Word& noun) {
+    return (noun.features & (arabic::feminine | arabic::plural | arabic::dual)) || in.text.substr(noun.begin, noun.end - noun.begin).ends_with("\u0629");
+}
+
+// "aircraft belonging to (tabi'a li-) the army", "a plane without a pilot, | belonging to the army", "the villages and towns, | Palestinian": the word behind a thing that tells whose it is.
+std::uint32_t tells_owner(const Input& in, const Chunk& c) {
+    constexpr std::uint32_t most = 4;       // words
+    const auto& chunks = in.parse.chunks;
+    for (std::uint32_t i = c.last; i + 1 < in.words.size() && i <= c.last + most; ++i) {
+        const auto& w = in.words[i];
+        if (w.kind != arabic::Kind::word || w.is_verb()) return none;
+        const std::uint32_t next = in.parse.chunk_at[i + 1];
+        if (w.is_lemma(in.grammar.belonging)) {
+            const bool of = next != none && chunks[next].first == i + 1 && chunks[next].preposition == in.grammar.li && chunks[next].relation == Relation::prepositional;
+            return of ? i : none;
+        }
+        const bool describes = i > c.last + 1 && w.link(LinkKind::nisba) && w.definite() == in.words[c.head].definite() && !arabic::has_proclitic(w.clitics) && (w.features & arabic::feminine);
+        if (describes && in.words[i - 1].is_noun() && in.words[i - 1].enclitic == Enclitic::nothing) {
+            const bool joined = i == c.last + 2 && (in.words[i - 1].clitics & arabic::wa);      // "the villages and towns, Palestinian"
+            if (joined || (she(in, in.words[c.head]) && !she(in, in.words[i - 1]))) return i;
+        }
+        if (next != none && chunks[next].actor != none) return none;
+    }
+    return none;
+}
+
+}  // namespace
+
 std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc, std::uint32_t* at) {
     for (int depth = 0; chunk != none && depth < 4; ++depth) {
         if (at) *at = chunk;
@@ -52,11 +83,9 @@ std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved
             if (w.lexeme == absent || in.words[c.head].lexeme == absent || in.words[c.head].link(LinkKind::given_name)) continue;
             if (const auto* n = w.link(LinkKind::nisba)) return reference::state_entity(in.view, n->index, who, doc);
         }
-        // "aircraft belonging to (tabi'a li-) the army"
-        const std::uint32_t behind = chunk + 1;
-        if (behind < in.parse.chunks.size() && in.words[c.last].is_lemma(in.grammar.belonging) && in.parse.chunks[behind].first == c.last + 1 &&
-            in.parse.chunks[behind].preposition == in.grammar.li && in.parse.chunks[behind].relation == Relation::prepositional) {
-            chunk = behind;
+        if (const std::uint32_t i = tells_owner(in, c); i != none) {
+            if (const auto* n = in.words[i].link(LinkKind::nisba)) return reference::state_entity(in.view, n->index, who, doc);
+            chunk = in.parse.chunk_at[i + 1];
             continue;
         }
         // "A number of the protesters": the partitive behind a noun without a genitive.
