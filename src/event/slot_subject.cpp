@@ -142,7 +142,8 @@ std::uint32_t Slots::doer_of_step() const {
     const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
     const bool by_others = type == EventType::assault || type == EventType::protest || type == EventType::accuse || type == EventType::consult;
     if (by_others || c.predicate > d_.first || !in_.words[c.predicate].is_lemma(in_.grammar.to_announce) || (c.marks & clause::passive_voice)) return none;
-    const std::uint32_t top = in_.parse.top_of_idafa(d_.chunk);
+    // "announced the dismissal of one | and the suspension of another"
+    const std::uint32_t top = in_.parse.first_of_joined(in_.parse.top_of_idafa(d_.chunk));
     const Chunk& step = in_.parse.chunks[top];
     const bool behind = c.subject != none && top == c.subject + 1 && (step.relation == Relation::argument || (step.relation == Relation::prepositional && step.preposition == in_.grammar.an));
     const bool whole = c.object == top || behind;
