@@ -41,6 +41,8 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     const Word& w = word(i);
     if (p.first == p.last && i > 0 && !w.line_start && second_adjective(word(i - 1), w)) return true;
     if (p.first != p.last || i == 0 || w.line_start || arabic::has_proclitic(w.clitics) || in_.counting[i].stem != none) return false;
+    // "the statements, not (ghayr) | responsible"
+    if (i > 1 && word(i - 1).form != absent && word(i - 1).form == in_.grammar.ghayr && !(p.features & (arabic::plural | arabic::dual)) && word(i - 2).kind == Kind::word && word(i - 2).is_noun()) return true;
     // "the inhabitants, returning": who is an actor by his article alone describes a plural of people right before him.
     bool by_article = false;
     for (const Link& l : w.all_links()) by_article = by_article || (l.kind == LinkKind::agent && in_.view.agents[l.index].alone == Alone::definite);
