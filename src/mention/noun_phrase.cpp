@@ -109,6 +109,12 @@ bool tells_where(const Input& in, std::uint32_t first, std::uint32_t k, bool ope
     return of_something && (!open || in.counting[first].stem != none || w.pos == Pos::adjective || (in.grammar.quarter(next.lemma) && !(in.words[first].features & (arabic::plural | arabic::dual))));
 }
 
+// "office", "bureau": a noun of a body, which is no title.
+bool names_body(const Input& in, const Word& w) {
+    const tables::Link* l = w.link(LinkKind::agent);
+    return l && in.view.agents[l->index].kind == 2 && !w.link(LinkKind::office);
+}
+
 // No article has a hamza: "ulqiya", "alhabat" only begin with its letters.
 bool begins_like_the_article(const Input& in, const Word& w) { return w.lexeme == absent && in.text.substr(w.begin).starts_with("\u0623"); }
 
@@ -212,6 +218,13 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
         }
         if (open && first == head && last == head && (words[head].features & arabic::dual) && genitive_of_title(words[head], w)) {      // "the two ministers, foreign | of Egypt"
             last = k;
+            continue;
+        }
+        // "the office of | the head (ra'is) of the government": "head" is written like "main".
+        if (Phrase title; open && names_body(in, words[head]) && !w.definite() && w.link(LinkKind::office) && in.meanings.find(k, LinkKind::office, &title) && title.last > k && words[title.last].definite()) {
+            last = k = title.last;
+            open = false;
+            phrase_definite = true;
             continue;
         }
         if (w.pos == Pos::adjective && w.lexeme != absent) {
