@@ -61,6 +61,17 @@ bool Slots::agrees(std::uint32_t verb, std::uint32_t chunk) const {
     return a.kind != EntityKind::person || a.feminine == static_cast<bool>(f & arabic::feminine);
 }
 
+// "It is in the power of (bi-imkan) Israel | to (an) strike", "of the right of": whoever it is in the power of.
+std::uint32_t Slots::able_subject() const {
+    const Clause& c = in_.parse.clauses[d_.clause];
+    const std::uint32_t that = c.predicate - 1;
+    if (!(c.marks & clause::under_that) || !(c.marks & clause::imperfect_tense) || c.predicate < in_.sentences[d_.sentence].first + 3 || !arabic::is_particle(in_.view, in_.words[that], tables::ParticleClass::complementizer)) return none;
+    const std::uint32_t id = in_.parse.chunk_at[that - 1];
+    if (id == none || in_.parse.chunks[id].relation != Relation::genitive || in_.parse.chunks[id].last + 1 != that) return none;
+    const Chunk& power = in_.parse.chunks[in_.parse.chunks[id].governor];
+    return power.relation == Relation::prepositional && power.actor == none && power.place == none && !power.time && agrees(c.predicate, id) ? id : none;
+}
+
 // "refused to (an) meet the king", "decided to visit", "could visit": who refuses is the one who would meet, and the noun phrase behind the verb is whom.
 std::uint32_t Slots::controlling_subject() const {
     const Clause& c = in_.parse.clauses[d_.clause];
@@ -116,6 +127,7 @@ std::uint32_t Slots::subject_elsewhere() const {
     const auto& chunks = in_.parse.chunks;
     const auto acts = [&](std::uint32_t id) { return id != none && chunks[id].actor != none; };
     if (pronoun_subject()) return none;
+    if (const std::uint32_t able = able_subject(); able != none) return able;
     if (const std::uint32_t above = controlling_subject(); above != none && above != c.subject) return above;
     if (const std::uint32_t group = plural_subject(); group != none) return group;
     const std::uint32_t floor = in_.sentences[d_.sentence].first;

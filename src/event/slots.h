@@ -43,6 +43,7 @@ private:
     bool unlike_subject() const;
     bool unlike_participle(std::uint32_t chunk) const;
     std::uint32_t plural_subject() const;
+    std::uint32_t able_subject() const;
     std::uint32_t controlling_subject() const;
     std::uint32_t object_behind_phrases() const;
     std::uint32_t object_behind_aside() const;
