@@ -123,7 +123,8 @@ Voice Speakers::of(std::uint32_t id, std::uint32_t limit) {
         // "a statement of", "sources in": the noun behind the preposition speaks.
         const std::uint32_t next = id + 1;
         if (next < parse.chunks.size() && !read_.is_mark(c.last + 1) && read_.chunk(next).first < limit && read_.chunk(next).relation == Relation::prepositional && read_.chunk(next).first <= c.last + 2 &&
-            read_.chunk(next).preposition != read_.in.grammar.maa && read_.word(c.head).lexeme != absent) {      // not "an interview with", "So-and-so told reporters"
+            read_.chunk(next).preposition != read_.in.grammar.maa && read_.word(c.head).lexeme != absent &&
+            !(read_.chunk(next).preposition == read_.in.grammar.li && read_.word(c.head).pos == tables::Pos::name)) {      // not "an interview with", "So-and-so told reporters", "Kim told reporters"
             id = next;
             continue;
         }
