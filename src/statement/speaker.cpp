@@ -43,8 +43,9 @@ Voice Speakers::voice(std::uint32_t id) {
         case What::organization: v.gender = feminine ? 2 : 0; break;
         case What::person:
         case What::named_person: {
-            // The title before the name tells; a bare name does not.
-            v.gender = 0;
+            // The title before the name tells, or a man's first name; other bare names do not.
+            const tables::Link* first = read_.word(a.first).link(tables::LinkKind::given_name);
+            v.gender = first && (first->extra & tables::masculine_name) ? 1 : 0;
             if (a.lead < a.first) {
                 const Word& title = read_.word(a.lead);
                 const auto shown = read_.in.text.substr(title.begin, title.end - title.begin);
@@ -55,7 +56,7 @@ Voice Speakers::voice(std::uint32_t id) {
         default: break;
     }
     const bool crowd = a.what == What::agent || a.what == What::people || a.what == What::office;      // a body is one, whatever its name
-    v.many = (crowd && v.many) || a.plural || a.dual;
+    v.many = (crowd && (v.many || (a.counted && a.kind == EntityKind::group))) || a.plural || a.dual;
     return v;
 }
 
@@ -252,7 +253,7 @@ Voice Speakers::made(std::uint32_t id, std::uint32_t limit, bool lone_document) 
     if (Voice v = of(id, limit)) return v;
     const Chunk& c = read_.chunk(id);
     const Word& head = read_.word(c.head);
-    if (c.time || c.place != none || c.counted || head.kind != arabic::Kind::word || !head.is_noun()) {
+    if (c.time || c.place != none || c.counted || head.link(tables::LinkKind::numeral) || head.kind != arabic::Kind::word || !head.is_noun()) {
         if (head.kind != arabic::Kind::word || head.pos != tables::Pos::unknown || c.time || c.place != none) return {};
     }
     if (head.enclitic != Enclitic::nothing && !before_verb(id) && !behind_saying(id)) return {};      // "remembered her removal": behind the verb what is hers is its object
