@@ -87,17 +87,21 @@ private:
         return false;
     }
 
+    // "a request | that Damascus rejected": the noun before the "which" of the answer, or `none`.
+    std::uint32_t before_which() const {
+        return d_.verb && d_.first > 1 && arabic::is_particle(in_.view, in_.words[d_.first - 1], ParticleClass::relative) ? d_.first - 2 : none;
+    }
+
     // ---- what is answered
 
     std::uint32_t rejected() const {
         const auto asks = [](EventType t) { return one_of(t, EventType::request, EventType::agree, EventType::threaten); };
-        // "a request that Damascus rejected (it)", "which is what (ma) it rejected".
-        if (d_.verb && d_.first > 1) {
-            const auto& before = in_.words[d_.first - 1];
-            const auto& noun = in_.words[d_.first - 2];
-            if (before.form == in_.grammar.ma && (noun.form == in_.grammar.huwa || noun.lemma == in_.grammar.huwa)) return last(0, asks);
-            if (arabic::is_particle(in_.view, before, ParticleClass::relative)) return answers(noun, Answer::asked) ? last(0, asks) : none;
+        // "which is what (ma) it rejected"
+        if (d_.verb && d_.first > 1 && in_.words[d_.first - 1].form == in_.grammar.ma) {
+            const auto& it = in_.words[d_.first - 2];
+            if (it.form == in_.grammar.huwa || it.lemma == in_.grammar.huwa) return last(0, asks);
         }
+        if (const std::uint32_t noun = before_which(); noun != none) return answers(in_.words[noun], Answer::asked) ? last(0, asks) : none;
         const std::uint32_t at = matter();
         return at != none && answers(in_.words[at], Answer::asked) ? last(answer_reach, asks) : none;
     }
@@ -119,14 +123,11 @@ private:
         return any;
     }
     std::uint32_t told_by(Such such) const {
-        // "the decision | which Cairo welcomed"
-        if (d_.verb && d_.first > 1 && arabic::is_particle(in_.view, in_.words[d_.first - 1], ParticleClass::relative)) {
-            const auto& noun = in_.words[d_.first - 2];
-            return noun.is_noun() && noun.definite() ? last(0, [&](EventType t) { return stands_for(noun, t, such); }) : none;
-        }
-        const std::uint32_t at = matter();
+        const std::uint32_t which = before_which();      // "the decision | which Cairo welcomed"
+        if (which != none && !(in_.words[which].is_noun() && in_.words[which].definite())) return none;
+        const std::uint32_t at = which != none ? which : matter();
         if (at == none) return of_what_happened() ? last(answer_reach, such) : none;
-        return last(answer_reach, [&](EventType t) { return stands_for(in_.words[at], t, such); });
+        return last(which != none ? 0 : answer_reach, [&](EventType t) { return stands_for(in_.words[at], t, such); });
     }
     std::uint32_t blamed() const {
         return told_by([](EventType t) { return one_of(t, EventType::assault, EventType::coerce, EventType::sanction); });
