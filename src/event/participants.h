@@ -60,6 +60,9 @@ private:
     bool behind_according_to(const Weighed& c) const;
     bool only_tells(const Beside& b, const Weighed& c) const;
     bool in_their_hands(const Beside& b, const Weighed& c) const;
+    bool force_or_state(const Weighed& c) const;
+    /// The events [first, end) of the sentence of an event.
+    std::pair<std::size_t, std::size_t> of_sentence(std::size_t event) const;
     bool counted_dead(const Weighed& c) const;
     bool stands_against(std::uint32_t word) const;
     bool unsaid(const Beside& b, const Weighed& c) const;

@@ -15,6 +15,14 @@ bool armed(const Entity& e) {
     return e.code == "IMG";
 }
 
+std::pair<std::size_t, std::size_t> Participants::of_sentence(std::size_t event) const {
+    const auto sentence = [&](std::size_t k) { return m_.drafts[m_.beside[k].draft].sentence; };
+    std::size_t first = event, end = event + 1;
+    while (first > 0 && sentence(first - 1) == sentence(event)) --first;
+    while (end < m_.beside.size() && sentence(end) == sentence(event)) ++end;
+    return {first, end};
+}
+
 // The event that the object of an event without a recipient tells, by a word of its own or by the same noun shortly before; `none` where it tells none.
 std::uint32_t Participants::deed_spoken_of(std::size_t event) const {
     constexpr std::uint32_t reach = 4;      // sentences
@@ -32,9 +40,8 @@ std::uint32_t Participants::deed_spoken_of(std::size_t event) const {
         if (chunk == none || in_.parse.chunks[chunk].actor != none) continue;
         const auto& noun = in_.words[in_.parse.chunks[chunk].head];
         if (!noun.link(tables::LinkKind::trigger)) continue;
-        std::size_t first = event;
-        while (first > 0 && m_.drafts[m_.beside[first - 1].draft].sentence == d.sentence) --first;
-        for (std::size_t k = first; k < m_.beside.size() && m_.drafts[m_.beside[k].draft].sentence == d.sentence; ++k) {
+        const auto [first, end] = of_sentence(event);
+        for (std::size_t k = first; k < end; ++k) {
             const Draft& o = m_.drafts[m_.beside[k].draft];
             if (k != event && !o.verb && o.chunk == chunk && by_armed(k)) return static_cast<std::uint32_t>(k);
         }

@@ -92,10 +92,15 @@ bool Participants::only_suffers(const Beside& b, const Weighed& c) const {
     return in_.words[a.head].link(LinkKind::casualty) || std::find(std::begin(sufferers), std::end(sufferers), in_.view.str(in_.view.agents[a.row].unit)) != std::end(sufferers);
 }
 
+bool Participants::force_or_state(const Weighed& c) const {
+    const Entity& who = doc_.entities[c.entity];
+    return c.values[Atom::kind] == Value("state") || armed(who) || who.kind == EntityKind::state;
+}
+
 // "killed the teacher ... (She) was abducted": whom the article's other attacks strike and who strikes in none of them, no fighter and no state, is not
 // guessed to have done this one. Who is put to death for what he did may have.
 bool Participants::only_struck(const Weighed& c) const {
-    if (deciding_->type != EventType::assault || c.entity == none || c.values[Atom::kind] == Value("state") || armed(doc_.entities[c.entity]) || doc_.entities[c.entity].kind == EntityKind::state) return false;
+    if (deciding_->type != EventType::assault || c.entity == none || force_or_state(c)) return false;
     bool struck = false;
     for (std::size_t k = event_ > choice_reach ? event_ - choice_reach : 0; k < std::min(m_.beside.size(), event_ + choice_reach + 1); ++k) {
         const Beside& o = m_.beside[k];
@@ -137,13 +142,13 @@ bool Participants::told_with_another(const Weighed& c, std::span<const std::uint
 
 // "arrested three in the course of | raids": who is seized in the sentence, no force and no state, does not seize.
 bool Participants::in_their_hands(const Beside& b, const Weighed& c) const {
-    if (b.type != EventType::coerce || c.entity == none || c.values[Atom::kind] == Value("state")) return false;
+    if (b.type != EventType::coerce || c.entity == none || force_or_state(c)) return false;
     const Entity& who = doc_.entities[c.entity];
-    if (armed(who) || who.sector == "COP" || who.kind == EntityKind::state || who.kind == EntityKind::organization) return false;
-    const std::uint32_t sentence = m_.drafts[b.draft].sentence;
-    return std::any_of(m_.beside.begin(), m_.beside.end(), [&](const Beside& o) {
-        return &o != &b && o.type == EventType::coerce && m_.drafts[o.draft].sentence == sentence && in_list(o.proposed_recipients, c.entity);
-    });
+    if (who.sector == "COP" || who.kind == EntityKind::organization) return false;
+    const auto [first, end] = of_sentence(event_);
+    for (std::size_t k = first; k < end; ++k)
+        if (k != event_ && m_.beside[k].type == EventType::coerce && in_list(m_.beside[k].proposed_recipients, c.entity)) return true;
+    return false;
 }
 
 // "30 dead (fell)", whatever the parse makes them the subject of.
