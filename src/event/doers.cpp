@@ -4,6 +4,7 @@
 #include "event/antecedent.h"
 #include "event/masdar_objects.h"
 #include "event/noun_context.h"
+#include "event/pronouns.h"
 #include "event/slots.h"
 #include "language/arabic/inflection.h"
 
@@ -48,8 +49,7 @@ std::uint32_t culprit(const Input& in, const Draft& d, std::uint32_t top) {
 bool means_noun(const Input& in, std::uint32_t word, Enclitic pronoun) {
     const auto& noun = in.words[word];
     if (noun.features & arabic::dual) return pronoun == Enclitic::they_two;
-    const bool she = (noun.features & (arabic::plural | arabic::feminine)) || in.text.substr(noun.begin, noun.end - noun.begin).ends_with("\u0629");
-    return pronoun == (she ? Enclitic::she : Enclitic::he);
+    return pronoun == (spoken_of_as_she(in, noun) ? Enclitic::she : Enclitic::he);
 }
 
 // "the backing that the team found (wajadahu)": what is given is as often had, by verbs alike.

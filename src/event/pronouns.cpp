@@ -29,12 +29,11 @@ std::uint32_t state_of_lands(const Input& in, std::uint32_t chunk, reference::Re
     return state_of_place(in, in.parse.chunks[chunk], in.grammar.land, who, doc);
 }
 
-namespace {
-
-// Whether an adjective in the feminine can be said of a noun.
-bool she(const Input& in, const arabic::Word& noun) {
+bool spoken_of_as_she(const Input& in, const arabic::Word& noun) {
     return (noun.features & (arabic::feminine | arabic::plural | arabic::dual)) || in.text.substr(noun.begin, noun.end - noun.begin).ends_with("\u0629");
 }
+
+namespace {
 
 // "aircraft belonging to (tabi'a li-) the army", "a plane without a pilot, | belonging to the army", "the villages and towns, | Palestinian": the word behind a thing that tells whose it is.
 std::uint32_t tells_owner(const Input& in, const Chunk& c) {
@@ -51,7 +50,7 @@ std::uint32_t tells_owner(const Input& in, const Chunk& c) {
         const bool describes = i > c.last + 1 && w.link(LinkKind::nisba) && w.definite() == in.words[c.head].definite() && !arabic::has_proclitic(w.clitics) && (w.features & arabic::feminine);
         if (describes && in.words[i - 1].is_noun() && in.words[i - 1].enclitic == Enclitic::nothing) {
             const bool joined = i == c.last + 2 && (in.words[i - 1].clitics & arabic::wa);      // "the villages and towns, Palestinian"
-            if (joined || (she(in, in.words[c.head]) && !she(in, in.words[i - 1]))) return i;
+            if (joined || (spoken_of_as_she(in, in.words[c.head]) && !spoken_of_as_she(in, in.words[i - 1]))) return i;
         }
         if (next != none && chunks[next].actor != none) return none;
     }

@@ -15,6 +15,9 @@ std::uint32_t actor_in(const Input& in, std::uint32_t chunk, reference::Resolved
 /// The state whose lands a chunk is ("the Palestinian lands"), or `none`: who goes there visits it, who attacks them attacks it.
 std::uint32_t state_of_lands(const Input& in, std::uint32_t chunk, reference::Resolved& who, CodedDocument& doc);
 
+/// Whether a noun takes adjectives and pronouns of "she": a woman, a thing in the feminine, several.
+bool spoken_of_as_she(const Input& in, const arabic::Word& noun);
+
 /// Whom the pronoun at the end of a noun or verb means: the subject before it, else the last actor named before it that fits. Who speaks
 /// is seldom the object of what he tells.
 std::uint32_t pronoun(const Input& in, const Draft& d, arabic::Enclitic enclitic, bool object, reference::Resolved& who, CodedDocument& doc);
