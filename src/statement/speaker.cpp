@@ -136,7 +136,7 @@ Voice Speakers::of(std::uint32_t id, std::uint32_t limit) {
 
 // Where the words end that can be nothing but a name, between a title or first name and what ends the place of the speaker: his words,
 // a comma, a bracket, the medium he speaks to. `first` where there are none. Only at its place is a name known that is written like
-// other words (raad, "thunder"); so one of them must look like a name where nothing has begun it.
+// other words (raad, "thunder"); so one of them must look like a name where nothing has begun it. `begun`: how many words of the name stand before `first`.
 std::uint32_t Speakers::name_end(std::uint32_t first, std::uint32_t limit, std::uint32_t begun) const {
     constexpr std::uint32_t longest = 4;
     const auto& candidates = read_.in.reference.candidates;
@@ -147,10 +147,9 @@ std::uint32_t Speakers::name_end(std::uint32_t first, std::uint32_t limit, std::
         const Word& w = read_.word(end);
         const auto clitics = w.clitics & ~static_cast<unsigned>(arabic::al);
         const bool strange = w.lexeme == absent || w.pos == tables::Pos::name || w.link(tables::LinkKind::given_name) != nullptr;
-        // "So-and-so ibn So-and-so | the decision of the minister", "the chief of the analysts": what has an owner, behind two words of a name.
-        const bool nisba = read_.in.text.substr(w.begin, w.end - w.begin).ends_with("\u064A");
-        const bool owned = !strange && !nisba && candidates.actor_at[end] == none && !w.definite() && w.is_noun() && w.enclitic == Enclitic::nothing && end + 1 < limit && read_.is_word(end + 1) && !read_.word(end + 1).line_start && read_.word(end + 1).is_noun();
-        if (owned && begun + (end - first) >= 2) return known && end > first && read_.word(end - 1).lexeme == absent ? end : first;
+        // "So-and-so ibn So-and-so | the decision of the minister", "the chief of the analysts": what has an owner, no nisba, behind two words of a name.
+        const bool third = begun + (end - first) >= 2 && !strange && candidates.actor_at[end] == none && !read_.in.text.substr(w.begin, w.end - w.begin).ends_with("\u064A");
+        if (third && !w.definite() && w.is_noun() && w.enclitic == Enclitic::nothing && end + 1 < limit && read_.is_word(end + 1) && !read_.word(end + 1).line_start && read_.word(end + 1).is_noun()) return known && end > first && read_.word(end - 1).lexeme == absent ? end : first;
         if (w.line_start || (w.is_verb() && (read_.reports(end) || end == first)) || w.pos == tables::Pos::particle || w.pos == tables::Pos::number || read_.circumstance(end)) break;
         if (candidates.actor_at[end] != none || candidates.place_at[end] != none || (clitics && !(strange && w.lexeme == absent))) break;
         if (const auto id = read_.in.parse.chunk_at[end]; id != none && (read_.chunk(id).time || read_.chunk(id).counted)) break;
