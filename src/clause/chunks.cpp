@@ -161,12 +161,21 @@ private:
         out_.chunks.push_back(c);
         const bool can_open = !c.time && c.place == none && !c.counted && !c.definite && !(h.features & arabic::accusative) && h.enclitic == arabic::Enclitic::nothing &&
                               h.kind == Kind::word && h.pos != Pos::name && !closed(h);
-        const bool plain = (in_.words[c.last].pos != Pos::adjective || quarter(c)) && (c.actor == none || c.last == c.head);
+        const bool plain = (in_.words[c.last].pos != Pos::adjective || quarter(c) || elative(c)) && (c.actor == none || c.last == c.head);
         open_ = can_open && plain ? id : none;
         if (!c.time) last_ = id;
         preposition_ = absent;
         boundary_ = false;
         return c.last + 1;
+    }
+
+    // "in the latest (ahdath) report of": an elative before what can be said to report.
+    bool elative(const Chunk& c) const {
+        const Word& w = in_.words[c.head];
+        if (c.head != c.last || c.last + 1 >= s_.end || w.definite() || w.lemma == absent) return false;
+        const Word& n = in_.words[c.last + 1];
+        const auto letters = in_.view.str(in_.view.forms[w.lemma].key);      // of two bytes each
+        return letters.size() == 8 && letters.starts_with("ا") && n.lemma != absent && in_.grammar.among(in_.grammar.documents, n.lemma) && n.clitics == 0 && !n.definite();
     }
 
     // "north (shamali) of Aleppo", "in the north-east (shamal sharqi) of the country": in the form of an adjective, and yet open.

@@ -1,5 +1,6 @@
 #include "event/addressed.h"
 
+#include "event/aside.h"
 #include "event/conditional.h"
 #include "event/roles.h"
 #include "language/arabic/inflection.h"
@@ -47,7 +48,7 @@ private:
             const auto& c = in_.parse.chunks[id];
             if (id == clause_.subject || (clause_.subject != none && c.governor == clause_.subject)) continue;
             if (phrase == none && c.relation == clause::Relation::prepositional) phrase = id;
-            if (victim_spoken_of(in_, d_, id, m_)) continue;
+            if (victim_spoken_of(in_, d_, id, m_) || kept_out_at(in_, d_, c.head) == (no_doers | no_sufferers)) continue;
             push(reference::chunk_entity(in_.reference, id, who_, doc_, c.preposition != in_.grammar.fi));
             // "praised the efforts (bi-juhud) of Saudi Arabia | and Oman": in the idafa of its own phrase.
             const bool theirs = found() && id != phrase && in_.parse.top_of_idafa(id) == phrase;

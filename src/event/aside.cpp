@@ -16,6 +16,16 @@ std::uint32_t opens_aside(const arabic::Word& w) {
     return link ? link->index : 0;
 }
 
+// "marched in protest at (ihtijajan ala) the arrests by | the police": whom such words are aimed against did not march.
+bool in_protest(const Input& in, const arabic::Word& w) {
+    if (w.is_verb() || w.definite() || !(w.features & arabic::accusative) || w.enclitic != arabic::Enclitic::nothing) return false;
+    const auto links = w.all_links();
+    return std::any_of(links.begin(), links.end(), [&](const auto& link) {
+        const auto type = link.kind == LinkKind::trigger ? static_cast<EventType>(in.view.triggers[link.index].type) : EventType::consult;
+        return type == EventType::accuse || type == EventType::reject || type == EventType::protest;
+    });
+}
+
 // What the noun phrase of a word stands under: its own noun, and the preposition before it, which may be of several words.
 std::uint32_t opened_before(const Input& in, std::uint32_t word) {
     std::uint32_t bits = opens_aside(in.words[word]);
@@ -38,6 +48,7 @@ std::uint32_t kept_out_at(const Input& in, const Draft& d, std::uint32_t word) {
     for (std::size_t step = 0; step < most && at != none; ++step) {
         if ((at >= d.first && at <= d.last) || std::find(above.begin(), end, at) != end) return 0;
         const auto& w = in.words[at];
+        if (in_protest(in, w)) return no_doers;
         // The dead of "after the killing of | ten people (in an attack)" are the victims of what is told; "(aid) through the crossing, presented by | the centre"
         // tells of the aid.
         if (w.link(LinkKind::casualty) || (at != word && (w.features & arabic::participle))) return 0;
