@@ -80,6 +80,14 @@ public:
         return (v.features & arabic::feminine) && !men;
     }
 
+    /// "the man who (alladhi) was shot at (utliqat an-nar)": "who" shows by its own gender that it is not the subject of a verb in the singular.
+    bool agrees_with_who(const arabic::Word& v, const arabic::Word& who) const {
+        if (!(v.features & arabic::third) || (v.features & (arabic::plural | arabic::dual))) return true;
+        const auto letters = in_.text.substr(who.begin, who.end - who.begin);
+        const bool she = v.features & arabic::feminine;
+        return she ? !letters.ends_with("\u0627\u0644\u0630\u064A") : !letters.ends_with("\u0627\u0644\u062A\u064A");
+    }
+
     /// Whether the pronoun of a verb can be the noun before its relative clause.
     bool may_resume(arabic::Enclitic pronoun, const Chunk& n) const {
         const bool many = (in_.words[n.head].features & (arabic::plural | arabic::dual)) || n.counted || n.next_conjunct != none;

@@ -209,7 +209,7 @@ private:
         }
         if (antecedent != none) {
             if (c.marks & object_pronoun) c.object = antecedent;
-            else if (agreement_.may_lead(v, out_.chunks[antecedent])) c.subject = antecedent;
+            else if (agreement_.may_lead(v, out_.chunks[antecedent]) && (agreement_.agrees_with_who(v, word(c.first)) || relatives_.speaks_in_it(v, antecedent))) c.subject = antecedent;
         } else if (!joined) {
             const bool after_verb = c.first == (k > first_clause ? out_.clauses[k - 1].predicate + 1 : s.first) && k > first_clause && !complementizer(c.first);
             if (!after_verb) {
@@ -259,7 +259,7 @@ private:
         // "The police that arrested him": nobody else stands there to act, and the pronoun is not theirs by gender and number. "Fled from a gunman (who) threatened him":
         // nor behind a man without an article whom something comes from.
         const bool leads = c.subject == none && antecedent != none && c.object == antecedent && (c.marks & object_pronoun) && !passive_only && out_.chunks[antecedent].actor != none && agreement_.may_share(v, out_.chunks[antecedent]);
-        if (leads && (out_.chunks[antecedent].definite ? (v.features & arabic::perfect) && c.first < c.predicate && !agreement_.may_resume(v.enclitic, out_.chunks[antecedent]) : one == none && is_stranger(out_.chunks[antecedent]))) {
+        if (leads && (out_.chunks[antecedent].definite ? (v.features & arabic::perfect) && c.first < c.predicate && !agreement_.may_resume(v.enclitic, out_.chunks[antecedent]) : one == none && relatives_.is_stranger(out_.chunks[antecedent]))) {
             c.subject = antecedent;
             c.object = none;
             c.marks |= subject_before;
@@ -274,12 +274,6 @@ private:
         }
         // Behind "who", which is not its subject, a verb alone is said of nobody ("who it is believed that").
         if (c.subject == none && (antecedent == none || c.object == antecedent) && (v.features & arabic::third)) hidden_.inherit(k);
-    }
-
-    // Somebody told by what he is, without an article: "from a gunman", "of a person".
-    bool is_stranger(const Chunk& c) const {
-        const auto& a = in_.candidates.actors[c.actor];
-        return a.what == mention::What::agent && a.kind == EntityKind::person && !c.definite && c.first == c.last && c.preposition == in_.grammar.min;
     }
 
     // "Jets raid the mountain and Baghdad | summons the envoy", as headlines have it: behind "and" somebody right before a verb that agrees with him alone.

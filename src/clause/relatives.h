@@ -17,10 +17,11 @@ class Relatives {
 public:
     Relatives(const Input& in, const Parse& out) : in_(in), agreement_(in), out_(out) {}
 
-    /// The chunk that ends right before word i, over a comma or quotation mark; `none` where that is a time.
+    /// The chunk that ends right before word i, over a comma, a quotation mark and what stands in brackets ("a citizen (23 years)"); `none` where that is a time.
     std::uint32_t ending_before(const language::Sentence& s, std::uint32_t i) const {
         while (i > s.first) {
             --i;
+            if (word(i).mark == U')') i = bracket_before(s, i);
             const std::uint32_t id = out_.chunk_at[i];
             if (id != none) return out_.chunks[id].time ? none : id;
             if (word(i).kind != arabic::Kind::punctuation || hard_mark(word(i).mark)) return none;
@@ -34,6 +35,17 @@ public:
         if (!who) return none;
         constexpr std::uint32_t most = 3;      // "who" joined to one another
         return described_by(s, c, most);
+    }
+
+    /// Somebody told by what he is, without an article, whom something comes from: "from (min) a gunman".
+    bool is_stranger(const Chunk& c) const {
+        const auto& a = in_.candidates.actors[c.actor];
+        return a.what == mention::What::agent && a.kind == EntityKind::person && !c.definite && c.first == c.last && c.preposition == in_.grammar.min;
+    }
+
+    /// "The statements of | the president, in which (allati fiha) he affirmed": who speaks in what is his.
+    bool speaks_in_it(const arabic::Word& verb, std::uint32_t owner) const {
+        return out_.top_of_idafa(owner) != owner && verb.link(tables::LinkKind::reporting) && agreement_.may_share(verb, out_.chunks[owner]);
     }
 
     /// The noun that the pronoun of a verb goes back to, given the indefinite one right before the verb: "an attack with (bi-) a car | that the group carried (it, m.) out" is
@@ -75,6 +87,14 @@ private:
         const std::uint32_t far = described_by(s, before, left - 1);
         const bool inner = before.object == far && before.subject == out_.top_of_idafa(near);
         return far != none && out_.chunks[far].actor != none && (inner || out_.chunks[near].actor == none) ? far : none;
+    }
+
+    // The bracket that opens what the one at word i closes; i where there is none near.
+    std::uint32_t bracket_before(const language::Sentence& s, std::uint32_t i) const {
+        constexpr std::uint32_t most = 8;       // words
+        for (std::uint32_t k = i; k > s.first && i - k < most; --k)
+            if (word(k - 1).mark == U'(') return k - 1;
+        return i;
     }
 
     // Of a clause that "who" opens.
