@@ -113,6 +113,31 @@ std::uint32_t managed(const Input& in, std::uint32_t top) {
     return governs_by_preposition(in.words[over]) && c.preposition != in.grammar.bi ? none : control.subject;
 }
 
+// "the undertaking (qiyam) of three people, who ride (yastaqilluna) a car, of (bi-) | a shooting", "three people, riding a car, undertook (qama bi-) | a shooting": by another
+// verb only what is told of them in the imperfect may stand between.
+std::uint32_t undertaken_by(const Input& in, const Draft& d, std::uint32_t top) {
+    const auto& g = in.grammar;
+    const Chunk& c = in.parse.chunks[top];
+    if (c.relation != Relation::prepositional || (c.preposition != g.bi && c.preposition != g.ala)) return none;
+    const std::uint32_t floor = std::max(in.sentences[d.sentence].first, c.first < far ? 0 : c.first - far);
+    for (std::uint32_t i = c.first; i-- > floor;) {
+        const auto& w = in.words[i];
+        if (w.kind == arabic::Kind::punctuation && clause::hard_mark(w.mark)) return none;
+        if (w.is_noun() && w.lemma != tables::absent && g.among(g.undertaking, w.lemma)) {
+            const std::uint32_t owner = in.parse.chunk_at[i] == none ? none : in.parse.chunks[in.parse.chunk_at[i]].genitive;
+            return acts(in, owner) ? owner : none;
+        }
+        if ((w.clitics & arabic::bi) && w.link(LinkKind::trigger)) return none;      // "undertook the backing of their travel for taking part in | the attacks"
+        if (!w.is_verb()) continue;
+        if (w.is_lemma(g.to_undertake)) {
+            const Clause& undertakes = in.parse.clauses[in.parse.clause_of(i)];
+            return acts(in, undertakes.subject) && !(undertakes.marks & (clause::passive_voice | clause::subject_inherited)) ? undertakes.subject : none;
+        }
+        if (!(w.features & arabic::imperfect) && !w.is_lemma(g.kana)) return none;
+    }
+    return none;
+}
+
 // "the attack for which (alladhi) the group announced its responsibility (mas'uliyatuhu anhu)".
 std::uint32_t claimed(const Input& in, const Draft& d) {
     const auto& g = in.grammar;
@@ -195,6 +220,10 @@ std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
     if (const std::uint32_t c = committed(in, d); c != none) return c;
     if (const std::uint32_t c = claimed(in, d); c != none) return c;
     if (const std::uint32_t c = owner_before(in, d, top); c != none) {
+        certain = true;
+        return c;
+    }
+    if (const std::uint32_t c = in.parse.chunk_at[d.first] == top ? undertaken_by(in, d, top) : none; c != none) {
         certain = true;
         return c;
     }
