@@ -284,13 +284,16 @@ std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& do
     const std::uint32_t st = in.statements.innermost[d.first];
     if (d.verb || st == none || doc.statements[st].source == none) return none;
     const auto type = static_cast<EventType>(in.view.triggers[d.row].type);
+    // "..., announcing (mu'linan) | the sending of reinforcements": a step of who speaks.
+    const std::uint32_t cue = in.statements.extents[st].cue;
+    if (in.words[cue].is_lemma(in.grammar.announcing) && cue + 1 == d.first && type != EventType::assault && type != EventType::coerce && type != EventType::protest && type != EventType::accuse && type != EventType::consult)
+        return doc.statements[st].source;
     // Deaths are told by anybody, but the killing (qatl) of somebody by who killed him.
     const bool befell = in.words[d.first].link(LinkKind::casualty) && !in.words[d.first].is_lemma(in.grammar.killing);
     if ((type != EventType::assault && type != EventType::coerce) || befell) return none;
     const Entity& source = doc.entities[doc.statements[st].source];
     const bool armed = source.sector == "MIL" || source.sector == "COP" || source.sector == "REB" || source.sector == "PRM" || source.sector == "SPY" || source.sector == "UAF" || source.code == "IMG";
     if (!armed || source.kind == EntityKind::person) return none;
-    const std::uint32_t cue = in.statements.extents[st].cue;
     if (cue >= d.first || d.first - cue > near) return none;
     // "made known that (anna) he was killed in an attack", "that a bombing happened": told in a clause of its own it is anybody's, but for strikes from
     // the air, by guns or counted ("that eight strikes").

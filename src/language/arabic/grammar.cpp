@@ -107,6 +107,7 @@ Grammar::Grammar(const tables::View& v) {
     bind(v, undertaking, {"\u0642\u064A\u0627\u0645", "\u0625\u0642\u062F\u0627\u0645"});
     to_refuse = find(v, "\u0631\u0641\u0636");
     to_announce = find(v, "\u0623\u0639\u0644\u0646");
+    announcing = find(v, "\u0645\u0639\u0644\u0646");
     to_precede = find(v, "\u0633\u0628\u0642");
     to_reply[0] = find(v, "\u0631\u062F");
     to_reply[1] = find(v, "\u0648\u0631\u062F");
