@@ -94,6 +94,7 @@ private:
 
     // scan_no_actors.cpp
     bool things_by_adjective(const Phrase& p) const;
+    bool decides(std::uint32_t i) const;
     bool participle_of(std::uint32_t i, const Phrase& p) const;
     bool describes_noun_before(std::uint32_t i, const Phrase& p) const;
     const tables::Link* own_row(std::uint32_t i) const;

@@ -43,6 +43,7 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     if (p.first != p.last || i == 0 || w.line_start || arabic::has_proclitic(w.clitics) || in_.counting[i].stem != none) return false;
     // "the statements, not (ghayr) | responsible"
     if (i > 1 && word(i - 1).form != absent && word(i - 1).form == in_.grammar.ghayr && !(p.features & (arabic::plural | arabic::dual)) && word(i - 2).kind == Kind::word && word(i - 2).is_noun()) return true;
+    if (decides(i)) return true;
     // "the inhabitants, returning": who is an actor by his article alone describes a plural of people right before him.
     bool by_article = false;
     for (const Link& l : w.all_links()) by_article = by_article || (l.kind == LinkKind::agent && in_.view.agents[l.index].alone == Alone::definite);
@@ -80,6 +81,15 @@ bool Scan::describes_noun_before(std::uint32_t i, const Phrase& p) const {
     if (many && w.definite() && (before.features & arabic::feminine) && !(p.features & arabic::feminine)) return false;      // "the cars (carried) | the injured"
     if (w.pos == Pos::adjective || nisba || (before.features & w.features & arabic::accusative)) return true;
     return w.definite() && !many && before.pos != Pos::name;
+}
+
+// "the proposal of the mediator, deciding on (al-qadi bi-) | a withdrawal": written like the judge.
+bool Scan::decides(std::uint32_t i) const {
+    const Word& w = word(i);
+    const Link* row = w.link(LinkKind::agent);
+    if (!row || in_.view.str(in_.view.agents[row->index].unit) != "judge" || !w.definite() || i + 1 >= end_) return false;
+    const Word &before = word(i - 1), &next = word(i + 1);
+    return before.kind == Kind::word && before.is_noun() && (next.clitics & arabic::bi) && !next.definite() && !next.line_start && next.link(LinkKind::trigger);
 }
 
 // "the persons, involved", "the bullet, deadly": a noun of what somebody does, with its article, right behind people of no trade or a thing of its gender.
