@@ -3,6 +3,8 @@
 #include "mention/time_scan.h"
 #include "mention/time_words.h"
 
+#include <algorithm>
+
 #include <isnad/document.h>
 
 #include <cstdlib>
@@ -189,6 +191,16 @@ bool TimeScan::behind_part(std::uint32_t i, std::string_view prefix) const {
     return false;
 }
 
+// "put off (ajjalat) the trial to | 3 March", "set the session of | 12 October": the day of a hearing.
+bool TimeScan::put_off_to(std::uint32_t i) const {
+    constexpr std::uint32_t most = 16;      // words
+    const auto lemma = [&](std::uint32_t k) { return word(k).lemma == tables::absent ? std::string_view() : known_.view.str(known_.view.forms[word(k).lemma].key); };
+    if (i == begin_ || (lemma(i - 1) != ar::w_hearing && !is(i - 1, ar::w_ila))) return false;
+    for (std::uint32_t k = i - 1; k-- > begin_ && i - k <= most;)
+        if (std::find(std::begin(ar::putting_off), std::end(ar::putting_off), lemma(k)) != std::end(ar::putting_off)) return true;
+    return false;
+}
+
 // Fills `when`: both ends where there are two.
 void TimeScan::resolve(Draft& d) const {
     if (d.when.known() || d.unsettled || d.hour >= 0) return;
@@ -203,6 +215,7 @@ void TimeScan::resolve(Draft& d) const {
         const bool ahead = (known_.part(d.first - 1, "until", h) && !d.ends_range) || is(d.first - 1, ar::w_qabla) ||
                            known_.part(d.first - 1, "before", h);
         if (ahead && (!d.month || !d.day || t != Tense::past)) t = Tense::future;
+        if (put_off_to(d.first)) t = Tense::future;
         if (t != Tense::past && behind_part(d.first, "from")) t = Tense::future;
     }
     if (d.to_weekday) {

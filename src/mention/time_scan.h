@@ -114,6 +114,7 @@ private:
     bool closes_dateline(std::uint32_t k) const;
     Tense tense_of(std::uint32_t k) const;
     Tense tense(std::uint32_t i) const;
+    bool put_off_to(std::uint32_t i) const;
     bool behind_part(std::uint32_t i, std::string_view prefix) const;
     void resolve(Draft& d) const;
     When month_and_day(const Draft& d, Tense t) const;

@@ -107,6 +107,10 @@ inline constexpr std::string_view tens_of_month[] = {"\u0627\u0648\u0627\u0626\u
 inline constexpr std::string_view expecting[] = {"\u0645\u062A\u0648\u0642\u0639\u0627", "\u0645\u062A\u0648\u0642\u0639\u0629", "\u0645\u062A\u0648\u0642\u0639\u064A\u0646", "\u0645\u0631\u062C\u062D\u0627", "\u0645\u0631\u062C\u062D\u0629",
     "\u0645\u062A\u0639\u0647\u062F\u0627", "\u0645\u062A\u0639\u0647\u062F\u0629"};
 
+/// To put off, the putting off, to set a day, by their lemmas: a hearing behind them lies ahead.
+inline constexpr std::string_view putting_off[] = {"\u0627\u062C\u0644", "\u0627\u0631\u062C\u0627", "\u062A\u0627\u062C\u064A\u0644", "\u0627\u0631\u062C\u0627\u0621", "\u062D\u062F\u062F", "\u062A\u062D\u062F\u064A\u062F"};
+inline constexpr std::string_view w_hearing = "\u062C\u0644\u0633\u0629";  // a session
+
 /// Relative pronouns.
 inline constexpr std::string_view relatives[] = {"\u0627\u0644\u0630\u064A", "\u0627\u0644\u062A\u064A", "\u0627\u0644\u0630\u064A\u0646", "\u0627\u0644\u0644\u0630\u0627\u0646", "\u0627\u0644\u0644\u0630\u064A\u0646",
     "\u0627\u0644\u0644\u062A\u0627\u0646", "\u0627\u0644\u0644\u062A\u064A\u0646", "\u0627\u0644\u0644\u0648\u0627\u062A\u064A"};
