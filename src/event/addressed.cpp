@@ -3,6 +3,7 @@
 #include "event/aside.h"
 #include "event/conditional.h"
 #include "event/roles.h"
+#include "event/slots.h"
 #include "language/arabic/inflection.h"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ private:
         std::uint32_t last = none, phrase = none;
         int seen = 0;
         for (std::uint32_t i = from; i < to && seen < most && !found(); ++i) {
-            if (in_.statements.circumstance[i] != tables::absent && !(in_.words[i].features & arabic::feminine) && in_.words[i - 1].kind == arabic::Kind::punctuation) return;      // "criticised the decision, announcing aid to | the town"
+            if (adds_behind_comma(in_, i)) return;      // "criticised the decision, announcing aid to | the town"
             const std::uint32_t id = in_.parse.chunk_at[i];
             if (id == none || id == last) continue;
             last = id;

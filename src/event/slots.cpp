@@ -30,6 +30,12 @@ bool goes_along(const Input& in, std::uint32_t word) {
            (w.pos == tables::Pos::adjective || arabic::begins_like_participle(in.text, w));
 }
 
+bool adds_behind_comma(const Input& in, std::uint32_t word) {
+    const auto& comma = in.words[word - 1];
+    if (comma.kind != Kind::punctuation || !clause::soft_mark(comma.mark)) return false;
+    return goes_along(in, word) || (in.statements.circumstance[word] != absent && !(in.words[word].features & arabic::feminine));
+}
+
 std::pair<std::uint32_t, std::uint32_t> Slots::clause_words() const {
     const auto& s = in_.sentences[d_.sentence];
     if (d_.clause != none) {
@@ -165,7 +171,7 @@ std::uint32_t Slots::phrase_under(std::uint32_t preposition) const {
     const auto& s = in_.sentences[d_.sentence];
     if (d_.verb) {
         const Clause& c = in_.parse.clauses[d_.clause];
-        for (std::uint32_t i = c.predicate + 1; i < c.end; ++i) {
+        for (std::uint32_t i = c.predicate + 1; i < c.end && !adds_behind_comma(in_, i); ++i) {
             const std::uint32_t id = in_.parse.chunk_at[i];
             if (id == none || chunks[id].first != i) continue;
             if (chunks[id].relation == Relation::prepositional && chunks[id].preposition == preposition && !names_source(id) && !no_part(id) && !of_aside(id)) return id;

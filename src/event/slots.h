@@ -8,6 +8,9 @@ namespace isnad::event {
 /// Whether a word is a participle that goes along with a verb: "spoke to the press, | accusing the group of". Without a comma only where its lexeme tells.
 bool goes_along(const Input& in, std::uint32_t word);
 
+/// Whether a participle of circumstance behind a comma adds what else somebody does: "criticised the decision, announcing (mu'linan)". The word is not the first of the text.
+bool adds_behind_comma(const Input& in, std::uint32_t word);
+
 class Slots {
 public:
     /// `present`, where given, spares looking for words that the sentence does not hold.
