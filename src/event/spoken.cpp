@@ -39,7 +39,8 @@ private:
         }
         if (first == s_.first) return false;
         const auto& w = word(first - 1);
-        return w.form == in_.grammar.any || w.lemma == in_.grammar.any;
+        const bool one = !word(first).definite() && word(first).enclitic == arabic::Enclitic::nothing && !(word(first).features & arabic::plural), every = one && w.form == in_.grammar.each;      // "at every attack (kull hujum)"
+        return every || w.form == in_.grammar.any || w.lemma == in_.grammar.any;
     }
     // "unless its forces withdraw", "until we win back": what is still wanting for something else to come.
     bool wanting() const {
