@@ -243,10 +243,14 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
             gather_meant(in, d, means, !owner || within || done_by_another, who, doc, m, into);
         }
     }
+    // "managed the repelling (sadd) of the attack of | the gunmen": who does such a deed was attacked, by whom the attack is.
+    const bool undergone = !d.verb && role_of(in.view, row, Slot::subject) == ActorRole::recipient && static_cast<EventType>(row.type) != EventType::accuse;
+    if (undergone && m.actors.empty() && d.chunk != none && static_cast<EventType>(row.type) == EventType::assault)
+        if (const std::uint32_t deed = in.parse.chunks[d.chunk].genitive; deed != none && in.parse.chunks[deed].genitive != none) gather(in, in.parse.chunks[deed].genitive, who, doc, m.actors);
     // A row of a noun may leave out who does it: "managed to close", "announced the closing of | the border".
     const auto all = in.view.slots_of(row);
     if (!d.verb && std::none_of(all.begin(), all.end(), [](const auto& s) { return s.role == ActorRole::actor || s.role == ActorRole::both; }))
-        if (const std::uint32_t doer = slots.doer_of_step(); doer != none) gather(in, doer, who, doc, m.actors, d.first);
+        if (const std::uint32_t doer = slots.doer_of_step(); doer != none) gather(in, doer, who, doc, undergone ? m.recipients : m.actors, d.first);
     if (sure_of_many(in, d) && role_of(in.view, row, Slot::subject) == ActorRole::actor) m.sure = m.actors;
     if (agent != none) {
         gather(in, agent, who, doc, m.sure);
@@ -302,13 +306,15 @@ void fill_roles(const Input& in, const Draft& d, const Slots& slots, reference::
         if (meets && certain) {
             for (const std::uint32_t e : spare) push(m.actors, e);
             m.sure = spare;
+        } else if (undergone && certain) {
+            if (m.recipients.empty() && slots.chunk(Slot::preposition, in.grammar.against) == none) m.recipients = m.sure = spare;
         } else if (!spare.empty() && (hits || m.actors.empty())) {
             for (const std::uint32_t e : m.actors) push(m.recipients, e);
             m.actors = spare;
             if (certain) m.sure = spare;
         }
     }
-    if (m.actors.empty()) push(m.actors, announcer(in, d, doc));
+    if (m.actors.empty() && !undergone) push(m.actors, announcer(in, d, doc));
     if (m.actors.empty())
         if (const std::uint32_t speaker = unnamed_speaker(in, d, doc); std::find(m.recipients.begin(), m.recipients.end(), speaker) == m.recipients.end()) push(m.actors, speaker);
     bool has_genitive_role = false, genitive_acts = false, has_li = false;
