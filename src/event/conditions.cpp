@@ -179,6 +179,7 @@ bool Slots::told_so(const tables::Condition& c) const {
         switch (static_cast<CC>(one[0] - tables::class_base)) {
             case CC::beside: return !d_.verb && (in_.words[d_.first].features & arabic::participle);
             case CC::by: return !d_.verb && (in_.words[d_.first].clitics & arabic::bi);
+            case CC::many: return !d_.verb && (in_.words[d_.first].features & arabic::plural);
             case CC::said: return in_.statements.innermost[d_.first] != none;
             case CC::owned: return !d_.verb && in_.words[d_.last].enclitic != arabic::Enclitic::nothing;
             case CC::future: return marked(clause::future_tense) && !marked(clause::negated);

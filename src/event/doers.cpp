@@ -214,7 +214,8 @@ std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
         noun.chunk = in.parse.chunk_at[d.named_first];
         if (noun.chunk == none) return none;
         const std::uint32_t behind = committed(in, noun), owner = in.parse.chunks[noun.chunk].genitive;      // "repelled the attack of | the gunmen"
-        return behind != none || !acts(in, owner) ? behind : owner;
+        certain = behind == none && acts(in, owner);
+        return certain ? owner : behind;
     }
     if (d.verb || d.chunk == none) return none;
     const std::uint32_t top = in.parse.top_of_idafa(d.chunk);

@@ -17,7 +17,7 @@ static_assert(std::size(slot_names) == static_cast<std::size_t>(Slot::lead) + 1)
 
 /// In the order of ConditionClass; 0 is none.
 inline constexpr std::string_view class_names[] = {"", "@actor", "@state", "@person", "@armed", "@group", "@number", "@place", "@org", "@them",
-                                                   "@future", "@we", "@denied", "@passive", "@owned", "@said", "@beside", "@by"};
-static_assert(std::size(class_names) == static_cast<std::size_t>(ConditionClass::by) + 1);
+                                                   "@future", "@we", "@denied", "@passive", "@owned", "@said", "@beside", "@by", "@many"};
+static_assert(std::size(class_names) == static_cast<std::size_t>(ConditionClass::many) + 1);
 
 }  // namespace isnad::tables

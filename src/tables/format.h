@@ -270,7 +270,7 @@ struct FrameSlot {
 };
 
 /// Classes of phrases that a condition may ask for; from `future` on, how the trigger itself is told. Among the values of a condition they lie above every form id.
-enum class ConditionClass : std::uint32_t { actor = 1, state, person, armed, group, number, place, organization, them, future, we, denied, passive, owned, said, beside, by };
+enum class ConditionClass : std::uint32_t { actor = 1, state, person, armed, group, number, place, organization, them, future, we, denied, passive, owned, said, beside, by, many };
 inline constexpr std::uint32_t class_base = 0xFFFF0000u;
 
 struct Condition {
