@@ -58,6 +58,7 @@ private:
     bool came_about(std::uint32_t i) const;
     bool told_of_subject(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r, const Draft& d, std::uint32_t told) const;
     std::uint32_t that_of_nobody(const language::Sentence& s, std::uint32_t i, const tables::Reporting& r) const;
+    bool said_of_owner(std::uint32_t noun, std::uint32_t content) const;
     bool told_of_noun(std::uint32_t i) const;
     bool may_follow(std::uint32_t verb, std::uint32_t subject) const;
     bool agrees(std::uint32_t verb, std::uint32_t subject);

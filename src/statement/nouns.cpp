@@ -3,6 +3,8 @@
 
 #include "language/arabic/inflection.h"
 
+#include <algorithm>
+
 namespace isnad::statement {
 
 using arabic::Enclitic;
@@ -155,6 +157,20 @@ void Finder::masdar(const language::Sentence& s, std::uint32_t i, std::uint32_t 
     }
 }
 
+// "The accusation (ittiham) of Tehran | of backing them" is made by another; "the opposition's accusation | of (li-) the government of" is its own: of a noun that may be of
+// either, whether what is said stands right behind whose it is.
+bool Finder::said_of_owner(std::uint32_t noun, std::uint32_t content) const {
+    const bool either = arabic::any_trigger(in_.view, word(noun), [&](const tables::Trigger& row) {
+        const auto slots = in_.view.slots_of(row);
+        return static_cast<EventType>(row.type) == EventType::accuse && std::any_of(slots.begin(), slots.end(), [](const auto& t) { return t.slot == tables::Slot::genitive && t.role == tables::ActorRole::recipient; });
+    });
+    if (!either || (word(noun).features & arabic::plural)) return false;
+    std::uint32_t last = noun;
+    for (std::uint32_t id = chunk(in_.parse.chunk_at[noun]).genitive; id != none; id = chunk(id).genitive) last = chunk(id).last;
+    const bool that = arabic::is_particle(in_.view, word(last + 1), tables::ParticleClass::complementizer);      // "by that (bi-anna)"
+    return (last > noun || word(noun).enclitic != Enclitic::nothing) && content <= last + 1 + that;
+}
+
 void Finder::noun(const language::Sentence& s, std::uint32_t i) {
     if (!told_of_noun(i)) return;
     const Word& w = word(i);
@@ -179,6 +195,11 @@ void Finder::noun(const language::Sentence& s, std::uint32_t i) {
             d.content = contents_.behind(s, i, allowed, owner);
         }
         if (!d.content) return false;
+        if (said_of_owner(i, d.content.first)) {
+            d.source = {};
+            emit(s, d);
+            return true;
+        }
         if (of_him) {
             Word he = w;
             he.features = static_cast<std::uint16_t>(w.enclitic == Enclitic::she ? arabic::feminine : w.enclitic == Enclitic::he ? 0 : arabic::plural);
