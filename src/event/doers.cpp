@@ -118,7 +118,13 @@ std::uint32_t managed(const Input& in, std::uint32_t top) {
 std::uint32_t undertaken_by(const Input& in, const Draft& d, std::uint32_t top) {
     const auto& g = in.grammar;
     const Chunk& c = in.parse.chunks[top];
-    if (c.relation != Relation::prepositional || (c.preposition != g.bi && c.preposition != g.ala)) return none;
+    if (c.relation != Relation::prepositional || (c.preposition != g.bi && c.preposition != g.ala && c.preposition != g.fi)) return none;
+    // "the efforts of Jordan in (fi) | taking in refugees": right behind whose they are.
+    if (c.preposition == g.fi) {
+        const std::uint32_t owner = top > 0 && in.parse.chunks[top - 1].last + 2 == c.first && acts(in, top - 1) && in.parse.chunks[top - 1].relation == Relation::genitive ? top - 1 : none;
+        const std::uint32_t over = owner == none ? none : in.parse.chunks[in.parse.top_of_idafa(owner)].head;
+        return over != none && in.words[over].lemma != tables::absent && g.among(g.taking_part, in.words[over].lemma) ? owner : none;
+    }
     const std::uint32_t floor = std::max(in.sentences[d.sentence].first, c.first < far ? 0 : c.first - far);
     for (std::uint32_t i = c.first; i-- > floor;) {
         const auto& w = in.words[i];

@@ -105,6 +105,7 @@ Grammar::Grammar(const tables::View& v) {
     to_witness = find(v, "\u0634\u0647\u062F");
     to_undertake = find(v, "\u0642\u0627\u0645");
     bind(v, undertaking, {"\u0642\u064A\u0627\u0645", "\u0625\u0642\u062F\u0627\u0645"});
+    bind(v, taking_part, {"\u0645\u0634\u0627\u0631\u0643\u0629", "\u0636\u0644\u0648\u0639", "\u062A\u0648\u0631\u0637", "\u062C\u0647\u062F", "\u062F\u0648\u0631", "\u0645\u0633\u0627\u0647\u0645\u0629", "\u0625\u0633\u0647\u0627\u0645", "\u0646\u062C\u0627\u062D"});
     to_refuse = find(v, "\u0631\u0641\u0636");
     to_announce = find(v, "\u0623\u0639\u0644\u0646");
     announcing = find(v, "\u0645\u0639\u0644\u0646");

@@ -57,6 +57,7 @@ struct Grammar {
     std::uint32_t to_reply[2];      ///< "replied", which behind "and" (wa-radda) is written like "came" (warada)
     std::uint32_t to_precede;       ///< "he had (sabaqa li-) accused": under li- stands who did
     std::uint32_t to_undertake, undertaking[2];      ///< "three people undertook (qama bi-)", "the undertaking (qiyam, iqdam) of"
+    std::uint32_t taking_part[8];   ///< with fi: taking part, involvement (two), effort, role, contribution (two), success
     std::uint32_t to_refuse, to_announce, announcing, belonging, means, against, right, blame;
     // What tells on whose side somebody is: supported and close (with min), tied (bi-), allied (maa), split off (an), belonging (ila), counted among (ala); with
     // li- loyal (two spellings), hostile (three), supporting (two), opposed, subject, belonging.
