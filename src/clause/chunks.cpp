@@ -25,6 +25,11 @@ bool sides_with(const arabic::Grammar& g, const Word& adjective, std::uint32_t p
 
 bool hard_mark(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x61F || c == 0x61B || c == ';' || c == ':'; }
 bool soft_mark(char32_t c) { return c == 0x60C || c == ',' || c == '-' || c == 0x2013 || c == 0x2014 || c == '/' || c == 0x2026; }
+bool elative(const tables::View& view, const Word& w) {
+    if (w.pos != Pos::adjective || w.definite() || w.lemma == absent) return false;
+    const auto letters = view.str(view.forms[w.lemma].key);      // of two bytes each
+    return letters.size() == 8 && letters.starts_with("ا");
+}
 bool transparent_mark(char32_t c) { return !hard_mark(c) && !soft_mark(c); }
 
 namespace {
@@ -169,13 +174,13 @@ private:
         return c.last + 1;
     }
 
-    // "in the latest (ahdath) report of": an elative before what can be said to report.
+    // "in the latest (ahdath) report of", "the worst (aswa) attack on": an elative before what reports or is a deed.
     bool elative(const Chunk& c) const {
         const Word& w = in_.words[c.head];
-        if (c.head != c.last || c.last + 1 >= s_.end || w.definite() || w.lemma == absent) return false;
+        if (c.head != c.last || c.last + 1 >= s_.end) return false;
         const Word& n = in_.words[c.last + 1];
-        const auto letters = in_.view.str(in_.view.forms[w.lemma].key);      // of two bytes each
-        return letters.size() == 8 && letters.starts_with("ا") && n.lemma != absent && in_.grammar.among(in_.grammar.documents, n.lemma) && n.clitics == 0 && !n.definite();
+        const bool told = n.link(tables::LinkKind::trigger) || in_.grammar.among(in_.grammar.documents, n.lemma);
+        return clause::elative(in_.view, w) && n.lemma != absent && told && n.clitics == 0 && !n.definite();
     }
 
     // "north (shamali) of Aleppo", "in the north-east (shamal sharqi) of the country": in the form of an adjective, and yet open.

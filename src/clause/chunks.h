@@ -18,6 +18,8 @@ bool bare_and(std::string_view text, const arabic::Word& word);
 bool hard_mark(char32_t c);
 /// Whether a preposition behind an adjective leads to whom those it describes side with: "loyal | to (li-)", "supported | by (min)", "close | to (min)".
 bool sides_with(const arabic::Grammar& grammar, const arabic::Word& adjective, std::uint32_t preposition);
+/// Whether a word is an adjective of the form af'al without an article: "the latest (ahdath) report".
+bool elative(const tables::View& view, const arabic::Word& word);
 /// True for commas and dashes, which may stand inside a clause.
 bool soft_mark(char32_t c);
 /// True for quotation marks and brackets, which a clause reads over.

@@ -69,7 +69,7 @@ bool Slots::partitive(std::uint32_t chunk) const {
     if (c.counted || h.kind == Kind::number) return true;
     for (const auto q : in_.grammar.quantifiers)
         if (h.is_lemma(q) || h.form == q) return true;
-    return in_.grammar.among(in_.grammar.picked, h.form);                                // "the first flights", "any of the reserves"
+    return in_.grammar.among(in_.grammar.picked, h.form) || clause::elative(in_.view, h);      // "the first flights", "any of the reserves", "the biggest manoeuvres"
 }
 std::uint32_t Slots::part_of(std::uint32_t chunk) const {
     const Chunk& c = in_.parse.chunks[chunk];

@@ -195,6 +195,7 @@ private:
         const auto when = lies(v), by = base[Property::told_by];
         const bool done = by == "perfect" || by == "passive" || by == "pluperfect" || by == "carried", going = by == "imperfect";
         // "the first visit for ten years": how long ago the last one was. What is going on now was not then; what is done is not still to come.
+        if (of_somebody(d, time)) return;
         if (when == "past" && ((since && !done && !going) || (going && !since))) return;
         if (when == "coming" && done && base[Property::reality] == "fact") return;
         const bool says = is_speech(static_cast<EventType>(in_.view.triggers[d.row].type)) && time.last < d.first;         // "said yesterday: we shall not allow"
@@ -233,12 +234,44 @@ private:
 
     static bool stands_behind(const Draft& d, const mention::TimeMention& t) { return t.first > d.last; }
 
-    // "for the first time since 2001", "its lowest level for ten years": how long there was nothing of the kind.
+    // "for the first time since 2001", "its lowest level for ten years", "the worst (a'naf) fights since": how long there was nothing of the kind.
     bool only_measures(const mention::TimeMention& t) const {
         const std::uint32_t at = in_.words[t.first].form == in_.grammar.mundhu ? t.first : t.first - 1;
         if (at == 0) return false;
         const auto& w = in_.words[at - 1];
-        return w.full == in_.grammar.the_first || w.form == in_.grammar.the_first || arabic::Grammar::among(in_.grammar.measured, w.lemma);
+        if (w.full == in_.grammar.the_first || w.form == in_.grammar.the_first || arabic::Grammar::among(in_.grammar.measured, w.lemma)) return true;
+        constexpr std::uint32_t near = 4;       // words
+        for (std::uint32_t i = at; i-- > 0 && at - i <= near && in_.words[i].kind == Kind::word;)
+            if (clause::elative(in_.view, in_.words[i])) return true;
+        return false;
+    }
+
+    // "discussed during its session, which it held yesterday": what stands before "which" is what a deed was done at.
+    bool setting(std::uint32_t word) const {
+        const std::uint32_t id = in_.parse.chunk_at[word];
+        if (id == none) return false;
+        const auto& top = in_.parse.chunks[in_.parse.top_of_idafa(id)];
+        return top.relation == clause::Relation::prepositional && top.place == none && top.actor == none && (top.preposition == in_.grammar.fi || top.preposition == in_.grammar.khilala);
+    }
+
+    // "Shelled the village whose (allati) people had left in 2014", "one of them, who is (wa-huwa) a teacher led away in 2019, accused": a time behind the
+    // verb that is told of somebody or something.
+    bool of_somebody(const Draft& d, const mention::TimeMention& t) const {
+        const auto& g = in_.grammar;
+        if (t.first >= in_.sentences[d.sentence].end) return false;
+        bool told = false, who = false;
+        for (std::uint32_t i = d.last + 1; i < t.first; ++i) {
+            const auto& w = in_.words[i];
+            const bool comma = w.kind == Kind::punctuation && clause::soft_mark(w.mark);
+            if (comma) who = told = false;
+            const arabic::Word* next = comma && i + 1 < t.first ? &in_.words[i + 1] : nullptr;
+            if (next && (next->clitics & arabic::wa) && (next->form == g.huwa || next->form == g.hiya)) who = true;
+            // "who (alladhi, allati)", and not "what", "of whom".
+            const bool names = w.form != absent && arabic::is_particle(in_.view, w, ParticleClass::relative) && in_.view.str(in_.view.forms[w.form].key).starts_with("\u0627\u0644");
+            if (names && d.verb && d.named_last == 0 && !setting(i - 1)) who = true;
+            told = told || (who && w.is_verb() && (w.features & arabic::perfect));
+        }
+        return told;
     }
 
     // "won back ground that it had lost last year"; "the minister, who had refused it in August, thanked": who speaks does so today, whatever a relative
