@@ -40,7 +40,10 @@ void HiddenSubjects::inherit(std::uint32_t clause) {
         if (before.subject == none) continue;
         if ((before.marks & relative) && p + 1 != clause) continue;
         if (!agreement_.may_share(word(c.predicate), out_.chunks[before.subject], word(before.predicate))) continue;
-        c.subject = before.subject;
+        // "The army killed three gunmen after they had attacked (hajamu)": several people, of whom the subject is none.
+        const bool many = !joined(c.predicate) && (word(c.predicate).features & arabic::plural) && !agreement_.people(out_.chunks[before.subject]) && out_.chunks[before.subject].next_conjunct == none;
+        const bool they = many && before.object != none && agreement_.people(out_.chunks[before.object]);
+        c.subject = they ? before.object : before.subject;
         c.marks |= subject_inherited;
         return;
     }

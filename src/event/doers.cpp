@@ -289,6 +289,17 @@ bool blamed(const Input& in, const Draft& d) {
            (before.lemma != tables::absent && before.lemma == in.grammar.blame && (c.preposition == in.grammar.fi || c.preposition == in.grammar.an));
 }
 
+bool another_acts(const Input& in, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t i = from + 1; i < to; ++i) {
+        const auto& w = in.words[i];
+        const bool joined = (w.clitics & (arabic::wa | arabic::fa_)) || w.is_lemma(in.grammar.to_reply[1]);
+        if (!w.is_verb() || w.lemma == tables::absent || !joined || !(in.grammar.among(in.grammar.to_reply, w.lemma) || w.lemma == in.grammar.to_undertake)) continue;
+        const Clause& c = in.parse.clauses[in.parse.clause_of(i)];
+        if (c.subject != none && in.parse.chunks[c.subject].first > from && !(c.marks & clause::passive_voice)) return true;
+    }
+    return false;
+}
+
 std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& doc) {
     const std::uint32_t st = in.statements.innermost[d.first];
     if (d.verb || st == none || doc.statements[st].source == none) return none;

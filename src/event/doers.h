@@ -22,6 +22,10 @@ bool owned(const Input& in, const Draft& d);
 /// Whether somebody is blamed for the deed: "laid the blame for the attack on", "held them responsible for the shelling of".
 bool blamed(const Input& in, const Draft& d);
 
+/// Whether a verb of replying or undertaking behind "and" or "so", with a subject of its own, stands between two words: "killed four, and (so) the army replied with | shelling". What stands
+/// behind it under bi- is another's deed.
+bool another_acts(const Input& in, std::uint32_t from, std::uint32_t to);
+
 /// The armed body on whose word alone the deed of a noun is told, as an entity, or `none`.
 std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& doc);
 

@@ -1,6 +1,7 @@
 #include "event/once.h"
 
 #include "clause/chunks.h"
+#include "event/doers.h"
 #include "event/noun_context.h"
 #include "event/reality.h"
 #include "isnad/clauses.h"
@@ -158,7 +159,7 @@ private:
     }
 
     const char* before(const Draft& d, const Draft& o) const {
-        if (type(d) == EventType::assault && casualty(d) && !casualty(o) && !o.verb && !parted(d.last, o.first) && o.first - d.last <= 30 && caused(o)) return "casualties of";
+        if (type(d) == EventType::assault && casualty(d) && !casualty(o) && !o.verb && !parted(d.last, o.first) && o.first - d.last <= 30 && caused(o) && !another_acts(in_, d.last, o.first)) return "casualties of";
         // "declaring a state of emergency", "winning back (the army's) control": the deed is the object of the noun.
         if (!d.verb && !o.verb && object_of(d, o)) return "object";
         if (!d.verb || o.verb || parted(d.last, o.first)) return nullptr;

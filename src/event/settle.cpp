@@ -1,6 +1,7 @@
 #include "event/settle.h"
 
 #include "clause/chunks.h"
+#include "event/doers.h"
 #include "event/noun_context.h"
 #include "event/plans.h"
 #include "event/slots.h"
@@ -147,7 +148,7 @@ private:
         const auto p = in_.parse.chunks[in_.parse.top_of_idafa(attack.chunk)].preposition;
         const auto& g = in_.grammar;
         const bool inside = p == g.fi || p == g.bi || p == g.khilala || p == g.an || p == g.min;
-        return inside && attack.first - d.last <= 18 && !hard_between(d.last, attack.first);
+        return inside && attack.first - d.last <= 18 && !hard_between(d.last, attack.first) && !another_acts(in_, d.last, attack.first);
     }
     // "Were killed when gunmen attacked", "set the house on fire, which led to the death of": the attack is a clause of its own.
     bool verb_of(const Draft& attack, const Draft& d) const {
