@@ -67,7 +67,7 @@ void HiddenSubjects::give(Clause& c, std::uint32_t subject) const {
 void HiddenSubjects::take(std::uint32_t clause) {
     auto& all = out_.clauses;
     Clause& c = all[clause];
-    if (acts_itself(clause)) {
+    if (acts_itself(clause) || acts_in_it(clause)) {
         c.subject = std::exchange(c.object, none);
         c.marks &= static_cast<std::uint16_t>(~subject_before);
     }
@@ -148,6 +148,17 @@ bool HiddenSubjects::acts_itself(std::uint32_t clause) const {
     const bool of_phrase = c.subject != none && out_.chunks[c.subject].actor == none && out_.chunks[c.subject].last + 2 == c.predicate && before.kind == arabic::Kind::punctuation && soft_mark(before.mark);
     const Chunk& who = out_.chunks[c.object];
     return (c.subject == none || of_phrase) && who.first == c.predicate + 1 && who.actor != none && agreement_.agrees_behind(c.predicate, who);
+}
+
+// "Marches that (which) the opposition had called for (ilayha)": where a pronoun under a preposition goes back to the noun before the verb, who stands behind it acts.
+bool HiddenSubjects::acts_in_it(std::uint32_t clause) const {
+    const Clause& c = out_.clauses[clause];
+    if (!(c.marks & relative) || (c.marks & (object_pronoun | passive_voice)) || c.object == none || out_.chunks[c.object].first != c.predicate + 2) return false;
+    const auto parts = arabic::particle_parts(in_.view, word(c.predicate + 1));
+    if (parts.starts_with("\u0641\u064A")) return false;      // "a speech in which (fiha) he congratulated | the students"
+    const Enclitic its = parts.empty() ? word(c.predicate + 1).enclitic : arabic::pronoun_of_parts(parts);
+    const bool nobody = c.subject == none || (out_.chunks[c.subject].first < c.predicate && out_.chunks[c.subject].actor == none && agreement_.may_resume(its, out_.chunks[c.subject]));
+    return word(c.predicate + 1).pos == Pos::particle && its != Enclitic::nothing && nobody && out_.chunks[c.object].actor != none && agreement_.agrees_behind(c.predicate, out_.chunks[c.object]);
 }
 
 // Behind "where", "after", "before", "but rather", with li- of purpose, or under a verb of deciding or wanting ("decided to (an) | launch"), whose object would be who is asked to.

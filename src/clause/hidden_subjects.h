@@ -24,6 +24,7 @@ private:
     const arabic::Word& word(std::uint32_t i) const { return in_.words[i]; }
     bool joined(std::uint32_t i) const { return (word(i).clitics & (arabic::wa | arabic::fa_)) || (i > 0 && word(i - 1).form == in_.grammar.then); }
     bool goes_below(std::uint32_t clause) const;
+    bool acts_in_it(std::uint32_t clause) const;
     bool acts_itself(std::uint32_t clause) const;
     bool needs_subject(std::uint32_t clause) const;
     bool behind(const Clause& c) const { return c.subject != none && out_.chunks[c.subject].first > c.predicate; }
