@@ -36,6 +36,7 @@ private:
     std::uint32_t antecedent_of(arabic::Enclitic pronoun, std::uint32_t clause) const;
     std::uint32_t who_asks(std::uint32_t clause) const;
     std::uint32_t speaks_on(std::uint32_t clause) const;
+    std::uint32_t after_helper(std::uint32_t clause) const;
     std::uint32_t did_before(std::uint32_t clause) const;
     std::uint32_t on_his_visit(std::uint32_t clause) const;
     std::uint32_t described_topic(std::uint32_t clause) const;

@@ -299,6 +299,7 @@ std::uint32_t phrase_end(const Input& in, std::uint32_t first, std::uint32_t hea
             phrase_definite = true;
             continue;
         }
+        if (w.enclitic != arabic::Enclitic::nothing && w.link(LinkKind::reporting)) break;      // "quoted witnesses | their saying (qawlahum)"
         if (w.pos == Pos::noun && w.lexeme != absent && !(w.features & arabic::accusative)) {
             last = k;
             open = open_after(w);

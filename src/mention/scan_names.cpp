@@ -20,7 +20,10 @@ bool Scan::given_name(std::uint32_t k) const {
     if (w.kind != Kind::word) return false;
     if (w.link(LinkKind::given_name)) return true;
     if (!(w.hints & arabic::given_name)) return false;
-    return w.pos != Pos::particle || !in_.text.substr(w.begin, w.end - w.begin).ends_with("\u0649");  // "on" is not Ali
+    if (w.pos != Pos::particle) return true;
+    const auto letters = in_.text.substr(w.begin, w.end - w.begin);
+    // "On" is not Ali, and "so that (fa-inna)" not Van; but "to us (ilayna)" is Elena.
+    return !letters.ends_with("\u0649") && !(w.clitics != 0 && letters.find("\u0625") != std::string_view::npos);
 }
 
 // Whether a name is what must stand at k: behind a verb of saying in the active voice.
