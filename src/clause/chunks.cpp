@@ -28,7 +28,7 @@ bool soft_mark(char32_t c) { return c == 0x60C || c == ',' || c == '-' || c == 0
 bool elative(const tables::View& view, const Word& w) {
     if (w.pos != Pos::adjective || w.definite() || w.lemma == absent) return false;
     const auto letters = view.str(view.forms[w.lemma].key);      // of two bytes each
-    return letters.size() == 8 && letters.starts_with("ا");
+    return letters.size() == 8 && letters.starts_with("\u0627");
 }
 bool transparent_mark(char32_t c) { return !hard_mark(c) && !soft_mark(c); }
 

@@ -136,7 +136,9 @@ std::uint32_t undertaken_by(const Input& in, const Draft& d, std::uint32_t top) 
         if ((w.clitics & arabic::bi) && w.link(LinkKind::trigger)) return none;      // "undertook the backing of their travel for taking part in | the attacks"
         if (!w.is_verb()) continue;
         if (w.is_lemma(g.to_undertake)) {
-            const Clause& undertakes = in.parse.clauses[in.parse.clause_of(i)];
+            const std::uint32_t id = in.parse.clause_of(i);
+            if (id == none) return none;
+            const Clause& undertakes = in.parse.clauses[id];
             return acts(in, undertakes.subject) && !(undertakes.marks & (clause::passive_voice | clause::subject_inherited)) ? undertakes.subject : none;
         }
         if (!(w.features & arabic::imperfect) && !w.is_lemma(g.kana)) return none;
@@ -294,8 +296,8 @@ bool another_acts(const Input& in, std::uint32_t from, std::uint32_t to) {
         const auto& w = in.words[i];
         const bool joined = (w.clitics & (arabic::wa | arabic::fa_)) || w.is_lemma(in.grammar.to_reply[1]);
         if (!w.is_verb() || w.lemma == tables::absent || !joined || !(in.grammar.among(in.grammar.to_reply, w.lemma) || w.lemma == in.grammar.to_undertake)) continue;
-        const Clause& c = in.parse.clauses[in.parse.clause_of(i)];
-        if (c.subject != none && in.parse.chunks[c.subject].first > from && !(c.marks & clause::passive_voice)) return true;
+        const std::uint32_t id = in.parse.clause_of(i), subject = id == none ? none : in.parse.clauses[id].subject;
+        if (subject != none && in.parse.chunks[subject].first > from && !(in.parse.clauses[id].marks & clause::passive_voice)) return true;
     }
     return false;
 }

@@ -167,6 +167,7 @@ bool Finder::said_of_owner(std::uint32_t noun, std::uint32_t content) const {
     if (!either || (word(noun).features & arabic::plural)) return false;
     std::uint32_t last = noun;
     for (std::uint32_t id = chunk(in_.parse.chunk_at[noun]).genitive; id != none; id = chunk(id).genitive) last = chunk(id).last;
+    if (last + 1 >= in_.words.size()) return false;
     const bool that = arabic::is_particle(in_.view, word(last + 1), tables::ParticleClass::complementizer);      // "by that (bi-anna)"
     return (last > noun || word(noun).enclitic != Enclitic::nothing) && content <= last + 1 + that;
 }
