@@ -1,5 +1,6 @@
 #include "event/pronouns.h"
 
+#include "clause/chunks.h"
 #include "event/antecedent.h"
 #include "language/arabic/inflection.h"
 
@@ -126,7 +127,8 @@ bool can_mean_chunk(const Input& in, Enclitic pronoun, std::uint32_t chunk) {
 std::uint32_t reason_of(const Input& in, const Draft& d, const clause::Clause& c) {
     if (d.verb || d.chunk == none || c.object == none || c.predicate > d.first || in.parse.chunks[c.object].actor == none || in.parse.chunks[c.object].first > d.first) return none;
     const Chunk& top = in.parse.chunks[in.parse.top_of_idafa(d.chunk)];
-    if (top.relation != Relation::prepositional || top.preposition != in.grammar.li) return none;
+    const bool because = top.first > 0 && clause::opens(in.words[top.first - 1], ClauseRelation::cause);      // "jailed the activist because of (bi-sabab) her part in"
+    if (top.relation != Relation::prepositional || (top.preposition != in.grammar.li && !because)) return none;
     for (const auto& link : in.words[c.predicate].all_links()) {
         if (link.kind != LinkKind::trigger) continue;
         const auto type = static_cast<EventType>(in.view.triggers[link.index].type);
