@@ -19,9 +19,8 @@ std::uint32_t opens_aside(const arabic::Word& w) {
 // "marched in protest at (ihtijajan ala) the arrests by | the police": whom such words are aimed against did not march.
 bool in_protest(const Input& in, const arabic::Word& w) {
     if (w.is_verb() || w.definite() || !(w.features & arabic::accusative) || w.enclitic != arabic::Enclitic::nothing) return false;
-    const auto links = w.all_links();
-    return std::any_of(links.begin(), links.end(), [&](const auto& link) {
-        const auto type = link.kind == LinkKind::trigger ? static_cast<EventType>(in.view.triggers[link.index].type) : EventType::consult;
+    return arabic::any_trigger(in.view, w, [](const tables::Trigger& row) {
+        const auto type = static_cast<EventType>(row.type);
         return type == EventType::accuse || type == EventType::reject || type == EventType::protest;
     });
 }

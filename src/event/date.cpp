@@ -195,7 +195,6 @@ private:
         const auto when = lies(v), by = base[Property::told_by];
         const bool done = by == "perfect" || by == "passive" || by == "pluperfect" || by == "carried", going = by == "imperfect";
         // "the first visit for ten years": how long ago the last one was. What is going on now was not then; what is done is not still to come.
-        if (of_somebody(d, time)) return;
         if (when == "past" && ((since && !done && !going) || (going && !since))) return;
         if (when == "coming" && done && base[Property::reality] == "fact") return;
         const bool says = is_speech(static_cast<EventType>(in_.view.triggers[d.row].type)) && time.last < d.first;         // "said yesterday: we shall not allow"
@@ -206,6 +205,7 @@ private:
         if (speaks_along(in_, d, base) && stands_behind(d, time)) return;
         // "congratulated him on the feast".
         if (occasion(time)) return;
+        if (of_somebody(d, time)) return;
         if (when == "past" && ((since && only_measures(time)) || of_relative_clause(d, time) || of_participle(d, time))) return;
         if (when == "past" && *today_ - stretch_of(v).to <= history_days && of_aside(in_, d, time.first, time.last)) return;
         // "has been fighting since 2014": from then until today; "has been under arrest since May": in May.

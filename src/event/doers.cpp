@@ -230,17 +230,12 @@ std::uint32_t doer_of_noun(const Input& in, const Draft& d, bool& certain) {
     if (const std::uint32_t c = culprit(in, d, top); c != none) return c;
     if (const std::uint32_t c = committed(in, d); c != none) return c;
     if (const std::uint32_t c = claimed(in, d); c != none) return c;
-    if (const std::uint32_t c = owner_before(in, d, top); c != none) {
+    std::uint32_t sure = owner_before(in, d, top);
+    if (sure == none && in.parse.chunk_at[d.first] == top) sure = undertaken_by(in, d, top);
+    if (sure == none && top == d.chunk) sure = managed(in, top);
+    if (sure != none) {
         certain = true;
-        return c;
-    }
-    if (const std::uint32_t c = in.parse.chunk_at[d.first] == top ? undertaken_by(in, d, top) : none; c != none) {
-        certain = true;
-        return c;
-    }
-    if (const std::uint32_t c = top == d.chunk ? managed(in, top) : none; c != none) {
-        certain = true;
-        return c;
+        return sure;
     }
     if (d.clause == none) return none;
     const Clause& around = in.parse.clauses[d.clause];
@@ -302,14 +297,15 @@ bool another_acts(const Input& in, std::uint32_t from, std::uint32_t to) {
     return false;
 }
 
+bool told_of_others(EventType type) { return type == EventType::assault || type == EventType::protest || type == EventType::accuse || type == EventType::consult; }
+
 std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& doc) {
     const std::uint32_t st = in.statements.innermost[d.first];
     if (d.verb || st == none || doc.statements[st].source == none) return none;
     const auto type = static_cast<EventType>(in.view.triggers[d.row].type);
     // "..., announcing (mu'linan) | the sending of reinforcements": a step of who speaks.
     const std::uint32_t cue = in.statements.extents[st].cue;
-    if (in.words[cue].is_lemma(in.grammar.announcing) && cue + 1 == d.first && type != EventType::assault && type != EventType::coerce && type != EventType::protest && type != EventType::accuse && type != EventType::consult)
-        return doc.statements[st].source;
+    if (in.words[cue].is_lemma(in.grammar.announcing) && cue + 1 == d.first && type != EventType::coerce && !told_of_others(type)) return doc.statements[st].source;
     // Deaths are told by anybody, but the killing (qatl) of somebody by who killed him.
     const bool befell = in.words[d.first].link(LinkKind::casualty) && !in.words[d.first].is_lemma(in.grammar.killing);
     if ((type != EventType::assault && type != EventType::coerce) || befell) return none;

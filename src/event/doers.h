@@ -26,7 +26,10 @@ bool blamed(const Input& in, const Draft& d);
 /// behind it under bi- is another's deed.
 bool another_acts(const Input& in, std::uint32_t from, std::uint32_t to);
 
-/// The armed body on whose word alone the deed of a noun is told, as an entity, or `none`.
+/// Deeds that who announces them has seldom done himself: "announced an attack on", "talks between".
+bool told_of_others(EventType type);
+
+/// Who tells of the deed of a noun and did it, as an entity, or `none`: the armed body on whose word alone it is told, the speaker of "announcing (mu'linan) | the sending of".
 std::uint32_t announcer(const Input& in, const Draft& d, const CodedDocument& doc);
 
 /// The statement that a word reports, or `none`.

@@ -152,8 +152,7 @@ std::uint32_t Slots::doer_of_step() const {
     if (const std::uint32_t doer = doer_of_noun(in_, d_, certain); doer != none && certain) return doer;
     const Clause& c = in_.parse.clauses[d_.clause];
     const auto type = static_cast<EventType>(in_.view.triggers[d_.row].type);
-    const bool by_others = type == EventType::assault || type == EventType::protest || type == EventType::accuse || type == EventType::consult;
-    if (by_others || c.predicate > d_.first || !in_.words[c.predicate].is_lemma(in_.grammar.to_announce) || (c.marks & clause::passive_voice)) return none;
+    if (told_of_others(type) || c.predicate > d_.first || !in_.words[c.predicate].is_lemma(in_.grammar.to_announce) || (c.marks & clause::passive_voice)) return none;
     // "announced the dismissal of one | and the suspension of another"
     const std::uint32_t top = in_.parse.first_of_joined(in_.parse.top_of_idafa(d_.chunk));
     const Chunk& step = in_.parse.chunks[top];

@@ -39,8 +39,10 @@ private:
         }
         if (first == s_.first) return false;
         const auto& w = word(first - 1);
-        const bool one = !word(first).definite() && word(first).enclitic == arabic::Enclitic::nothing && !(word(first).features & arabic::plural), every = one && w.form == in_.grammar.each;      // "at every attack (kull hujum)"
-        return every || w.form == in_.grammar.any || w.lemma == in_.grammar.any;
+        const auto& noun = word(first);
+        const bool one = !noun.definite() && noun.enclitic == arabic::Enclitic::nothing && !(noun.features & arabic::plural);
+        if (one && w.form == in_.grammar.each) return true;      // "at every attack (kull hujum)"
+        return w.form == in_.grammar.any || w.lemma == in_.grammar.any;
     }
     // "unless its forces withdraw", "until we win back": what is still wanting for something else to come.
     bool wanting() const {

@@ -3,10 +3,9 @@
 #include "mention/time_scan.h"
 #include "mention/time_words.h"
 
-#include <algorithm>
-
 #include <isnad/document.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace isnad::mention {
